@@ -1,0 +1,232 @@
+import { z } from 'zod';
+import { duration, id, instant, language, line, mailAddress, page, ref, writing } from './common.ts';
+import { urgency } from './people.ts';
+
+export const caseStatuses = ['open', 'waiting', 'solved', 'closed', 'merged', 'set_aside'] as const;
+export const caseStatus = z.enum(caseStatuses);
+export type CaseStatus = z.infer<typeof caseStatus>;
+
+/** One stretch or correction of the clock, in order; `counted` says whether it used up time. */
+export const clockLine = z.object({
+  kind: z.enum([
+    'running',
+    'waiting',
+    'solved',
+    'set_aside',
+    'resumed_at_least',
+    'holding_time_changed',
+  ]),
+  from: instant,
+  to: instant.nullable(),
+  counted: z.boolean(),
+  /** How long the stretch lasted, or by how much the due instant was moved (may be negative). */
+  length: z.string(),
+});
+export type ClockLine = z.infer<typeof clockLine>;
+
+/** The holding time that runs for a case at its level. */
+export const caseClock = z.object({
+  startedAt: instant,
+  holdingTime: duration,
+  due: instant.nullable(),
+  pausedSince: instant.nullable(),
+  /** What is left: until `due` while it runs, what will be left while it is paused. */
+  remaining: duration.nullable(),
+  resumesAt: instant.nullable(),
+  closesAt: instant.nullable(),
+  explanation: z.array(clockLine),
+});
+export type CaseClock = z.infer<typeof caseClock>;
+
+/** One customer's problem, in exactly one pair of hands. */
+export const caseShape = z.object({
+  id,
+  number: z.number().int(),
+  subject: z.string(),
+  status: caseStatus,
+  owner: ref.nullable(),
+  level: z.number().int(),
+  team: ref,
+  customer: ref,
+  brand: ref,
+  topic: ref.nullable(),
+  urgency,
+  openedAt: instant,
+  clock: caseClock,
+  firstReply: z.object({ due: instant, metAt: instant.nullable(), missedAt: instant.nullable() }),
+  solvedAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  /** On a closed case: whether the customer confirmed that it is solved. */
+  confirmed: z.boolean().nullable(),
+  setAsideReason: z.string().nullable(),
+  mergedInto: id.nullable(),
+  lastMessage: z
+    .object({ at: instant, direction: z.enum(['in', 'out', 'internal']), preview: z.string() })
+    .nullable(),
+  followers: z.array(ref),
+  links: z.array(z.object({ id, number: z.number().int(), why: z.string() })),
+  version: z.number().int(),
+});
+export type Case = z.infer<typeof caseShape>;
+export const casePage = page(caseShape);
+
+/** Filters of `GET /api/cases`. `owner=me` are the cases in your hands. */
+export const caseQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(500).optional(),
+  owner: z.union([z.literal('me'), id]).optional(),
+  team: id.optional(),
+  level: z.coerce.number().int().min(1).optional(),
+  status: z
+    .string()
+    .transform((value) => value.split(','))
+    .pipe(z.array(caseStatus))
+    .optional(),
+  topic: id.optional(),
+  customer: id.optional(),
+  brand: id.optional(),
+  number: z.coerce.number().int().optional(),
+  dueBefore: instant.optional(),
+  /** `due`: soonest deadline first; `newest`: the latest opened first. */
+  sort: z.enum(['due', 'newest']).default('due'),
+});
+
+const files = z.array(id).max(50).default([]);
+
+/** Opening a case by API: `POST /api/cases`. The customer by id, or by name and address. */
+export const newCase = z.strictObject({
+  customer: z.union([
+    z.strictObject({ id }),
+    z.strictObject({ name: line(200).optional(), email: mailAddress, language: language.optional() }),
+  ]),
+  subject: line(500),
+  text: writing,
+  topic: id.optional(),
+  urgency: urgency.optional(),
+  brand: id.optional(),
+  files,
+});
+
+/** What may be changed directly: `PATCH /api/cases/{id}`. */
+export const caseChange = z
+  .strictObject({
+    subject: line(500),
+    customer: id,
+    topic: id.nullable(),
+    urgency,
+  })
+  .partial();
+
+/** `POST /api/cases/{id}/replies`: goes to the customer and whoever is in copy. */
+export const newReply = z.strictObject({
+  text: writing,
+  files,
+  /** Wait for the customer after sending, until this instant at the latest. */
+  waitUntil: instant.optional(),
+});
+
+/** `POST /api/cases/{id}/notes`: among ourselves, never seen by the customer. */
+export const newNote = z.strictObject({ text: writing, files });
+
+/** `POST /api/cases/{id}/wait`; without `until`: three days, within the level's limit. */
+export const newWait = z.strictObject({ until: instant.optional() });
+
+export const reasonsUp = [
+  'beyond_my_authority',
+  'beyond_my_knowledge',
+  'needs_other_access',
+  'customer_asks_for_it',
+  'not_in_time',
+] as const;
+export const reasonsAcross = ['wrong_case', 'absence', 'conflict_of_interest', 'wish_of_lead'] as const;
+
+/**
+ * `POST /api/cases/{id}/handovers`. Up: to the next level. Across: to an agent of the same level
+ * (`agent`), or to another team of the same level (`team`), or to whoever of the team is next.
+ */
+export const newHandover = z.discriminatedUnion('direction', [
+  z.strictObject({
+    direction: z.literal('up'),
+    reason: z.enum(reasonsUp),
+    summary: writing,
+  }),
+  z.strictObject({
+    direction: z.literal('across'),
+    reason: z.enum(reasonsAcross),
+    summary: writing,
+    agent: id.optional(),
+    team: id.optional(),
+  }),
+]);
+
+/** `POST /api/cases/{id}/solution`: the written solution, sent to the customer. */
+export const newSolution = z.strictObject({ text: writing, files });
+
+/** `POST /api/cases/{id}/reopening` */
+export const newReopening = z.strictObject({ reason: writing.optional() });
+
+export const reasonsAside = ['spam', 'misdirected', 'no_request', 'test'] as const;
+/** `POST /api/cases/{id}/setting-aside`; `DELETE` takes it back. */
+export const newSettingAside = z.strictObject({ reason: z.enum(reasonsAside) });
+
+/** `POST /api/cases/{id}/followers`; without `agent`: whoever asks. */
+export const newFollower = z.strictObject({ agent: id.optional() });
+export const followers = z.object({ items: z.array(ref), next: z.null() });
+
+export const file = z.object({
+  id,
+  name: z.string(),
+  type: z.string(),
+  size: z.number().int(),
+  sha256: z.string(),
+});
+export type FileShape = z.infer<typeof file>;
+
+export const delivery = z.object({
+  id,
+  state: z.enum(['queued', 'held', 'sent', 'delivered', 'refused', 'bounced', 'suppressed']),
+  reason: z.string().nullable(),
+  at: instant,
+});
+
+/** What was said, in, out, or among ourselves. */
+export const message = z.object({
+  id,
+  case: id,
+  seq: z.number().int(),
+  at: instant,
+  direction: z.enum(['in', 'out', 'internal']),
+  kind: z.string(),
+  author: z.object({
+    kind: z.enum(['customer', 'participant', 'stranger', 'agent', 'key', 'baton']),
+    id: id.nullable(),
+    name: z.string().nullable(),
+    address: z.string().nullable(),
+  }),
+  subject: z.string().nullable(),
+  text: z.string(),
+  quoted: z.string().nullable(),
+  language: z.string().nullable(),
+  automatic: z.boolean(),
+  files: z.array(file),
+  /** The fate of an outgoing message; null until it was handed to the mail, and for all others. */
+  delivery: delivery.nullable(),
+  inbound: id.nullable(),
+});
+export type Message = z.infer<typeof message>;
+export const messagePage = page(message);
+
+/** One fact about the case: ids, codes and instants only. `data` depends on `kind`. */
+export const caseEvent = z.object({
+  seq: z.number().int(),
+  at: instant,
+  kind: z.string(),
+  actor: z.object({
+    kind: z.enum(['agent', 'key', 'customer', 'baton']),
+    id: id.nullable(),
+    name: z.string().nullable(),
+  }),
+  data: z.record(z.string(), z.unknown()),
+});
+export type CaseEventShape = z.infer<typeof caseEvent>;
+export const caseEventPage = page(caseEvent);

@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import { duration, id, instant, language, line, mailAddress, page, ref, zone } from './common.ts';
+
+export const roles = ['reader', 'agent', 'lead', 'admin'] as const;
+export const role = z.enum(roles);
+export type Role = z.infer<typeof role>;
+
+const membership = z.object({ team: ref, capacity: z.number().int() });
+const membershipInput = z.strictObject({
+  team: id,
+  capacity: z.number().int().min(1).max(10_000).default(20),
+});
+
+/** A person inside who can hold cases. */
+export const agent = z.object({
+  id,
+  name: z.string(),
+  email: z.string(),
+  role,
+  language,
+  zone: z.string(),
+  active: z.boolean(),
+  teams: z.array(membership),
+  createdAt: instant,
+  disabledAt: instant.nullable(),
+});
+export type Agent = z.infer<typeof agent>;
+export const agentPage = page(agent);
+
+export const newAgent = z.strictObject({
+  name: line(200),
+  email: mailAddress,
+  role: role.default('agent'),
+  language: language.default('en'),
+  zone: zone.default('UTC'),
+  teams: z.array(membershipInput).max(100).default([]),
+});
+
+/** `active: false` disables: the agent's cases are handed over first, in the same transaction. */
+export const agentChange = z
+  .strictObject({
+    name: line(200),
+    email: mailAddress,
+    role,
+    language,
+    zone,
+    active: z.boolean(),
+    teams: z.array(membershipInput).max(100),
+  })
+  .partial();
+
+/** The height in the pyramid; its id is its height, 1 is the front line. */
+export const level = z.object({
+  id: z.number().int(),
+  name: z.string(),
+  holdingTime: duration,
+  resumeAtLeast: duration,
+  waitingLimit: duration,
+});
+export type Level = z.infer<typeof level>;
+export const levelPage = page(level);
+
+const levelFields = {
+  name: line(100),
+  holdingTime: duration,
+  resumeAtLeast: duration,
+  waitingLimit: duration,
+};
+/** A new level stands above all others. */
+export const newLevel = z.strictObject({
+  ...levelFields,
+  holdingTime: duration.default('PT20H'),
+  resumeAtLeast: duration.default('PT4H'),
+  waitingLimit: duration.default('P14D'),
+});
+export const levelChange = z.strictObject(levelFields).partial();
+
+/** Agents who share topics; stands at one level; has a lead, and one team above it. */
+export const team = z.object({
+  id,
+  name: z.string(),
+  level: z.number().int(),
+  lead: ref,
+  cover: ref.nullable(),
+  above: ref.nullable(),
+  members: z.array(z.object({ agent: ref, capacity: z.number().int() })),
+});
+export type Team = z.infer<typeof team>;
+export const teamPage = page(team);
+
+const memberInput = z.strictObject({
+  agent: id,
+  capacity: z.number().int().min(1).max(10_000).default(20),
+});
+/** Without `above`: the default is the team that stands next higher, if there is just one. */
+export const newTeam = z.strictObject({
+  name: line(100),
+  level: z.number().int().min(1),
+  lead: id,
+  cover: id.nullable().default(null),
+  above: id.nullable().optional(),
+  members: z.array(memberInput).max(1000).default([]),
+});
+export const teamChange = z
+  .strictObject({
+    name: line(100),
+    lead: id,
+    cover: id.nullable(),
+    above: id.nullable(),
+    members: z.array(memberInput).max(1000),
+  })
+  .partial();
+
+/** Under which name, address, colour, language and zone the company speaks. */
+export const brand = z.object({
+  id,
+  name: z.string(),
+  address: z.string().nullable(),
+  language,
+  zone: z.string(),
+  colour: z.string(),
+});
+export type Brand = z.infer<typeof brand>;
+export const brandPage = page(brand);
+
+const colour = z.string().regex(/^#[0-9a-f]{6}$/, { message: 'must be a colour such as #0d6b5e' });
+export const newBrand = z.strictObject({
+  name: line(100),
+  address: mailAddress.nullable().default(null),
+  language: language.default('en'),
+  zone: zone.default('UTC'),
+  colour: colour.default('#0d6b5e'),
+});
+export const brandChange = z
+  .strictObject({
+    name: line(100),
+    address: mailAddress.nullable(),
+    language,
+    zone,
+    colour,
+  })
+  .partial();
+
+/** The defaults of the house: `GET /api/company`, `PATCH /api/company`. */
+export const company = z.object({
+  head: ref,
+  defaultTeam: ref,
+  defaultBrand: ref,
+  zone: z.string(),
+  firstReply: duration,
+  confirmWithin: duration,
+});
+export type Company = z.infer<typeof company>;
+export const companyChange = z
+  .strictObject({
+    head: id,
+    defaultTeam: id,
+    defaultBrand: id,
+    zone,
+    firstReply: duration,
+    confirmWithin: duration,
+  })
+  .partial();
+
+export const urgencies = ['low', 'normal', 'high', 'urgent'] as const;
+export const urgency = z.enum(urgencies);
+export type Urgency = z.infer<typeof urgency>;
+
+/** The kind of problem: a tree. */
+export const topic = z.object({
+  id,
+  name: z.string(),
+  parent: id.nullable(),
+  team: ref.nullable(),
+  urgency,
+  active: z.boolean(),
+});
+export type Topic = z.infer<typeof topic>;
+export const topicPage = page(topic);
+export const newTopic = z.strictObject({
+  name: line(100),
+  parent: id.nullable().default(null),
+  team: id.nullable().default(null),
+  urgency: urgency.default('normal'),
+});
+export const topicChange = z
+  .strictObject({
+    name: line(100),
+    parent: id.nullable(),
+    team: id.nullable(),
+    urgency,
+    active: z.boolean(),
+  })
+  .partial();

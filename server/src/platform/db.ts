@@ -1,0 +1,81 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import type { Actor } from '../kernel/actor.ts';
+import type { Ctx, Db, Deps, Tx } from './context.ts';
+import type { DB } from './database-types.ts';
+
+const types = new pg.TypeOverrides();
+// bigint: lengths of time in milliseconds, sizes and counts, all far below 2^53.
+types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** Opens a pool on the database. `max` is the number of connections it may hold. */
+export function openDatabase(url: string, max: number): { db: Db; pool: pg.Pool } {
+  const pool = new pg.Pool({ connectionString: url, max, types, application_name: 'baton' });
+  // An idle connection that the server ends is replaced at the next query; without a listener
+  // the event would end the process.
+  pool.on('error', () => {});
+  return { db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), pool };
+}
+
+/** The instant, by the clock of the database. */
+export async function instant(db: Db | Tx, deps: Pick<Deps, 'clock'>): Promise<Date> {
+  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db);
+  return deps.clock.shift(rows[0]!.now);
+}
+
+/**
+ * Runs a command in a transaction of its own, again when the database asks for it, and wakes the
+ * work that it recorded once it is committed.
+ */
+export async function runCommand<T>(
+  deps: Deps,
+  actor: Actor,
+  command: (ctx: Ctx) => Promise<T>,
+): Promise<T> {
+  const result = await inTransaction(deps.db, async (tx) =>
+    command({ tx, actor, now: await instant(tx, deps), deps }),
+  );
+  deps.wake();
+  return result;
+}
+
+const attempts = 8;
+
+/** Runs `work` in a transaction; deadlocks and serialisation failures are tried again. */
+export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().execute(work);
+    } catch (error) {
+      if (attempt === attempts || !mayRetry(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt));
+    }
+  }
+}
+
+/** Deadlock, serialisation failure, or an owner who was disabled while the case was on the way. */
+function mayRetry(error: unknown): boolean {
+  if (!(error instanceof pg.DatabaseError)) return false;
+  return (
+    error.code === '40P01' ||
+    error.code === '40001' ||
+    (error.code === '23503' && error.constraint === ownerIsActive)
+  );
+}
+
+/** The foreign key that says that whoever holds a case is active (invariant 1). */
+const ownerIsActive = 'cases_owner_id_owner_active_fkey';
+
+/** Whether the database refused a row because another one has the same key; names the index. */
+export function violatedUnique(error: unknown): string | null {
+  return error instanceof pg.DatabaseError && error.code === '23505'
+    ? (error.constraint ?? '')
+    : null;
+}
+
+/** Whether the database refused a row because what it refers to is missing, or still referred to. */
+export function violatedReference(error: unknown): string | null {
+  return error instanceof pg.DatabaseError && error.code === '23503'
+    ? (error.constraint ?? '')
+    : null;
+}
