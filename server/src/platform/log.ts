@@ -1,0 +1,43 @@
+import pino, { type DestinationStream, type Logger } from 'pino';
+
+export type { Logger } from 'pino';
+
+/** Fields that never reach the log, at the top and one or two levels down. */
+const secretFields = ['authorization', 'cookie', 'set-cookie', 'password', 'token', 'secret'];
+
+const redact = {
+  paths: secretFields.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]),
+  censor: '[hidden]',
+};
+
+/**
+ * The log on standard output: JSON lines for programs, one readable line each for a person at a
+ * terminal. `level` is one of pino's (`silent` in tests).
+ */
+export function openLog(level = 'info', stream: NodeJS.WriteStream = process.stdout): Logger {
+  const options = { level, redact, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+  return stream.isTTY ? pino(options, readable(stream)) : pino(options, stream);
+}
+
+/** Turns pino's JSON lines into `12:34:56 warn  What happened. key=value`. */
+export function readable(out: { write(text: string): unknown }): DestinationStream {
+  return {
+    write(line) {
+      const { level, time, msg, err, ...rest } = JSON.parse(line) as Record<string, unknown>;
+      const label = pino.levels.labels[Number(level)] ?? '';
+      const shown = label === 'info' ? '' : `${label}: `;
+      const more = Object.entries(rest).map(([key, value]) => ` ${key}=${JSON.stringify(value)}`);
+      const trace = isError(err) ? `\n${err.stack ?? err.message}` : '';
+      out.write(`${String(time).slice(11, 19)} ${shown}${String(msg ?? '')}${more.join('')}${trace}\n`);
+    },
+  };
+}
+
+function isError(value: unknown): value is { message: string; stack?: string } {
+  return typeof value === 'object' && value !== null && 'message' in value;
+}
+
+/** A log that says nothing, for tests and for commands whose output is for programs. */
+export function silentLog(): Logger {
+  return pino({ level: 'silent' });
+}

@@ -1,0 +1,53 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errorCode } from './start-error.ts';
+
+/** What only this installation can sign; several secrets while they are being rotated. */
+export interface Secrets {
+  /** The first secret, for libraries that want one of their own derivation. */
+  readonly first: string;
+  /**
+   * HMAC-SHA256 (RFC 2104) of `text` with the first secret, base64url. `purpose` keeps a signature
+   * made for one use from being accepted for another.
+   */
+  sign(purpose: string, text: string): string;
+  /** Whether any of the secrets made `mac`, compared in constant time. */
+  verify(purpose: string, text: string, mac: string): boolean;
+}
+
+/** `secrets`: at least one; the first signs, all verify. */
+export function makeSecrets(secrets: readonly string[]): Secrets {
+  const [first] = secrets;
+  if (first === undefined) throw new Error('at least one secret is needed');
+  return {
+    first,
+    sign: (purpose, text) => hmac(first, purpose, text).toString('base64url'),
+    verify(purpose, text, mac) {
+      const given = Buffer.from(mac, 'base64url');
+      // Not `some`: all are computed, so that time does not tell which secret is in use.
+      const matches = secrets.filter((secret) => {
+        const expected = hmac(secret, purpose, text);
+        return given.length === expected.length && timingSafeEqual(given, expected);
+      });
+      return matches.length > 0;
+    },
+  };
+}
+
+function hmac(secret: string, purpose: string, text: string): Buffer {
+  return createHmac('sha256', secret).update(`${purpose.length}:${purpose}:${text}`).digest();
+}
+
+/**
+ * The secret kept with the data, made at the first start: 32 random bytes in `dataDir/secret`, which
+ * only the server's user may read. It belongs to the backup: thread tokens live for years.
+ */
+export async function keptSecret(dataDir: string): Promise<string> {
+  const path = join(dataDir, 'secret');
+  const made = randomBytes(32).toString('base64url');
+  await writeFile(path, `${made}\n`, { mode: 0o600, flag: 'wx', flush: true }).catch((error) => {
+    if (errorCode(error) !== 'EEXIST') throw error;
+  });
+  return (await readFile(path, 'utf8')).trim();
+}

@@ -1,0 +1,3 @@
+import { cleanUpAfterThisFile } from './cleanup.ts';
+
+cleanUpAfterThisFile();
