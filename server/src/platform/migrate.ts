@@ -19,7 +19,8 @@ export const migrationsFolder = join(import.meta.dirname, '..', '..', 'migration
  */
 export async function migrate(url: string): Promise<string[]> {
   const pool = new pg.Pool({ connectionString: url, max: 2, application_name: 'baton migrate' });
-  pool.on('error', () => {});
+  // A connection that breaks fails the query that uses it; the event itself must not end us.
+  pool.on('error', () => {}).on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     const done = await ours(db);

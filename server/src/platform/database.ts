@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { startEmbeddedPostgres } from './embedded-postgres/index.ts';
+import type { Settings } from './settings.ts';
+import { errorCode, StartError } from './start-error.ts';
+
+/** A database that answers. */
+export interface Database {
+  /** For the pool; may lead through a pooler. */
+  url: string;
+  /** For what needs a connection of its own: migrations, LISTEN, session locks. */
+  directUrl: string;
+  /** Lets go of it (and stops the embedded one if nobody else uses it). */
+  stop(): Promise<void>;
+}
+
+type Options = Parameters<typeof startEmbeddedPostgres>[0];
+
+/**
+ * The database of the settings: the given one, or the embedded one, started if need be.
+ * @throws StartError when it cannot be reached within ten seconds, or is older than 15.
+ */
+export async function startDatabase(
+  settings: Settings,
+  options: Pick<Options, 'log' | 'asServer' | 'onLost'>,
+): Promise<Database> {
+  if (settings.databaseUrl === undefined) {
+    const { url, stop } = await startEmbeddedPostgres({ dataDir: settings.dataDir, ...options });
+    return { url, directUrl: url, stop };
+  }
+  const directUrl = settings.databaseDirectUrl ?? settings.databaseUrl;
+  await checkGiven('DATABASE_URL', settings.databaseUrl, options.log);
+  if (directUrl !== settings.databaseUrl) {
+    await checkGiven('DATABASE_DIRECT_URL', directUrl, options.log);
+  }
+  return { url: settings.databaseUrl, directUrl, stop: async () => {} };
+}
+
+/** Not there yet (a database that starts beside Baton), as opposed to wrong. */
+const passing = ['ECONNREFUSED', 'ENOENT', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', '57P03', '53300'];
+
+async function checkGiven(name: string, url: string, log: Options['log']): Promise<void> {
+  const patienceMs = 10_000;
+  const giveUpAt = performance.now() + patienceMs;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return refuseOld(name, await serverVersion(url));
+    } catch (error) {
+      if (error instanceof StartError) throw error;
+      const wait = passing.includes(errorCode(error) ?? '') && performance.now() < giveUpAt;
+      if (!wait) throw unreachable(name, url, error);
+      if (attempt === 1) log.info(`The database at ${name} does not answer yet; trying again …`);
+      await sleep(500);
+    }
+  }
+}
+
+async function serverVersion(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    const { rows } = await client.query('show server_version_num');
+    return Number(rows[0].server_version_num);
+  } finally {
+    await client.end();
+  }
+}
+
+function refuseOld(name: string, version: number): void {
+  if (version >= 150_000) return;
+  throw new StartError(
+    `The database at ${name} is PostgreSQL ${Math.floor(version / 10_000)}; ` +
+      'Baton needs PostgreSQL 15 or newer.',
+    2,
+  );
+}
+
+/** Says which server and why, without the password that the address may hold. */
+function unreachable(name: string, url: string, error: unknown): StartError {
+  const address = URL.parse(url);
+  const where = address ? `${address.host}${address.pathname}` : 'that address';
+  // Several addresses of one host give an AggregateError without a message.
+  const reason = (error instanceof Error && error.message) || errorCode(error) || 'no answer';
+  return new StartError(`The database at ${name} (${where}) cannot be used: ${reason}.`, 1, {
+    cause: error,
+  });
+}
