@@ -14,24 +14,25 @@ export interface Database {
   stop(): Promise<void>;
 }
 
-type Options = Parameters<typeof startEmbeddedPostgres>[0];
+type Embedded = Parameters<typeof startEmbeddedPostgres>[0];
+type Options = Pick<Embedded, 'log' | 'asServer' | 'onLost'> & {
+  /** How long to wait for a given database that does not answer; ten seconds if not said. */
+  patienceMs?: number;
+};
 
 /**
  * The database of the settings: the given one, or the embedded one, started if need be.
- * @throws StartError when it cannot be reached within ten seconds, or is older than 15.
+ * @throws StartError when it cannot be reached in time, or is older than 15.
  */
-export async function startDatabase(
-  settings: Settings,
-  options: Pick<Options, 'log' | 'asServer' | 'onLost'>,
-): Promise<Database> {
+export async function startDatabase(settings: Settings, options: Options): Promise<Database> {
   if (settings.databaseUrl === undefined) {
     const { url, stop } = await startEmbeddedPostgres({ dataDir: settings.dataDir, ...options });
     return { url, directUrl: url, stop };
   }
   const directUrl = settings.databaseDirectUrl ?? settings.databaseUrl;
-  await checkGiven('DATABASE_URL', settings.databaseUrl, options.log);
+  await checkGiven('DATABASE_URL', settings.databaseUrl, options);
   if (directUrl !== settings.databaseUrl) {
-    await checkGiven('DATABASE_DIRECT_URL', directUrl, options.log);
+    await checkGiven('DATABASE_DIRECT_URL', directUrl, options);
   }
   return { url: settings.databaseUrl, directUrl, stop: async () => {} };
 }
@@ -39,8 +40,8 @@ export async function startDatabase(
 /** Not there yet (a database that starts beside Baton), as opposed to wrong. */
 const passing = ['ECONNREFUSED', 'ENOENT', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', '57P03', '53300'];
 
-async function checkGiven(name: string, url: string, log: Options['log']): Promise<void> {
-  const patienceMs = 10_000;
+async function checkGiven(name: string, url: string, options: Options): Promise<void> {
+  const { log, patienceMs = 10_000 } = options;
   const giveUpAt = performance.now() + patienceMs;
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -67,7 +68,8 @@ async function serverVersion(url: string): Promise<number> {
   }
 }
 
-function refuseOld(name: string, version: number): void {
+/** `version` as PostgreSQL counts: 150004 is 15.4. */
+export function refuseOld(name: string, version: number): void {
   if (version >= 150_000) return;
   throw new StartError(
     `The database at ${name} is PostgreSQL ${Math.floor(version / 10_000)}; ` +

@@ -1,7 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCode } from './start-error.ts';
+import { writeOnce } from './write-once.ts';
 
 /** What only this installation can sign; several secrets while they are being rotated. */
 export interface Secrets {
@@ -44,10 +43,5 @@ function hmac(secret: string, purpose: string, text: string): Buffer {
  * only the server's user may read. It belongs to the backup: thread tokens live for years.
  */
 export async function keptSecret(dataDir: string): Promise<string> {
-  const path = join(dataDir, 'secret');
-  const made = randomBytes(32).toString('base64url');
-  await writeFile(path, `${made}\n`, { mode: 0o600, flag: 'wx', flush: true }).catch((error) => {
-    if (errorCode(error) !== 'EEXIST') throw error;
-  });
-  return (await readFile(path, 'utf8')).trim();
+  return writeOnce(join(dataDir, 'secret'), randomBytes(32).toString('base64url'));
 }

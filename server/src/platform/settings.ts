@@ -13,7 +13,7 @@ export interface Settings {
   trustProxy: boolean | number | string[];
   /** Absolute. */
   dataDir: string;
-  /** Undefined: the embedded database. */
+  /** Undefined: the embedded database (whose address it is once the server runs). */
   databaseUrl: string | undefined;
   /** For what fails behind a pooler in transaction mode: migrations, LISTEN, session locks. */
   databaseDirectUrl: string | undefined;
@@ -52,14 +52,15 @@ export function readSettings(env: Environment, cwd: string): Settings {
   const path = (text: string) => resolve(cwd, text);
   const port = read('PORT', values.port) ?? 4000;
   const dataDir = read('DATA_DIR', path) ?? path('data');
+  const databaseUrl = read('DATABASE_URL', values.databaseAddress);
   const settings: Settings = {
     port,
     host: read('HOST', values.host) ?? '127.0.0.1',
     publicUrl: read('PUBLIC_URL', values.publicAddress) ?? `http://localhost:${port}`,
     trustProxy: read('TRUST_PROXY', values.trustProxy) ?? false,
     dataDir,
-    databaseUrl: read('DATABASE_URL', values.databaseAddress),
-    databaseDirectUrl: read('DATABASE_DIRECT_URL', values.databaseAddress),
+    databaseUrl,
+    databaseDirectUrl: read('DATABASE_DIRECT_URL', values.databaseAddress) ?? databaseUrl,
     smtpHost: read('SMTP_HOST', values.host) ?? '127.0.0.1',
     smtpPort: read('SMTP_PORT', values.port) ?? 2525,
     smtpTls: pair(

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Db } from './context.ts';
-import { errorCode, StartError } from './start-error.ts';
+import { StartError } from './start-error.ts';
+import { writeOnce } from './write-once.ts';
 
 /**
  * Ties the file store in `folder` to the database: each holds the same identifier, so that a server
@@ -11,7 +11,7 @@ import { errorCode, StartError } from './start-error.ts';
  * @throws StartError when the database belongs to another store.
  */
 export async function checkStorageId(db: Db, folder: string): Promise<void> {
-  const here = await idOf(folder);
+  const here = await writeOnce(join(folder, 'storage-id'), randomUUID());
   await sql`
     insert into baton.settings (key, value) values ('storage_id', ${JSON.stringify(here)}::jsonb)
     on conflict (key) do nothing`.execute(db);
@@ -24,13 +24,4 @@ export async function checkStorageId(db: Db, folder: string): Promise<void> {
       `If it was restored from a backup, its file storage-id must be restored with it ` +
       `(the database expects ${rows[0]?.value}).`,
   );
-}
-
-async function idOf(folder: string): Promise<string> {
-  const path = join(folder, 'storage-id');
-  const made = `${randomUUID()}\n`;
-  await writeFile(path, made, { flag: 'wx', mode: 0o600, flush: true }).catch((error) => {
-    if (errorCode(error) !== 'EEXIST') throw error;
-  });
-  return (await readFile(path, 'utf8')).trim();
 }

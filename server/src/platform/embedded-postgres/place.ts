@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, constants, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode, StartError } from '../start-error.ts';
+import { writeOnce } from '../write-once.ts';
 import { type Binaries, findBinaries, reachableBinaries, systemFolder } from './binaries.ts';
 import { claimHome } from './claim.ts';
 import { canEnter, isRoot, nobody, ownerOf, type RunAs } from './run-as.ts';
@@ -71,11 +72,7 @@ async function existingHome(dataDir: string, home: string): Promise<Home> {
  */
 async function dataDirId(dataDir: string, make: boolean): Promise<string | undefined> {
   const path = join(dataDir, 'postgres-id');
-  if (make) {
-    await writeFile(path, `${randomUUID()}\n`, { flag: 'wx', mode: 0o600 }).catch((error) => {
-      if (errorCode(error) !== 'EEXIST') throw error;
-    });
-  }
+  if (make) return writeOnce(path, randomUUID());
   const text = await readFile(path, 'utf8').catch(() => undefined);
   return text?.trim();
 }

@@ -1,0 +1,54 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { scratch } from './paths.js';
+import { say } from './run.js';
+
+/**
+ * Lets one set-up at a time work on the project's folder; one that died does not count.
+ * @param {() => Promise<void>} work
+ */
+export async function withLock(work) {
+  const path = join(scratch, 'setup.lock');
+  mkdirSync(scratch, { recursive: true });
+  for (let attempt = 0; !take(path); attempt += 1) {
+    if (attempt === 0) say('Another set-up is under way; waiting for it …');
+    await sleep(200);
+  }
+  try {
+    await work();
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
+/** @param {string} path */
+function take(path) {
+  try {
+    writeFileSync(path, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    const holder = Number(readHolder(path));
+    if (holder > 0 && !isAlive(holder)) rmSync(path, { force: true });
+    return false;
+  }
+}
+
+/** @param {string} path */
+function readHolder(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

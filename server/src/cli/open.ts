@@ -1,0 +1,71 @@
+import { mkdir } from 'node:fs/promises';
+import type { Deps } from '../platform/context.ts';
+import { databaseClock } from '../platform/clock.ts';
+import { type Database, startDatabase } from '../platform/database.ts';
+import { openDatabase } from '../platform/db.ts';
+import type { Logger } from '../platform/log.ts';
+import { migrate } from '../platform/migrate.ts';
+import { keptSecret, makeSecrets } from '../platform/secret.ts';
+import type { Settings } from '../platform/settings.ts';
+import { openStorage } from '../platform/storage.ts';
+import { checkStorageId } from '../platform/storage-id.ts';
+
+/** Connections of one server to the database. */
+const mostConnections = 20;
+
+export interface Opened {
+  deps: Deps;
+  /** Closes the pool and lets go of the database. */
+  close(): Promise<void>;
+}
+
+interface Options {
+  log: Logger;
+  asServer: boolean;
+  onLost?: (error: Error) => void;
+}
+
+/**
+ * Opens all that Baton is made of, as the settings say: the database, brought to this version, the
+ * file store, the secrets.
+ * @throws StartError in sentences for the person at the terminal.
+ */
+export async function openAll(settings: Settings, options: Options): Promise<Opened> {
+  const database = await startDatabase(settings, options);
+  try {
+    const done = await migrate(database.directUrl);
+    if (done.length > 0) options.log.info(`The database was brought to ${done.at(-1)}.`);
+    return await openOn(database, settings, options.log);
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+async function openOn(database: Database, settings: Settings, log: Logger): Promise<Opened> {
+  await mkdir(settings.dataDir, { recursive: true, mode: 0o711 });
+  const { db } = openDatabase(database.url, mostConnections);
+  const close = async () => {
+    await db.destroy();
+    await database.stop();
+  };
+  try {
+    const storage = await openStorage(settings.storageFolder);
+    await checkStorageId(db, settings.storageFolder);
+    const secrets = makeSecrets(settings.secrets ?? [await keptSecret(settings.dataDir)]);
+    const found = { databaseUrl: database.url, databaseDirectUrl: database.directUrl };
+    const deps: Deps = {
+      db,
+      settings: { ...settings, ...found },
+      storage,
+      secrets,
+      log,
+      clock: databaseClock,
+      wake: () => {},
+    };
+    return { deps, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { readArguments, usage } from './cli/arguments.ts';
+import { readSettings, type Settings } from './platform/settings.ts';
+import { StartError } from './platform/start-error.ts';
+
+/**
+ * Runs the command that the arguments name. Each is loaded only when it is asked for, so that the
+ * small ones are quick.
+ * @returns the exit code.
+ */
+async function main(args: string[]): Promise<number> {
+  const command = readArguments(args);
+  if (command.name === 'help') {
+    console.log(usage);
+    return 0;
+  }
+  const settings = settingsOfThisProcess();
+  switch (command.name) {
+    case 'serve':
+      return (await import('./cli/serve.ts')).serve(settings);
+    case 'migrate':
+      return (await import('./cli/migrate.ts')).migrateOnly(settings);
+    case 'token':
+      return (await import('./cli/token.ts')).createToken(settings, command.key);
+    case 'doctor':
+      return (await import('./cli/doctor.ts')).doctor(settings);
+  }
+}
+
+/** Paths are relative to where the command was called; without DATA_DIR it is the project's. */
+function settingsOfThisProcess(): Settings {
+  const dataDir = join(import.meta.dirname, '..', '..', 'data');
+  return readSettings({ ...process.env, DATA_DIR: process.env.DATA_DIR || dataDir }, process.cwd());
+}
+
+try {
+  // Not left to end by itself: the channel to bin/baton stays open as long as that waits for us.
+  process.exit(await main(process.argv.slice(2)));
+} catch (error) {
+  const foreseen = error instanceof StartError;
+  console.error(foreseen ? error.message : error);
+  process.exit(foreseen ? error.exitCode : 1);
+}
