@@ -13,6 +13,8 @@ export interface Secrets {
   sign(purpose: string, text: string): string;
   /** Whether any of the secrets made `mac`, compared in constant time. */
   verify(purpose: string, text: string, mac: string): boolean;
+  /** What `sign` gives with each of the secrets: for signatures of which only a part is kept. */
+  signAll(purpose: string, text: string): string[];
 }
 
 /** `secrets`: at least one; the first signs, all verify. */
@@ -22,6 +24,8 @@ export function makeSecrets(secrets: readonly string[]): Secrets {
   return {
     first,
     sign: (purpose, text) => hmac(first, purpose, text).toString('base64url'),
+    signAll: (purpose, text) =>
+      secrets.map((secret) => hmac(secret, purpose, text).toString('base64url')),
     verify(purpose, text, mac) {
       const given = Buffer.from(mac, 'base64url');
       // Not `some`: all are computed, so that time does not tell which secret is in use.
