@@ -25,6 +25,16 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface BatonAccessLog {
+  actor_id: string | null;
+  actor_kind: string;
+  address: string | null;
+  at: Generated<Timestamp>;
+  detail: Json | null;
+  kind: string;
+  subject_id: string | null;
+}
+
 export interface BatonAccountability {
   answerable_id: string;
   case_id: string;
@@ -44,6 +54,53 @@ export interface BatonAgents {
   name: string;
   role: string;
   zone: Generated<string>;
+}
+
+export interface BatonAuthAccounts {
+  access_token: string | null;
+  access_token_expires_at: Timestamp | null;
+  account_id: string;
+  created_at: Generated<Timestamp>;
+  id: string;
+  id_token: string | null;
+  password: string | null;
+  provider_id: string;
+  refresh_token: string | null;
+  refresh_token_expires_at: Timestamp | null;
+  scope: string | null;
+  updated_at: Generated<Timestamp>;
+  user_id: string;
+}
+
+export interface BatonAuthSessions {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: string;
+  ip_address: string | null;
+  token: string;
+  updated_at: Generated<Timestamp>;
+  user_agent: string | null;
+  user_id: string;
+}
+
+export interface BatonAuthUsers {
+  agent_id: string;
+  created_at: Generated<Timestamp>;
+  email: string;
+  email_verified: Generated<boolean>;
+  id: string;
+  image: string | null;
+  name: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface BatonAuthVerifications {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: string;
+  identifier: string;
+  updated_at: Generated<Timestamp>;
+  value: string;
 }
 
 export interface BatonAutomaticMail {
@@ -174,6 +231,17 @@ export interface BatonFiles {
   type: string;
 }
 
+export interface BatonIdempotency {
+  actor_id: string;
+  at: Timestamp;
+  body: string;
+  headers: Json;
+  key: string;
+  request_mac: string;
+  route: string;
+  status: number;
+}
+
 export interface BatonIdentities {
   customer_id: string;
   id: string;
@@ -207,6 +275,17 @@ export interface BatonInboundOnce {
   at: Timestamp;
   fingerprint: string;
   inbound_id: string;
+}
+
+export interface BatonKeys {
+  agent_id: string | null;
+  created_at: Timestamp;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  revoked_at: Timestamp | null;
+  role: string;
+  sha256: string;
 }
 
 export interface BatonLevels {
@@ -286,6 +365,22 @@ export interface BatonSettings {
   value: Json;
 }
 
+export interface BatonSignInAttempts {
+  count: number;
+  key: string;
+  since: Timestamp;
+}
+
+export interface BatonSignInLinks {
+  agent_id: string;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  purpose: string;
+  token_sha256: string;
+  used_at: Timestamp | null;
+}
+
 export interface BatonTeamMembers {
   agent_id: string;
   capacity: number;
@@ -322,8 +417,13 @@ export interface BatonWork {
 }
 
 export interface DB {
+  "baton.access_log": BatonAccessLog;
   "baton.accountability": BatonAccountability;
   "baton.agents": BatonAgents;
+  "baton.auth_accounts": BatonAuthAccounts;
+  "baton.auth_sessions": BatonAuthSessions;
+  "baton.auth_users": BatonAuthUsers;
+  "baton.auth_verifications": BatonAuthVerifications;
   "baton.automatic_mail": BatonAutomaticMail;
   "baton.blocked_senders": BatonBlockedSenders;
   "baton.brands": BatonBrands;
@@ -335,15 +435,19 @@ export interface DB {
   "baton.company": BatonCompany;
   "baton.customers": BatonCustomers;
   "baton.files": BatonFiles;
+  "baton.idempotency": BatonIdempotency;
   "baton.identities": BatonIdentities;
   "baton.inbound": BatonInbound;
   "baton.inbound_once": BatonInboundOnce;
+  "baton.keys": BatonKeys;
   "baton.levels": BatonLevels;
   "baton.message_files": BatonMessageFiles;
   "baton.messages": BatonMessages;
   "baton.outbound": BatonOutbound;
   "baton.participants": BatonParticipants;
   "baton.settings": BatonSettings;
+  "baton.sign_in_attempts": BatonSignInAttempts;
+  "baton.sign_in_links": BatonSignInLinks;
   "baton.team_members": BatonTeamMembers;
   "baton.teams": BatonTeams;
   "baton.topics": BatonTopics;

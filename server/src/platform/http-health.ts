@@ -1,0 +1,41 @@
+import { health } from '@baton/contract';
+import { sql } from 'kysely';
+import type { Deps } from './context.ts';
+import type { App, Surroundings } from './http-types.ts';
+import { version } from './version.ts';
+
+/** `GET /api/health`, for whoever watches over Baton; 503 while the database is out of reach. */
+export function healthRoute(app: App, deps: Deps, { mailIn }: Surroundings): void {
+  app.get(
+    '/api/health',
+    {
+      config: { access: 'public' },
+      schema: {
+        summary: 'Whether Baton is well',
+        tags: ['health'],
+        response: { 200: health, 503: health },
+      },
+    },
+    async (_request, reply) => {
+      const reachable = await isReachable(deps);
+      return reply.code(reachable ? 200 : 503).send({
+        status: reachable ? 'ok' : 'degraded',
+        version,
+        database: reachable ? 'ok' : 'unreachable',
+        mailIn: mailIn(),
+        mailOut: deps.settings.smtpUrl === undefined ? 'held' : 'relay',
+      });
+    },
+  );
+}
+
+/** Waits two seconds at most: whoever asks wants an answer, not a queue. */
+async function isReachable(deps: Deps): Promise<boolean> {
+  const answer = sql`select 1`.execute(deps.db).then(
+    () => true,
+    () => false,
+  );
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => resolve(false), 2000);
+  return Promise.race([answer, promise]).finally(() => clearTimeout(timer));
+}

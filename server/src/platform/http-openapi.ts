@@ -1,0 +1,115 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import { problem, problemStatuses, type ProblemCode } from '@baton/contract';
+import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { openToAll } from './http-access.ts';
+import { policyOfDocs } from './http-headers.ts';
+import type { Access, App } from './http-types.ts';
+import { version } from './version.ts';
+
+type Operation = {
+  parameters?: unknown[];
+  responses?: Record<string, unknown>;
+  security?: unknown[];
+  requestBody?: unknown;
+};
+type Described = { access: Access; problems: readonly ProblemCode[] };
+
+/**
+ * Describes the API as OpenAPI 3.1 at `/api/openapi.json`, generated from the schemas of the
+ * routes, and shows it at `/api/docs`.
+ */
+export async function describeApi(app: App, publicUrl: string): Promise<void> {
+  const routes = new Map<string, Described>();
+  app.addHook('onRoute', ({ url, method, config }) => {
+    for (const one of [method].flat()) {
+      routes.set(`${one.toLowerCase()} ${url.replaceAll(/:(\w+)/g, '{$1}')}`, {
+        access: config?.access ?? 'public',
+        problems: config?.problems ?? [],
+      });
+    }
+  });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Baton', version, description },
+      servers: [{ url: publicUrl }],
+      components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
+    },
+    transform: (route) => {
+      const shown = route.url.startsWith('/api/') && route.schema?.summary !== undefined;
+      if (!shown) return { schema: { hide: true }, url: route.url };
+      return jsonSchemaTransform(route);
+    },
+    transformObject: (document) => {
+      if (!('openapiObject' in document)) return document.swaggerObject;
+      const api = document.openapiObject;
+      for (const [path, item] of Object.entries(api.paths ?? {})) {
+        for (const [method, operation] of Object.entries(item ?? {})) {
+          const described = routes.get(`${method} ${path}`);
+          if (described) complete(operation as Operation, method, path, described);
+        }
+      }
+      const { $schema: _, ...problemSchema } = z.toJSONSchema(problem);
+      return {
+        ...api,
+        components: { ...api.components, schemas: { Problem: problemSchema } },
+      } as typeof api;
+    },
+  });
+  app.get('/api/openapi.json', { config: { access: 'public' } }, async () => app.swagger());
+  await app.register(async (docs) => {
+    openToAll(docs);
+    await docs.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: policyOfDocs });
+  });
+}
+
+/** Adds what holds for all routes of a kind: refusals, headers, and that a key is needed. */
+function complete(operation: Operation, method: string, path: string, described: Described): void {
+  const isPublic = described.access === 'public';
+  operation.security = isPublic ? [] : [{ key: [] }];
+  const codes: ProblemCode[] = [
+    ...(operation.parameters || operation.requestBody ? ['invalid_request' as const] : []),
+    ...(operation.requestBody ? (['invalid_json', 'too_large', 'unsupported_media_type'] as const) : []),
+    ...(isPublic ? [] : (['not_signed_in', 'forbidden'] as const)),
+    ...(path.includes('{') ? ['not_found' as const] : []),
+    ...(method === 'post' && !isPublic ? (['in_flight', 'idempotency_mismatch'] as const) : []),
+    ...described.problems,
+    'internal',
+    'busy',
+  ];
+  operation.responses = { ...operation.responses, ...responsesFor(codes) };
+  if (method === 'post' && !isPublic) {
+    operation.parameters = [...(operation.parameters ?? []), idempotencyKey];
+  }
+}
+
+function responsesFor(codes: ProblemCode[]): Record<string, unknown> {
+  const byStatus = Map.groupBy(new Set(codes), (code) => String(problemStatuses[code]));
+  return Object.fromEntries(
+    [...byStatus].map(([status, some]) => [
+      status,
+      { description: some.map((code) => `\`${code}\``).join(', '), content: problemContent },
+    ]),
+  );
+}
+
+const problemContent = {
+  'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+};
+
+const idempotencyKey = {
+  in: 'header',
+  name: 'Idempotency-Key',
+  required: false,
+  schema: { type: 'string', maxLength: 200 },
+  description:
+    'Makes trying again safe: within seven days the same key gives the first answer again, and ' +
+    'nothing is done twice.',
+};
+
+const description =
+  'Send a key as `Authorization: Bearer …` (made by `npx baton token create`). Lists are ' +
+  '`{items, next}`; give `next` back as `?cursor=`. Refusals are problems (RFC 9457) with a stable ' +
+  '`code`. Instants are ISO 8601 in UTC, lengths of time ISO 8601 durations.';

@@ -1,0 +1,57 @@
+import type { ProblemCode, Role } from '@baton/contract';
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Actor } from '../kernel/actor.ts';
+import type { Deps } from './context.ts';
+
+/** The least role that may enter a route; finer rules stand in the slices' policies. */
+export type Access = 'public' | Role;
+
+/** Who is asking: signed in by a session, or by a key. */
+export type Identity = {
+  actor: Extract<Actor, { role: Role }>;
+  name: string;
+  via: 'session' | 'key';
+};
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may enter; a route without it keeps the server from being built. */
+    access?: Access;
+    /** Refusals beyond the usual ones, for the description of the API. */
+    problems?: readonly ProblemCode[];
+  }
+  interface FastifyRequest {
+    /** Who is asking; reading it on a public route is a mistake and throws. */
+    identity: Identity;
+  }
+}
+
+/** The server as slices see it: routes whose inputs and answers are zod schemas. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+/** A slice's routes: `export const routes: Routes = (app, deps) => { … }`. */
+export type Routes = (app: App, deps: Deps) => void | Promise<void>;
+
+/** Finds out who is asking; null when nobody is signed in. */
+export type Authenticate = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => Promise<Identity | null>;
+
+/** The state of what stands beside HTTP, for the health page. */
+export type Surroundings = { mailIn: () => 'listening' | 'off' };

@@ -1,0 +1,57 @@
+import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Deps } from './context.ts';
+import { guardAccess } from './http-access.ts';
+import { answerError } from './http-errors.ts';
+import { secureHeaders } from './http-headers.ts';
+import { answerUnknown, rememberMethods } from './http-methods.ts';
+import { describeApi } from './http-openapi.ts';
+import type { App, Authenticate } from './http-types.ts';
+
+/** JSON bodies of up to 1 MB; files have a route and a limit of their own. */
+const bodyLimit = 1024 * 1024;
+
+/**
+ * A server without routes yet: strict inputs, problems for answers, who may enter, safe headers,
+ * and the description of the API. It does not listen.
+ */
+export async function openHttp(deps: Deps, authenticate: Authenticate): Promise<App> {
+  const loggerInstance: FastifyBaseLogger = deps.log;
+  const app: App = Fastify({
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: trustOf(deps.settings.trustProxy),
+    bodyLimit,
+    // Long enough for every cursor and token of ours.
+    routerOptions: { maxParamLength: 500 },
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply),
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+  });
+  app.removeContentTypeParser('text/plain');
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(answerError);
+  const { publicUrl } = deps.settings;
+  const methodsOf = rememberMethods(app);
+  secureHeaders(app, publicUrl);
+  guardAccess(app, publicUrl, authenticate);
+  takeEmptyBodies(app);
+  answerUnknown(app, methodsOf);
+  await describeApi(app, publicUrl);
+  return app;
+}
+
+/** A request without a body is one with an empty object: fields that are required are then named. */
+function takeEmptyBodies(app: App): void {
+  app.addHook('preValidation', async (request) => {
+    if (request.routeOptions.schema?.body && (request.body ?? null) === null) request.body = {};
+  });
+}
+
+type Trust = Deps['settings']['trustProxy'];
+
+/** Fastify reads a number of hops as a function of its own. */
+function trustOf(trust: Trust): boolean | string[] | ((address: string, hop: number) => boolean) {
+  return typeof trust === 'number' ? (_address, hop) => hop < trust : trust;
+}
