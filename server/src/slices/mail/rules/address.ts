@@ -1,0 +1,42 @@
+/** The form in which addresses are compared: trimmed, in lower case. */
+export function normaliseAddress(address: string): string {
+  return address.trim().toLowerCase();
+}
+
+/** Whether it can be written to: one at sign, no white space, no control characters, ≤ 254. */
+export function isAddress(text: string): boolean {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is refused
+  return (
+    text.length <= 254 &&
+    /^[^@\s\u0000-\u001f\u007f<>",;:]+@[^@\s\u0000-\u001f\u007f<>",;:]+$/.test(text)
+  );
+}
+
+/** The part after the at sign, in lower case; empty when there is none. */
+export function domainOf(address: string): string {
+  return normaliseAddress(address).split("@")[1] ?? "";
+}
+
+/**
+ * Takes the detail off an address (RFC 5233): `support+c1001-abc@x.test` is
+ * `support@x.test` with the detail `c1001-abc`.
+ */
+export function splitDetail(address: string): { base: string; detail: string | null } {
+  const normal = normaliseAddress(address);
+  const found = /^([^+@]+)\+([^@]*)@(.+)$/.exec(normal);
+  if (!found) return { base: normal, detail: null };
+  return { base: `${found[1]}@${found[3]}`, detail: found[2]! };
+}
+
+/** Addresses behind which nobody reads: an answer to them is never sent by itself. */
+export function isUnattended(address: string): boolean {
+  const local = normaliseAddress(address).split("@")[0] ?? "";
+  return /^(mailer-daemon|(do[-_.]?)?no[-_.]?t?[-_.]?reply|nie[-_.]?antworten|bounces?)([-_.+].*)?$/.test(
+    local,
+  );
+}
+
+/** The address of a machine that reports on delivery (RFC 5321 §4.5.5). */
+export function isMailerDaemon(address: string): boolean {
+  return /^(mailer-daemon|postmaster)@/.test(normaliseAddress(address));
+}
