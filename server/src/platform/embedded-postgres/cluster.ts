@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode, StartError } from '../start-error.ts';
 import type { Place } from './place.ts';
@@ -30,8 +30,8 @@ export async function ensureCluster(place: Place, say: (sentence: string) => voi
   if (await majorVersion(place)) return;
   await removeUnfinished(place.home);
   say('Making the database (once) …');
-  const work = join(place.home, `initdb-${process.pid}`);
-  await mkdir(work, { mode: 0o700 });
+  const work = await mkdtemp(join(place.home, `initdb-${process.pid}-`));
+  underWay.add(work);
   await giveTo(place.runAs, work);
   await initialise(place, join(work, 'cluster'), work);
   // Two servers that make it at once: the second finds a full folder there and takes that one.
@@ -41,6 +41,9 @@ export async function ensureCluster(place: Place, say: (sentence: string) => voi
   await syncFolder(place.home);
   await rm(work, { recursive: true, force: true });
 }
+
+/** The folders in which this process makes a cluster; a killed one may have had our process id. */
+const underWay = new Set<string>();
 
 async function initialise(place: Place, cluster: string, work: string): Promise<void> {
   const password = randomBytes(24).toString('base64url');
@@ -89,10 +92,9 @@ async function majorVersion(place: Place): Promise<number | undefined> {
 
 async function removeUnfinished(home: string): Promise<void> {
   for (const name of await readdir(home)) {
-    const pid = /^initdb-(\d+)$/.exec(name)?.[1];
-    if (pid && (Number(pid) === process.pid || !isAlive(Number(pid)))) {
-      await rm(join(home, name), { recursive: true, force: true });
-    }
+    const pid = Number(/^initdb-(\d+)-/.exec(name)?.[1] ?? process.ppid);
+    const dead = pid === process.pid ? !underWay.has(join(home, name)) : !isAlive(pid);
+    if (dead) await rm(join(home, name), { recursive: true, force: true });
   }
 }
 

@@ -27,7 +27,7 @@ export async function takeHold(url: string, exclusive: boolean): Promise<Hold | 
   const client = new pg.Client({
     connectionString: url,
     application_name: `baton hold ${process.pid}`,
-    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
   });
   client.on('error', () => {}); // The caller hears of it by 'end'.
   await client.connect();

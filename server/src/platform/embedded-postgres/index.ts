@@ -1,5 +1,6 @@
-import pg from 'pg';
-import { errorCode, StartError } from '../start-error.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import { StartError } from '../start-error.ts';
 import { checkVersion, ensureCluster, readPassword, user } from './cluster.ts';
 import { type Hold, type Refusal, takeHold } from './hold.ts';
 import { choosePlace, type Place } from './place.ts';
@@ -38,29 +39,28 @@ interface Options {
 export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedPostgres> {
   const say = (sentence: string) => options.log.info(sentence);
   const place = await choosePlace(options.dataDir, say);
-  let held = await enter(place, options);
+  const first = await enter(place, options);
+  let held = Promise.resolve(first);
   let stopping = false;
 
-  const keep = () => {
-    held.hold.client.once('end', async () => {
+  const keep = ({ hold }: Held) => {
+    hold.client.once('end', () => {
       if (stopping) return;
       options.log.error('The connection to the database was lost; Baton takes it up again.');
-      try {
-        held = await enter(place, options);
-        keep();
-      } catch (error) {
-        options.onLost?.(error as Error);
-      }
+      held = enter(place, options);
+      held.then(keep).catch((error) => options.onLost?.(error as Error));
     });
   };
-  keep();
+  keep(first);
 
   return {
-    url: held.url,
+    url: first.url,
     directory: place.home,
     async stop() {
       stopping = true;
-      if (await held.hold.release().catch(() => false)) await stopPostmaster(held.postmaster);
+      const last = await held.catch(() => undefined);
+      const isLast = await last?.hold.release().catch(() => false);
+      if (last && isLast) await stopPostmaster(last.postmaster);
     },
   };
 }
@@ -74,19 +74,38 @@ interface Held {
 /** Finds or makes a running database and takes part in it, until that succeeds or is refused. */
 async function enter(place: Place, options: Options): Promise<Held> {
   const say = (sentence: string) => options.log.info(sentence);
+  const giveUpAt = performance.now() + 60_000;
   for (;;) {
     await ensureCluster(place, say);
     await checkVersion(place);
     const postmaster = await findOrStart(place, options.settings ?? {}, say);
     const password = await readPassword(place);
-    const hold = await takeHold(connection(postmaster, password, 'postgres'), options.asServer);
-    if (!('refused' in hold)) {
-      await ensureDatabase(hold.client);
-      return { url: connection(postmaster, password, 'baton'), postmaster, hold };
+    const url = connection(postmaster, password, 'postgres');
+    try {
+      const hold = await takeHold(url, options.asServer);
+      if (!('refused' in hold)) {
+        await ensureDatabase(hold.client);
+        return { url: connection(postmaster, password, 'baton'), postmaster, hold };
+      }
+      refuseSecondServer(hold, options.dataDir);
+      await waitUntilGone(postmaster);
+    } catch (error) {
+      // One that is just ending, or restarts itself, refuses connections for a moment.
+      if (error instanceof StartError) throw error;
+      if (performance.now() > giveUpAt) throw notAnswering(postmaster, place, error);
+      await sleep(50);
     }
-    refuseSecondServer(hold, options.dataDir);
-    await waitUntilGone(postmaster);
   }
+}
+
+function notAnswering(postmaster: Postmaster, place: Place, cause: unknown): StartError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new StartError(
+    `PostgreSQL runs in ${place.home} (process ${postmaster.pid}) but does not answer: ${reason}. ` +
+      `End that process (kill -INT ${postmaster.pid}) and start Baton again.`,
+    1,
+    { cause },
+  );
 }
 
 function refuseSecondServer(refusal: Refusal, dataDir: string): void {
@@ -98,12 +117,15 @@ function refuseSecondServer(refusal: Refusal, dataDir: string): void {
   );
 }
 
+/** Two that make it at once get in each other's way: then this fails, and the next try finds it. */
 async function ensureDatabase(client: pg.Client): Promise<void> {
-  const { rowCount } = await client.query(`select 1 from pg_database where datname = 'baton'`);
-  if (rowCount) return;
-  await client.query('create database baton').catch((error) => {
-    if (errorCode(error) !== '42P04') throw error; // Made by another in the meantime.
-  });
+  try {
+    const { rowCount } = await client.query(`select 1 from pg_database where datname = 'baton'`);
+    if (!rowCount) await client.query('create database baton');
+  } catch (error) {
+    await client.end();
+    throw error;
+  }
 }
 
 function connection(postmaster: Postmaster, password: string, database: string): string {

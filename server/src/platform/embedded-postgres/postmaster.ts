@@ -23,19 +23,26 @@ export async function findOrStart(
   place: Place,
   overrides: Record<string, string>,
   say: (sentence: string) => void,
+  // Of a database that was killed, single processes can live a moment longer.
+  attempt = 1,
 ): Promise<Postmaster> {
   const known = await readPidFile(place);
-  if (known && (await mayBePostgres(known.pid))) {
+  if (known && mayBePostgres(known.pid)) {
     const found = await waitUntilReady(place, () => mayBePostgres(known.pid), say);
     if (found) return found;
   }
   const start = await startPostgres(place, overrides, known?.pid);
-  const ready = await waitUntilReady(place, async () => start.running(), say);
+  const ready = await waitUntilReady(place, start.running, say);
   if (ready) return ready;
   // Another server may have been quicker: then PostgreSQL refused ours, and theirs is the one.
   const other = await readPidFile(place);
-  if (other && (await mayBePostgres(other.pid))) return findOrStart(place, overrides, say);
-  throw new StartError(`PostgreSQL did not start in ${place.home}:\n${await lastWords(place)}`);
+  if (other && mayBePostgres(other.pid)) return findOrStart(place, overrides, say);
+  const words = await lastWords(place);
+  if (attempt < 100 && words.includes('pre-existing shared memory block')) {
+    await sleep(100);
+    return findOrStart(place, overrides, say, attempt + 1);
+  }
+  throw new StartError(`PostgreSQL did not start in ${place.home}:\n${words}`);
 }
 
 /** Stops it fast: open transactions roll back, a checkpoint is written. Resolves when it is gone. */
@@ -99,10 +106,10 @@ async function startPostgres(
 /** Waits as long as it runs: recovery after a crash can take minutes, and then says so. */
 async function waitUntilReady(
   place: Place,
-  running: () => Promise<boolean>,
+  running: () => boolean,
   say: (sentence: string) => void,
 ): Promise<Postmaster | undefined> {
-  for (let waited = 0; await running(); waited += 15) {
+  for (let waited = 0; running(); waited += 15) {
     const found = await readPidFile(place);
     if (found?.ready) return { pid: found.pid, socketFolder: found.socketFolder };
     if (waited > 0 && waited % 6_000 === 0) {
