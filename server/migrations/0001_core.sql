@@ -458,3 +458,11 @@ create table baton.work (
   job_key text,
   run_at timestamptz
 );
+
+-- Servers that run jobs: each holds the advisory lock of its row for as long as it lives, so that
+-- the jobs of one that was killed can be told from those of one that is busy.
+create table baton.servers (
+  pool_id text primary key,
+  lock_key integer generated always as identity,
+  started_at timestamptz not null default clock_timestamp()
+);

@@ -360,6 +360,12 @@ export interface BatonParticipants {
   role: string;
 }
 
+export interface BatonServers {
+  lock_key: Generated<number>;
+  pool_id: string;
+  started_at: Generated<Timestamp>;
+}
+
 export interface BatonSettings {
   key: string;
   value: Json;
@@ -445,6 +451,7 @@ export interface DB {
   "baton.messages": BatonMessages;
   "baton.outbound": BatonOutbound;
   "baton.participants": BatonParticipants;
+  "baton.servers": BatonServers;
   "baton.settings": BatonSettings;
   "baton.sign_in_attempts": BatonSignInAttempts;
   "baton.sign_in_links": BatonSignInLinks;

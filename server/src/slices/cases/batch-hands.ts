@@ -1,0 +1,55 @@
+import type { Ctx } from '../../platform/context.ts';
+import { standIn } from './hands.ts';
+import type { Hands } from './rules/hand-over.ts';
+import { type Candidate, inOrder, isFull } from './rules/pick.ts';
+import type { House, Team } from './store/house.ts';
+import { candidatesOf, lockPickRows, notePicked } from './store/pick.ts';
+
+/**
+ * Picks owners for many cases of one transaction: loads are computed once per team and counted on
+ * in memory. `reserve` comes first and locks the pick rows of all teams in the order of their ids.
+ */
+export class BatchHands {
+  readonly #ctx: Ctx;
+  readonly #house: House;
+  readonly #except: string[];
+  readonly #candidates = new Map<string, Candidate[]>();
+  readonly #picked = new Map<string, Set<string>>();
+
+  constructor(ctx: Ctx, house: House, except: string[] = []) {
+    this.#ctx = ctx;
+    this.#house = house;
+    this.#except = except;
+  }
+
+  async reserve(teamIds: string[]): Promise<void> {
+    const ids = [...new Set(teamIds)].toSorted();
+    if (ids.length > 0) await lockPickRows(this.#ctx.tx, ids);
+    for (const id of ids) {
+      this.#candidates.set(id, await candidatesOf(this.#ctx.tx, id, this.#except));
+    }
+  }
+
+  /** The next agent of a reserved team, as `pickHands` would pick. */
+  async pick(team: Team): Promise<Hands> {
+    const hands = { team: team.id, level: team.level };
+    const next = inOrder(this.#candidates.get(team.id) ?? [])[0];
+    if (!next) {
+      const agent = await standIn(this.#ctx, this.#house, team, this.#except);
+      return { ...hands, agent, full: false };
+    }
+    const full = isFull(next);
+    next.load++;
+    next.loadInTeam++;
+    next.lastPickedAt = this.#ctx.now;
+    this.#picked.set(team.id, (this.#picked.get(team.id) ?? new Set()).add(next.agentId));
+    return { ...hands, agent: next.agentId, full };
+  }
+
+  /** Notes who was picked; call it once at the end. */
+  async note(): Promise<void> {
+    for (const [teamId, agents] of this.#picked) {
+      await notePicked(this.#ctx.tx, teamId, [...agents], this.#ctx.now);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import type { Actor } from '../../kernel/actor.ts';
+import { type Decision, isRefusal } from '../../kernel/decision.ts';
+import { Problem } from '../../platform/problem.ts';
+import type { CaseEvent, CaseFact } from './events.ts';
+import { replay } from './rules/apply.ts';
+import type { CaseState } from './rules/state.ts';
+
+/** Something that was said, about to be recorded with the event that says so. */
+export type NewMessage = {
+  id: string;
+  direction: 'in' | 'out' | 'internal';
+  kind: 'mail' | 'api' | 'reply' | 'note' | 'solution' | 'summary' | 'receipt' | 'moved';
+  author: {
+    kind: 'customer' | 'participant' | 'stranger' | 'agent' | 'key' | 'baton';
+    id: string | null;
+    name: string | null;
+    address: string | null;
+  };
+  subject: string | null;
+  text: string;
+  quoted: string | null;
+  htmlSha256: string | null;
+  language: string | null;
+  automatic: boolean;
+  inboundId: string | null;
+  files: { fileId: string; inlineId: string | null }[];
+};
+
+export type Participant = { address: string; name?: string | null; role: 'customer' | 'copied' };
+
+/** One case's change, complete: written in one statement, or not at all. */
+export type Change = {
+  before: CaseState | null;
+  after: CaseState;
+  events: CaseEvent[];
+  messages: NewMessage[];
+  participants: Participant[];
+  /** Only when it is new or changed. */
+  subject?: string | undefined;
+  linkedTo?: { caseId: string; why: string } | undefined;
+};
+
+type Parts = Partial<Pick<Change, 'messages' | 'participants' | 'subject' | 'linkedTo'>>;
+
+/**
+ * Makes a change of what a rule decided.
+ * @throws Problem with the rule's code when it refused
+ */
+export function changeOf(
+  before: CaseState | null,
+  caseId: string,
+  decision: Decision<CaseFact>,
+  by: { actor: Actor; now: Date },
+  parts: Parts = {},
+): Change {
+  if (isRefusal(decision)) throw new Problem(decision.refused, { detail: decision.detail });
+  const first = (before?.version ?? 0) + 1;
+  const events = decision.map((fact, index) => ({
+    caseId,
+    seq: first + index,
+    at: by.now,
+    actor: by.actor,
+    fact,
+  }));
+  const after = before && events.length === 0 ? before : replay(before, events);
+  return { before, after, events, messages: [], participants: [], ...parts };
+}

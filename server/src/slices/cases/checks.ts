@@ -1,0 +1,74 @@
+import { isDeepStrictEqual } from 'node:util';
+import { minuteMs } from '../../kernel/duration.ts';
+import type { Check, Finding } from '../../platform/check.ts';
+import type { Db } from '../../platform/context.ts';
+import type { CaseEvent } from './events.ts';
+import { replay } from './rules/apply.ts';
+import * as store from './store/check.ts';
+import { type CaseRow, columnsOf, stateOf } from './store/rows.ts';
+
+const batch = 500;
+/** A server that was started this moment needs a little time to catch up. */
+const graceMs = 5 * minuteMs;
+
+/** What must always hold of cases (domain.md), as `doctor` checks it over any database. */
+export const checks: Check[] = [
+  { name: 'One owner', find: (db) => all(store.withoutOwner(db), 'no active owner') },
+  {
+    name: 'One due instant',
+    find: (db) => all(store.withoutDueInstant(db), 'not the one due instant of its status'),
+  },
+  {
+    name: 'It goes up',
+    find: (db) => all(store.overdue(db, graceMs), 'due for more than five minutes, and not moved'),
+  },
+  {
+    name: 'An honest clock',
+    find: (db) => all(store.misplaced(db), 'another level or holding time than its team'),
+  },
+  {
+    name: 'What was said is recorded',
+    find: (db) => all(store.unrecorded(db), 'a message without its event, or no message at all'),
+  },
+  { name: 'Append-only', find: appendOnly },
+  { name: 'Events give the state', find: replayAll },
+];
+
+async function all(found: Promise<{ caseId: string }[]>, what: string): Promise<Finding[]> {
+  return (await found).map(({ caseId }) => ({ caseId, what }));
+}
+
+async function appendOnly(db: Db): Promise<Finding[]> {
+  const inForce = await store.guardingTriggers(db);
+  return inForce === 2 ? [] : [{ what: 'the triggers that refuse to change events are not in force' }];
+}
+
+/** Replays every case from its events and compares the result with the row that is kept. */
+async function replayAll(db: Db): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const rows = await store.casesAfter(db, after, batch);
+    if (rows.length === 0) return findings;
+    after = rows.at(-1)!.id;
+    const events = await store.allEvents(
+      db,
+      rows.map(({ id }) => id),
+    );
+    for (const row of rows) {
+      const what = differs(row, events.get(row.id) ?? []);
+      if (what) findings.push({ caseId: row.id, what });
+    }
+  }
+}
+
+function differs(row: CaseRow, events: CaseEvent[]): string | null {
+  try {
+    const replayed = columnsOf(replay(null, events));
+    const kept = columnsOf(stateOf(row));
+    const names = Object.keys(kept) as (keyof typeof kept)[];
+    const wrong = names.filter((name) => !isDeepStrictEqual(kept[name], replayed[name]));
+    return wrong.length === 0 ? null : `its events give another ${wrong.join(', ')}`;
+  } catch (error) {
+    return `its events cannot be replayed: ${(error as Error).message}`;
+  }
+}

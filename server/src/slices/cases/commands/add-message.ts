@@ -1,0 +1,27 @@
+import type { Ctx } from '../../../platform/context.ts';
+import { changeOf, type NewMessage, type Participant } from '../change.ts';
+import { lockCase } from '../change-case.ts';
+import { sameHands } from '../hands.ts';
+import { receive } from '../rules/receive.ts';
+import { houseOf } from '../store/house.ts';
+import { writeChanges } from '../store/write.ts';
+
+/** A message from outside joins a case, and does to its status what a person's word does. */
+export async function addMessage(
+  ctx: Ctx,
+  input: { caseId: string; message: NewMessage; participants?: Participant[] },
+): Promise<{ messageId: string }> {
+  const { state, ctx: locked } = await lockCase(ctx, input.caseId);
+  const house = await houseOf(ctx.tx);
+  const { resumeAtLeastMs } = house.level(state.level);
+  const opensAgain =
+    !input.message.automatic && ['solved', 'closed', 'set_aside'].includes(state.status);
+  const hands = opensAgain ? await sameHands(locked, house, state) : null;
+  const decision = receive(state, input.message, hands, resumeAtLeastMs, locked.now);
+  const change = changeOf(state, state.id, decision, locked, {
+    messages: [input.message],
+    participants: input.participants ?? [],
+  });
+  await writeChanges(ctx.tx, [change]);
+  return { messageId: input.message.id };
+}

@@ -1,0 +1,31 @@
+import type { Ctx } from '../../../platform/context.ts';
+import { Problem } from '../../../platform/problem.ts';
+import { agentById } from '../../people/index.ts';
+import { changeCase, type OnCase } from '../change-case.ts';
+import { followersOf } from '../store/read.ts';
+
+/** An agent is kept informed of a case from now on; asking twice changes nothing. */
+export async function follow(ctx: Ctx, input: OnCase & { agent: string }) {
+  await changeCase(ctx, input, 'follow', async ({ state }) => {
+    if (!(await agentById(ctx.tx, input.agent))?.active) {
+      throw new Problem('unknown_reference', {
+        errors: [{ path: 'agent', message: 'no such agent, or no longer active' }],
+      });
+    }
+    const follows = await isFollower(ctx, state.id, input.agent);
+    return { decision: follows ? [] : [{ kind: 'follower_added', agent: input.agent }] };
+  });
+}
+
+/** An agent is no longer kept informed. */
+export async function unfollow(ctx: Ctx, input: OnCase & { agent: string }) {
+  await changeCase(ctx, input, 'follow', async ({ state }) => {
+    const follows = await isFollower(ctx, state.id, input.agent);
+    return { decision: follows ? [{ kind: 'follower_removed', agent: input.agent }] : [] };
+  });
+}
+
+async function isFollower(ctx: Ctx, caseId: string, agentId: string): Promise<boolean> {
+  const followers = await followersOf(ctx.tx, [caseId]);
+  return followers.some(({ id }) => id === agentId);
+}

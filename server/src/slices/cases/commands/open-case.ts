@@ -1,0 +1,73 @@
+import type { Urgency } from '@baton/contract';
+import type { Ctx } from '../../../platform/context.ts';
+import { newId } from '../../../platform/ids.ts';
+import { Problem } from '../../../platform/problem.ts';
+import { topicById } from '../../people/index.ts';
+import { changeOf, type NewMessage, type Participant } from '../change.ts';
+import { pickHands } from '../hands.ts';
+import { open } from '../rules/open.ts';
+import { houseOf } from '../store/house.ts';
+import { writeChanges } from '../store/write.ts';
+
+export type OpenCase = {
+  customerId: string;
+  subject: string;
+  brandId?: string | undefined;
+  channelId?: string | undefined;
+  /** The first team; by default the topic's, then the company's. */
+  teamId?: string | undefined;
+  topicId?: string | undefined;
+  urgency?: Urgency | undefined;
+  message: NewMessage;
+  participants?: Participant[];
+  linkedTo?: { caseId: string; why: string } | undefined;
+  receipt: boolean;
+};
+
+/**
+ * A problem becomes a case: at once in one agent's hands, with a running clock.
+ * @throws Problem `unknown_reference` for a topic that does not exist or is no longer used
+ */
+export async function openCase(
+  ctx: Ctx,
+  input: OpenCase,
+): Promise<{ caseId: string; number: number; messageId: string }> {
+  const house = await houseOf(ctx.tx);
+  const topic = input.topicId ? await usedTopic(ctx, input.topicId) : null;
+  const team = house.team(input.teamId ?? topic?.teamId ?? house.defaultTeamId);
+  const { holdingMs } = house.level(team.level);
+  const hands = await pickHands(ctx, house, team);
+  const caseId = newId();
+  const opening = {
+    customer: input.customerId,
+    brand: input.brandId ?? house.defaultBrandId,
+    channel: input.channelId ?? null,
+    topic: topic?.id ?? null,
+    urgency: input.urgency ?? (topic?.urgency as Urgency | undefined) ?? 'normal',
+    team: team.id,
+    level: team.level,
+    owner: hands.agent,
+    full: hands.full,
+    message: input.message.id,
+    receipt: input.receipt,
+  };
+  const times = { holdingMs, firstReplyMs: house.firstReplyMs };
+  const change = changeOf(null, caseId, open(opening, times, ctx.now), ctx, {
+    messages: [input.message],
+    participants: input.participants ?? [],
+    subject: input.subject,
+    linkedTo: input.linkedTo,
+  });
+  const numbers = await writeChanges(ctx.tx, [change]);
+  return { caseId, number: numbers.get(caseId)!, messageId: input.message.id };
+}
+
+async function usedTopic(ctx: Ctx, topicId: string) {
+  const topic = await topicById(ctx.tx, topicId);
+  if (!topic?.active) {
+    throw new Problem('unknown_reference', {
+      errors: [{ path: 'topic', message: 'no such topic, or it is no longer used' }],
+    });
+  }
+  return topic;
+}

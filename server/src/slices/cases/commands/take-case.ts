@@ -1,0 +1,63 @@
+import type { newCase } from '@baton/contract';
+import type { z } from 'zod';
+import type { Ctx } from '../../../platform/context.ts';
+import { Problem } from '../../../platform/problem.ts';
+import { customerById, customerForAddress, primaryMail } from '../../customers/index.ts';
+import { brandById } from '../../people/index.ts';
+import { newId } from '../../../platform/ids.ts';
+import { assertFiles } from '../store/files.ts';
+import { openCase } from './open-case.ts';
+
+/**
+ * Takes a customer's problem down for them (counter, telephone, another program): the words are
+ * the customer's, whoever typed them.
+ * @returns the id of the new case
+ * @throws Problem `unknown_reference` for a customer, brand, topic or file that does not exist
+ */
+export async function takeCase(ctx: Ctx, input: z.output<typeof newCase>): Promise<string> {
+  await assertFiles(ctx, input.files);
+  if (input.brand && !(await brandById(ctx.tx, input.brand))) throw unknown('brand');
+  const customer = await customerOf(ctx, input.customer);
+  const { caseId } = await openCase(ctx, {
+    customerId: customer.id,
+    subject: input.subject,
+    brandId: input.brand,
+    topicId: input.topic,
+    urgency: input.urgency,
+    message: {
+      id: newId(),
+      direction: 'in',
+      kind: 'api',
+      author: { kind: 'customer', id: customer.id, name: customer.name, address: customer.address },
+      subject: input.subject,
+      text: input.text,
+      quoted: null,
+      htmlSha256: null,
+      language: customer.language,
+      automatic: false,
+      inboundId: null,
+      files: input.files.map((fileId) => ({ fileId, inlineId: null })),
+    },
+    participants: customer.address
+      ? [{ address: customer.address, name: customer.name, role: 'customer' }]
+      : [],
+    receipt: customer.address !== null,
+  });
+  return caseId;
+}
+
+async function customerOf(ctx: Ctx, given: z.output<typeof newCase>['customer']) {
+  const id = 'id' in given ? given.id : await customerForAddress(ctx, addressOf(given));
+  const customer = await customerById(ctx.tx, id);
+  if (!customer) throw unknown('customer.id');
+  const address = 'email' in given ? given.email : await primaryMail(ctx.tx, id);
+  return { ...customer, address };
+}
+
+function addressOf(given: { email: string; name?: string | undefined; language?: string | undefined }) {
+  return { address: given.email, name: given.name, language: given.language };
+}
+
+function unknown(path: string): Problem {
+  return new Problem('unknown_reference', { errors: [{ path, message: 'does not exist' }] });
+}

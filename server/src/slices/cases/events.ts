@@ -1,0 +1,101 @@
+import type { Urgency } from '@baton/contract';
+import type { Actor } from '../../kernel/actor.ts';
+
+/** A clock that begins: at opening, at passing up, and for the next period at the top. */
+export type ClockStart = { startedAt: Date; holdingMs: number; due: Date; warnAt: Date | null };
+
+/**
+ * A clock that goes on after a pause, with what was added so that it is at least the minimum.
+ * `warned` counts warnings whose share of the time is already used up as given.
+ */
+export type ClockResumption = {
+  due: Date;
+  warned: number;
+  warnAt: Date | null;
+  toppedUpMs: number;
+};
+
+export type HandoverDirection = 'up' | 'across' | 'down';
+
+/**
+ * Everything that can happen to a case: ids, codes, instants and lengths only (invariant 8). Names,
+ * addresses and texts stand in rows of their own, to which the ids point.
+ */
+export type CaseFact =
+  | {
+      kind: 'opened';
+      customer: string;
+      brand: string;
+      channel: string | null;
+      topic: string | null;
+      urgency: Urgency;
+      team: string;
+      level: number;
+      owner: string;
+      /** Everybody in the team was full: the lead is to know. */
+      full: boolean;
+      clock: ClockStart;
+      firstReplyDue: Date;
+      message: string;
+      /** Whether the customer gets a receipt; machines and old messages get none. */
+      receipt: boolean;
+    }
+  | { kind: 'message_received'; message: string; automatic: boolean }
+  | { kind: 'replied'; message: string }
+  | { kind: 'noted'; message: string }
+  | { kind: 'customer_told'; message: string; about: string }
+  | { kind: 'delivery_failed'; message: string; state: 'refused' | 'bounced' }
+  | { kind: 'first_reply_met' }
+  | { kind: 'first_reply_missed'; warned: string }
+  | { kind: 'waiting_began'; until: Date; remainingMs: number }
+  | { kind: 'resumed'; by: 'customer' | 'agent' | 'time'; clock: ClockResumption }
+  | {
+      kind: 'handed_over';
+      direction: HandoverDirection;
+      reason: string;
+      from: string;
+      to: string;
+      fromTeam: string;
+      team: string;
+      fromLevel: number;
+      level: number;
+      full: boolean;
+      /** The message that holds the summary; null when Baton itself moved the case. */
+      summary: string | null;
+      /** Null when the running clock goes on (across, down). */
+      clock: ClockStart | null;
+    }
+  | { kind: 'lapsed'; level: number; owner: string; due: Date }
+  | { kind: 'accountability_opened'; answerable: string; clock: ClockStart }
+  | { kind: 'warned'; nth: number; to: string; next: Date | null }
+  | { kind: 'solved'; solution: string; closeAt: Date; remainingMs: number }
+  | { kind: 'closed'; confirmed: boolean }
+  | {
+      kind: 'reopened';
+      by: 'customer' | 'agent';
+      owner: string;
+      clock: ClockResumption;
+      /** The solution that did not hold, and who wrote it (S0-19). */
+      solution: string;
+      solver: string | null;
+    }
+  | { kind: 'set_aside'; reason: string; remainingMs: number }
+  | { kind: 'put_back'; owner: string; clock: ClockResumption }
+  | { kind: 'subject_set' }
+  | { kind: 'customer_set'; customer: string; was: string }
+  | { kind: 'topic_set'; topic: string | null; was: string | null }
+  | { kind: 'urgency_set'; urgency: Urgency; was: Urgency }
+  | { kind: 'follower_added'; agent: string }
+  | { kind: 'follower_removed'; agent: string }
+  | {
+      kind: 'holding_time_changed';
+      wasMs: number;
+      isMs: number;
+      /** The new due instant of a running clock, the new remainder of a paused one. */
+      due: Date | null;
+      remainingMs: number | null;
+      warnAt: Date | null;
+    };
+
+/** A fact as it is stored: which case, in which order, when, by whom. */
+export type CaseEvent = { caseId: string; seq: number; at: Date; actor: Actor; fact: CaseFact };

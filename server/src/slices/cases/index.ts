@@ -1,0 +1,14 @@
+export type { NewMessage, Participant } from './change.ts';
+export { addFile } from './commands/add-file.ts';
+export { addMessage } from './commands/add-message.ts';
+export { alignAllClocks } from './jobs.ts';
+export { handOverAllCases } from './commands/hand-over-all.ts';
+export { openCase } from './commands/open-case.ts';
+export { recordDelivery } from './commands/record-delivery.ts';
+export { tellCustomer } from './commands/tell-customer.ts';
+export { checks } from './checks.ts';
+export { startSweep } from './jobs.ts';
+export { messageToSend } from './present.ts';
+export { routes } from './routes.ts';
+export { type CaseForMail, caseForMail } from './store/for-mail.ts';
+export { scopeOf, visibleTo } from './store/scope.ts';

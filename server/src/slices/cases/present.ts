@@ -1,0 +1,141 @@
+import type { Case, CaseEventShape, FileShape, Message } from '@baton/contract';
+import { formatDuration } from '../../kernel/duration.ts';
+import type { Db, Tx } from '../../platform/context.ts';
+import { explainClock } from './rules/explain-clock.ts';
+import { remainingMs } from './rules/clock.ts';
+import type { CaseState } from './rules/state.ts';
+import { messageById, type messagesOfCase } from './store/messages.ts';
+import type { eventsOfCase, ShownRow } from './store/read.ts';
+import { stateOf } from './store/rows.ts';
+
+/** A case as the API shows it, at the instant `now`. */
+export function presentCase(row: ShownRow, now: Date): Case {
+  const state = stateOf(row);
+  return {
+    id: row.id,
+    number: row.number,
+    subject: row.subject,
+    status: state.status,
+    owner: row.owner_id ? { id: row.owner_id, name: row.owner_name ?? '' } : null,
+    level: row.level,
+    team: { id: row.team_id, name: row.team_name },
+    customer: { id: row.customer_id, name: row.customer_name },
+    brand: { id: row.brand_id, name: row.brand_name },
+    topic: row.topic_id ? { id: row.topic_id, name: row.topic_name ?? '' } : null,
+    urgency: state.urgency,
+    openedAt: row.opened_at.toISOString(),
+    clock: presentClock(state, now),
+    firstReply: {
+      due: row.first_reply_due.toISOString(),
+      metAt: row.first_reply_met_at?.toISOString() ?? null,
+      missedAt: row.first_reply_missed_at?.toISOString() ?? null,
+    },
+    solvedAt: row.solved_at?.toISOString() ?? null,
+    closedAt: row.closed_at?.toISOString() ?? null,
+    confirmed: row.confirmed,
+    setAsideReason: row.set_aside_reason,
+    mergedInto: row.merged_into,
+    lastMessage: row.last_message && {
+      at: new Date(row.last_message.at).toISOString(),
+      direction: row.last_message.direction,
+      preview: row.last_message.preview,
+    },
+    followers: row.followers.map(({ id, name }) => ({ id, name })),
+    links: row.links.map(({ id, number, why }) => ({ id, number, why })),
+    version: row.version,
+  };
+}
+
+/** The clock with its explanation, at the instant `now`. */
+export function presentClock(state: CaseState, now: Date): Case['clock'] {
+  const { clock } = state;
+  return {
+    startedAt: clock.startedAt.toISOString(),
+    holdingTime: formatDuration(clock.holdingMs),
+    due: clock.due?.toISOString() ?? null,
+    pausedSince: clock.pausedAt?.toISOString() ?? null,
+    remaining: state.status === 'merged' ? null : formatDuration(remainingMs(clock, now)),
+    resumesAt: state.resumeAt?.toISOString() ?? null,
+    closesAt: state.closeAt?.toISOString() ?? null,
+    explanation: explainClock(clock, state.status, now),
+  };
+}
+
+type MessageRow = Awaited<ReturnType<typeof messagesOfCase>>[number];
+
+/** A message as the API shows it. */
+export function presentMessage(row: MessageRow): Message {
+  return {
+    id: row.id,
+    case: row.case_id,
+    seq: row.seq,
+    at: row.at.toISOString(),
+    direction: row.direction as Message['direction'],
+    kind: row.kind,
+    author: {
+      kind: row.author_kind as Message['author']['kind'],
+      id: row.author_id,
+      name: row.agent_name ?? row.author_name,
+      address: row.author_address,
+    },
+    subject: row.subject,
+    text: row.text,
+    quoted: row.quoted,
+    language: row.language,
+    automatic: row.automatic,
+    files: row.files.map(presentFile),
+    delivery: presentDelivery(row),
+    inbound: row.inbound_id,
+  };
+}
+
+/** A file as the API shows it; `size` in bytes. */
+export function presentFile(file: FileShape): FileShape {
+  return { id: file.id, name: file.name, type: file.type, size: file.size, sha256: file.sha256 };
+}
+
+function presentDelivery(row: MessageRow): Message['delivery'] {
+  if (!row.outbound_id || !row.delivery_state || !row.delivery_at) return null;
+  return {
+    id: row.outbound_id,
+    state: row.delivery_state as NonNullable<Message['delivery']>['state'],
+    reason: row.delivery_reason,
+    at: row.delivery_at.toISOString(),
+  };
+}
+
+type EventRow = Awaited<ReturnType<typeof eventsOfCase>>[number];
+
+/** An event as the API shows it. */
+export function presentEvent(row: EventRow): CaseEventShape {
+  return {
+    seq: row.seq,
+    at: row.at.toISOString(),
+    kind: row.kind,
+    actor: {
+      kind: row.actor_kind as CaseEventShape['actor']['kind'],
+      id: row.actor_id,
+      name: row.actor_name,
+    },
+    data: row.data as Record<string, unknown>,
+  };
+}
+
+/** What the mail needs in order to send a message; null when there is no such message. */
+export async function messageToSend(db: Db | Tx, id: string) {
+  const row = await messageById(db, id);
+  if (!row) return null;
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    kind: row.kind,
+    direction: row.direction as Message['direction'],
+    subject: row.subject,
+    text: row.text,
+    language: row.language,
+    authorName: row.agent_name ?? row.author_name,
+    automatic: row.automatic,
+    at: row.at,
+    files: row.files,
+  };
+}

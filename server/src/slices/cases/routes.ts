@@ -1,0 +1,13 @@
+import type { Routes } from '../../platform/http-types.ts';
+import { actRoutes } from './routes/acts.ts';
+import { caseRoutes } from './routes/cases.ts';
+import { fileRoutes } from './routes/files.ts';
+import { handRoutes } from './routes/hands.ts';
+
+/** Everything under /api/cases and /api/files. */
+export const routes: Routes = async (app, deps) => {
+  caseRoutes(app, deps);
+  actRoutes(app, deps);
+  handRoutes(app, deps);
+  await fileRoutes(app, deps);
+};

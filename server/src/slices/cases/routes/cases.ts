@@ -1,0 +1,186 @@
+import {
+  caseChange,
+  caseClock,
+  caseEventPage,
+  casePage,
+  caseQuery,
+  caseShape,
+  messagePage,
+  newCase,
+  pageQuery,
+} from '@baton/contract';
+import { z } from 'zod';
+import type { Deps } from '../../../platform/context.ts';
+import { instant } from '../../../platform/db.ts';
+import { httpCommand } from '../../../platform/http-command.ts';
+import { pageOf, readCursor } from '../../../platform/http-cursor.ts';
+import { ifMatch, sendETag } from '../../../platform/http-etag.ts';
+import type { App } from '../../../platform/http-types.ts';
+import { correctCase } from '../commands/correct-case.ts';
+import { takeCase } from '../commands/take-case.ts';
+import { presentCase, presentClock, presentEvent, presentMessage } from '../present.ts';
+import { messagesOfCase } from '../store/messages.ts';
+import { eventsOfCase, shownCases } from '../store/read.ts';
+import { stateOf } from '../store/rows.ts';
+import { scopeOf } from '../store/scope.ts';
+import { answerCase, caseParams, noteAccess, seenCase, tags } from './shared.ts';
+
+const afterCase = z.tuple([z.iso.datetime().nullable(), z.number().int()]);
+const afterSeq = z.tuple([z.number().int()]);
+
+/** Cases as things: listed, opened, looked at, corrected; what was said and what happened. */
+export function caseRoutes(app: App, deps: Deps): void {
+  app.get(
+    '/api/cases',
+    {
+      config: { access: 'reader' },
+      schema: {
+        tags,
+        summary: 'Cases that you may see; owner=me are the cases in your hands',
+        querystring: caseQuery,
+        response: { 200: casePage },
+      },
+    },
+    async (request) => {
+      const { limit, cursor, sort, owner, dueBefore, ...filter } = request.query;
+      const { actor } = request.identity;
+      const after = readCursor(cursor, afterCase);
+      const scope = await scopeOf(deps.db, actor);
+      const rows = await shownCases(
+        deps.db,
+        scope,
+        {
+          ...filter,
+          owner: owner === 'me' ? actor.id : owner,
+          dueBefore: dueBefore ? new Date(dueBefore) : undefined,
+        },
+        {
+          sort,
+          limit: limit + 1,
+          after: after ? { nextAt: after[0] ? new Date(after[0]) : null, number: after[1] } : null,
+        },
+      );
+      const page = pageOf(rows, limit, (row) => [row.next_at, row.number]);
+      const ids = page.items.map((row) => row.id);
+      await noteAccess(deps, request, { kind: 'list', detail: { list: 'cases', ids } });
+      const now = await instant(deps.db, deps);
+      return { items: page.items.map((row) => presentCase(row, now)), next: page.next };
+    },
+  );
+
+  app.post(
+    '/api/cases',
+    {
+      config: { access: 'agent', problems: ['unknown_reference', 'no_one_to_hold_it'] },
+      schema: {
+        tags,
+        summary: 'Opens a case for a customer; it has an owner and a clock at once',
+        body: newCase,
+        response: { 201: caseShape },
+      },
+    },
+    async (request, reply) =>
+      httpCommand(deps, request, reply, { status: 201 }, async (ctx) => {
+        const caseId = await takeCase(ctx, request.body);
+        return answerCase(ctx, reply, caseId);
+      }),
+  );
+
+  app.get(
+    '/api/cases/:id',
+    {
+      config: { access: 'reader' },
+      schema: { tags, summary: 'One case', params: caseParams, response: { 200: caseShape } },
+    },
+    async (request, reply) => {
+      const row = await seenCase(deps.db, request.identity.actor, request.params.id);
+      await noteAccess(deps, request, { kind: 'case', id: row.id });
+      sendETag(reply, row.version);
+      return presentCase(row, await instant(deps.db, deps));
+    },
+  );
+
+  app.patch(
+    '/api/cases/:id',
+    {
+      config: { access: 'agent', problems: ['stale_version', 'unknown_reference', 'wrong_status'] },
+      schema: {
+        tags,
+        summary: 'Corrects subject, customer, topic or urgency',
+        params: caseParams,
+        body: caseChange,
+        response: { 200: caseShape },
+      },
+    },
+    async (request, reply) =>
+      httpCommand(deps, request, reply, { status: 200 }, async (ctx) => {
+        const caseId = request.params.id;
+        await correctCase(ctx, { caseId, version: ifMatch(request), ...request.body });
+        return answerCase(ctx, reply, caseId);
+      }),
+  );
+
+  app.get(
+    '/api/cases/:id/clock',
+    {
+      config: { access: 'reader' },
+      schema: {
+        tags,
+        summary: 'The clock of a case, explained line by line',
+        params: caseParams,
+        response: { 200: caseClock },
+      },
+    },
+    async (request) => {
+      const row = await seenCase(deps.db, request.identity.actor, request.params.id);
+      await noteAccess(deps, request, { kind: 'case', id: row.id });
+      return presentClock(stateOf(row), await instant(deps.db, deps));
+    },
+  );
+
+  app.get(
+    '/api/cases/:id/messages',
+    {
+      config: { access: 'reader' },
+      schema: {
+        tags,
+        summary: 'What was said about a case, oldest first',
+        params: caseParams,
+        querystring: pageQuery,
+        response: { 200: messagePage },
+      },
+    },
+    async (request) => {
+      const row = await seenCase(deps.db, request.identity.actor, request.params.id);
+      await noteAccess(deps, request, { kind: 'case', id: row.id });
+      const { limit, cursor } = request.query;
+      const [after] = readCursor(cursor, afterSeq) ?? [0];
+      const rows = await messagesOfCase(deps.db, row.id, after, limit + 1);
+      const page = pageOf(rows, limit, (message) => [message.seq]);
+      return { items: page.items.map(presentMessage), next: page.next };
+    },
+  );
+
+  app.get(
+    '/api/cases/:id/events',
+    {
+      config: { access: 'reader' },
+      schema: {
+        tags,
+        summary: 'What happened to a case, oldest first',
+        params: caseParams,
+        querystring: pageQuery,
+        response: { 200: caseEventPage },
+      },
+    },
+    async (request) => {
+      const row = await seenCase(deps.db, request.identity.actor, request.params.id);
+      await noteAccess(deps, request, { kind: 'case', id: row.id });
+      const { limit, cursor } = request.query;
+      const [after] = readCursor(cursor, afterSeq) ?? [0];
+      const rows = await eventsOfCase(deps.db, row.id, after, limit + 1);
+      const page = pageOf(rows, limit, (event) => [event.seq]);
+      return { items: page.items.map(presentEvent), next: page.next };
+    },
+  );
+}

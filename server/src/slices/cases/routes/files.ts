@@ -1,0 +1,117 @@
+import multipart from '@fastify/multipart';
+import { file, id } from '@baton/contract';
+import { z } from 'zod';
+import type { Actor } from '../../../kernel/actor.ts';
+import { isAdmin } from '../../../kernel/actor.ts';
+import type { Db, Deps } from '../../../platform/context.ts';
+import { httpCommand } from '../../../platform/http-command.ts';
+import type { App } from '../../../platform/http-types.ts';
+import { Problem } from '../../../platform/problem.ts';
+import { DiskFull } from '../../../platform/storage.ts';
+import { addFile } from '../commands/add-file.ts';
+import { presentFile } from '../present.ts';
+import { fileWithCases } from '../store/files.ts';
+import { scopeOf } from '../store/scope.ts';
+import { seesOneOf } from '../store/read.ts';
+import { noteAccess } from './shared.ts';
+
+/** The largest file that a person may attach, in bytes: more than mail relays usually take. */
+export const largestFile = 25 * 1024 * 1024;
+const fileParams = z.strictObject({ id });
+const tags = ['Files'];
+
+/** Files: uploaded once, attached to a reply or note by their id, seen by whoever sees the case. */
+export async function fileRoutes(app: App, deps: Deps): Promise<void> {
+  await app.register(multipart, {
+    limits: { fileSize: largestFile, files: 1, fields: 0, headerPairs: 50 },
+  });
+
+  app.post(
+    '/api/files',
+    {
+      config: { access: 'agent', problems: ['too_large', 'storage_full'] },
+      schema: {
+        tags,
+        summary: 'Uploads a file (multipart/form-data, one part `file`, up to 25 MB)',
+        consumes: ['multipart/form-data'],
+        response: { 201: file },
+      },
+      bodyLimit: largestFile + 64 * 1024,
+    },
+    async (request, reply) => {
+      const stored = await receive(deps, await request.file());
+      // What was uploaded takes part in telling a repetition from another request.
+      request.body = stored;
+      return httpCommand(deps, request, reply, { status: 201 }, async (ctx) =>
+        presentFile({ id: await addFile(ctx, stored), ...stored }),
+      );
+    },
+  );
+
+  app.get(
+    '/api/files/:id',
+    {
+      config: { access: 'reader' },
+      schema: { tags, summary: 'What a file is', params: fileParams, response: { 200: file } },
+    },
+    async (request) =>
+      presentFile(await seenFile(deps.db, request.identity.actor, request.params.id)),
+  );
+
+  app.get(
+    '/api/files/:id/content',
+    {
+      config: { access: 'reader' },
+      schema: { tags, summary: 'The content of a file, as a download', params: fileParams },
+    },
+    async (request, reply) => {
+      const found = await seenFile(deps.db, request.identity.actor, request.params.id);
+      await noteAccess(deps, request, { kind: 'file', id: found.id });
+      // Always a download, never shown in our own origin: a file may hold a script.
+      return reply
+        .header('content-type', 'application/octet-stream')
+        .header('content-disposition', attachment(found.name))
+        .header('content-security-policy', "sandbox; default-src 'none'")
+        .header('content-length', found.size)
+        .header('cache-control', 'private, no-store')
+        .send(deps.storage.get(found.sha256));
+    },
+  );
+}
+
+type Part = Awaited<ReturnType<import('fastify').FastifyRequest['file']>>;
+
+async function receive(deps: Deps, part: Part) {
+  if (!part) {
+    throw new Problem('invalid_request', {
+      errors: [{ path: 'file', message: 'is needed: one part of multipart/form-data with a file' }],
+    });
+  }
+  const stored = await deps.storage.put(part.file).catch((cause: unknown) => {
+    if (!(cause instanceof DiskFull)) throw cause;
+    throw new Problem('storage_full', { detail: 'There is no room for the file.', cause });
+  });
+  if (part.file.truncated) {
+    throw new Problem('too_large', { detail: 'A file may have 25 MB at most.' });
+  }
+  const name = part.filename.replaceAll(/[\u0000-\u001f\u007f/\\]/g, '_').slice(0, 255) || 'file';
+  return { ...stored, name, type: part.mimetype.slice(0, 255) };
+}
+
+/** @throws Problem `not_found` when there is no such file, or none that the actor may see */
+async function seenFile(db: Db, actor: Actor, fileId: string) {
+  const found = await fileWithCases(db, fileId);
+  const sees =
+    found &&
+    (isAdmin(actor) ||
+      (found.createdBy !== null && found.createdBy === actor.id) ||
+      (await seesOneOf(db, await scopeOf(db, actor), found.caseIds)));
+  if (!sees) throw new Problem('not_found', { detail: 'There is no such file.' });
+  return found;
+}
+
+/** RFC 6266: an ASCII name for old clients, the real one beside it. */
+function attachment(name: string): string {
+  const ascii = name.replaceAll(/[^\u0020-\u007e]|["\\]/g, '_');
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`;
+}

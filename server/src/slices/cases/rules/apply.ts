@@ -1,0 +1,207 @@
+import { between } from '../../../kernel/instant.ts';
+import type { CaseEvent, CaseFact, ClockResumption, ClockStart } from '../events.ts';
+import type { CaseState, ClockEntry, HoldingClock } from './state.ts';
+
+type Opened = Extract<CaseFact, { kind: 'opened' }>;
+
+/**
+ * The state of a case after one more event: the only place where a state is made. Replaying all
+ * events of a case from `null` gives the state that its row keeps (invariant 8).
+ * @throws Error when the events do not begin with `opened` or are out of order
+ */
+export function apply(before: CaseState | null, event: CaseEvent): CaseState {
+  if (event.fact.kind === 'opened') {
+    if (before) throw new Error(`case ${event.caseId} is opened twice`);
+    return opened(event, event.fact);
+  }
+  if (!before || event.seq !== before.version + 1) {
+    throw new Error(`event ${event.seq} of case ${event.caseId} does not follow`);
+  }
+  return { ...before, ...changed(before, event.fact, event), version: event.seq };
+}
+
+/** Applies several events, oldest first. */
+export function replay(before: CaseState | null, events: CaseEvent[]): CaseState {
+  const after = events.reduce<CaseState | null>(apply, before);
+  if (!after) throw new Error('a case has at least one event');
+  return after;
+}
+
+function opened(event: CaseEvent, fact: Opened): CaseState {
+  return {
+    id: event.caseId,
+    status: 'open',
+    ownerId: fact.owner,
+    teamId: fact.team,
+    level: fact.level,
+    customerId: fact.customer,
+    brandId: fact.brand,
+    channelId: fact.channel,
+    topicId: fact.topic,
+    urgency: fact.urgency,
+    openedAt: event.at,
+    firstTakerId: fact.owner,
+    clock: started(fact.clock),
+    resumeAt: null,
+    closeAt: null,
+    firstReply: { due: fact.firstReplyDue, metAt: null, missedAt: null },
+    solvedAt: null,
+    solvedBy: null,
+    solutionId: null,
+    closedAt: null,
+    confirmed: null,
+    setAsideReason: null,
+    mergedInto: null,
+    lastMessageAt: event.at,
+    version: event.seq,
+  };
+}
+
+function changed(state: CaseState, fact: CaseFact, { at, actor }: CaseEvent): Partial<CaseState> {
+  switch (fact.kind) {
+    case 'message_received':
+    case 'replied':
+    case 'noted':
+    case 'customer_told':
+      return { lastMessageAt: at };
+    case 'first_reply_met':
+      return { firstReply: { ...state.firstReply, metAt: at } };
+    case 'first_reply_missed':
+      return { firstReply: { ...state.firstReply, missedAt: at } };
+    case 'waiting_began':
+      return { status: 'waiting', resumeAt: fact.until, clock: paused(state.clock, fact, at) };
+    case 'resumed':
+      return { status: 'open', resumeAt: null, clock: resumed(state, fact.clock, at) };
+    case 'handed_over':
+      return handedOver(state, fact);
+    case 'accountability_opened':
+      return { clock: started(fact.clock) };
+    case 'warned':
+      return { clock: { ...state.clock, warned: fact.nth, warnAt: fact.next } };
+    case 'solved':
+      return {
+        status: 'solved',
+        resumeAt: null,
+        closeAt: fact.closeAt,
+        solvedAt: at,
+        solvedBy: actor.kind === 'agent' ? actor.id : state.ownerId,
+        solutionId: fact.solution,
+        lastMessageAt: at,
+        clock: paused(pauseEnded(state, at), fact, at),
+      };
+    case 'closed':
+      return { status: 'closed', closeAt: null, closedAt: at, confirmed: fact.confirmed };
+    case 'reopened':
+      return {
+        ...reopened,
+        ownerId: fact.owner,
+        clock: resumed(state, fact.clock, at),
+      };
+    case 'set_aside':
+      return {
+        status: 'set_aside',
+        resumeAt: null,
+        setAsideReason: fact.reason,
+        clock: paused(pauseEnded(state, at), fact, at),
+      };
+    case 'put_back':
+      return {
+        status: 'open',
+        ownerId: fact.owner,
+        setAsideReason: null,
+        clock: resumed(state, fact.clock, at),
+      };
+    case 'customer_set':
+      return { customerId: fact.customer };
+    case 'topic_set':
+      return { topicId: fact.topic };
+    case 'urgency_set':
+      return { urgency: fact.urgency };
+    case 'holding_time_changed':
+      return { clock: holdingChanged(state.clock, fact, at) };
+    case 'opened':
+    case 'lapsed':
+    case 'subject_set':
+    case 'follower_added':
+    case 'follower_removed':
+    case 'delivery_failed':
+      return {};
+  }
+}
+
+const reopened = {
+  status: 'open',
+  closeAt: null,
+  closedAt: null,
+  confirmed: null,
+  solvedAt: null,
+  solvedBy: null,
+  solutionId: null,
+} as const;
+
+function handedOver(
+  state: CaseState,
+  fact: Extract<CaseFact, { kind: 'handed_over' }>,
+): Partial<CaseState> {
+  const hands = { ownerId: fact.to, teamId: fact.team, level: fact.level };
+  if (!fact.clock) return hands;
+  return { ...hands, status: 'open', resumeAt: null, clock: started(fact.clock) };
+}
+
+function started(clock: ClockStart): HoldingClock {
+  return {
+    ...clock,
+    pausedAt: null,
+    remainingMs: null,
+    waitedMs: 0,
+    entries: [],
+    warned: 0,
+  };
+}
+
+function paused(clock: HoldingClock, fact: { remainingMs: number }, at: Date): HoldingClock {
+  return { ...clock, due: null, warnAt: null, pausedAt: at, remainingMs: fact.remainingMs };
+}
+
+/** The clock after the pause in which the case may stand is written down as ended at `at`. */
+function pauseEnded({ clock, status }: CaseState, at: Date): HoldingClock {
+  if (!clock.pausedAt || status === 'open' || status === 'merged') return clock;
+  const kind = status === 'closed' ? 'solved' : status;
+  const waitedMs = clock.waitedMs + (kind === 'waiting' ? between(clock.pausedAt, at) : 0);
+  const entry: ClockEntry = { kind, from: clock.pausedAt, to: at };
+  return { ...clock, waitedMs, entries: [...clock.entries, entry] };
+}
+
+function resumed(state: CaseState, fact: ClockResumption, at: Date): HoldingClock {
+  const clock = pauseEnded(state, at);
+  const entries: ClockEntry[] = fact.toppedUpMs
+    ? [...clock.entries, { kind: 'resumed_at_least', at, ms: fact.toppedUpMs }]
+    : clock.entries;
+  return {
+    ...clock,
+    entries,
+    due: fact.due,
+    warned: fact.warned,
+    warnAt: fact.warnAt,
+    pausedAt: null,
+    remainingMs: null,
+  };
+}
+
+function holdingChanged(
+  clock: HoldingClock,
+  fact: Extract<CaseFact, { kind: 'holding_time_changed' }>,
+  at: Date,
+): HoldingClock {
+  return {
+    ...clock,
+    holdingMs: fact.isMs,
+    due: fact.due,
+    remainingMs: fact.remainingMs,
+    warnAt: fact.warnAt,
+    entries: [
+      ...clock.entries,
+      { kind: 'holding_time_changed', at, ms: fact.isMs - fact.wasMs },
+    ],
+  };
+}

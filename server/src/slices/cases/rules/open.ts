@@ -1,0 +1,28 @@
+import type { Urgency } from '@baton/contract';
+import { plus } from '../../../kernel/instant.ts';
+import type { CaseFact } from '../events.ts';
+import { startClock } from './clock.ts';
+
+export type Opening = {
+  customer: string;
+  brand: string;
+  channel: string | null;
+  topic: string | null;
+  urgency: Urgency;
+  team: string;
+  level: number;
+  owner: string;
+  full: boolean;
+  message: string;
+  receipt: boolean;
+};
+
+/** A case is opened: it has an owner, a clock and a first-reply date from its first instant. */
+export function open(
+  opening: Opening,
+  times: { holdingMs: number; firstReplyMs: number },
+  now: Date,
+): CaseFact[] {
+  const clock = startClock(now, times.holdingMs);
+  return [{ kind: 'opened', ...opening, clock, firstReplyDue: plus(now, times.firstReplyMs) }];
+}

@@ -1,0 +1,50 @@
+import { type Decision, refuse } from '../../../kernel/decision.ts';
+import type { CaseFact } from '../events.ts';
+import { resumeClock } from './clock.ts';
+import type { CaseState } from './state.ts';
+
+/**
+ * A message from outside joins a case. A person's message makes a waiting case run again, opens a
+ * solved or closed one again for the same hands, and brings back one that was set aside; a
+ * machine's message (RFC 3834) joins and changes nothing (domain.md, Who gets the case).
+ * @param hands who holds the case when it is opened again: the same agent, or an heir if absent
+ */
+export function receive(
+  state: CaseState,
+  message: { id: string; automatic: boolean },
+  hands: string | null,
+  atLeastMs: number,
+  now: Date,
+): Decision<CaseFact> {
+  if (state.status === 'merged') {
+    return refuse('wrong_status', 'The case was merged into another one; the message belongs there.');
+  }
+  const received: CaseFact = {
+    kind: 'message_received',
+    message: message.id,
+    automatic: message.automatic,
+  };
+  if (message.automatic || state.status === 'open') return [received];
+  const clock = resumeClock(state.clock, now, atLeastMs);
+  if (state.status === 'waiting') return [received, { kind: 'resumed', by: 'customer', clock }];
+  if (!hands) return refuse('no_one_to_hold_it', 'Nobody is there to hold the case.');
+  if (state.status === 'set_aside') return [received, { kind: 'put_back', owner: hands, clock }];
+  return [received, reopening(state, 'customer', hands, clock)];
+}
+
+/** The fact that a solution did not hold: it names the solution and whoever wrote it (S0-19). */
+export function reopening(
+  state: CaseState,
+  by: 'customer' | 'agent',
+  owner: string,
+  clock: Extract<CaseFact, { kind: 'reopened' }>['clock'],
+): CaseFact {
+  return {
+    kind: 'reopened',
+    by,
+    owner,
+    clock,
+    solution: state.solutionId ?? '',
+    solver: state.solvedBy,
+  };
+}

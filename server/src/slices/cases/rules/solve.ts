@@ -1,0 +1,46 @@
+import { type Decision, refuse } from '../../../kernel/decision.ts';
+import { plus } from '../../../kernel/instant.ts';
+import type { CaseFact } from '../events.ts';
+import { remainingMs, resumeClock } from './clock.ts';
+import { reopening } from './receive.ts';
+import { firstReply } from './speak.ts';
+import type { CaseState } from './state.ts';
+
+/**
+ * Solved for good, with a written solution: the clock pauses, and the customer has
+ * `confirmWithinMs` to say otherwise.
+ */
+export function solve(
+  state: CaseState,
+  solution: string,
+  byPerson: boolean,
+  confirmWithinMs: number,
+  now: Date,
+): Decision<CaseFact> {
+  if (state.status !== 'open' && state.status !== 'waiting') {
+    return refuse('wrong_status', `The case is ${state.status}; only one in work can be solved.`);
+  }
+  return [
+    {
+      kind: 'solved',
+      solution,
+      closeAt: plus(now, confirmWithinMs),
+      remainingMs: remainingMs(state.clock, now),
+    },
+    ...firstReply(state, byPerson),
+  ];
+}
+
+/** The solution did not hold: the case is open again, with what remained but at least the minimum. */
+export function reopen(
+  state: CaseState,
+  hands: string | null,
+  atLeastMs: number,
+  now: Date,
+): Decision<CaseFact> {
+  if (state.status !== 'solved' && state.status !== 'closed') {
+    return refuse('wrong_status', `The case is ${state.status}; only a solved one can be reopened.`);
+  }
+  if (!hands) return refuse('no_one_to_hold_it', 'Nobody is there to hold the case.');
+  return [reopening(state, 'agent', hands, resumeClock(state.clock, now, atLeastMs))];
+}

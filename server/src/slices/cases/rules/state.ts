@@ -1,0 +1,66 @@
+import type { CaseStatus, Urgency } from '@baton/contract';
+
+/** A finished pause or a correction of the clock; kept for its explanation, oldest first. */
+export type ClockEntry =
+  | { kind: 'waiting' | 'solved' | 'set_aside'; from: Date; to: Date }
+  | { kind: 'resumed_at_least' | 'holding_time_changed'; at: Date; ms: number };
+
+/** The holding time that runs for a case at its level. Lengths are in milliseconds. */
+export type HoldingClock = {
+  startedAt: Date;
+  holdingMs: number;
+  /** When the case goes up; null while it is paused. */
+  due: Date | null;
+  pausedAt: Date | null;
+  /** What was left when it was paused; null while it runs. */
+  remainingMs: number | null;
+  /** Finished pauses for waiting at this level. */
+  waitedMs: number;
+  entries: ClockEntry[];
+  /** Warnings given so far (0 to 3), and when the next one is due. */
+  warned: number;
+  warnAt: Date | null;
+};
+
+/**
+ * A case as the rules see it: what replaying its events gives. The row in the database is this
+ * state, kept for reading, with the number and the subject beside it.
+ */
+export type CaseState = {
+  id: string;
+  status: CaseStatus;
+  ownerId: string | null;
+  teamId: string;
+  level: number;
+  customerId: string;
+  brandId: string;
+  channelId: string | null;
+  topicId: string | null;
+  urgency: Urgency;
+  openedAt: Date;
+  firstTakerId: string;
+  clock: HoldingClock;
+  /** A waiting case resumes by itself at this instant. */
+  resumeAt: Date | null;
+  /** A solved case closes unconfirmed at this instant. */
+  closeAt: Date | null;
+  firstReply: { due: Date; metAt: Date | null; missedAt: Date | null };
+  solvedAt: Date | null;
+  solvedBy: string | null;
+  solutionId: string | null;
+  closedAt: Date | null;
+  confirmed: boolean | null;
+  setAsideReason: string | null;
+  mergedInto: string | null;
+  lastMessageAt: Date;
+  /** How many events there are; the sequence number of the last one. */
+  version: number;
+};
+
+/** Statuses in which a case is in somebody's hands (invariant 1). */
+export const heldStatuses = ['open', 'waiting', 'solved'] as const;
+
+/** Whether somebody must hold the case now. */
+export function isHeld(state: Pick<CaseState, 'status'>): boolean {
+  return (heldStatuses as readonly string[]).includes(state.status);
+}

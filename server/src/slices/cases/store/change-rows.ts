@@ -1,0 +1,100 @@
+import type { Change } from '../change.ts';
+import type { CaseFact } from '../events.ts';
+import { followUps } from '../rules/follow-ups.ts';
+
+/** The rows of a change's events. */
+export function eventsOf({ events }: Change) {
+  return events.map(({ caseId, seq, at, actor, fact }) => {
+    const { kind, ...data } = fact;
+    return {
+      case_id: caseId,
+      seq,
+      at,
+      kind,
+      actor_kind: actor.kind,
+      actor_id: actor.id,
+      data,
+    };
+  });
+}
+
+/** The rows of a change's messages, each with the number of the event that records it. */
+export function messagesOf({ after, events, messages }: Change) {
+  return messages.map((message) => {
+    const event = events.find(({ fact }) => messageIn(fact) === message.id);
+    if (!event) throw new Error(`no event of case ${after.id} records message ${message.id}`);
+    return {
+      row: {
+        id: message.id,
+        case_id: after.id,
+        seq: event.seq,
+        at: event.at,
+        direction: message.direction,
+        kind: message.kind,
+        author_kind: message.author.kind,
+        author_id: message.author.id,
+        author_name: message.author.name,
+        author_address: message.author.address,
+        subject: message.subject,
+        text: message.text,
+        quoted: message.quoted,
+        html_sha256: message.htmlSha256,
+        language: message.language,
+        automatic: message.automatic,
+        inbound_id: message.inboundId,
+      },
+      files: message.files.map(({ fileId, inlineId }, place) => ({
+        message_id: message.id,
+        file_id: fileId,
+        place,
+        inline_id: inlineId,
+      })),
+    };
+  });
+}
+
+function messageIn(fact: CaseFact): string | null {
+  if (fact.kind === 'solved') return fact.solution;
+  if (fact.kind === 'handed_over') return fact.summary;
+  if (fact.kind === 'delivery_failed') return null;
+  return 'message' in fact ? fact.message : null;
+}
+
+export type AgentRow = { case_id: string; agent_id: string; held: boolean; follows: boolean };
+
+/**
+ * Who held the case and who follows it from now on: whoever passes a case up goes on following it,
+ * and so does the first taker (domain.md, Who gets the case).
+ */
+export function agentsOf({ after, events }: Change): AgentRow[] {
+  const rows = new Map<string, AgentRow>();
+  const set = (agent: string, part: { held?: true; follows?: true }) => {
+    const row = rows.get(agent);
+    rows.set(agent, {
+      case_id: after.id,
+      agent_id: agent,
+      held: part.held ?? row?.held ?? false,
+      follows: part.follows ?? row?.follows ?? false,
+    });
+  };
+  for (const { fact } of events) {
+    if (fact.kind === 'follower_added') set(fact.agent, { follows: true });
+    if (fact.kind === 'handed_over') {
+      set(after.firstTakerId, { follows: true });
+      set(fact.from, fact.direction === 'up' ? { held: true, follows: true } : { held: true });
+    }
+  }
+  return [...rows.values()];
+}
+
+/** Who follows the case no longer. */
+export function leavingFollowers({ after, events }: Change) {
+  return events.flatMap(({ fact }) =>
+    fact.kind === 'follower_removed' ? [{ case_id: after.id, agent_id: fact.agent }] : [],
+  );
+}
+
+/** The work that follows from a change. */
+export function followingWork({ after, events }: Change) {
+  return events.flatMap(({ seq, fact }) => followUps(after.id, seq, fact));
+}

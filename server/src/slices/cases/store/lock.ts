@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../../kernel/actor.ts';
+import type { Tx } from '../../../platform/context.ts';
+import type { Standing } from '../policy.ts';
+import { type CaseRow } from './rows.ts';
+import { scopeOf, visibleTo } from './scope.ts';
+
+export type LockedRow = CaseRow & { now: Date };
+
+/**
+ * Locks a case until the end of the transaction and takes the instant after the lock: whoever
+ * waited for another's act sees what it did, and acts after it.
+ */
+export async function lockRow(tx: Tx, id: string): Promise<LockedRow | null> {
+  const { rows } = await sql<LockedRow>`
+    with locked as materialized (select * from baton.cases where id = ${id} for update)
+    select locked.*, clock_timestamp() as now from locked`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** How an actor stands to a case. */
+export async function standingOf(tx: Tx, actor: Actor, caseId: string): Promise<Standing> {
+  if (!('role' in actor)) return { role: null, sees: true, holds: false, leads: false };
+  const scope = await scopeOf(tx, actor);
+  const { rows } = await sql<{ holds: boolean; leads: boolean }>`
+    with recursive above as (
+      select t.id, t.lead_id, t.above_id from baton.teams t
+      where t.id = (select team_id from baton.cases where id = ${caseId})
+      union
+      select t.id, t.lead_id, t.above_id from baton.teams t join above on t.id = above.above_id
+    )
+    select coalesce(c.owner_id = ${actor.id}, false) as holds,
+      exists (select 1 from above where lead_id = ${actor.id}) as leads
+    from baton.cases c where c.id = ${caseId} and ${visibleTo(scope)}`.execute(tx);
+  const found = rows[0];
+  return {
+    role: actor.role,
+    sees: found !== undefined,
+    holds: found?.holds ?? false,
+    leads: found?.leads ?? false,
+  };
+}
+
+/**
+ * Locks up to `limit` cases for which time has something to do at `now`, soonest first; those
+ * that somebody else has locked are left to them.
+ */
+export async function lockWoken(tx: Tx, now: Date, limit: number): Promise<CaseRow[]> {
+  const { rows } = await sql<CaseRow>`
+    select * from baton.cases where wake_at <= ${now}
+    order by wake_at limit ${limit} for update skip locked`.execute(tx);
+  return rows;
+}
+
+/** When time next has something to do to any case; null when there is none. */
+export async function nextWake(tx: Pick<Tx, 'selectFrom'>): Promise<Date | null> {
+  const row = await tx
+    .selectFrom('baton.cases')
+    .select('wake_at')
+    .where('wake_at', 'is not', null)
+    .orderBy('wake_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.wake_at ?? null;
+}
+
+/** Locks up to `limit` cases of a level whose clock runs by another holding time than it has. */
+export async function lockMisaligned(
+  tx: Tx,
+  level: number,
+  holdingMs: number,
+  limit: number,
+): Promise<CaseRow[]> {
+  const { rows } = await sql<CaseRow>`
+    select * from baton.cases
+    where level = ${level} and status in ('open', 'waiting', 'solved', 'set_aside')
+      and (holding_ms < ${holdingMs} or holding_ms > ${holdingMs})
+    order by id limit ${limit} for update skip locked`.execute(tx);
+  return rows;
+}
+
+/** Locks up to `limit` cases that an agent must hold, in the order of their ids. */
+export async function lockHeldBy(tx: Tx, agentId: string, limit: number): Promise<CaseRow[]> {
+  const { rows } = await sql<CaseRow>`
+    select * from baton.cases
+    where owner_id = ${agentId} and status in ('open', 'waiting', 'solved')
+    order by id limit ${limit} for update`.execute(tx);
+  return rows;
+}

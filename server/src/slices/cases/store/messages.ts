@@ -1,0 +1,64 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Db, Tx } from '../../../platform/context.ts';
+import type { DB } from '../../../platform/database-types.ts';
+import type { Delivery } from '../commands/record-delivery.ts';
+
+/** Keeps the fate of an outgoing message; returns its case and its fate until now. */
+export async function setDelivery(tx: Tx, fate: Delivery, now: Date) {
+  const { rows } = await sql<{ caseId: string; was: string | null }>`
+    update baton.messages m
+    set outbound_id = ${fate.outboundId}, delivery_state = ${fate.state},
+      delivery_reason = ${fate.reason}, delivery_at = ${now}
+    from (select id, delivery_state from baton.messages where id = ${fate.messageId} for update) old
+    where m.id = old.id
+    returning m.case_id as "caseId", old.delivery_state as was`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** A page of a case's messages in the order in which they were recorded. */
+export async function messagesOfCase(
+  db: Db | Tx,
+  caseId: string,
+  afterSeq: number,
+  limit: number,
+) {
+  return db
+    .selectFrom('baton.messages as m')
+    .leftJoin('baton.agents as a', (join) =>
+      join.onRef('a.id', '=', 'm.author_id').on('m.author_kind', '=', 'agent'),
+    )
+    .selectAll('m')
+    .select('a.name as agent_name')
+    .select(filesOf)
+    .where('m.case_id', '=', caseId)
+    .where('m.seq', '>', afterSeq)
+    .orderBy('m.seq')
+    .limit(limit)
+    .execute();
+}
+
+/** One message with everything that is needed to send it. */
+export async function messageById(db: Db | Tx, id: string) {
+  return db
+    .selectFrom('baton.messages as m')
+    .leftJoin('baton.agents as a', (join) =>
+      join.onRef('a.id', '=', 'm.author_id').on('m.author_kind', '=', 'agent'),
+    )
+    .selectAll('m')
+    .select('a.name as agent_name')
+    .select(filesOf)
+    .where('m.id', '=', id)
+    .executeTakeFirst();
+}
+
+function filesOf(eb: ExpressionBuilder<DB & { m: DB['baton.messages'] }, 'm'>) {
+  return jsonArrayFrom(
+    eb
+      .selectFrom('baton.message_files as mf')
+      .innerJoin('baton.files as f', 'f.id', 'mf.file_id')
+      .select(['f.id', 'f.name', 'f.type', 'f.size', 'f.sha256', 'mf.inline_id as inlineId'])
+      .whereRef('mf.message_id', '=', 'm.id')
+      .orderBy('mf.place'),
+  ).as('files');
+}

@@ -1,0 +1,180 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Db, Tx } from '../../../platform/context.ts';
+import type { CaseRow } from './rows.ts';
+import { type Scope, visibleTo } from './scope.ts';
+
+export type Named = { id: string; name: string };
+
+/** A case as it is shown: its row with the names of what it refers to. */
+export type ShownRow = CaseRow & {
+  now: Date;
+  owner_name: string | null;
+  team_name: string;
+  customer_name: string;
+  brand_name: string;
+  topic_name: string | null;
+  followers: Named[];
+  links: { id: string; number: number; why: string }[];
+  last_message: { at: string; direction: 'in' | 'out' | 'internal'; preview: string } | null;
+};
+
+/** How many characters of the last message a list shows. */
+const previewLength = 200;
+
+const shown = sql`
+  c.*, clock_timestamp() as now,
+  o.name as owner_name, t.name as team_name, cu.name as customer_name, b.name as brand_name,
+  tp.name as topic_name,
+  coalesce((
+    select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) order by a.name collate "C")
+    from baton.case_agents ca join baton.agents a on a.id = ca.agent_id
+    where ca.case_id = c.id and ca.follows), '[]') as followers,
+  coalesce((
+    select jsonb_agg(jsonb_build_object('id', l.id, 'number', l.number, 'why', l.why)
+      order by l.number)
+    from (
+      select other.id, other.number, cl.why from baton.case_links cl
+      join baton.cases other on other.id = cl.linked_id where cl.case_id = c.id
+      union
+      select other.id, other.number, cl.why from baton.case_links cl
+      join baton.cases other on other.id = cl.case_id where cl.linked_id = c.id) l), '[]') as links,
+  (
+    select jsonb_build_object('at', m.at, 'direction', m.direction,
+      'preview', left(m.text, ${sql.lit(previewLength)}))
+    from baton.messages m where m.case_id = c.id order by m.seq desc limit 1) as last_message`;
+
+const named = sql`
+  left join baton.agents o on o.id = c.owner_id
+  join baton.teams t on t.id = c.team_id
+  join baton.customers cu on cu.id = c.customer_id
+  join baton.brands b on b.id = c.brand_id
+  left join baton.topics tp on tp.id = c.topic_id`;
+
+/** One case, if the scope allows to see it. */
+export async function shownCase(db: Db | Tx, scope: Scope, id: string): Promise<ShownRow | null> {
+  const { rows } = await sql<ShownRow>`
+    select ${shown} from baton.cases c ${named}
+    where c.id = ${id} and ${visibleTo(scope)}`.execute(db);
+  return rows[0] ?? null;
+}
+
+export type Filter = {
+  owner?: string | undefined;
+  team?: string | undefined;
+  level?: number | undefined;
+  status?: string[] | undefined;
+  topic?: string | undefined;
+  customer?: string | undefined;
+  brand?: string | undefined;
+  number?: number | undefined;
+  dueBefore?: Date | undefined;
+};
+
+/** Where a page begins: after the last row of the page before. */
+export type After = { nextAt: Date | null; number: number } | null;
+
+/**
+ * A page of cases, by keyset so that the ten-thousandth page is as fast as the first. `due` puts
+ * the soonest deadline first and what has none (closed, merged, set aside) last, newest first.
+ */
+export async function shownCases(
+  db: Db | Tx,
+  scope: Scope,
+  filter: Filter,
+  order: { sort: 'due' | 'newest'; after: After; limit: number },
+): Promise<ShownRow[]> {
+  const conditions = [visibleTo(scope), ...conditionsOf(filter)];
+  if (order.after) conditions.push(following(order.sort, order.after));
+  const by =
+    order.sort === 'newest' ? sql`c.number desc` : sql`c.next_at asc nulls last, c.number asc`;
+  const { rows } = await sql<ShownRow>`
+    with page as materialized (
+      select c.id, row_number() over (order by ${by}) as place from baton.cases c
+      where ${sql.join(conditions, sql` and `)} order by ${by} limit ${order.limit})
+    select ${shown} from page join baton.cases c on c.id = page.id ${named}
+    order by page.place`.execute(db);
+  return rows;
+}
+
+function conditionsOf(filter: Filter): RawBuilder<unknown>[] {
+  const all: RawBuilder<unknown>[] = [];
+  if (filter.owner) all.push(sql`c.owner_id = ${filter.owner}`);
+  if (filter.team) all.push(sql`c.team_id = ${filter.team}`);
+  if (filter.level !== undefined) all.push(sql`c.level = ${filter.level}`);
+  if (filter.status?.length === 1) all.push(sql`c.status = ${filter.status[0]}`);
+  else if (filter.status) all.push(sql`c.status = any(${filter.status}::text[])`);
+  if (filter.topic) all.push(sql`c.topic_id = ${filter.topic}`);
+  if (filter.customer) all.push(sql`c.customer_id = ${filter.customer}`);
+  if (filter.brand) all.push(sql`c.brand_id = ${filter.brand}`);
+  if (filter.number !== undefined) all.push(sql`c.number = ${filter.number}`);
+  if (filter.dueBefore) all.push(sql`c.due_at < ${filter.dueBefore}`);
+  return all;
+}
+
+function following(sort: 'due' | 'newest', { nextAt, number }: NonNullable<After>) {
+  if (sort === 'newest') return sql`c.number < ${number}`;
+  if (!nextAt) return sql`(c.next_at is null and c.number > ${number})`;
+  return sql`((c.next_at, c.number) > (${nextAt}, ${number}) or c.next_at is null)`;
+}
+
+/** Whether at least one of these cases is in the scope. */
+export async function seesOneOf(db: Db | Tx, scope: Scope, caseIds: string[]): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from baton.cases c where c.id = any(${caseIds}::uuid[]) and ${visibleTo(scope)}
+    limit 1`.execute(db);
+  return rows.length > 0;
+}
+
+/** Followers of cases: who is kept informed. */
+export async function followersOf(db: Db | Tx, caseIds: string[]): Promise<Named[]> {
+  return db
+    .selectFrom('baton.case_agents as ca')
+    .innerJoin('baton.agents as a', 'a.id', 'ca.agent_id')
+    .select(['a.id', 'a.name'])
+    .where('ca.case_id', 'in', caseIds)
+    .where('ca.follows', '=', true)
+    .orderBy('a.name')
+    .execute();
+}
+
+/** Whether there is anybody outside to whom mail about a case can go. */
+export async function hasAddress(db: Db | Tx, caseId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('baton.participants')
+    .select('address')
+    .where('case_id', '=', caseId)
+    .where('role', '=', 'customer')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The receipt that a case's customer was given, if any. */
+export async function receiptOf(db: Db | Tx, caseId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('baton.messages')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'receipt')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** A page of a case's events, oldest first, with the names of whoever acted. */
+export async function eventsOfCase(db: Db | Tx, caseId: string, afterSeq: number, limit: number) {
+  return db
+    .selectFrom('baton.case_events as e')
+    .leftJoin('baton.agents as a', (join) =>
+      join.onRef('a.id', '=', 'e.actor_id').on('e.actor_kind', '=', 'agent'),
+    )
+    .leftJoin('baton.customers as cu', (join) =>
+      join.onRef('cu.id', '=', 'e.actor_id').on('e.actor_kind', '=', 'customer'),
+    )
+    .select(['e.seq', 'e.at', 'e.kind', 'e.actor_kind', 'e.actor_id', 'e.data'])
+    .select(sql<string | null>`coalesce(a.name, cu.name)`.as('actor_name'))
+    .where('e.case_id', '=', caseId)
+    .where('e.seq', '>', afterSeq)
+    .orderBy('e.seq')
+    .limit(limit)
+    .execute();
+}

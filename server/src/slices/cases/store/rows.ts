@@ -1,0 +1,107 @@
+import type { CaseStatus, Urgency } from '@baton/contract';
+import type { Selectable } from 'kysely';
+import type { BatonCases } from '../../../platform/database-types.ts';
+import type { CaseState, ClockEntry } from '../rules/state.ts';
+
+export type CaseRow = Selectable<BatonCases>;
+
+/** The state that a row keeps. */
+export function stateOf(row: CaseRow): CaseState {
+  return {
+    id: row.id,
+    status: row.status as CaseStatus,
+    ownerId: row.owner_id,
+    teamId: row.team_id,
+    level: row.level,
+    customerId: row.customer_id,
+    brandId: row.brand_id,
+    channelId: row.channel_id,
+    topicId: row.topic_id,
+    urgency: row.urgency as Urgency,
+    openedAt: row.opened_at,
+    firstTakerId: row.first_taker_id,
+    clock: clockOf(row),
+    resumeAt: row.resume_at,
+    closeAt: row.close_at,
+    firstReply: {
+      due: row.first_reply_due,
+      metAt: row.first_reply_met_at,
+      missedAt: row.first_reply_missed_at,
+    },
+    solvedAt: row.solved_at,
+    solvedBy: row.solved_by,
+    solutionId: row.solution_id,
+    closedAt: row.closed_at,
+    confirmed: row.confirmed,
+    setAsideReason: row.set_aside_reason,
+    mergedInto: row.merged_into,
+    lastMessageAt: row.last_message_at,
+    version: row.version,
+  };
+}
+
+function clockOf(row: CaseRow): CaseState['clock'] {
+  return {
+    startedAt: row.clock_started_at,
+    holdingMs: row.holding_ms,
+    due: row.due_at,
+    pausedAt: row.paused_at,
+    remainingMs: row.remaining_ms,
+    waitedMs: row.waited_ms,
+    entries: (row.clock_lines as StoredEntry[]).map(entryOf),
+    warned: row.warned,
+    warnAt: row.warn_at,
+  };
+}
+
+type StoredEntry =
+  | { kind: 'waiting' | 'solved' | 'set_aside'; from: string; to: string }
+  | { kind: 'resumed_at_least' | 'holding_time_changed'; at: string; ms: number };
+
+function entryOf(stored: StoredEntry): ClockEntry {
+  return 'at' in stored
+    ? { ...stored, at: new Date(stored.at) }
+    : { ...stored, from: new Date(stored.from), to: new Date(stored.to) };
+}
+
+/** The columns that keep a state; subject and number are kept beside it. */
+export function columnsOf(state: CaseState) {
+  const { clock, firstReply } = state;
+  return {
+    id: state.id,
+    status: state.status,
+    owner_id: state.ownerId,
+    team_id: state.teamId,
+    level: state.level,
+    customer_id: state.customerId,
+    brand_id: state.brandId,
+    channel_id: state.channelId,
+    topic_id: state.topicId,
+    urgency: state.urgency,
+    opened_at: state.openedAt,
+    first_taker_id: state.firstTakerId,
+    clock_started_at: clock.startedAt,
+    holding_ms: clock.holdingMs,
+    due_at: clock.due,
+    paused_at: clock.pausedAt,
+    remaining_ms: clock.remainingMs,
+    waited_ms: clock.waitedMs,
+    clock_lines: clock.entries,
+    warned: clock.warned,
+    warn_at: clock.warnAt,
+    resume_at: state.resumeAt,
+    close_at: state.closeAt,
+    first_reply_due: firstReply.due,
+    first_reply_met_at: firstReply.metAt,
+    first_reply_missed_at: firstReply.missedAt,
+    solved_at: state.solvedAt,
+    solved_by: state.solvedBy,
+    solution_id: state.solutionId,
+    closed_at: state.closedAt,
+    confirmed: state.confirmed,
+    set_aside_reason: state.setAsideReason,
+    merged_into: state.mergedInto,
+    last_message_at: state.lastMessageAt,
+    version: state.version,
+  };
+}

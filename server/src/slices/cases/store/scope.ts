@@ -1,0 +1,43 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Actor } from '../../../kernel/actor.ts';
+import type { Db, Tx } from '../../../platform/context.ts';
+
+/** Which cases an actor may see: all, or those of an agent and the agent's teams. */
+export type Scope = { all: true } | { all: false; agentId: string | null; teamIds: string[] };
+
+/**
+ * What an actor may see (invariant 10): readers, administrators and Baton itself everything; an
+ * agent their teams' cases, a lead also those of the teams below. A key that acts as itself is in
+ * no team: with the role of an agent or a lead it sees nothing.
+ */
+export async function scopeOf(tx: Tx | Db, actor: Actor): Promise<Scope> {
+  if (actor.kind === 'customer' || actor.kind === 'baton') return { all: true };
+  if (actor.role === 'admin' || actor.role === 'reader') return { all: true };
+  if (actor.kind === 'key') return { all: false, agentId: null, teamIds: [] };
+  const { rows } = await sql<{ id: string }>`
+    with recursive led as (
+      select id from baton.teams where lead_id = ${actor.id}
+      union
+      select t.id from baton.teams t join led on t.above_id = led.id
+    )
+    select id from led
+    union select team_id from baton.team_members where agent_id = ${actor.id}`.execute(tx);
+  return { all: false, agentId: actor.id, teamIds: rows.map(({ id }) => id) };
+}
+
+/**
+ * The condition on `baton.cases as c` that keeps to a scope: cases of the agent's teams, those
+ * they hold, held, help with or follow, and all of a customer whose case they hold.
+ */
+export function visibleTo(scope: Scope): RawBuilder<boolean> {
+  if (scope.all) return sql`true`;
+  if (!scope.agentId) return sql`false`;
+  return sql`(
+    c.team_id = any(${scope.teamIds}::uuid[])
+    or c.owner_id = ${scope.agentId}
+    or exists (
+      select 1 from baton.case_agents a where a.case_id = c.id and a.agent_id = ${scope.agentId})
+    or c.customer_id in (
+      select h.customer_id from baton.cases h
+      where h.owner_id = ${scope.agentId} and h.status in ('open', 'waiting', 'solved')))`;
+}

@@ -1,0 +1,147 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '../../../platform/context.ts';
+import type { Change } from '../change.ts';
+import {
+  agentsOf,
+  type AgentRow,
+  eventsOf,
+  followingWork,
+  leavingFollowers,
+  messagesOf,
+} from './change-rows.ts';
+import { columnsOf } from './rows.ts';
+
+/**
+ * Writes changes of any number of cases, with everything that belongs to them, in one statement:
+ * state, events, messages, files, participants, followers, links, and the work that follows.
+ * The cases must be locked by this transaction, or new.
+ * @returns the numbers of the new cases by their id
+ */
+export async function writeChanges(tx: Tx, changes: Change[]): Promise<Map<string, number>> {
+  const fresh = changes.filter(({ before }) => before === null);
+  const changed = changes.filter(({ before, events }) => before !== null && events.length > 0);
+  const messages = changes.flatMap(messagesOf);
+  const agents = changes.flatMap(agentsOf);
+  const leaving = changes.flatMap(leavingFollowers);
+  const parts = [
+    part('fresh_cases', insertCases(fresh), fresh),
+    part('changed_cases', updateCases(changed), changed),
+    insert('case_events', changes.flatMap(eventsOf)),
+    insert('messages', messages.map((message) => message.row)),
+    insert('message_files', messages.flatMap((message) => message.files)),
+    insert('participants', participantsOf(changes), sql`on conflict do nothing`),
+    part('joining', upsertAgents(agents), agents),
+    part('leaving', updateLeaving(leaving), leaving),
+    insert('case_links', linksOf(changes), sql`on conflict do nothing`),
+    insert('accountability', accountabilityOf(changes)),
+    insert('work', changes.flatMap(followingWork)),
+  ].filter((query) => query !== null);
+  if (parts.length === 0) return new Map();
+  const numbers = fresh.length
+    ? sql`select id, number from fresh_cases`
+    : sql`select null::uuid as id, null::bigint as number where false`;
+  const { rows } = await sql<{ id: string; number: number }>`
+    with ${sql.join(parts)} ${numbers}`.execute(tx);
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
+function part(name: string, query: RawBuilder<unknown>, rows: unknown[]) {
+  return rows.length === 0 ? null : sql`${sql.ref(name)} as (${query})`;
+}
+
+function insert(table: string, rows: object[], conflict = sql``) {
+  if (rows.length === 0) return null;
+  const columns = columnList(Object.keys(rows[0]!));
+  const from = sql.table(`baton.${table}`);
+  return sql`${sql.ref(`new_${table}`)} as (
+    insert into ${from} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${from}, ${json(rows)}) ${conflict})`;
+}
+
+function insertCases(changes: Change[]) {
+  const rows = changes.map(({ after, subject }) => ({ ...columnsOf(after), subject }));
+  const columns = columnList(Object.keys(rows[0] ?? {}));
+  return sql`
+    insert into baton.cases (${columns})
+    select ${columns} from jsonb_populate_recordset(null::baton.cases, ${json(rows)})
+    returning id, number`;
+}
+
+function updateCases(changes: Change[]) {
+  const rows = changes.map(({ after, subject }) => ({
+    ...columnsOf(after),
+    subject: subject ?? null,
+  }));
+  const names = Object.keys(rows[0] ?? {}).filter((name) => name !== 'id' && name !== 'subject');
+  const assignments = names.map((name) => sql`${sql.ref(name)} = r.${sql.ref(name)}`);
+  return sql`
+    update baton.cases c
+    set ${sql.join([...assignments, sql`subject = coalesce(r.subject, c.subject)`])}
+    from jsonb_populate_recordset(null::baton.cases, ${json(rows)}) r
+    where c.id = r.id`;
+}
+
+/** Having held a case stays, and so does following it until somebody says otherwise. */
+function upsertAgents(rows: AgentRow[]) {
+  return sql`
+    insert into baton.case_agents as a (case_id, agent_id, held, follows)
+    select case_id, agent_id, held, follows
+    from jsonb_populate_recordset(null::baton.case_agents, ${json(rows)})
+    on conflict (case_id, agent_id)
+      do update set held = a.held or excluded.held, follows = a.follows or excluded.follows`;
+}
+
+function updateLeaving(rows: { case_id: string; agent_id: string }[]) {
+  return sql`
+    update baton.case_agents a set follows = false
+    from jsonb_populate_recordset(null::baton.case_agents, ${json(rows)}) r
+    where a.case_id = r.case_id and a.agent_id = r.agent_id`;
+}
+
+function participantsOf(changes: Change[]) {
+  return changes.flatMap(({ after, participants }) =>
+    participants.map(({ address, name, role }) => ({
+      case_id: after.id,
+      address: address.toLowerCase(),
+      name: name ?? null,
+      role,
+    })),
+  );
+}
+
+function linksOf(changes: Change[]) {
+  return changes.flatMap(({ after, linkedTo }) =>
+    linkedTo ? [{ case_id: after.id, linked_id: linkedTo.caseId, why: linkedTo.why }] : [],
+  );
+}
+
+function accountabilityOf(changes: Change[]) {
+  return changes.flatMap(({ after, events }) =>
+    events.flatMap(({ seq, at, fact }) =>
+      fact.kind === 'accountability_opened'
+        ? [
+            {
+              case_id: after.id,
+              seq,
+              level: after.level,
+              owner_id: after.ownerId,
+              answerable_id: fact.answerable,
+              lapsed_at: at,
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+function columnList(names: string[]) {
+  return sql.join(names.map((name) => sql.ref(name)));
+}
+
+/** JSON as PostgreSQL takes it: no null characters, no half surrogates. */
+function json(rows: unknown[]) {
+  const text = JSON.stringify(rows, (_, value: unknown) =>
+    typeof value === 'string' ? value.toWellFormed().replaceAll('\u0000', '\ufffd') : value,
+  );
+  return sql`${text}::jsonb`;
+}
