@@ -33,14 +33,17 @@ export async function startThrowAwayPostgres(): Promise<{ url: string; stop(): P
   };
 }
 
-/** Runs that were killed could not clean up. */
+/** Runs that were killed could not clean up. Another run may just be doing the same. */
 async function removeLeftOvers(): Promise<void> {
   const names = (await readdir(tmpdir())).filter((name) => name.startsWith(prefix));
   for (const folder of names.map((name) => join(tmpdir(), name))) {
     const pid = Number(await readFile(join(folder, 'pid'), 'utf8').catch(() => 0));
-    if (!pid || isAlive(pid)) continue;
-    const left = await startEmbeddedPostgres({ dataDir: folder, log, asServer: true, settings });
-    await left.stop();
-    await rm(folder, { recursive: true, force: true });
+    if (pid && !isAlive(pid)) await removeLeftOver(folder).catch(() => {});
   }
+}
+
+async function removeLeftOver(folder: string): Promise<void> {
+  const left = await startEmbeddedPostgres({ dataDir: folder, log, asServer: true, settings });
+  await left.stop();
+  await rm(folder, { recursive: true, force: true });
 }
