@@ -14,7 +14,7 @@ export function isAddress(text: string): boolean {
 
 /** The part after the at sign, in lower case; empty when there is none. */
 export function domainOf(address: string): string {
-  return normaliseAddress(address).split("@")[1] ?? "";
+  return normaliseAddress(address).split('@')[1] ?? '';
 }
 
 /**
@@ -30,7 +30,7 @@ export function splitDetail(address: string): { base: string; detail: string | n
 
 /** Addresses behind which nobody reads: an answer to them is never sent by itself. */
 export function isUnattended(address: string): boolean {
-  const local = normaliseAddress(address).split("@")[0] ?? "";
+  const local = normaliseAddress(address).split('@')[0] ?? '';
   return /^(mailer-daemon|(do[-_.]?)?no[-_.]?t?[-_.]?reply|nie[-_.]?antworten|bounces?)([-_.+].*)?$/.test(
     local,
   );

@@ -1,7 +1,7 @@
-import { headersOf, type Letter } from "./letter.ts";
+import { headersOf, type Letter } from './letter.ts';
 
 /** What trusted hosts say of the sender: who they claim to be (`passed`), or not (`failed`). */
-export type Authentication = "passed" | "failed" | "unknown";
+export type Authentication = 'passed' | 'failed' | 'unknown';
 
 type Verdicts = { dmarc: string[]; spf: string[]; dkim: string[] };
 
@@ -11,29 +11,29 @@ type Verdicts = { dmarc: string[]; spf: string[]; dkim: string[] };
  */
 export function authenticationOf(letter: Letter, trustedHosts: readonly string[]): Authentication {
   const trusted = new Set(trustedHosts.map((host) => host.toLowerCase()));
-  const results = headersOf(letter, "authentication-results")
+  const results = headersOf(letter, 'authentication-results')
     .map(readResults)
     .filter(({ host }) => trusted.has(host))
     .map(({ verdicts }) => judge(verdicts));
   // One failure is enough: a forged header further down may claim anything else.
-  if (results.includes("failed")) return "failed";
-  return results.includes("passed") ? "passed" : "unknown";
+  if (results.includes('failed')) return 'failed';
+  return results.includes('passed') ? 'passed' : 'unknown';
 }
 
 function readResults(value: string): { host: string; verdicts: Verdicts } {
-  const plain = value.replace(/\([^()]*\)/g, " ");
-  const [first = "", ...rest] = plain.split(";");
+  const plain = value.replace(/\([^()]*\)/g, ' ');
+  const [first = '', ...rest] = plain.split(';');
   const verdicts: Verdicts = { dmarc: [], spf: [], dkim: [] };
   for (const part of rest) {
     const found = /^\s*(dmarc|spf|dkim)\s*(?:\/\s*\d+\s*)?=\s*([a-z]+)/i.exec(part);
     if (found) verdicts[found[1]!.toLowerCase() as keyof Verdicts].push(found[2]!.toLowerCase());
   }
-  return { host: first.trim().split(/\s+/)[0]?.toLowerCase() ?? "", verdicts };
+  return { host: first.trim().split(/\s+/)[0]?.toLowerCase() ?? '', verdicts };
 }
 
 function judge({ dmarc, spf, dkim }: Verdicts): Authentication {
-  if (dmarc.includes("pass")) return "passed";
-  if (dmarc.includes("fail")) return "failed";
-  if (spf.includes("pass") || dkim.includes("pass")) return "passed";
-  return spf.includes("fail") && dkim.includes("fail") ? "failed" : "unknown";
+  if (dmarc.includes('pass')) return 'passed';
+  if (dmarc.includes('fail')) return 'failed';
+  if (spf.includes('pass') || dkim.includes('pass')) return 'passed';
+  return spf.includes('fail') && dkim.includes('fail') ? 'failed' : 'unknown';
 }

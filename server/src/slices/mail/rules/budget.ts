@@ -1,6 +1,6 @@
-import { dayMs, hourMs } from "../../../kernel/duration.ts";
-import { between } from "../../../kernel/instant.ts";
-import { isUnattended } from "./address.ts";
+import { dayMs, hourMs } from '../../../kernel/duration.ts';
+import { between } from '../../../kernel/instant.ts';
+import { isUnattended } from './address.ts';
 
 /** Automatic mail that one correspondent gets at most (invariant 11). */
 export const budget = { hour: 5, day: 20 };
@@ -9,10 +9,10 @@ export const budget = { hour: 5, day: 20 };
 export const tooOldMs = 2 * dayMs;
 
 export type Suppression =
-  | "over_budget"
-  | "message_too_old"
-  | "unattended_address"
-  | "nobody_to_write_to";
+  | 'over_budget'
+  | 'message_too_old'
+  | 'unattended_address'
+  | 'nobody_to_write_to';
 
 /**
  * Why an automatic mail is not sent; null when it may be.
@@ -23,9 +23,9 @@ export function suppressionOf(
   mail: { recipients: readonly string[]; sent: readonly Date[]; answersTo: Date | null },
   now: Date,
 ): Suppression | null {
-  if (mail.recipients.length === 0) return "nobody_to_write_to";
-  if (mail.recipients.every(isUnattended)) return "unattended_address";
-  if (mail.answersTo && between(mail.answersTo, now) > tooOldMs) return "message_too_old";
+  if (mail.recipients.length === 0) return 'nobody_to_write_to';
+  if (mail.recipients.every(isUnattended)) return 'unattended_address';
+  if (mail.answersTo && between(mail.answersTo, now) > tooOldMs) return 'message_too_old';
   const within = (ms: number) => mail.sent.filter((at) => between(at, now) < ms).length;
-  return within(hourMs) >= budget.hour || within(dayMs) >= budget.day ? "over_budget" : null;
+  return within(hourMs) >= budget.hour || within(dayMs) >= budget.day ? 'over_budget' : null;
 }

@@ -1,8 +1,8 @@
-import type { Authentication } from "./authentication.ts";
-import type { Writer } from "./automatic.ts";
-import type { Bounce } from "./bounce.ts";
-import type { LoopReason } from "./loop.ts";
-import { type Apart, hasToken, joinOf, type Thread } from "./threading.ts";
+import type { Authentication } from './authentication.ts';
+import type { Writer } from './automatic.ts';
+import type { Bounce } from './bounce.ts';
+import type { LoopReason } from './loop.ts';
+import { type Apart, hasToken, joinOf, type Thread } from './threading.ts';
 
 /** Everything that was found out about a message before it is decided what becomes of it. */
 export type Findings = {
@@ -21,17 +21,17 @@ export type Findings = {
 };
 
 /** Why a message opened a case of its own; `new` when it pointed at none. */
-export type OpenReason = "new" | Apart;
+export type OpenReason = 'new' | Apart;
 
 /** The one outcome of a message (invariant 5); `reason` is a code that people are shown in words. */
 export type Verdict =
-  | { outcome: "loop"; reason: LoopReason }
-  | { outcome: "duplicate"; reason: "same_message" | "second_copy_differs"; of: string }
-  | { outcome: "bounce"; reason: Bounce["fate"]; words: string | null }
-  | { outcome: "set_aside"; reason: AsideReason }
-  | { outcome: "joined"; reason: Thread["pointer"]; thread: Thread; automatic: boolean }
+  | { outcome: 'loop'; reason: LoopReason }
+  | { outcome: 'duplicate'; reason: 'same_message' | 'second_copy_differs'; of: string }
+  | { outcome: 'bounce'; reason: Bounce['fate']; words: string | null }
+  | { outcome: 'set_aside'; reason: AsideReason }
+  | { outcome: 'joined'; reason: Thread['pointer']; thread: Thread; automatic: boolean }
   | {
-      outcome: "opened";
+      outcome: 'opened';
       reason: OpenReason;
       linkedTo: string | null;
       automatic: boolean;
@@ -39,10 +39,10 @@ export type Verdict =
     };
 
 export type AsideReason =
-  | "blocked_sender"
-  | "suspected_spam"
-  | "authentication_failed"
-  | "automatic_reply";
+  | 'blocked_sender'
+  | 'suspected_spam'
+  | 'authentication_failed'
+  | 'automatic_reply';
 
 /**
  * Decides what becomes of a message. Our own come back first, so that nothing we sent can ever have
@@ -51,40 +51,40 @@ export type AsideReason =
  * it would open a case about nothing.
  */
 export function decide(found: Findings): Verdict {
-  if (found.loop) return { outcome: "loop", reason: found.loop };
+  if (found.loop) return { outcome: 'loop', reason: found.loop };
   if (found.earlier) return duplicateOf(found.earlier);
   if (found.bounce) {
-    return { outcome: "bounce", reason: found.bounce.fate, words: found.bounce.words };
+    return { outcome: 'bounce', reason: found.bounce.fate, words: found.bounce.words };
   }
   const aside = asideReason(found);
-  if (aside) return { outcome: "set_aside", reason: aside };
-  const automatic = found.writer !== "person";
+  if (aside) return { outcome: 'set_aside', reason: aside };
+  const automatic = found.writer !== 'person';
   const joining = joinOf(found.thread, found);
-  if ("join" in joining) {
+  if ('join' in joining) {
     const { join: thread } = joining;
-    return { outcome: "joined", reason: thread.pointer, thread, automatic };
+    return { outcome: 'joined', reason: thread.pointer, thread, automatic };
   }
-  if (found.writer === "auto_replied") return { outcome: "set_aside", reason: "automatic_reply" };
+  if (found.writer === 'auto_replied') return { outcome: 'set_aside', reason: 'automatic_reply' };
   return {
-    outcome: "opened",
-    reason: joining.apart ?? "new",
+    outcome: 'opened',
+    reason: joining.apart ?? 'new',
     linkedTo: joining.apart === null ? null : joining.linkedTo,
     automatic,
     // A forged sender would get a receipt for what somebody else wrote.
-    receipt: !automatic && found.authentication !== "failed",
+    receipt: !automatic && found.authentication !== 'failed',
   };
 }
 
 function duplicateOf(earlier: { id: string; sameBody: boolean }): Verdict {
-  const reason = earlier.sameBody ? "same_message" : "second_copy_differs";
-  return { outcome: "duplicate", reason, of: earlier.id };
+  const reason = earlier.sameBody ? 'same_message' : 'second_copy_differs';
+  return { outcome: 'duplicate', reason, of: earlier.id };
 }
 
 function asideReason(found: Findings): AsideReason | null {
-  if (found.blocked) return "blocked_sender";
-  const known = found.thread && hasToken(found.thread) && found.thread.role !== "stranger";
+  if (found.blocked) return 'blocked_sender';
+  const known = found.thread && hasToken(found.thread) && found.thread.role !== 'stranger';
   if (known) return null;
-  if (found.spam) return "suspected_spam";
+  if (found.spam) return 'suspected_spam';
   // What points at a case is likely a real reply that a forwarding host broke: it is shown there.
-  return found.authentication === "failed" && !found.thread ? "authentication_failed" : null;
+  return found.authentication === 'failed' && !found.thread ? 'authentication_failed' : null;
 }

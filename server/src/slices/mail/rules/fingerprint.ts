@@ -1,5 +1,5 @@
-import { normaliseAddress } from "./address.ts";
-import type { Letter } from "./letter.ts";
+import { normaliseAddress } from './address.ts';
+import type { Letter } from './letter.ts';
 
 /**
  * What makes two messages the same one (invariant 6), as a text to be hashed: the Message-ID and
@@ -7,12 +7,12 @@ import type { Letter } from "./letter.ts";
  */
 export function fingerprintOf(letter: Letter, sender: string): string {
   const from = normaliseAddress(sender);
-  if (letter.messageId !== null) return JSON.stringify(["id", letter.messageId, from]);
-  const date = letter.writtenAt?.toISOString() ?? "";
-  return JSON.stringify(["content", date, from, letter.subject, bodyOf(letter)]);
+  if (letter.messageId !== null) return JSON.stringify(['id', letter.messageId, from]);
+  const date = letter.writtenAt?.toISOString() ?? '';
+  return JSON.stringify(['content', date, from, letter.subject, bodyOf(letter)]);
 }
 
 /** The body as it is compared: relays change white space at the ends of lines. */
 export function bodyOf(letter: Letter): string {
-  return letter.text.replace(/[ \t]+$/gm, "").trim();
+  return letter.text.replace(/[ \t]+$/gm, '').trim();
 }

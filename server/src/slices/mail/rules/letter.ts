@@ -6,7 +6,7 @@ export type Header = { name: string; value: string };
 
 /** What a delivery status notification says (RFC 3464), as far as it says it. */
 export type DeliveryReport = {
-  action: "failed" | "delayed" | "delivered" | "relayed" | "expanded" | null;
+  action: 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded' | null;
   /** The enhanced status code, for example `5.1.1`. */
   status: string | null;
   /** For whom it was. */
@@ -46,12 +46,12 @@ export type Envelope = {
 };
 
 /** The first header of that name (lower case), or null. */
-export function headerOf(letter: Pick<Letter, "headers">, name: string): string | null {
+export function headerOf(letter: Pick<Letter, 'headers'>, name: string): string | null {
   return letter.headers.find((header) => header.name === name)?.value ?? null;
 }
 
 /** All headers of that name (lower case), topmost first. */
-export function headersOf(letter: Pick<Letter, "headers">, name: string): string[] {
+export function headersOf(letter: Pick<Letter, 'headers'>, name: string): string[] {
   return letter.headers.filter((header) => header.name === name).map((header) => header.value);
 }
 
@@ -62,12 +62,12 @@ export const emptyLetter: Letter = {
   replyTo: [],
   to: [],
   cc: [],
-  subject: "",
+  subject: '',
   writtenAt: null,
   messageId: null,
   inReplyTo: [],
   references: [],
-  text: "",
+  text: '',
   reportType: null,
   report: null,
   returnedIds: [],

@@ -13,7 +13,7 @@ export function messageIdOf(value: string): string | null {
   const [id] = messageIdsIn(value);
   if (id) return id;
   const bare = value.trim();
-  return bare !== "" && !/[\s<>]/.test(bare) && bare.length <= longest ? `<${bare}>` : null;
+  return bare !== '' && !/[\s<>]/.test(bare) && bare.length <= longest ? `<${bare}>` : null;
 }
 
 /** RFC 5322 §3.6.4: what came before, and the message that is answered; the newest thirty. */

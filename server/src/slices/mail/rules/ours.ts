@@ -1,5 +1,5 @@
-import { normaliseAddress, splitDetail } from "./address.ts";
-import { headersOf, type Letter, type Mailbox } from "./letter.ts";
+import { normaliseAddress, splitDetail } from './address.ts';
+import { headersOf, type Letter, type Mailbox } from './letter.ts';
 
 /** The addresses at which this installation receives: channels and brands, in lower case. */
 export type OurAddresses = ReadonlySet<string>;
@@ -10,11 +10,11 @@ export function isOurs(address: string, ours: OurAddresses): boolean {
   return ours.has(normal) || ours.has(splitDetail(normal).base);
 }
 
-const listHeaders = ["list-id", "list-post", "mailing-list", "list-help", "x-beenthere"];
+const listHeaders = ['list-id', 'list-post', 'mailing-list', 'list-help', 'x-beenthere'];
 
 /** Whether the mail came through a mailing list, by its headers (RFC 2369, RFC 2919). */
 export function cameThroughList(letter: Letter): boolean {
-  return [...listHeaders, "list-unsubscribe"].some((name) => headersOf(letter, name).length > 0);
+  return [...listHeaders, 'list-unsubscribe'].some((name) => headersOf(letter, name).length > 0);
 }
 
 /**
@@ -25,7 +25,7 @@ export function isOurList(letter: Letter, ours: OurAddresses): boolean {
   const values = listHeaders.flatMap((name) => headersOf(letter, name)).map((v) => v.toLowerCase());
   return [...ours].some((address) => {
     // RFC 2919: the identifier of a list looks like a host name, its first label is the list.
-    const asId = `<${address.replace("@", ".")}>`;
+    const asId = `<${address.replace('@', '.')}>`;
     return values.some((value) => value.includes(asId) || mentions(value, address));
   });
 }
@@ -47,9 +47,9 @@ export function correspondent(letter: Letter, ours: OurAddresses): Mailbox | nul
 }
 
 function originalAuthor(letter: Letter, ours: OurAddresses): Mailbox | null {
-  const name = letter.from?.name?.replace(/ (via|über|prin|через) .*$/u, "") ?? null;
-  const original = headersOf(letter, "x-original-from").concat(
-    headersOf(letter, "x-original-sender"),
+  const name = letter.from?.name?.replace(/ (via|über|prin|через) .*$/u, '') ?? null;
+  const original = headersOf(letter, 'x-original-from').concat(
+    headersOf(letter, 'x-original-sender'),
   );
   const written = original.map((value) => /[^\s<>"@]+@[^\s<>"@]+/.exec(value)?.[0]);
   const candidates = [...written, ...letter.replyTo.map((mailbox) => mailbox.address)];

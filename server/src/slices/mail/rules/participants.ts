@@ -1,6 +1,6 @@
-import { isAddress, isUnattended, normaliseAddress } from "./address.ts";
-import type { Letter, Mailbox } from "./letter.ts";
-import { isOurs, type OurAddresses } from "./ours.ts";
+import { isAddress, isUnattended, normaliseAddress } from './address.ts';
+import type { Letter, Mailbox } from './letter.ts';
+import { isOurs, type OurAddresses } from './ours.ts';
 
 /** More people in copy than this is a mailing, not a conversation. */
 const mostCopied = 20;

@@ -34,12 +34,12 @@ const evidence = /\d{4}|\d{1,2}[:.]\d{2}|@|\d{1,2}[./-]\d{1,2}/u;
  * the line after it. It may be broken over up to four lines.
  */
 export function attributionEnd(lines: readonly string[], index: number): number | null {
-  if ((lines[index] ?? "").trim() === "" || /^\s*[>＞]/u.test(lines[index]!)) return null;
-  let joined = "";
+  if ((lines[index] ?? '').trim() === '' || /^\s*[>＞]/u.test(lines[index]!)) return null;
+  let joined = '';
   for (let count = 1; count <= 4 && index + count <= lines.length; count++) {
     const line = lines[index + count - 1]!.trim();
-    if (line === "" || /^[>＞]/u.test(line)) return null;
-    joined = joined === "" ? line : `${joined} ${line}`;
+    if (line === '' || /^[>＞]/u.test(line)) return null;
+    joined = joined === '' ? line : `${joined} ${line}`;
     if (joined.length > 400) return null;
     if (endings.some((ending) => ending.test(joined)) && evidence.test(joined))
       return index + count;
@@ -57,7 +57,7 @@ const others = [
 
 /** Whether Outlook's header block ("From: … Sent: … To: … Subject: …") begins at `index`. */
 export function headerBlockStart(lines: readonly string[], index: number): boolean {
-  if (!from.test(lines[index] ?? "") || lines[index]!.length > 300) return false;
+  if (!from.test(lines[index] ?? '') || lines[index]!.length > 300) return false;
   const block = lines.slice(index + 1, index + 8);
   return others.filter((shape) => block.some((line) => shape.test(line))).length >= 2;
 }

@@ -1,5 +1,5 @@
-import { dayMs, hourMs, minuteMs } from "../../../kernel/duration.ts";
-import { between, plus } from "../../../kernel/instant.ts";
+import { dayMs, hourMs, minuteMs } from '../../../kernel/duration.ts';
+import { between, plus } from '../../../kernel/instant.ts';
 
 const firstWaitsMs = [minuteMs, 5 * minuteMs, 15 * minuteMs, hourMs];
 const giveUpAfterMs = 3 * dayMs;

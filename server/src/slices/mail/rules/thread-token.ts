@@ -14,7 +14,7 @@ export type ThreadKeys = {
 
 const length = 12;
 // RFC 4648 §6 in lower case: no letter that a relay could change, none that looks like another.
-const alphabet = "abcdefghijklmnopqrstuvwxyz234567";
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 const pattern = /c(\d{1,15})-([a-z2-7]{12})/i;
 
 /** The token of a case, for example `c1001-k3jf9aq2mzxy`. */
@@ -33,23 +33,23 @@ export function numberOfToken(text: string, keys: ThreadKeys): number | null {
 
 /** The first 60 bits of a base64url text, five to a letter. */
 function shorten(base64url: string): string {
-  let bits = "";
+  let bits = '';
   for (const letter of base64url.slice(0, 10)) {
-    bits += base64.indexOf(letter).toString(2).padStart(6, "0");
+    bits += base64.indexOf(letter).toString(2).padStart(6, '0');
   }
-  let short = "";
+  let short = '';
   for (let place = 0; place < length; place++) {
     short += alphabet[Number.parseInt(bits.slice(place * 5, place * 5 + 5), 2)];
   }
   return short;
 }
 
-const base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** The address to which replies about a case go, or null where the local part would be too long. */
 export function replyAddress(address: string, token: string): string | null {
-  const at = address.lastIndexOf("@");
-  const local = `${address.slice(0, at).split("+")[0]}+${token}`;
+  const at = address.lastIndexOf('@');
+  const local = `${address.slice(0, at).split('+')[0]}+${token}`;
   // RFC 5321 §4.5.3.1.1: a local part has 64 octets at most.
   return Buffer.byteLength(local) <= 64 ? `${local}${address.slice(at)}` : null;
 }

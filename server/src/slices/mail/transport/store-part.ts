@@ -1,0 +1,60 @@
+import { PassThrough, type Readable } from 'node:stream';
+import type { AttachmentStream } from 'mailparser';
+import type { Deps } from '../../../platform/context.ts';
+import { oneLine } from './decode-header.ts';
+import { fileName, mediaType } from './file-name.ts';
+
+/** A file that came with a mail, its content in the file store. */
+export type StoredFile = {
+  sha256: string;
+  /** Bytes. */
+  size: number;
+  name: string;
+  type: string;
+  /** The Content-ID by which HTML refers to it, without angle brackets. */
+  inlineId: string | null;
+  /** Of mails and reports inside the mail: how they begin. */
+  beginning: string | null;
+};
+
+const keptBeginning = 64 * 1024;
+
+/** Streams a part of a mail into the file store and lets the parser go on. */
+export async function storePart(
+  deps: Pick<Deps, 'storage'>,
+  part: AttachmentStream,
+  failure: { storage?: unknown },
+): Promise<StoredFile> {
+  const type = mediaType(part.contentType);
+  const read = /^(message\/|text\/rfc822)/.test(type);
+  const { content, beginning } = watch(part.content as Readable, read);
+  try {
+    const stored = await deps.storage.put(content);
+    return {
+      ...stored,
+      name: fileName(part.filename || undefined, type),
+      type,
+      inlineId: part.cid ? oneLine(part.cid).slice(0, 250) : null,
+      beginning: read ? beginning() : null,
+    };
+  } catch (error) {
+    failure.storage = error;
+    throw error;
+  } finally {
+    part.release();
+  }
+}
+
+/** The same content, with a copy of how it begins when that is wanted. */
+function watch(content: Readable, wanted: boolean) {
+  if (!wanted) return { content, beginning: () => '' };
+  const kept: Buffer[] = [];
+  let length = 0;
+  const through = new PassThrough();
+  content.on('data', (chunk: Buffer) => {
+    if (length < keptBeginning) kept.push(chunk.subarray(0, keptBeginning - length));
+    length += chunk.length;
+  });
+  content.on('error', (error) => through.destroy(error));
+  return { content: content.pipe(through), beginning: () => Buffer.concat(kept).toString('utf8') };
+}
