@@ -25,7 +25,10 @@ function fingerprint() {
   const hash = createHash('sha256');
   const files = [...filesBelow(at('web')), ...filesBelow(at('contract')), at('package-lock.json')];
   for (const file of files) {
-    hash.update(`${relative(root, file)}\0`).update(readFileSync(file)).update('\0');
+    hash
+      .update(`${relative(root, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
   }
   return hash.digest('hex');
 }
@@ -34,7 +37,7 @@ function fingerprint() {
 function filesBelow(folder) {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => !['dist', 'node_modules'].includes(entry.name))
-    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       return entry.isDirectory() ? filesBelow(path) : [path];

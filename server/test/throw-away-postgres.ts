@@ -17,7 +17,10 @@ const settings = {
 };
 
 /** An embedded PostgreSQL in a temporary folder; `stop` leaves nothing behind. */
-export async function startThrowAwayPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startThrowAwayPostgres(): Promise<{
+  url: string;
+  stop: () => Promise<void>;
+}> {
   await removeLeftOvers();
   const folder = await mkdtemp(join(tmpdir(), prefix));
   // As root the database runs as `nobody`, who must be able to pass.

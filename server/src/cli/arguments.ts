@@ -34,7 +34,8 @@ export function readArguments(args: string[]): Command {
     case 'serve':
     case 'migrate':
     case 'doctor':
-      if (rest.length > 0) throw wrong(`${name} takes no arguments, but was given: ${rest.join(' ')}`);
+      if (rest.length > 0)
+        throw wrong(`${name} takes no arguments, but was given: ${rest.join(' ')}`);
       return { name };
     case 'token':
       return readToken(rest);

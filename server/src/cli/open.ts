@@ -16,7 +16,7 @@ const mostConnections = 20;
 export interface Opened {
   deps: Deps;
   /** Closes the pool and lets go of the database. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 interface Options {

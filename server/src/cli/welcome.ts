@@ -22,7 +22,9 @@ export function welcome(log: Logger, settings: Settings, port: number, link: str
     `  Desk       ${desk}`,
     `  Mail in    ${mailIn}`,
     `  Mail out   ${mailOut}`,
-    ...(link ? ['', '  Nobody can sign in yet. Open this link, which works once:', `  ${link}`] : []),
+    ...(link
+      ? ['', '  Nobody can sign in yet. Open this link, which works once:', `  ${link}`]
+      : []),
     '',
     '  Stop with Ctrl-C.',
   ];

@@ -11,7 +11,7 @@ export interface Database {
   /** For what needs a connection of its own: migrations, LISTEN, session locks. */
   directUrl: string;
   /** Lets go of it (and stops the embedded one if nobody else uses it). */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 type Embedded = Parameters<typeof startEmbeddedPostgres>[0];
@@ -38,7 +38,11 @@ export async function startDatabase(settings: Settings, options: Options): Promi
 }
 
 /** Not there yet (a database that starts beside Baton), as opposed to wrong. */
-const passing = ['ECONNREFUSED', 'ENOENT', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', '57P03', '53300'];
+const passing = new Set([
+  ...['ECONNREFUSED', 'ENOENT', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT'],
+  // Starting up; too many connections.
+  ...['57P03', '53300'],
+]);
 
 async function checkGiven(name: string, url: string, options: Options): Promise<void> {
   const { log, patienceMs = 10_000 } = options;
@@ -48,7 +52,7 @@ async function checkGiven(name: string, url: string, options: Options): Promise<
       return refuseOld(name, await serverVersion(url));
     } catch (error) {
       if (error instanceof StartError) throw error;
-      const wait = passing.includes(errorCode(error) ?? '') && performance.now() < giveUpAt;
+      const wait = passing.has(errorCode(error) ?? '') && performance.now() < giveUpAt;
       if (!wait) throw unreachable(name, url, error);
       if (attempt === 1) log.info(`The database at ${name} does not answer yet; trying again …`);
       await sleep(500);

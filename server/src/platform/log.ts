@@ -19,16 +19,18 @@ export function openLog(level = 'info', stream: NodeJS.WriteStream = process.std
   return stream.isTTY ? pino(options, readable(stream)) : pino(options, stream);
 }
 
+type Line = { level: number; time: string; msg?: string; err?: unknown };
+
 /** Turns pino's JSON lines into `12:34:56 warn  What happened. key=value`. */
 export function readable(out: { write(text: string): unknown }): DestinationStream {
   return {
     write(line) {
-      const { level, time, msg, err, ...rest } = JSON.parse(line) as Record<string, unknown>;
-      const label = pino.levels.labels[Number(level)] ?? '';
+      const { level, time, msg, err, ...rest } = JSON.parse(line) as Line;
+      const label = pino.levels.labels[level] ?? '';
       const shown = label === 'info' ? '' : `${label}: `;
       const more = Object.entries(rest).map(([key, value]) => ` ${key}=${JSON.stringify(value)}`);
       const trace = isError(err) ? `\n${err.stack ?? err.message}` : '';
-      out.write(`${String(time).slice(11, 19)} ${shown}${String(msg ?? '')}${more.join('')}${trace}\n`);
+      out.write(`${time.slice(11, 19)} ${shown}${msg ?? ''}${more.join('')}${trace}\n`);
     },
   };
 }

@@ -44,7 +44,7 @@ async function ours(db: Kysely<unknown>): Promise<string[]> {
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error) {
     const failed = results.find((result) => result.status === 'Error');
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = error instanceof Error ? error.message : 'unknown reason';
     throw new StartError(
       `The database could not be brought to this version${
         failed ? `: migration ${failed.migrationName} failed` : ''

@@ -89,7 +89,7 @@ test('all wrong settings are told at once, with exit code 2 and without any secr
     if (!(error instanceof StartError)) throw error;
     expect(error.exitCode).toBe(2);
     const names = error.message.split('\n').map((line) => line.split(' ')[0]);
-    expect(names.toSorted()).toEqual(Object.keys(wrong).toSorted());
+    expect(new Set(names)).toEqual(new Set(Object.keys(wrong)));
     expect(error.message).not.toContain('hidden');
   }
 });
@@ -105,7 +105,10 @@ test('a certificate without its key, or that is none, is refused', async () => {
 test('a certificate is taken with its own key only', () => {
   const fixture = (name: string) => join(import.meta.dirname, '../../test/fixtures', name);
   const SMTP_TLS_CERT = fixture('localhost.cert.pem');
-  const { smtpTls } = readSettings({ SMTP_TLS_CERT, SMTP_TLS_KEY: fixture('localhost.key.pem') }, '/');
+  const { smtpTls } = readSettings(
+    { SMTP_TLS_CERT, SMTP_TLS_KEY: fixture('localhost.key.pem') },
+    '/',
+  );
   expect(smtpTls?.cert).toContain('BEGIN CERTIFICATE');
   const SMTP_TLS_KEY = fixture('other.key.pem');
   expect(() => readSettings({ SMTP_TLS_CERT, SMTP_TLS_KEY }, '/')).toThrow('is not the key of');

@@ -35,7 +35,9 @@ async function tellOfLeftOvers(home: string, say: (sentence: string) => void): P
     const dataDir = await readText(join(folder, 'belongs-to'));
     if (folder === home || dataDir === undefined) continue;
     if ((await readText(join(dataDir, 'postgres-id'))) !== undefined) continue;
-    say(`${folder} holds the database of ${dataDir}, which is gone. Delete it if you do not need it.`);
+    say(
+      `${folder} holds the database of ${dataDir}, which is gone. Delete it if you do not need it.`,
+    );
   }
 }
 

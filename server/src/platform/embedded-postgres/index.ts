@@ -4,12 +4,7 @@ import { StartError } from '../start-error.ts';
 import { checkVersion, ensureCluster, readPassword, user } from './cluster.ts';
 import { type Hold, type Refusal, takeHold } from './hold.ts';
 import { choosePlace, type Place } from './place.ts';
-import {
-  findOrStart,
-  type Postmaster,
-  stopPostmaster,
-  waitUntilGone,
-} from './postmaster.ts';
+import { findOrStart, type Postmaster, stopPostmaster, waitUntilGone } from './postmaster.ts';
 
 export interface EmbeddedPostgres {
   /** For pg, libpq and everything that takes a connection string; carries the password. */
@@ -17,12 +12,12 @@ export interface EmbeddedPostgres {
   /** Where the database lives (data folder, logs, socket). */
   directory: string;
   /** Lets go of the database; stops it when no other process of this DATA_DIR uses it. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 interface Options {
   dataDir: string;
-  log: { info(sentence: string): void; error(sentence: string): void };
+  log: { info: (sentence: string) => void; error: (sentence: string) => void };
   /** As the one server of this DATA_DIR; commands beside a server pass false. */
   asServer: boolean;
   /** Settings of PostgreSQL over those that Baton chooses (tests switch durability off). */
