@@ -18,9 +18,13 @@ function readBlock(block: string): DeliveryReport | null {
   const fields = new Map<string, string>();
   for (const line of block.replace(/\n[ \t]+/g, ' ').split('\n')) {
     const colon = line.indexOf(':');
-    if (colon > 0) fields.set(line.slice(0, colon).trim().toLowerCase(), oneLine(line.slice(colon + 1)));
+    if (colon > 0)
+      fields.set(line.slice(0, colon).trim().toLowerCase(), oneLine(line.slice(colon + 1)));
   }
-  const said = fields.get('action')?.toLowerCase().split(/[\s(;]/)[0];
+  const said = fields
+    .get('action')
+    ?.toLowerCase()
+    .split(/[\s(;]/)[0];
   const recipient = fields.get('final-recipient') ?? fields.get('original-recipient');
   if (said === undefined && recipient === undefined) return null;
   return {

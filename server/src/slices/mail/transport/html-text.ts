@@ -5,7 +5,7 @@ const longestHtml = 500_000;
 
 const convert = compile({
   wordwrap: false,
-  limits: { maxInputLength: longestHtml, maxDepth: 60, ellipsis: ' […]' },
+  limits: { maxDepth: 60, ellipsis: ' […]' },
   selectors: [
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true, ignoreHref: false } },
     { selector: 'img', format: 'skip' },
@@ -22,8 +22,13 @@ const convert = compile({
 /** The text of an HTML mail, quotes marked by `>`; empty when it cannot be made out. */
 export function textOfHtml(html: string): string {
   try {
-    return convert(html).trim();
+    // Cut here: the converter would say so on the console.
+    return convert(html.slice(0, longestHtml)).trim();
   } catch {
-    return html.slice(0, longestHtml).replace(/<[^>]{0,2000}>/g, ' ').replace(/[ \t]+/g, ' ').trim();
+    return html
+      .slice(0, longestHtml)
+      .replace(/<[^>]{0,2000}>/g, ' ')
+      .replace(/[ \t]+/g, ' ')
+      .trim();
   }
 }

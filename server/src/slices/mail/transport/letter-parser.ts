@@ -35,7 +35,11 @@ export class LetterParser extends MailParser {
   getTextContent(): Body {
     const root: Part = this.tree || { children: [] };
     const html = htmlOf(root);
-    return { type: 'text', text: textOf(root), html: html.length === 0 ? null : html.join('\n<hr>\n') };
+    return {
+      type: 'text',
+      text: textOf(root),
+      html: html.length === 0 ? null : html.join('\n<hr>\n'),
+    };
   }
 }
 

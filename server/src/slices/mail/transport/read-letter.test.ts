@@ -12,7 +12,13 @@ beforeAll(async () => {
 
 async function read(raw: Buffer): Promise<Reading> {
   const stored = await storage.put(raw);
-  const original = { ...stored, name: 'original.eml', type: 'message/rfc822', inlineId: null, beginning: null };
+  const original = {
+    ...stored,
+    name: 'original.eml',
+    type: 'message/rfc822',
+    inlineId: null,
+    beginning: null,
+  };
   return readLetter({ storage }, original);
 }
 
@@ -107,7 +113,12 @@ test('a delivery status notification is read (RFC 3464)', async () => {
   );
   expect(letter).toMatchObject({
     reportType: 'delivery-status',
-    report: { action: 'failed', status: '5.1.1', recipient: 'maria@customer.test', diagnostic: '550 no such user' },
+    report: {
+      action: 'failed',
+      status: '5.1.1',
+      recipient: 'maria@customer.test',
+      diagnostic: '550 no such user',
+    },
     returnedIds: ['<c1001-abc.1@acme.test>'],
   });
 });

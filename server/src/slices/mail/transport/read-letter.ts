@@ -84,8 +84,12 @@ function textFrom(body: Body | null): string {
 }
 
 function reportFrom(parts: StoredFile[]): Pick<Letter, 'report' | 'returnedIds'> {
-  const status = parts.find(({ type }) => type.endsWith('/delivery-status') || type.endsWith('/global-delivery-status'));
-  const returned = parts.filter(({ type }) => /^(message\/(global|rfc822)|text\/rfc822)/.test(type));
+  const status = parts.find(
+    ({ type }) => type.endsWith('/delivery-status') || type.endsWith('/global-delivery-status'),
+  );
+  const returned = parts.filter(({ type }) =>
+    /^(message\/(global|rfc822)|text\/rfc822)/.test(type),
+  );
   const ids = returned.flatMap(({ beginning }) => {
     const header = /^message-id\s*:\s*(.*(?:\r?\n[ \t].*)*)/im.exec(beginning ?? '')?.[1];
     return messageIdsIn(header ?? '');

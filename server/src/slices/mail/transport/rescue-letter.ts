@@ -49,5 +49,8 @@ function bodyOf(start: Buffer): string {
   // Without an empty line there are no headers, or there is no body.
   const from = blank === -1 && !/^[\w-]+:/.test(text) ? 0 : blank + 2;
   if (blank === -1 && from > 0) return '';
-  return text.slice(from, from + shownText).toWellFormed().trim();
+  return text
+    .slice(from, from + shownText)
+    .toWellFormed()
+    .trim();
 }

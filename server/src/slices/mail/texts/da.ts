@@ -1,0 +1,23 @@
+import type { Words } from './words.ts';
+
+export const da: Words = {
+  greeting: (name) => (name ? `Hej ${name}` : 'Hej'),
+  labelled: (label, value) => `${label}: ${value}`,
+  when: (date, time, zone) => `${date} kl. ${time} (${zone})`,
+  labels: { number: 'Sagsnummer', holder: 'Ligger hos', due: 'Senest' },
+  receipt: {
+    accepted:
+      'Tak, fordi du skrev til os. Din besked er kommet godt frem, og vi har taget imod dit problem. Fra nu af er det vores opgave at løse det, og det ligger altid hos én person, som du kender ved navn.',
+    next: 'Inden da er dit problem løst, eller også fortæller vi dig, hvem der tager det videre. Du behøver ikke at rykke os.',
+    reply: 'Vil du tilføje noget? Så svar blot på denne mail.',
+  },
+  moved: {
+    higher:
+      'Din sag ligger nu hos en kollega, som kan afgøre mere. Alt, hvad du har fortalt os, er fulgt med, så du behøver ikke at forklare det igen.',
+    next: 'Inden da er dit problem løst, eller også fortæller vi dig, hvordan det går videre.',
+    reply: 'Vil du tilføje noget? Så svar blot på denne mail.',
+  },
+  solved:
+    'Er dit problem løst? Så skal du ikke gøre mere. Hvis ikke, så svar blot på denne mail, og vi tager det op igen med det samme.',
+  noSubject: '(intet emne)',
+};

@@ -1,0 +1,23 @@
+import type { Words } from './words.ts';
+
+export const en: Words = {
+  greeting: (name) => (name ? `Hello ${name},` : 'Hello,'),
+  labelled: (label, value) => `${label}: ${value}`,
+  when: (date, time, zone) => `${date} at ${time} (${zone})`,
+  labels: { number: 'Case number', holder: 'In the hands of', due: 'At the latest by' },
+  receipt: {
+    accepted:
+      'Thank you for writing to us. Your message has arrived safely and we have taken on your problem. From now on it is ours to solve, and it is always in the hands of one person whom you know by name.',
+    next: 'By then your problem is solved, or we tell you who is taking it further. You do not have to remind us.',
+    reply: 'Would you like to add something? Simply reply to this message.',
+  },
+  moved: {
+    higher:
+      'Your case is now with a colleague who can decide more. Everything you told us went along with it, so you do not have to explain it again.',
+    next: 'By then your problem is solved, or we tell you how it goes on.',
+    reply: 'Would you like to add something? Simply reply to this message.',
+  },
+  solved:
+    'Is your problem solved? Then there is nothing more for you to do. If it is not, simply reply to this message, and we take it up again at once.',
+  noSubject: '(no subject)',
+};

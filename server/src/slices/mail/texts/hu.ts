@@ -1,0 +1,23 @@
+import type { Words } from './words.ts';
+
+export const hu: Words = {
+  greeting: (name) => (name ? `Tisztelt ${name}!` : 'Jó napot kívánunk!'),
+  labelled: (label, value) => `${label}: ${value}`,
+  when: (date, time, zone) => `${date}, ${time} (${zone})`,
+  labels: { number: 'Az ügy száma', holder: 'Az ügy felelőse', due: 'Legkésőbb' },
+  receipt: {
+    accepted:
+      'Köszönjük, hogy írt nekünk. Üzenete rendben megérkezett, és a problémáját elfogadtuk: mostantól a mi dolgunk megoldani, és mindig egyetlen, név szerint ismert munkatársunk kezében van.',
+    next: 'Addig vagy megoldjuk a problémát, vagy megírjuk Önnek, ki viszi tovább. Nem kell emlékeztetnie bennünket.',
+    reply: 'Szeretne hozzátenni valamit? Egyszerűen válaszoljon erre a levélre.',
+  },
+  moved: {
+    higher:
+      'Ügye most olyan munkatársunknál van, aki többről dönthet. Mindaz, amit elmondott nekünk, vele együtt ment, így nem kell újra elmagyaráznia.',
+    next: 'Addig vagy megoldjuk a problémát, vagy megírjuk Önnek, hogyan folytatódik.',
+    reply: 'Szeretne hozzátenni valamit? Egyszerűen válaszoljon erre a levélre.',
+  },
+  solved:
+    'Megoldódott a problémája? Akkor nincs több teendője. Ha mégsem, egyszerűen válaszoljon erre a levélre, és azonnal újra elővesszük.',
+  noSubject: '(nincs tárgy)',
+};

@@ -1,0 +1,23 @@
+import type { Words } from './words.ts';
+
+export const ro: Words = {
+  greeting: (name) => (name ? `Bună ziua, ${name},` : 'Bună ziua,'),
+  labelled: (label, value) => `${label}: ${value}`,
+  when: (date, time, zone) => `${date}, ora ${time} (${zone})`,
+  labels: { number: 'Numărul cazului', holder: 'Se ocupă', due: 'Cel târziu' },
+  receipt: {
+    accepted:
+      'Vă mulțumim că ne-ați scris. Mesajul dumneavoastră a ajuns cu bine la noi și am preluat problema. De acum înainte este datoria noastră să o rezolvăm și se află mereu în grija unei singure persoane, pe care o știți pe nume.',
+    next: 'Până atunci problema va fi rezolvată sau vă vom spune cine o duce mai departe. Nu este nevoie să ne reamintiți.',
+    reply: 'Doriți să adăugați ceva? Răspundeți pur și simplu la acest mesaj.',
+  },
+  moved: {
+    higher:
+      'Cazul dumneavoastră se află acum la un coleg care poate decide mai mult. Tot ce ne-ați spus a ajuns odată cu el, așa că nu trebuie să explicați încă o dată.',
+    next: 'Până atunci problema va fi rezolvată sau vă vom spune cum continuăm.',
+    reply: 'Doriți să adăugați ceva? Răspundeți pur și simplu la acest mesaj.',
+  },
+  solved:
+    'Problema este rezolvată? Atunci nu mai aveți nimic de făcut. Dacă nu, răspundeți pur și simplu la acest mesaj și o reluăm imediat.',
+  noSubject: '(fără subiect)',
+};

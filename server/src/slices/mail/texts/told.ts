@@ -1,0 +1,58 @@
+import type { Language } from '@baton/contract';
+import { wordsOf } from './index.ts';
+import { whenInWords } from './when.ts';
+
+/** What a customer is told of their case. */
+export type Told = {
+  language: Language;
+  number: number;
+  customerName: string | null;
+  /** Who holds the case, and in which team. */
+  ownerName: string | null;
+  teamName: string;
+  due: Date | null;
+  zone: string;
+  brandName: string;
+};
+
+/** The receipt: number, who holds the case, by when something happens, and the assurance. */
+export function receiptText(told: Told): string {
+  const { receipt } = wordsOf(told.language);
+  return letter(told, [receipt.accepted], [receipt.next, receipt.reply]);
+}
+
+/** The word that somebody higher holds the case now. */
+export function movedText(told: Told): string {
+  const { moved } = wordsOf(told.language);
+  return letter(told, [moved.higher], [moved.next, moved.reply]);
+}
+
+function letter(told: Told, before: string[], after: string[]): string {
+  const words = wordsOf(told.language);
+  const { labels, labelled } = words;
+  const holder = told.ownerName ? `${told.ownerName} (${told.teamName})` : told.teamName;
+  const facts = [labelled(labels.number, String(told.number)), labelled(labels.holder, holder)];
+  if (told.due) {
+    facts.push(labelled(labels.due, whenInWords(told.due, told.zone, told.language)));
+  }
+  const greeting = words.greeting(nameToGreet(told.customerName));
+  return [greeting, ...before, facts.join('\n'), ...after, told.brandName].join('\n\n');
+}
+
+/** A name that a person may be greeted by; addresses and order numbers are none. */
+function nameToGreet(name: string | null): string | null {
+  const trimmed = name?.trim() ?? '';
+  return trimmed === '' || trimmed.length > 60 || /[@\d<>_/\\]/.test(trimmed) ? null : trimmed;
+}
+
+/** An agent's reply as it goes out: signed, and a solution with what to do if it does not hold. */
+export function replyText(
+  reply: { text: string; solution: boolean; authorName: string | null },
+  brandName: string,
+  language: Language,
+): string {
+  const signature = [reply.authorName, brandName].filter(Boolean).join('\n');
+  const parts = [reply.text.trim(), signature];
+  if (reply.solution) parts.push(wordsOf(language).solved);
+  return parts.join('\n\n');
+}

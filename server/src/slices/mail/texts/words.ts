@@ -1,0 +1,28 @@
+/** What Baton itself says to customers by mail, in one language. A missing text does not compile. */
+export type Words = {
+  /** The first line; without a name where we know none. */
+  greeting: (name: string | null) => string;
+  /** "label: value", with the colon that the language uses. */
+  labelled: (label: string, value: string) => string;
+  /** An instant in words: date, time and the name of the zone. */
+  when: (date: string, time: string, zone: string) => string;
+  labels: { number: string; holder: string; due: string };
+  receipt: {
+    /** That the message arrived, and the assurance that the problem is accepted. */
+    accepted: string;
+    /** What happens by the time named. */
+    next: string;
+    /** That one can simply reply. */
+    reply: string;
+  };
+  moved: {
+    /** That the case is with somebody who can decide more, and that nothing was lost. */
+    higher: string;
+    next: string;
+    reply: string;
+  };
+  /** Below a solution: what to do when it holds, and when it does not. */
+  solved: string;
+  /** The subject of a case whose message had none. */
+  noSubject: string;
+};

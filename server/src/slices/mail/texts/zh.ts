@@ -1,0 +1,22 @@
+import type { Words } from './words.ts';
+
+export const zh: Words = {
+  greeting: (name) => (name ? `${name}，您好：` : '您好：'),
+  labelled: (label, value) => `${label}：${value}`,
+  when: (date, time, zone) => `${date} ${time}（${zone}）`,
+  labels: { number: '编号', holder: '负责人', due: '最迟' },
+  receipt: {
+    accepted:
+      '感谢您的来信。您的邮件我们已经收到，您的问题我们已经受理。从现在起，解决它就是我们的责任，并且始终由一位您知道姓名的同事负责。',
+    next: '届时您的问题会得到解决，或者我们会告诉您接下来由谁处理。您不必催促。',
+    reply: '如需补充，直接回复本邮件即可。',
+  },
+  moved: {
+    higher: '您的问题现在已转交给权限更高的同事。您说过的一切都已一并转交，无需再次说明。',
+    next: '届时您的问题会得到解决，或者我们会告诉您下一步的安排。',
+    reply: '如需补充，直接回复本邮件即可。',
+  },
+  solved:
+    '问题解决了吗？如果已经解决，您无需再做什么。如果没有，请直接回复本邮件，我们会立即继续处理。',
+  noSubject: '（无主题）',
+};
