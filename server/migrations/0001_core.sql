@@ -377,6 +377,8 @@ create table baton.inbound (
   sender text,
   subject text,
   header_message_id text,
+  -- When it says it was written: nothing automatic answers what is old (invariant 11).
+  written_at timestamptz,
   case_id uuid references baton.cases,
   message_id uuid references baton.messages,
   duplicate_of uuid references baton.inbound,
@@ -394,7 +396,9 @@ create index inbound_header on baton.inbound (header_message_id);
 create table baton.inbound_once (
   fingerprint text primary key,
   inbound_id uuid not null references baton.inbound,
-  at timestamptz not null
+  at timestamptz not null,
+  -- Of its body, so that a second copy that differs is told from a mere repeat.
+  body_sha256 text not null check (body_sha256 ~ '^[0-9a-f]{64}$')
 );
 
 create table baton.blocked_senders (

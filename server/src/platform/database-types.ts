@@ -269,10 +269,12 @@ export interface BatonInbound {
   remote_address: string | null;
   sender: string | null;
   subject: string | null;
+  written_at: Timestamp | null;
 }
 
 export interface BatonInboundOnce {
   at: Timestamp;
+  body_sha256: string;
   fingerprint: string;
   inbound_id: string;
 }
