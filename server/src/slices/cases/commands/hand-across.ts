@@ -1,12 +1,13 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
-import { agentById, teamById, teamsOfAgent } from '../../people/index.ts';
+import { agentById, teamById } from '../../people/index.ts';
 import { messageBy } from '../author.ts';
 import { changeCase, type OnCase } from '../change-case.ts';
 import { pickHands } from '../hands.ts';
 import { handAcross as decide, type Hands } from '../rules/hand-over.ts';
 import type { CaseState } from '../rules/state.ts';
-import { houseOf, type Team } from '../store/house.ts';
+import { type House, houseOf, type Team } from '../store/house.ts';
+import { teamIdsOf } from '../store/pick.ts';
 
 export type HandAcross = OnCase & {
   reason: string;
@@ -36,22 +37,21 @@ async function receiver(ctx: Ctx, state: CaseState, input: HandAcross): Promise<
   if (input.team && !(await teamById(ctx.tx, input.team))) throw unknown('team', 'no such team');
   const house = await houseOf(ctx.tx);
   const team = house.team(input.team ?? state.teamId);
-  if (!input.agent) {
-    const except = team.id === state.teamId && state.ownerId ? [state.ownerId] : [];
-    return pickHands(ctx, house, team, except);
-  }
-  return namedAgent(ctx, state, input.agent, input.team ? team : null);
+  if (input.agent) return namedAgent(ctx, house, input.agent, team, input.team !== undefined);
+  const except = team.id === state.teamId && state.ownerId ? [state.ownerId] : [];
+  return pickHands(ctx, house, team, except);
 }
 
-async function namedAgent(ctx: Ctx, state: CaseState, id: string, team: Team | null) {
-  const agent = await agentById(ctx.tx, id);
-  if (!agent?.active) throw unknown('agent', 'no such agent, or no longer active');
-  const teams = await teamsOfAgent(ctx.tx, id);
-  const own = team?.id ?? state.teamId;
+/** A named agent holds the case for the wished team, or for another of theirs at that level. */
+async function namedAgent(ctx: Ctx, house: House, id: string, wished: Team, only: boolean) {
+  if (!(await agentById(ctx.tx, id))?.active) {
+    throw unknown('agent', 'no such agent, or no longer active');
+  }
+  const teams = (await teamIdsOf(ctx.tx, id)).map(house.team);
   const into =
-    teams.find((one) => one.id === own) ??
-    (team ? undefined : teams.find((one) => one.level === state.level));
-  if (!into) throw unknown('agent', 'belongs to no team at this level');
+    teams.find((team) => team.id === wished.id) ??
+    (only ? undefined : teams.find((team) => team.level === wished.level));
+  if (!into) throw unknown('agent', 'belongs to no team to which the case could go across');
   return { agent: id, team: into.id, level: into.level, full: false };
 }
 

@@ -1,10 +1,12 @@
 import { id } from '@baton/contract';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Actor, baton } from '../../../kernel/actor.ts';
 import type { Db, Deps, Tx } from '../../../platform/context.ts';
 import { instant } from '../../../platform/db.ts';
 import { sendETag } from '../../../platform/http-etag.ts';
 import { Problem } from '../../../platform/problem.ts';
+import { recordAccess, type Seen } from '../../auth/index.ts';
 import { presentCase } from '../present.ts';
 import { shownCase } from '../store/read.ts';
 import { scopeOf } from '../store/scope.ts';
@@ -22,6 +24,15 @@ export async function seenCase(db: Db | Tx, actor: Actor, caseId: string) {
   const row = await shownCase(db, await scopeOf(db, actor), caseId);
   if (!row) throw new Problem('not_found', { detail: 'There is no such case.' });
   return row;
+}
+
+/** Writes into the access log what is about to be shown, to whom, and from where they ask. */
+export function noteAccess(
+  deps: Deps,
+  request: Pick<FastifyRequest, 'identity' | 'ip'>,
+  seen: Seen,
+): Promise<void> {
+  return recordAccess(deps.db, request.identity.actor, { ...seen, address: request.ip });
 }
 
 /**

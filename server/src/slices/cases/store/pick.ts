@@ -73,3 +73,14 @@ export async function notePicked(
     .where('agent_id', 'in', agentIds)
     .execute();
 }
+
+/** The teams to which an agent belongs. */
+export async function teamIdsOf(tx: Tx, agentId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('baton.team_members')
+    .select('team_id')
+    .where('agent_id', '=', agentId)
+    .orderBy('team_id')
+    .execute();
+  return rows.map((row) => row.team_id);
+}
