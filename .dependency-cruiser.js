@@ -43,7 +43,7 @@ export default {
     },
     {
       name: 'by-the-door',
-      comment: "A slice enters another by its index.ts only (tests also by its testing.ts).",
+      comment: 'A slice enters another by its index.ts only (tests also by its testing.ts).',
       severity: 'error',
       from: { path: `${slices}([^/]+)/`, pathNot: tests },
       to: { path: `${slices}[^/]+/`, pathNot: [`${slices}$1/`, `${slices}[^/]+/index\\.ts$`] },
@@ -75,7 +75,9 @@ export default {
       comment: 'Rules, policies and the kernel know each other, the facts and the contract only.',
       severity: 'error',
       from: { path: pure, pathNot: tests },
-      to: { pathNot: [pure, `${slices}[^/]+/events\\.ts$`, '(^|/)contract/src/'] },
+      to: {
+        pathNot: [pure, `${slices}[^/]+/events\\.ts$`, '(^|/)contract/src/', packages('zod')],
+      },
     },
     {
       name: 'driver-in-stores',
@@ -88,7 +90,10 @@ export default {
       name: 'fastify-in-routes',
       comment: 'HTTP: in app.ts, platform/http* and the routes of the slices.',
       severity: 'error',
-      from: { path: source, pathNot: [tests, `${source}app\\.ts`, `${source}platform/http`, routes] },
+      from: {
+        path: source,
+        pathNot: [tests, `${source}app\\.ts`, `${source}platform/http`, routes],
+      },
       to: { path: packages('fastify|@fastify/[^/]+|fastify-type-provider-zod') },
     },
     {
@@ -132,6 +137,9 @@ export default {
     exclude: { path: ['^web/dist/', '^bin/fixtures/'] },
     tsPreCompilationDeps: true,
     detectProcessBuiltinModuleCalls: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+    },
   },
 };
