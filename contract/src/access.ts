@@ -12,7 +12,24 @@ export const me = z.object({
 export type Me = z.infer<typeof me>;
 
 /** At least twelve characters; nothing else is asked of it here. */
-export const password = z.string().min(12, { message: 'must have at least 12 characters' }).max(128);
+export const password = z
+  .string()
+  .min(12, { message: 'must have at least 12 characters' })
+  .max(128);
+
+/** `POST /api/auth/sign-in/email`; answers with who is signed in and sets the session's cookie. */
+export const signIn = z.strictObject({
+  email: z.string().max(254),
+  password: z.string().max(128),
+  /** Without it the session ends with the browser. */
+  rememberMe: z.boolean().default(true),
+});
+
+/** `POST /api/auth/change-password`; all other sessions of the agent end. */
+export const passwordChange = z.strictObject({
+  currentPassword: z.string().max(128),
+  newPassword: password,
+});
 
 /** What a one-time link offers to whoever opens it: `GET /api/sign-in-links/{token}`. */
 export const signInLink = z.object({

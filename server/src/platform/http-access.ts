@@ -18,7 +18,8 @@ export function lesserRole(a: Role, b: Role): Role {
 
 /**
  * Lets nobody in who may not: each route says who may, or the server is not built; whoever comes
- * by cookie with anything but a reading request must come from our own pages.
+ * by cookie, or by a browser to a public route, with anything but a reading request must come from
+ * our own pages.
  */
 export function guardAccess(app: App, publicUrl: string, authenticate: Authenticate): void {
   const identities = new WeakMap<FastifyRequest, Identity>();
@@ -33,7 +34,11 @@ export function guardAccess(app: App, publicUrl: string, authenticate: Authentic
   app.addHook('onRequest', async (request, reply) => {
     const access = request.routeOptions.config.access;
     // Undeclared: an address that no route has; it is answered with 404 to anybody.
-    if (access === undefined || access === 'public') return;
+    if (access === undefined) return;
+    if (access === 'public') {
+      if (fromBrowser(request)) refuseForeignPages(request, publicUrl);
+      return;
+    }
     const identity = await authenticate(request, reply);
     if (!identity) throw new Problem('not_signed_in', { detail: 'Sign in, or send a valid key.' });
     if (identity.via === 'session') refuseForeignPages(request, publicUrl);
@@ -42,8 +47,13 @@ export function guardAccess(app: App, publicUrl: string, authenticate: Authentic
   });
 }
 
+/** Whether a browser made the request; all send one of these when something is to be changed. */
+function fromBrowser({ headers }: FastifyRequest): boolean {
+  return headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
+}
+
 /** @throws Problem forbidden when the request may have been made by somebody else's page (CSRF). */
-export function refuseForeignPages(request: FastifyRequest, publicUrl: string): void {
+function refuseForeignPages(request: FastifyRequest, publicUrl: string): void {
   if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return;
   if (isSameOrigin(request, publicUrl)) return;
   throw new Problem('forbidden', {
@@ -52,7 +62,9 @@ export function refuseForeignPages(request: FastifyRequest, publicUrl: string): 
 }
 
 function mayNot(role: Role, access: Access): Problem {
-  return new Problem('forbidden', { detail: `This asks for the role ${access}; yours is ${role}.` });
+  return new Problem('forbidden', {
+    detail: `This asks for the role ${access}; yours is ${role}.`,
+  });
 }
 
 function refuseUndeclared(app: App): void {

@@ -7,8 +7,9 @@ import { claimKey, keepAnswer, type Claim } from './idempotency.ts';
 import { Problem } from './problem.ts';
 
 /** What is used of Fastify's reply, whatever the types of its route. */
-type Reply = PromiseLike<unknown> & {
+type Reply = {
   statusCode: number;
+  then(fulfilled: () => void, rejected: (error: Error) => void): void;
   header(name: string, value: string): unknown;
   getHeader(name: string): unknown;
   send(body?: unknown): unknown;
@@ -21,7 +22,10 @@ type Request = Pick<FastifyRequest, 'method' | 'url' | 'headers' | 'body'> & {
 type Options = {
   /** The HTTP status of success. */
   status: number;
-  /** Adds to a fresh or repeated answer what must not be stored, for example a secret. */
+  /**
+   * Makes of a fresh or repeated answer, after the commit, what is sent: adds what must not be
+   * stored, for example a secret.
+   */
   complete?: (body: unknown) => unknown;
 };
 
@@ -52,9 +56,9 @@ export async function httpCommand(
   reply.statusCode = answer.status;
   for (const [name, value] of Object.entries(answer.headers)) reply.header(name, value);
   if (answer.replayed) reply.header('idempotency-replayed', 'true');
-  const body = options.complete ? options.complete(answer.body) : answer.body;
+  const body = options.complete ? await options.complete(answer.body) : answer.body;
   reply.send(body ?? undefined);
-  await reply;
+  await new Promise<void>((resolve, reject) => reply.then(resolve, reject));
 }
 
 /** Who acts; behind a one-time link nobody is signed in yet. */

@@ -25,7 +25,10 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = toProblem(error, request.id);
   if (problem.status >= 500) {
-    request.log.error({ err: error, request: request.id, url: request.routeOptions.url }, problem.code);
+    request.log.error(
+      { err: error, request: request.id, url: request.routeOptions.url },
+      problem.code,
+    );
   }
   sendProblem(request, reply, problem);
 }
@@ -48,7 +51,7 @@ function toProblem(error: unknown, requestId: string): Problem {
 /** The code that Fastify, PostgreSQL or the system gives an error. */
 function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error
-    ? String((error as FastifyError).code)
+    ? (error as FastifyError).code
     : '';
 }
 

@@ -71,7 +71,9 @@ function complete(operation: Operation, method: string, path: string, described:
   operation.security = isPublic ? [] : [{ key: [] }];
   const codes: ProblemCode[] = [
     ...(operation.parameters || operation.requestBody ? ['invalid_request' as const] : []),
-    ...(operation.requestBody ? (['invalid_json', 'too_large', 'unsupported_media_type'] as const) : []),
+    ...(operation.requestBody
+      ? (['invalid_json', 'too_large', 'unsupported_media_type'] as const)
+      : []),
     ...(isPublic ? [] : (['not_signed_in', 'forbidden'] as const)),
     ...(path.includes('{') ? ['not_found' as const] : []),
     ...(method === 'post' && !isPublic ? (['in_flight', 'idempotency_mismatch'] as const) : []),

@@ -16,10 +16,16 @@ const full = 'There is no space left to store this. Nothing was changed; try aga
 export const refusals: Record<string, { code: ProblemCode; detail: string }> = {
   FST_ERR_CTP_INVALID_JSON_BODY: { code: 'invalid_json', detail: json },
   FST_ERR_CTP_EMPTY_JSON_BODY: { code: 'invalid_json', detail: 'The body is empty.' },
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: { code: 'invalid_request', detail: 'Body and its length differ.' },
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: {
+    code: 'invalid_request',
+    detail: 'Body and its length differ.',
+  },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: { code: 'unsupported_media_type', detail: type },
   FST_ERR_CTP_INVALID_TYPE: { code: 'unsupported_media_type', detail: type },
-  FST_INVALID_MULTIPART_CONTENT_TYPE: { code: 'unsupported_media_type', detail: 'Send multipart/form-data.' },
+  FST_INVALID_MULTIPART_CONTENT_TYPE: {
+    code: 'unsupported_media_type',
+    detail: 'Send multipart/form-data.',
+  },
   FST_ERR_CTP_BODY_TOO_LARGE: { code: 'too_large', detail: large },
   FST_REQ_FILE_TOO_LARGE: { code: 'too_large', detail: large },
   FST_FILES_LIMIT: { code: 'too_large', detail: 'Too many files at once.' },
@@ -32,8 +38,14 @@ export const refusals: Record<string, { code: ProblemCode; detail: string }> = {
   '53100': { code: 'storage_full', detail: full },
   ENOSPC: { code: 'storage_full', detail: full },
   EDQUOT: { code: 'storage_full', detail: full },
-  '40001': { code: 'busy', detail: 'Others are changing the same. Nothing was changed; try again.' },
-  '40P01': { code: 'busy', detail: 'Others are changing the same. Nothing was changed; try again.' },
+  '40001': {
+    code: 'busy',
+    detail: 'Others are changing the same. Nothing was changed; try again.',
+  },
+  '40P01': {
+    code: 'busy',
+    detail: 'Others are changing the same. Nothing was changed; try again.',
+  },
   '53300': { code: 'busy', detail: away },
   '57P01': { code: 'busy', detail: away },
   '57P03': { code: 'busy', detail: away },

@@ -55,3 +55,7 @@ export type Authenticate = (
 
 /** The state of what stands beside HTTP, for the health page. */
 export type Surroundings = { mailIn: () => 'listening' | 'off' };
+
+/** Fastify's request and reply, for slices, which know Fastify by this file only. */
+export type HttpRequest = FastifyRequest;
+export type HttpReply = FastifyReply;

@@ -82,8 +82,5 @@ function lockName(claim: Claim): string {
 
 /** Forgets what is older than seven days; run daily. */
 export async function forgetOldAnswers(deps: Deps, now: Date): Promise<void> {
-  await deps.db
-    .deleteFrom('baton.idempotency')
-    .where('at', '<', plus(now, -keptMs))
-    .execute();
+  await deps.db.deleteFrom('baton.idempotency').where('at', '<', plus(now, -keptMs)).execute();
 }

@@ -1,0 +1,54 @@
+import { minuteMs } from '../../kernel/duration.ts';
+import { plus } from '../../kernel/instant.ts';
+import type { Deps } from '../../platform/context.ts';
+import { instant } from '../../platform/db.ts';
+import { lesserRole } from '../../platform/http-access.ts';
+import type { Authenticate, HttpReply, HttpRequest, Identity } from '../../platform/http-types.ts';
+import { authOf, headersFor, sessionCookieIn, takeCookies } from './better-auth.ts';
+import { keyInForce, touchKey } from './store/keys.ts';
+import { agentOfUser } from './store/sign-ins.ts';
+import { sha256 } from './tokens.ts';
+
+/**
+ * Finds out who is asking: by key when there is an Authorization header (whatever cookies come
+ * along), else by the session in the cookie. What was revoked or disabled counts from that moment.
+ */
+export function authenticate(deps: Deps): Authenticate {
+  return async (request, reply) => {
+    const { authorization } = request.headers;
+    if (authorization !== undefined) return byKey(deps, authorization);
+    return sessionCookieIn(request) ? bySession(deps, request, reply) : null;
+  };
+}
+
+async function byKey(deps: Deps, authorization: string): Promise<Identity | null> {
+  const [, text] = /^Bearer +(baton_\S+)$/i.exec(authorization) ?? [];
+  const key = text === undefined ? null : await keyInForce(deps.db, sha256(text));
+  if (!key) return null;
+  const now = await instant(deps.db, deps);
+  const minuteAgo = plus(now, -minuteMs);
+  if (!key.lastUsedAt || key.lastUsedAt < minuteAgo)
+    await touchKey(deps.db, key.id, now, minuteAgo);
+  if (!key.agent) {
+    return { actor: { kind: 'key', id: key.id, role: key.role }, name: key.name, via: 'key' };
+  }
+  const role = lesserRole(key.role, key.agent.role);
+  return { actor: { kind: 'agent', id: key.agent.id, role }, name: key.agent.name, via: 'key' };
+}
+
+async function bySession(
+  deps: Deps,
+  request: HttpRequest,
+  reply: HttpReply,
+): Promise<Identity | null> {
+  const { response, headers } = await authOf(deps).api.getSession({
+    headers: headersFor(request),
+    returnHeaders: true,
+  });
+  // A session in use is prolonged once a day, and its cookie with it.
+  takeCookies(reply, headers);
+  const agent = response && (await agentOfUser(deps.db, response.user.id));
+  if (!agent) return null;
+  const { id, name, role } = agent;
+  return { actor: { kind: 'agent', id, role }, name, via: 'session' };
+}

@@ -1,0 +1,73 @@
+import { baton } from '../../../kernel/actor.ts';
+import { dayMs } from '../../../kernel/duration.ts';
+import { plus } from '../../../kernel/instant.ts';
+import type { Ctx, Deps } from '../../../platform/context.ts';
+import { runCommand } from '../../../platform/db.ts';
+import { newId } from '../../../platform/ids.ts';
+import { Problem } from '../../../platform/problem.ts';
+import { agentById, companyDefaults } from '../../people/index.ts';
+import { insertLink, useUpLinks } from '../store/links.ts';
+import { anySignIn } from '../store/sign-ins.ts';
+import { sha256 } from '../tokens.ts';
+
+/** The first link is read off the screen at once; an invited person may be away for a weekend. */
+const firstMs = dayMs;
+const invitedMs = 3 * dayMs;
+
+/**
+ * Makes a one-time link by which somebody takes an agent over, or an agent who forgot the password
+ * comes back in. Earlier links of the agent no longer work.
+ * @throws Problem not_found; wrong_status when the agent is disabled.
+ */
+export async function makeSignInLink(
+  ctx: Ctx,
+  agentId: string,
+): Promise<{ id: string; expiresAt: Date }> {
+  const agent = await agentById(ctx.tx, agentId);
+  if (!agent) throw new Problem('not_found', { detail: 'There is no such agent.' });
+  if (!agent.active) {
+    throw new Problem('wrong_status', {
+      detail: `${agent.name} is disabled. Enable the agent first (active: true).`,
+    });
+  }
+  await useUpLinks(ctx.tx, agentId, ctx.now);
+  return insert(ctx, 'agent', agentId, plus(ctx.now, invitedMs));
+}
+
+/**
+ * A fresh one-time link for the first administrator, who takes over the head of the company; null
+ * as soon as anybody can sign in. Earlier ones keep working until they run out or one is used:
+ * several servers may start at once, and each prints one.
+ */
+export async function firstAdministratorLink(deps: Deps): Promise<string | null> {
+  return runCommand(deps, baton, async (ctx) => {
+    if (await anySignIn(ctx.tx)) return null;
+    const { headId } = await companyDefaults(ctx.tx);
+    const { id } = await insert(ctx, 'first_administrator', headId, plus(ctx.now, firstMs));
+    return linkUrl(deps, id);
+  });
+}
+
+async function insert(
+  ctx: Ctx,
+  purpose: 'first_administrator' | 'agent',
+  agentId: string,
+  expiresAt: Date,
+): Promise<{ id: string; expiresAt: Date }> {
+  const id = newId();
+  const link = { id, purpose, agentId, sha256: sha256(tokenOf(ctx.deps, id)) };
+  await insertLink(ctx.tx, link, ctx.now, expiresAt);
+  return { id, expiresAt };
+}
+
+/**
+ * The address of a link. Its token is signed from the link's id with our secret and stored nowhere:
+ * neither the table of links nor an answer kept for its Idempotency-Key opens anything.
+ */
+export function linkUrl(deps: Deps, id: string): string {
+  return `${deps.settings.publicUrl}/welcome/${tokenOf(deps, id)}`;
+}
+
+function tokenOf(deps: Deps, id: string): string {
+  return deps.secrets.sign('sign-in-link', id);
+}

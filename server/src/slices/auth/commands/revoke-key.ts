@@ -1,0 +1,14 @@
+import type { Ctx } from '../../../platform/context.ts';
+import { Problem } from '../../../platform/problem.ts';
+import { keyById, type KeyRow, revoke } from '../store/keys.ts';
+
+/**
+ * Revokes a key: from now on it opens nothing. Doing it again changes nothing.
+ * @throws Problem not_found
+ */
+export async function revokeKey(ctx: Ctx, id: string): Promise<KeyRow> {
+  if (!(await revoke(ctx.tx, id, ctx.now))) {
+    throw new Problem('not_found', { detail: 'There is no such key.' });
+  }
+  return (await keyById(ctx.tx, id))!;
+}

@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import type { takeOver as input } from '@baton/contract';
+import type { Ctx } from '../../../platform/context.ts';
+import { Problem } from '../../../platform/problem.ts';
+import { changeProfile } from '../../people/index.ts';
+import { lockLink, useUpLinks } from '../store/links.ts';
+import { putSignIn } from '../store/sign-ins.ts';
+import { sha256 } from '../tokens.ts';
+
+type TakeOver = Omit<z.output<typeof input>, 'password'> & { passwordHash: string };
+
+/**
+ * Takes an agent over by a one-time link: name, address, language and zone become those of the
+ * person, who can sign in from now on; the link, and any other of that agent, is used up, and
+ * sessions that somebody had as this agent end.
+ * @throws Problem not_found when the link is unknown, used, has run out, or its agent is disabled;
+ * already_exists when the address belongs to another agent.
+ */
+export async function takeOver(ctx: Ctx, token: string, person: TakeOver): Promise<void> {
+  const link = await lockLink(ctx.tx, sha256(token), ctx.now);
+  if (!link) throw linkIsGone();
+  const { passwordHash, ...profile } = person;
+  await changeProfile(ctx, link.agentId, profile);
+  const agent = { id: link.agentId, name: person.name, email: person.email };
+  await putSignIn(ctx.tx, agent, passwordHash, ctx.now);
+  await useUpLinks(ctx.tx, link.agentId, ctx.now);
+}
+
+/** One answer for every link that opens nothing: it tells a stranger nothing. */
+export function linkIsGone(): Problem {
+  return new Problem('not_found', {
+    detail:
+      'This link was used already, or has run out. Ask an administrator for a new one; on a fresh ' +
+      'installation restart Baton, which prints a new one.',
+  });
+}

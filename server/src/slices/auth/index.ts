@@ -1,0 +1,18 @@
+import type { Routes } from '../../platform/http-types.ts';
+import { keyRoutes } from './routes/keys.ts';
+import { inviteRoutes, linkRoutes } from './routes/links.ts';
+import { meRoutes } from './routes/me.ts';
+import { signInRoutes } from './routes/sign-in.ts';
+
+export { authenticate } from './authenticate.ts';
+export { createKey } from './commands/create-key.ts';
+export { followAgent } from './commands/follow-agent.ts';
+export { firstAdministratorLink } from './commands/make-sign-in-link.ts';
+export { recordAccess, type Seen } from './store/access-log.ts';
+export { upkeep } from './upkeep.ts';
+
+/** Sign-in, one-time links, keys, and who is asking. */
+export const routes: Routes = async (app, deps) => {
+  const parts = [signInRoutes, inviteRoutes, linkRoutes, keyRoutes, meRoutes];
+  for (const register of parts) await register(app, deps);
+};

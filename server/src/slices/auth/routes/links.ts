@@ -1,0 +1,86 @@
+import { id, me, newSignInLink, signInLink, takeOver as takeOverBody } from '@baton/contract';
+import { z } from 'zod';
+import { instant } from '../../../platform/db.ts';
+import { httpCommand } from '../../../platform/http-command.ts';
+import { byId } from '../../../platform/http-params.ts';
+import type { Routes } from '../../../platform/http-types.ts';
+import { signInAs } from '../sign-in.ts';
+import { linkUrl, makeSignInLink } from '../commands/make-sign-in-link.ts';
+import { linkIsGone, takeOver } from '../commands/take-over.ts';
+import { hashPassword } from '../passwords.ts';
+import { usableLink } from '../store/links.ts';
+import { sha256 } from '../tokens.ts';
+
+const token = z.object({ token: z.string().max(100) });
+const stored = z.object({ id, expiresAt: z.string() });
+
+/** Making a link. */
+export const inviteRoutes: Routes = (app, deps) => {
+  app.post(
+    '/api/agents/:id/sign-in-link',
+    {
+      config: { access: 'admin', problems: ['wrong_status'] },
+      schema: {
+        summary: 'A one-time link by which an agent comes in, or comes back in; shown once',
+        tags: ['access'],
+        params: byId,
+        response: { 201: newSignInLink },
+      },
+    },
+    async (request, reply) => {
+      const complete = (body: unknown) => {
+        const link = stored.parse(body);
+        return { url: linkUrl(deps, link.id), expiresAt: link.expiresAt };
+      };
+      await httpCommand(deps, request, reply, { status: 201, complete }, async (ctx) => {
+        const link = await makeSignInLink(ctx, request.params.id);
+        return { id: link.id, expiresAt: link.expiresAt.toISOString() };
+      });
+    },
+  );
+};
+
+/** Looking at a link and using it. */
+export const linkRoutes: Routes = (app, deps) => {
+  app.get(
+    '/api/sign-in-links/:token',
+    {
+      config: { access: 'public' },
+      schema: {
+        summary: 'What a one-time link offers',
+        tags: ['access'],
+        params: token,
+        response: { 200: signInLink },
+      },
+    },
+    async (request) => {
+      const now = await instant(deps.db, deps);
+      const link = await usableLink(deps.db, sha256(request.params.token), now);
+      if (!link) throw linkIsGone();
+      const { purpose, name, email } = link;
+      return { purpose, name, email, expiresAt: link.expiresAt.toISOString() };
+    },
+  );
+
+  app.post(
+    '/api/sign-in-links/:token',
+    {
+      config: { access: 'public', problems: ['already_exists'] },
+      schema: {
+        summary: 'Takes an agent over by a one-time link, and signs in at once',
+        tags: ['access'],
+        params: token,
+        body: takeOverBody,
+        response: { 200: me },
+      },
+    },
+    async (request, reply) => {
+      const { password, ...person } = request.body;
+      const passwordHash = await hashPassword(password);
+      const complete = () => signInAs(deps, request, reply, { email: person.email, password });
+      await httpCommand(deps, request, reply, { status: 200, complete }, async (ctx) => {
+        await takeOver(ctx, request.params.token, { ...person, passwordHash });
+      });
+    },
+  );
+};

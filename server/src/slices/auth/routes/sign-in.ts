@@ -1,0 +1,52 @@
+import { me, passwordChange, signIn as signInBody } from '@baton/contract';
+import { z } from 'zod';
+import type { Routes } from '../../../platform/http-types.ts';
+import { askBetterAuth, signIn } from '../sign-in.ts';
+
+const nothing = z.undefined().describe('Done');
+
+export const signInRoutes: Routes = (app, deps) => {
+  app.post(
+    '/api/auth/sign-in/email',
+    {
+      config: { access: 'public', problems: ['not_signed_in', 'forbidden', 'too_many_requests'] },
+      schema: {
+        summary: 'Signs an agent in by address and password; the session comes as a cookie',
+        tags: ['access'],
+        body: signInBody,
+        response: { 200: me },
+      },
+    },
+    async (request, reply) => signIn(deps, request, reply, request.body),
+  );
+
+  app.post(
+    '/api/auth/sign-out',
+    {
+      config: { access: 'reader' },
+      schema: { summary: 'Ends this session', tags: ['access'], response: { 204: nothing } },
+    },
+    async (request, reply) => {
+      await askBetterAuth(deps, request, reply, '/sign-out', {});
+      return reply.code(204).send();
+    },
+  );
+
+  app.post(
+    '/api/auth/change-password',
+    {
+      config: { access: 'reader', problems: ['too_many_requests'] },
+      schema: {
+        summary: 'Changes the password; all other sessions of the agent end',
+        tags: ['access'],
+        body: passwordChange,
+        response: { 204: nothing },
+      },
+    },
+    async (request, reply) => {
+      const body = { ...request.body, revokeOtherSessions: true };
+      await askBetterAuth(deps, request, reply, '/change-password', body);
+      return reply.code(204).send();
+    },
+  );
+};

@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../../kernel/actor.ts';
+import type { Db, Tx } from '../../../platform/context.ts';
+
+/** What somebody saw. */
+export type Seen = {
+  kind: 'case' | 'customer' | 'file' | 'message' | 'list';
+  /** What was opened; for a list there is none. */
+  id?: string;
+  /** For a list: which, and how many of it were shown. Never names, addresses or texts. */
+  detail?: Record<string, unknown>;
+  /** The network address from which it was asked for. */
+  address?: string;
+};
+
+/**
+ * Writes one row into the access log (invariant 10), before what it speaks of is shown. Its
+ * instant is the database's own; it is never changed or deleted but with its month.
+ */
+export async function recordAccess(db: Db | Tx, actor: Actor, seen: Seen): Promise<void> {
+  await db
+    .insertInto('baton.access_log')
+    .values({
+      actor_kind: actor.kind,
+      actor_id: actor.id,
+      kind: seen.kind,
+      subject_id: seen.id ?? null,
+      detail: seen.detail ? JSON.stringify(seen.detail) : null,
+      address: seen.address ?? null,
+    })
+    .execute();
+}
+
+/** Makes the partitions of this and the next twelve months; run at every start and daily. */
+export async function prepareAccessLog(db: Db): Promise<void> {
+  await sql`select baton.prepare_access_log(clock_timestamp())`.execute(db);
+}

@@ -1,0 +1,89 @@
+import type { Db, Tx } from '../../../platform/context.ts';
+
+export type SignInLinkRow = {
+  id: string;
+  purpose: 'first_administrator' | 'agent';
+  agentId: string;
+  name: string;
+  email: string;
+  expiresAt: Date;
+};
+
+export async function insertLink(
+  tx: Tx,
+  link: { id: string; purpose: SignInLinkRow['purpose']; agentId: string; sha256: string },
+  now: Date,
+  expiresAt: Date,
+): Promise<void> {
+  await tx
+    .insertInto('baton.sign_in_links')
+    .values({
+      id: link.id,
+      purpose: link.purpose,
+      agent_id: link.agentId,
+      token_sha256: link.sha256,
+      created_at: now,
+      expires_at: expiresAt,
+    })
+    .execute();
+}
+
+/** The link with this token if it can still be used: not used, not run out, its agent active. */
+export async function usableLink(
+  db: Db | Tx,
+  sha256: string,
+  now: Date,
+): Promise<SignInLinkRow | null> {
+  const found = await usable(db, sha256, now).executeTakeFirst();
+  return found ? toLink(found) : null;
+}
+
+/** The same, locked: whoever comes second with a link waits and then finds it used. */
+export async function lockLink(tx: Tx, sha256: string, now: Date): Promise<SignInLinkRow | null> {
+  const found = await usable(tx, sha256, now).forUpdate('l').executeTakeFirst();
+  return found ? toLink(found) : null;
+}
+
+function usable(db: Db | Tx, sha256: string, now: Date) {
+  return db
+    .selectFrom('baton.sign_in_links as l')
+    .innerJoin('baton.agents as a', 'a.id', 'l.agent_id')
+    .select(['l.id', 'l.purpose', 'l.agent_id', 'a.name', 'a.email', 'l.expires_at'])
+    .where('l.token_sha256', '=', sha256)
+    .where('l.used_at', 'is', null)
+    .where('l.expires_at', '>', now)
+    .where('a.active', '=', true);
+}
+
+function toLink(row: {
+  id: string;
+  purpose: string;
+  agent_id: string;
+  name: string;
+  email: string;
+  expires_at: Date;
+}): SignInLinkRow {
+  return {
+    id: row.id,
+    purpose: row.purpose as SignInLinkRow['purpose'],
+    agentId: row.agent_id,
+    name: row.name,
+    email: row.email,
+    expiresAt: row.expires_at,
+  };
+}
+
+/** Uses up every open link of an agent: there is no second way in beside the one that was taken. */
+export async function useUpLinks(tx: Tx, agentId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('baton.sign_in_links')
+    .set({ used_at: now })
+    .where('agent_id', '=', agentId)
+    .where('used_at', 'is', null)
+    .execute();
+}
+
+/** Forgets links a month after they ran out; run daily. */
+export async function forgetLinks(db: Db, before: Date): Promise<void> {
+  await db.deleteFrom('baton.sign_in_links').where('expires_at', '<', before).execute();
+}

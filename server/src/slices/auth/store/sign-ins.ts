@@ -1,0 +1,86 @@
+import type { Role } from '@baton/contract';
+import type { Db, Tx } from '../../../platform/context.ts';
+import { newId } from '../../../platform/ids.ts';
+
+/** The agent to whom a sign-in belongs; null when they are disabled. */
+export async function agentOfUser(
+  db: Db | Tx,
+  userId: string,
+): Promise<{ id: string; name: string; role: Role } | null> {
+  const found = await db
+    .selectFrom('baton.auth_users as u')
+    .innerJoin('baton.agents as a', 'a.id', 'u.agent_id')
+    .select(['a.id', 'a.name', 'a.role'])
+    .where('u.id', '=', userId)
+    .where('a.active', '=', true)
+    .executeTakeFirst();
+  return found ? { ...found, role: found.role as Role } : null;
+}
+
+/** Whether anybody at all can sign in. */
+export async function anySignIn(db: Db | Tx): Promise<boolean> {
+  const found = await db.selectFrom('baton.auth_users').select('id').limit(1).executeTakeFirst();
+  return found !== undefined;
+}
+
+/** Gives an agent a sign-in, or replaces its password; all sessions they had end. */
+export async function putSignIn(
+  tx: Tx,
+  agent: { id: string; name: string; email: string },
+  passwordHash: string,
+  now: Date,
+): Promise<void> {
+  const at = { created_at: now, updated_at: now };
+  const fields = { name: agent.name, email: agent.email.toLowerCase(), email_verified: true };
+  const user = await tx
+    .insertInto('baton.auth_users')
+    .values({ id: newId(), agent_id: agent.id, ...fields, ...at })
+    .onConflict((on) => on.column('agent_id').doUpdateSet({ ...fields, updated_at: now }))
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto('baton.auth_accounts')
+    .values({
+      id: newId(),
+      user_id: user.id,
+      account_id: user.id,
+      provider_id: 'credential',
+      password: passwordHash,
+      ...at,
+    })
+    .onConflict((on) =>
+      on
+        .columns(['provider_id', 'account_id'])
+        .doUpdateSet({ password: passwordHash, updated_at: now }),
+    )
+    .execute();
+  await endSessions(tx, agent.id);
+}
+
+/** The sign-in's name and address follow the agent's. */
+export async function renameSignIn(
+  tx: Tx,
+  agent: { id: string; name: string; email: string },
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('baton.auth_users')
+    .set({ name: agent.name, email: agent.email.toLowerCase(), updated_at: now })
+    .where('agent_id', '=', agent.id)
+    .execute();
+}
+
+/** Ends all sessions of an agent at once. */
+export async function endSessions(tx: Tx, agentId: string): Promise<void> {
+  await tx
+    .deleteFrom('baton.auth_sessions')
+    .where('user_id', 'in', (users) =>
+      users.selectFrom('baton.auth_users').select('id').where('agent_id', '=', agentId),
+    )
+    .execute();
+}
+
+/** Forgets sessions that ran out; run daily. */
+export async function forgetSessions(db: Db, now: Date): Promise<void> {
+  await db.deleteFrom('baton.auth_sessions').where('expires_at', '<', now).execute();
+}

@@ -1,0 +1,36 @@
+import type { Role } from '@baton/contract';
+import type { Ctx } from '../../../platform/context.ts';
+import { invalid, unknownReference } from '../refusals.ts';
+import { putTeamsOfAgent } from '../store/members.ts';
+import { teamById } from '../store/teams.ts';
+
+export type TeamInput = { team: string; capacity: number };
+
+/**
+ * Puts an agent into these teams and no others. An agent who leaves a team keeps the cases of it
+ * that are in their hands: hands change with a reason only, membership decides who is given new
+ * ones, and whoever holds a case sees it (invariants 1 and 10). The lead can hand them across.
+ * @throws Problem unknown_reference, invalid_request
+ */
+export async function putIntoTeams(
+  ctx: Ctx,
+  agent: { id: string; role: Role },
+  teams: readonly TeamInput[],
+): Promise<void> {
+  if (agent.role === 'reader' && teams.length > 0) {
+    throw invalid('teams', 'must be empty: a reader holds no cases');
+  }
+  for (const [index, { team }] of teams.entries()) {
+    const path = `teams.${index}.team`;
+    if (teams.findIndex((other) => other.team === team) < index) {
+      throw invalid(path, 'is named twice');
+    }
+    if (!(await teamById(ctx.tx, team))) throw unknownReference(path, 'is not a team');
+  }
+  const memberships = teams.map(({ team, capacity }) => ({
+    teamId: team,
+    agentId: agent.id,
+    capacity,
+  }));
+  await putTeamsOfAgent(ctx.tx, agent.id, memberships);
+}

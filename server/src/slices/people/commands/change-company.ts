@@ -1,0 +1,37 @@
+import type { companyChange } from '@baton/contract';
+import type { z } from 'zod';
+import { withChanges } from '../../../kernel/with-changes.ts';
+import type { Ctx } from '../../../platform/context.ts';
+import { changedLengthMs } from '../lengths.ts';
+import { unknownReference } from '../refusals.ts';
+import { brandById } from '../store/brands.ts';
+import {
+  companyDefaults,
+  type CompanyDefaults,
+  lockPyramid,
+  updateCompany,
+} from '../store/company.ts';
+import { refuseUnlessEligible } from './eligible.ts';
+import { refuseUnlessFirstTeam } from './first-team.ts';
+
+/** Changes the defaults of the house. @throws Problem unknown_reference, invalid_request */
+export async function changeCompany(
+  ctx: Ctx,
+  change: z.output<typeof companyChange>,
+): Promise<void> {
+  await lockPyramid(ctx.tx);
+  await refuseUnlessEligible(ctx, 'head', change.head ?? null);
+  await refuseUnlessFirstTeam(ctx, 'defaultTeam', change.defaultTeam);
+  if (change.defaultBrand && !(await brandById(ctx.tx, change.defaultBrand))) {
+    throw unknownReference('defaultBrand', 'is not a brand');
+  }
+  const after = withChanges<CompanyDefaults>(await companyDefaults(ctx.tx), {
+    headId: change.head,
+    defaultTeamId: change.defaultTeam,
+    defaultBrandId: change.defaultBrand,
+    zone: change.zone,
+    firstReplyMs: changedLengthMs('firstReply', change.firstReply),
+    confirmWithinMs: changedLengthMs('confirmWithin', change.confirmWithin),
+  });
+  await updateCompany(ctx.tx, after);
+}

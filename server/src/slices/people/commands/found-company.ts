@@ -1,0 +1,92 @@
+import { baton } from '../../../kernel/actor.ts';
+import { dayMs, hourMs } from '../../../kernel/duration.ts';
+import type { Ctx, Deps } from '../../../platform/context.ts';
+import { runCommand } from '../../../platform/db.ts';
+import { newId } from '../../../platform/ids.ts';
+import { insertAgent } from '../store/agents.ts';
+import { insertBrand } from '../store/brands.ts';
+import { insertCompany, lockFounding } from '../store/company.ts';
+import { insertLevel } from '../store/levels.ts';
+import { putMembersOfTeam } from '../store/members.ts';
+import { insertTeam, type TeamRow } from '../store/teams.ts';
+
+const names = ['Front line', 'Specialists', 'Executive office'];
+
+/** How many open cases a member of a team is given before others come first, to begin with. */
+export const usualCapacity = 20;
+
+/**
+ * Gives an empty database what a company needs to take its first letter: three levels, one agent
+ * who heads it and belongs to a team at each, and one brand. Does nothing on any other.
+ */
+export async function foundCompany(deps: Deps): Promise<void> {
+  await runCommand(deps, baton, async (ctx) => {
+    if (!(await lockFounding(ctx.tx))) await found(ctx);
+  });
+}
+
+async function found(ctx: Ctx): Promise<void> {
+  const headId = newId();
+  const head = { name: 'Head of the company', email: 'head@localhost', role: 'admin' } as const;
+  await insertAgent(ctx.tx, { id: headId, ...head, language: 'en', zone: 'UTC' }, ctx.now);
+  const defaultTeamId = await foundPyramid(ctx, headId);
+  const defaultBrandId = newId();
+  await insertBrand(ctx.tx, {
+    id: defaultBrandId,
+    name: 'Baton',
+    address: null,
+    language: 'en',
+    zone: 'UTC',
+    colour: '#0d6b5e',
+  });
+  await insertCompany(ctx.tx, {
+    headId,
+    defaultTeamId,
+    defaultBrandId,
+    zone: 'UTC',
+    firstReplyMs: hourMs,
+    confirmWithinMs: 7 * dayMs,
+  });
+}
+
+/** From the top down, because each team names the one above it. Returns the team of level 1. */
+async function foundPyramid(ctx: Ctx, headId: string): Promise<string> {
+  let above: TeamRow | null = null;
+  for (const [index, name] of [...names.entries()].toReversed()) {
+    const level = index + 1;
+    const lengths = {
+      holdingMs: 20 * hourMs,
+      resumeAtLeastMs: 4 * hourMs,
+      waitingLimitMs: 14 * dayMs,
+    };
+    await insertLevel(ctx.tx, { id: level, name, ...lengths });
+    above = await foundTeam(ctx, { name, level, headId, above });
+  }
+  return above!.id;
+}
+
+/** A team whose lead and only member is the head of the company, to begin with. */
+export async function foundTeam(
+  ctx: Ctx,
+  {
+    name,
+    level,
+    headId,
+    above,
+  }: { name: string; level: number; headId: string; above: TeamRow | null },
+): Promise<TeamRow> {
+  const team: TeamRow = {
+    id: newId(),
+    name,
+    level,
+    leadId: headId,
+    coverId: null,
+    aboveId: above?.id ?? null,
+    aboveLevel: above?.level ?? null,
+  };
+  await insertTeam(ctx.tx, team);
+  await putMembersOfTeam(ctx.tx, team.id, [
+    { teamId: team.id, agentId: headId, capacity: usualCapacity },
+  ]);
+  return team;
+}

@@ -1,0 +1,17 @@
+import type { Ctx, Deps } from '../../platform/context.ts';
+
+/**
+ * What follows in other slices when people or the pyramid change. People stands below those slices
+ * and must not know them, so `wiring.ts` hands these in.
+ */
+export type PeopleHooks = {
+  /** Hands over everything that an agent holds, in the same transaction (invariant 1). */
+  handOverAll: (ctx: Ctx, agentId: string) => Promise<void>;
+  /** Moves the due instants of the cases at a level whose holding time was changed, until done. */
+  alignClocks: (deps: Deps) => Promise<void>;
+  /** The agent's sign-in goes by the new name and address, and ends for the disabled. */
+  followAgent: (
+    ctx: Ctx,
+    agent: { id: string; name: string; email: string; active: boolean },
+  ) => Promise<void>;
+};

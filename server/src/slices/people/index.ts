@@ -1,0 +1,38 @@
+import type { Agent } from '@baton/contract';
+import type { Db, Deps, Tx } from '../../platform/context.ts';
+import type { App } from '../../platform/http-types.ts';
+import type { PeopleHooks } from './hooks.ts';
+import { presentAgent } from './present.ts';
+import { agentRoutes } from './routes/agents.ts';
+import { brandRoutes } from './routes/brands.ts';
+import { companyRoutes } from './routes/company.ts';
+import { levelRoutes } from './routes/levels.ts';
+import { teamRoutes } from './routes/teams.ts';
+import { topicRoutes } from './routes/topics.ts';
+import { agentWithTeams } from './store/agents.ts';
+
+export { changeProfile } from './commands/change-profile.ts';
+export { foundCompany } from './commands/found-company.ts';
+export type { PeopleHooks } from './hooks.ts';
+export { agentById } from './store/agents.ts';
+export { brandById } from './store/brands.ts';
+export { companyDefaults, type CompanyDefaults } from './store/company.ts';
+export { levelById } from './store/levels.ts';
+export { teamById } from './store/teams.ts';
+export { topicById } from './store/topics.ts';
+
+/** An agent as the API shows one; null when there is none. */
+export async function agentView(db: Db | Tx, id: string): Promise<Agent | null> {
+  const row = await agentWithTeams(db, id);
+  return row && presentAgent(row);
+}
+
+const parts = [
+  ...[agentRoutes, teamRoutes, levelRoutes, brandRoutes, topicRoutes].flat(),
+  companyRoutes,
+];
+
+/** People and the pyramid. */
+export function peopleRoutes(app: App, deps: Deps, hooks: PeopleHooks): void {
+  for (const register of parts) register(app, deps, hooks);
+}

@@ -1,0 +1,10 @@
+import { type Actor, isAdmin } from '../../kernel/actor.ts';
+
+/** What agents may change of themselves; the rest of them, and everybody else, administrators. */
+const own = new Set(['language', 'zone']);
+
+export function mayChangeAgent(actor: Actor, agentId: string, change: object): boolean {
+  if (isAdmin(actor)) return true;
+  const isSelf = actor.kind === 'agent' && actor.id === agentId;
+  return isSelf && Object.keys(change).every((field) => own.has(field));
+}

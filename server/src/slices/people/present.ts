@@ -1,0 +1,92 @@
+import type {
+  Agent,
+  Brand,
+  Company,
+  Language,
+  Level,
+  Role,
+  Team,
+  Topic,
+  Urgency,
+} from '@baton/contract';
+import { formatDuration } from '../../kernel/duration.ts';
+import type { AgentWithTeams } from './store/agents.ts';
+import type { BrandRow } from './store/brands.ts';
+import type { CompanyRow } from './store/company.ts';
+import type { LevelRow } from './store/levels.ts';
+import type { TeamWithMembers } from './store/teams.ts';
+import type { TopicWithTeam } from './store/topics.ts';
+
+export function presentAgent(row: AgentWithTeams): Agent {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    role: row.role as Role,
+    language: row.language as Language,
+    zone: row.zone,
+    active: row.active,
+    teams: row.teams.map(({ id, name, capacity }) => ({ team: { id, name }, capacity })),
+    createdAt: row.created_at.toISOString(),
+    disabledAt: row.disabled_at?.toISOString() ?? null,
+  };
+}
+
+export function presentLevel(row: LevelRow): Level {
+  return {
+    id: row.id,
+    name: row.name,
+    holdingTime: formatDuration(row.holdingMs),
+    resumeAtLeast: formatDuration(row.resumeAtLeastMs),
+    waitingLimit: formatDuration(row.waitingLimitMs),
+  };
+}
+
+export function presentTeam(row: TeamWithMembers): Team {
+  return {
+    id: row.id,
+    name: row.name,
+    level: row.level,
+    lead: { id: row.lead_id, name: row.lead_name },
+    cover: ref(row.cover_id, row.cover_name),
+    above: ref(row.above_id, row.above_name),
+    members: row.members.map(({ id, name, capacity }) => ({ agent: { id, name }, capacity })),
+  };
+}
+
+export function presentBrand(row: BrandRow): Brand {
+  return {
+    id: row.id,
+    name: row.name,
+    address: row.address,
+    language: row.language,
+    zone: row.zone,
+    colour: row.colour,
+  };
+}
+
+export function presentTopic(row: TopicWithTeam): Topic {
+  return {
+    id: row.id,
+    name: row.name,
+    parent: row.parent_id,
+    team: ref(row.team_id, row.team_name),
+    urgency: row.urgency as Urgency,
+    active: row.active,
+  };
+}
+
+export function presentCompany(row: CompanyRow): Company {
+  return {
+    head: { id: row.head_id, name: row.head_name },
+    defaultTeam: { id: row.default_team_id, name: row.team_name },
+    defaultBrand: { id: row.default_brand_id, name: row.brand_name },
+    zone: row.zone,
+    firstReply: formatDuration(row.first_reply_ms),
+    confirmWithin: formatDuration(row.confirm_within_ms),
+  };
+}
+
+function ref(id: string | null, name: string | null): { id: string; name: string } | null {
+  return id === null ? null : { id, name: name ?? '' };
+}

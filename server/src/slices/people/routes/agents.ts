@@ -1,0 +1,103 @@
+import { agent, agentChange, agentPage, newAgent, pageQuery } from '@baton/contract';
+import { z } from 'zod';
+import type { Db, Tx } from '../../../platform/context.ts';
+import { runCommand } from '../../../platform/db.ts';
+import { httpCommand } from '../../../platform/http-command.ts';
+import { byId } from '../../../platform/http-params.ts';
+import { pageOf, readCursor } from '../../../platform/http-cursor.ts';
+import { Problem } from '../../../platform/problem.ts';
+import { changeAgent } from '../commands/change-agent.ts';
+import { createAgent } from '../commands/create-agent.ts';
+import { mayChangeAgent } from '../policy.ts';
+import { presentAgent } from '../present.ts';
+import { notFound } from '../refusals.ts';
+import { agentWithTeams, listAgents } from '../store/agents.ts';
+import type { PeopleRoutes } from './types.ts';
+
+const tags = ['people'];
+const cursor = z.tuple([z.string(), z.uuid()]);
+
+const readAgents: PeopleRoutes = (app, deps) => {
+  app.get(
+    '/api/agents',
+    {
+      config: { access: 'reader' },
+      schema: {
+        summary: 'Agents by name',
+        tags,
+        querystring: pageQuery,
+        response: { 200: agentPage },
+      },
+    },
+    async ({ query }) => {
+      const rows = await listAgents(deps.db, query.limit, readCursor(query.cursor, cursor));
+      const page = pageOf(rows, query.limit, (last) => [last.sort, last.id]);
+      return { items: page.items.map(presentAgent), next: page.next };
+    },
+  );
+
+  app.get(
+    '/api/agents/:id',
+    {
+      config: { access: 'reader' },
+      schema: { summary: 'One agent', tags, params: byId, response: { 200: agent } },
+    },
+    async ({ params: { id } }) => shownAgent(deps.db, id),
+  );
+};
+
+const changeAgents: PeopleRoutes = (app, deps, hooks) => {
+  app.post(
+    '/api/agents',
+    {
+      config: { access: 'admin', problems: ['already_exists', 'unknown_reference'] },
+      schema: { summary: 'Adds an agent', tags, body: newAgent, response: { 201: agent } },
+    },
+    async (request, reply) => {
+      await httpCommand(deps, request, reply, { status: 201 }, async (ctx) =>
+        shownAgent(ctx.tx, await createAgent(ctx, request.body)),
+      );
+    },
+  );
+
+  app.patch(
+    '/api/agents/:id',
+    {
+      // Agents may change their own language and zone; the rest is for administrators.
+      config: {
+        access: 'reader',
+        problems: [
+          ...(['already_exists', 'unknown_reference', 'still_in_use'] as const),
+          ...(['last_active_agent', 'no_one_to_hold_it'] as const),
+        ],
+      },
+      schema: {
+        summary: 'Changes an agent; active: false hands over their cases first',
+        tags,
+        params: byId,
+        body: agentChange,
+        response: { 200: agent },
+      },
+    },
+    async ({ params: { id }, body, identity }) => {
+      if (!mayChangeAgent(identity.actor, id, body)) {
+        throw new Problem('forbidden', {
+          detail:
+            'Agents may change their own language and zone; the rest asks for an administrator.',
+        });
+      }
+      return runCommand(deps, identity.actor, async (ctx) => {
+        await changeAgent(ctx, id, body, hooks);
+        return shownAgent(ctx.tx, id);
+      });
+    },
+  );
+};
+
+export const agentRoutes: PeopleRoutes[] = [readAgents, changeAgents];
+
+async function shownAgent(db: Db | Tx, id: string) {
+  const row = await agentWithTeams(db, id);
+  if (!row) throw notFound('agent');
+  return presentAgent(row);
+}

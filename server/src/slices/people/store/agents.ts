@@ -1,0 +1,119 @@
+import type { Language, Role } from '@baton/contract';
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Db, Tx } from '../../../platform/context.ts';
+
+export type AgentFields = {
+  name: string;
+  email: string;
+  role: Role;
+  language: Language;
+  zone: string;
+};
+export type AgentRow = AgentFields & { id: string; active: boolean };
+
+export async function agentById(db: Db | Tx, id: string): Promise<AgentRow | null> {
+  const row = await db
+    .selectFrom('baton.agents')
+    .select(['id', 'name', 'email', 'role', 'language', 'zone', 'active'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? { ...row, role: row.role as Role, language: row.language as Language } : null;
+}
+
+/** Agents with their teams by name, one beyond `limit`. */
+export async function listAgents(
+  db: Db | Tx,
+  limit: number,
+  after: readonly [string, string] | undefined,
+): Promise<AgentWithTeams[]> {
+  let query = agentsWithTeams(db)
+    .orderBy('sort')
+    .orderBy('a.id')
+    .limit(limit + 1);
+  if (after) {
+    query = query.where(
+      sql<boolean>`(lower(a.name) collate "C", a.id) > (${after[0]}, ${after[1]}::uuid)`,
+    );
+  }
+  return query.execute();
+}
+
+export async function agentWithTeams(db: Db | Tx, id: string): Promise<AgentWithTeams | null> {
+  const row = await agentsWithTeams(db).where('a.id', '=', id).executeTakeFirst();
+  return row ?? null;
+}
+
+function agentsWithTeams(db: Db | Tx) {
+  return db
+    .selectFrom('baton.agents as a')
+    .select(['a.id', 'a.name', 'a.email', 'a.role', 'a.language', 'a.zone', 'a.active'])
+    .select(['a.created_at', 'a.disabled_at'])
+    .select(sql<string>`lower(a.name) collate "C"`.as('sort'))
+    .select((select) =>
+      jsonArrayFrom(
+        select
+          .selectFrom('baton.team_members as m')
+          .innerJoin('baton.teams as t', 't.id', 'm.team_id')
+          .select(['t.id', 't.name', 'm.capacity'])
+          .whereRef('m.agent_id', '=', 'a.id')
+          .orderBy('t.level')
+          .orderBy(sql`lower(t.name) collate "C"`),
+      ).as('teams'),
+    );
+}
+export type AgentWithTeams = Awaited<
+  ReturnType<ReturnType<typeof agentsWithTeams>['execute']>
+>[number];
+
+export async function insertAgent(
+  tx: Tx,
+  agent: AgentFields & { id: string },
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('baton.agents')
+    .values({ ...agent, created_at: now })
+    .execute();
+}
+
+export async function updateAgent(tx: Tx, agent: AgentRow, now: Date): Promise<void> {
+  const { id, ...fields } = agent;
+  await tx
+    .updateTable('baton.agents')
+    .set({
+      ...fields,
+      disabled_at: agent.active ? null : sql<Date>`coalesce(disabled_at, ${now})`,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** How many other active agents can hold cases, and how many of those are administrators. */
+export async function othersInOffice(
+  tx: Tx,
+  agentId: string,
+): Promise<{ agents: number; admins: number }> {
+  const rows = await tx
+    .selectFrom('baton.agents')
+    .select('role')
+    .where('active', '=', true)
+    .where('role', '<>', 'reader')
+    .where('id', '<>', agentId)
+    .execute();
+  return { agents: rows.length, admins: rows.filter((row) => row.role === 'admin').length };
+}
+
+/** Which of these agents there are, with what decides whether they can be members. */
+export async function agentsByIds(
+  db: Db | Tx,
+  ids: readonly string[],
+): Promise<Map<string, { role: Role }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('baton.agents')
+    .select(['id', 'role'])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, { role: row.role as Role }]));
+}

@@ -1,0 +1,58 @@
+import type { Language } from '@baton/contract';
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../../platform/context.ts';
+
+export type BrandRow = {
+  id: string;
+  name: string;
+  address: string | null;
+  language: Language;
+  zone: string;
+  colour: string;
+};
+
+export async function brandById(db: Db | Tx, id: string): Promise<BrandRow | null> {
+  const row = await brands(db).where('id', '=', id).executeTakeFirst();
+  return row ? toBrand(row) : null;
+}
+
+/** Brands by name, one beyond `limit`; `sort` is for the cursor. */
+export async function listBrands(
+  db: Db | Tx,
+  limit: number,
+  after: readonly [string, string] | undefined,
+): Promise<(BrandRow & { sort: string })[]> {
+  let query = brands(db)
+    .select(sql<string>`lower(name) collate "C"`.as('sort'))
+    .orderBy('sort')
+    .orderBy('id')
+    .limit(limit + 1);
+  if (after) {
+    query = query.where(
+      sql<boolean>`(lower(name) collate "C", id) > (${after[0]}, ${after[1]}::uuid)`,
+    );
+  }
+  return (await query.execute()).map((row) => ({ ...toBrand(row), sort: row.sort }));
+}
+
+function brands(db: Db | Tx) {
+  return db
+    .selectFrom('baton.brands')
+    .select(['id', 'name', 'address', 'language', 'zone', 'colour']);
+}
+
+function toBrand(row: Omit<BrandRow, 'language'> & { language: string }): BrandRow {
+  return { ...row, language: row.language as Language };
+}
+
+export async function insertBrand(tx: Tx, brand: BrandRow): Promise<void> {
+  await tx.insertInto('baton.brands').values(brand).execute();
+}
+
+export async function updateBrand(tx: Tx, { id, ...fields }: BrandRow): Promise<void> {
+  await tx.updateTable('baton.brands').set(fields).where('id', '=', id).execute();
+}
+
+export async function deleteBrandRow(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('baton.brands').where('id', '=', id).execute();
+}

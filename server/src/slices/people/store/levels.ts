@@ -1,0 +1,72 @@
+import type { Db, Tx } from '../../../platform/context.ts';
+
+/** A height in the pyramid; 1 is the front line. */
+export type LevelRow = {
+  id: number;
+  name: string;
+  holdingMs: number;
+  resumeAtLeastMs: number;
+  waitingLimitMs: number;
+};
+
+export async function levelById(db: Db | Tx, id: number): Promise<LevelRow | null> {
+  const row = await levels(db).where('id', '=', id).executeTakeFirst();
+  return row ?? null;
+}
+
+/** Levels from the front line up, one beyond `limit`, from above `after` on. */
+export async function listLevels(db: Db | Tx, limit: number, after: number): Promise<LevelRow[]> {
+  return levels(db)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit + 1)
+    .execute();
+}
+
+/** The height of the top; 0 while there is no level. */
+export async function topLevel(db: Db | Tx): Promise<number> {
+  const row = await db
+    .selectFrom('baton.levels')
+    .select((select) => select.fn.max('id').as('top'))
+    .executeTakeFirst();
+  return row?.top ?? 0;
+}
+
+/** The level of this name, without regard to case. */
+export async function levelByName(db: Db | Tx, name: string): Promise<LevelRow | null> {
+  const row = await levels(db)
+    .where((where) => where(where.fn<string>('lower', ['name']), '=', name.toLowerCase()))
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function insertLevel(tx: Tx, level: LevelRow): Promise<void> {
+  await tx
+    .insertInto('baton.levels')
+    .values({ id: level.id, ...toColumns(level) })
+    .execute();
+}
+
+export async function updateLevel(tx: Tx, level: LevelRow): Promise<void> {
+  await tx.updateTable('baton.levels').set(toColumns(level)).where('id', '=', level.id).execute();
+}
+
+export async function deleteLevelRow(tx: Tx, id: number): Promise<void> {
+  await tx.deleteFrom('baton.levels').where('id', '=', id).execute();
+}
+
+function levels(db: Db | Tx) {
+  return db
+    .selectFrom('baton.levels')
+    .select(['id', 'name', 'holding_ms as holdingMs'])
+    .select(['resume_at_least_ms as resumeAtLeastMs', 'waiting_limit_ms as waitingLimitMs']);
+}
+
+function toColumns(level: LevelRow) {
+  return {
+    name: level.name,
+    holding_ms: level.holdingMs,
+    resume_at_least_ms: level.resumeAtLeastMs,
+    waiting_limit_ms: level.waitingLimitMs,
+  };
+}

@@ -1,0 +1,142 @@
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { Db, Tx } from '../../../platform/context.ts';
+
+export type TeamRow = {
+  id: string;
+  name: string;
+  level: number;
+  leadId: string;
+  coverId: string | null;
+  aboveId: string | null;
+  aboveLevel: number | null;
+};
+
+export async function teamById(db: Db | Tx, id: string): Promise<TeamRow | null> {
+  const row = await teams(db).where('id', '=', id).executeTakeFirst();
+  return row ?? null;
+}
+
+export async function teamsAtLevel(db: Db | Tx, level: number): Promise<TeamRow[]> {
+  return teams(db).where('level', '=', level).execute();
+}
+
+/** The teams that pass up to this one. */
+export async function teamsBelow(db: Db | Tx, id: string): Promise<TeamRow[]> {
+  return teams(db).where('above_id', '=', id).execute();
+}
+
+/** The names of the teams in which an agent is lead, and in which cover. */
+export async function officesOf(
+  db: Db | Tx,
+  agentId: string,
+): Promise<{ leads: string[]; covers: string[] }> {
+  const found = await teams(db)
+    .where((where) => where.or([where('lead_id', '=', agentId), where('cover_id', '=', agentId)]))
+    .orderBy('level')
+    .execute();
+  return {
+    leads: found.filter((team) => team.leadId === agentId).map((team) => team.name),
+    covers: found.filter((team) => team.coverId === agentId).map((team) => team.name),
+  };
+}
+
+function teams(db: Db | Tx) {
+  return db
+    .selectFrom('baton.teams')
+    .select(['id', 'name', 'level', 'lead_id as leadId', 'cover_id as coverId'])
+    .select(['above_id as aboveId', 'above_level as aboveLevel']);
+}
+
+/** Teams with the names of their people, by level and name, one beyond `limit`. */
+export async function listTeams(
+  db: Db | Tx,
+  limit: number,
+  after: readonly [number, string, string] | undefined,
+): Promise<TeamWithMembers[]> {
+  let query = teamsWithMembers(db)
+    .orderBy('t.level')
+    .orderBy('sort')
+    .orderBy('t.id')
+    .limit(limit + 1);
+  if (after) {
+    query = query.where(
+      sql<boolean>`(t.level, lower(t.name) collate "C", t.id)
+        > (${after[0]}::int, ${after[1]}, ${after[2]}::uuid)`,
+    );
+  }
+  return query.execute();
+}
+
+export async function teamWithMembers(db: Db | Tx, id: string): Promise<TeamWithMembers | null> {
+  const row = await teamsWithMembers(db).where('t.id', '=', id).executeTakeFirst();
+  return row ?? null;
+}
+
+function teamsWithMembers(db: Db | Tx) {
+  return db
+    .selectFrom('baton.teams as t')
+    .innerJoin('baton.agents as lead', 'lead.id', 't.lead_id')
+    .leftJoin('baton.agents as cover', 'cover.id', 't.cover_id')
+    .leftJoin('baton.teams as above', 'above.id', 't.above_id')
+    .select(['t.id', 't.name', 't.level', 't.lead_id', 'lead.name as lead_name'])
+    .select(['t.cover_id', 'cover.name as cover_name', 't.above_id', 'above.name as above_name'])
+    .select(sql<string>`lower(t.name) collate "C"`.as('sort'))
+    .select((select) =>
+      jsonArrayFrom(
+        select
+          .selectFrom('baton.team_members as m')
+          .innerJoin('baton.agents as a', 'a.id', 'm.agent_id')
+          .select(['a.id', 'a.name', 'm.capacity'])
+          .whereRef('m.team_id', '=', 't.id')
+          .orderBy(sql`lower(a.name) collate "C"`),
+      ).as('members'),
+    );
+}
+export type TeamWithMembers = Awaited<
+  ReturnType<ReturnType<typeof teamsWithMembers>['execute']>
+>[number];
+
+export async function insertTeam(tx: Tx, team: TeamRow): Promise<void> {
+  await tx
+    .insertInto('baton.teams')
+    .values({ id: team.id, level: team.level, ...toColumns(team) })
+    .execute();
+}
+
+export async function updateTeam(tx: Tx, team: TeamRow): Promise<void> {
+  await tx.updateTable('baton.teams').set(toColumns(team)).where('id', '=', team.id).execute();
+}
+
+/** Sets the team above for all teams of a level that have none, when a level grows over them. */
+export async function liftTeams(tx: Tx, level: number, above: TeamRow): Promise<void> {
+  await tx
+    .updateTable('baton.teams')
+    .set({ above_id: above.id, above_level: above.level })
+    .where('level', '=', level)
+    .execute();
+}
+
+/** Takes the level's teams away from over the teams below, when the level is taken away. */
+export async function lowerTeams(tx: Tx, level: number): Promise<void> {
+  await tx
+    .updateTable('baton.teams')
+    .set({ above_id: null, above_level: null })
+    .where('above_level', '=', level)
+    .execute();
+}
+
+export async function deleteTeamRow(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('baton.team_members').where('team_id', '=', id).execute();
+  await tx.deleteFrom('baton.teams').where('id', '=', id).execute();
+}
+
+function toColumns(team: TeamRow) {
+  return {
+    name: team.name,
+    lead_id: team.leadId,
+    cover_id: team.coverId,
+    above_id: team.aboveId,
+    above_level: team.aboveLevel,
+  };
+}
