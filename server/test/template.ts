@@ -12,11 +12,11 @@ export function withDatabase(url: string, database: string): string {
 }
 
 /** Runs one statement outside a transaction on the database at `url`. */
-export async function runAlone(url: string, statement: string): Promise<void> {
+export async function runAlone(url: string, statement: string): Promise<pg.QueryResult> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    return await client.query(statement);
   } finally {
     await client.end();
   }

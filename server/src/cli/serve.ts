@@ -39,7 +39,7 @@ export async function serve(settings: Settings): Promise<number> {
 /** Starts mail, jobs and the web server on what is open; what was started stops if one fails. */
 async function startAll({ deps }: Opened, log: Logger): Promise<{ stop(): Promise<unknown> }> {
   const services = await startServices(deps).catch(explainPort(deps.settings));
-  const app = await buildApp(deps, services).catch(async (error: unknown) => {
+  const app = await buildApp(deps).catch(async (error: unknown) => {
     await services.stop();
     throw error;
   });
