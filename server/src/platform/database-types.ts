@@ -246,6 +246,7 @@ export interface BatonIdentities {
   customer_id: string;
   id: string;
   kind: string;
+  place: Generated<number>;
   shown: string;
   value: string;
 }

@@ -11,4 +11,4 @@ export { startSweep } from './jobs.ts';
 export { messageToSend } from './present.ts';
 export { routes } from './routes.ts';
 export { type CaseForMail, caseForMail } from './store/for-mail.ts';
-export { scopeOf, visibleTo } from './store/scope.ts';
+export { customerScope, scopeOf, visibleTo } from './store/scope.ts';

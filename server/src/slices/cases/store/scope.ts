@@ -41,3 +41,19 @@ export function visibleTo(scope: Scope): RawBuilder<boolean> {
       select h.customer_id from baton.cases h
       where h.owner_id = ${scope.agentId} and h.status in ('open', 'waiting', 'solved')))`;
 }
+
+/**
+ * The condition on `baton.customers as customer` that keeps to what an actor may see: customers of
+ * visible cases, and those who have no case yet; null: all.
+ */
+export async function customerScope(
+  db: Tx | Db,
+  actor: Actor,
+): Promise<RawBuilder<boolean> | null> {
+  const scope = await scopeOf(db, actor);
+  if (scope.all) return null;
+  return sql<boolean>`(
+    exists (
+      select 1 from baton.cases c where c.customer_id = customer.id and ${visibleTo(scope)})
+    or not exists (select 1 from baton.cases c where c.customer_id = customer.id))`;
+}

@@ -1,0 +1,20 @@
+import type { customerChange } from '@baton/contract';
+import type { z } from 'zod';
+import { withChanges } from '../../../kernel/with-changes.ts';
+import type { Ctx } from '../../../platform/context.ts';
+import { Problem } from '../../../platform/problem.ts';
+import { customerById, type CustomerFields, updateCustomer } from '../store/customers.ts';
+import { putIdentities } from './put-identities.ts';
+
+/** @throws Problem not_found, already_exists, invalid_request */
+export async function changeCustomer(
+  ctx: Ctx,
+  id: string,
+  change: z.output<typeof customerChange>,
+): Promise<void> {
+  const before = await customerById(ctx.tx, id);
+  if (!before) throw new Problem('not_found', { detail: 'There is no such customer.' });
+  const { identities, ...fields } = change;
+  await updateCustomer(ctx.tx, withChanges<CustomerFields>(before, fields));
+  if (identities) await putIdentities(ctx, id, identities);
+}
