@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testFolder } from '../../../../test/deps.ts';
 import { openStorage, type Storage } from '../../../platform/storage.ts';
-import { type Reading, readLetter } from './read-letter.ts';
+import { readLetter } from './read-letter.ts';
+import type { Reading } from './reading.ts';
 import { broken, charsets, mail } from './ugly-mails.ts';
 
 let storage: Storage;

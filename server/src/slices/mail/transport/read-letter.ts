@@ -6,16 +6,8 @@ import { readDeliveryReport } from './delivery-report.ts';
 import { type Body, LetterParser } from './letter-parser.ts';
 import { readHeaders } from './read-headers.ts';
 import { type StoredFile, storePart } from './store-part.ts';
+import type { Reading } from './reading.ts';
 import { rescueLetter } from './rescue-letter.ts';
-
-/** A mail as it was read, its files and HTML in the file store already. */
-export type Reading = {
-  letter: Letter;
-  files: StoredFile[];
-  htmlSha256: string | null;
-  /** Why the mail could not be read as it should; then the original is among the files. */
-  fault: string | null;
-};
 
 /** Text beyond this many characters is left to the original. */
 const longestText = 1_000_000;

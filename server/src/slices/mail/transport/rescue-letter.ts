@@ -2,7 +2,7 @@ import type { Deps } from '../../../platform/context.ts';
 import type { Letter } from '../rules/letter.ts';
 import { clean } from './decode-header.ts';
 import { headerLinesOf, readHeaders } from './read-headers.ts';
-import type { Reading } from './read-letter.ts';
+import type { Reading } from './reading.ts';
 import type { StoredFile } from './store-part.ts';
 
 const lookedAt = 256 * 1024;

@@ -1,0 +1,141 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../../platform/context.ts';
+
+export type NewInbound = {
+  id: string;
+  channelId: string;
+  door: 'smtp' | 'api';
+  receivedAt: Date;
+  /** Empty for the null return path. */
+  envelopeFrom: string;
+  recipients: string[];
+  remoteAddress: string | null;
+  rawSha256: string;
+  rawSize: number;
+};
+
+export async function insertInbound(tx: Tx, row: NewInbound): Promise<void> {
+  await tx
+    .insertInto('baton.inbound')
+    .values({
+      id: row.id,
+      channel_id: row.channelId,
+      door: row.door,
+      received_at: row.receivedAt,
+      envelope_from: row.envelopeFrom,
+      recipients: row.recipients,
+      remote_address: row.remoteAddress,
+      raw_sha256: row.rawSha256,
+      raw_size: row.rawSize,
+    })
+    .execute();
+}
+
+/** A message that still waits for its outcome, with its channel; null once it has one. */
+export async function unprocessed(db: Db | Tx, id: string) {
+  const row = await db
+    .selectFrom('baton.inbound as i')
+    .innerJoin('baton.channels as c', 'c.id', 'i.channel_id')
+    .select(['i.id', 'i.received_at as receivedAt', 'i.envelope_from as envelopeFrom'])
+    .select(['i.recipients', 'i.raw_sha256 as rawSha256', 'i.raw_size as rawSize'])
+    .select(['c.id as channelId', 'c.brand_id as brandId', 'c.team_id as teamId'])
+    .select(['c.topic_id as topicId', 'c.language as channelLanguage'])
+    .where('i.id', '=', id)
+    .where('i.outcome', '=', 'processing')
+    .executeTakeFirst();
+  return row ?? null;
+}
+export type Unprocessed = NonNullable<Awaited<ReturnType<typeof unprocessed>>>;
+
+/** Locks a message that still waits for its outcome; false once it has one. */
+export async function lockUnprocessed(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('baton.inbound')
+    .select('id')
+    .where('id', '=', id)
+    .where('outcome', '=', 'processing')
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export type Settlement = {
+  outcome: 'opened' | 'joined' | 'set_aside' | 'bounce' | 'loop' | 'duplicate';
+  reason: string;
+  decidedAt: Date;
+  sender: string;
+  subject: string;
+  headerMessageId: string | null;
+  writtenAt: Date | null;
+  caseId?: string;
+  messageId?: string;
+  duplicateOf?: string;
+};
+
+/** Writes down what became of a message. */
+export async function settleInbound(tx: Tx, id: string, settled: Settlement): Promise<void> {
+  await tx
+    .updateTable('baton.inbound')
+    .set({
+      outcome: settled.outcome,
+      reason: settled.reason,
+      decided_at: settled.decidedAt,
+      sender: settled.sender,
+      subject: settled.subject,
+      header_message_id: settled.headerMessageId,
+      written_at: settled.writtenAt,
+      case_id: settled.caseId ?? null,
+      message_id: settled.messageId ?? null,
+      duplicate_of: settled.duplicateOf ?? null,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Says why a message could not be processed yet; it stays visible as being processed. */
+export async function noteTrouble(tx: Tx, id: string, reason: string): Promise<void> {
+  await tx
+    .updateTable('baton.inbound')
+    .set({ reason })
+    .where('id', '=', id)
+    .where('outcome', '=', 'processing')
+    .execute();
+}
+
+/** Messages received before `before` that still wait for their outcome, oldest first. */
+export async function stuckInbound(db: Db | Tx, before: Date, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('baton.inbound')
+    .select('id')
+    .where('outcome', '=', 'processing')
+    .where('received_at', '<', before)
+    .orderBy('received_at')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Claims a fingerprint for a message. Null when it is the first within the time; else the message
+ * that was. Of two at once the second waits until the first is through.
+ * @param since a claim from before this instant no longer counts
+ */
+export async function claimFingerprint(
+  tx: Tx,
+  claim: { fingerprint: string; inboundId: string; bodySha256: string; at: Date; since: Date },
+): Promise<{ inboundId: string; bodySha256: string } | null> {
+  const { rows } = await sql<{ inbound_id: string }>`
+    insert into baton.inbound_once as o (fingerprint, inbound_id, at, body_sha256)
+    values (${claim.fingerprint}, ${claim.inboundId}, ${claim.at}, ${claim.bodySha256})
+    on conflict (fingerprint) do update
+      set inbound_id = excluded.inbound_id, at = excluded.at, body_sha256 = excluded.body_sha256
+      where o.at <= ${claim.since} or o.inbound_id = excluded.inbound_id
+    returning inbound_id`.execute(tx);
+  if (rows.length > 0) return null;
+  const earlier = await tx
+    .selectFrom('baton.inbound_once')
+    .select(['inbound_id as inboundId', 'body_sha256 as bodySha256'])
+    .where('fingerprint', '=', claim.fingerprint)
+    .executeTakeFirstOrThrow();
+  return earlier;
+}

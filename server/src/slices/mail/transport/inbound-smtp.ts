@@ -1,0 +1,83 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
+import type { Deps } from '../../../platform/context.ts';
+import { takeMessage } from './take-message.ts';
+import { findDoor } from './find-door.ts';
+import { largestMessage, mostRecipients, refusalOf, unknownRecipient } from './smtp-answers.ts';
+
+/** Connections at once; more are asked to come again (421). */
+const mostConnections = 200;
+/** RFC 5321 §4.5.3.2.7: a server waits for a command for five minutes. */
+const idleMs = 5 * 60_000;
+/** How long what is under way may take when the server stops. */
+const patienceMs = 8000;
+
+export type InboundSmtp = { port: number; close: () => Promise<void> };
+
+/**
+ * Listens for mail. A message gets its 250 only when it lies in the file store, durably, and its
+ * row and the work of reading it are committed (invariant 5).
+ * @throws the listening socket's error, for example EADDRINUSE
+ */
+export async function startInboundSmtp(deps: Deps): Promise<InboundSmtp> {
+  const server = new SMTPServer(optionsOf(deps));
+  server.on('error', (error) => deps.log.debug({ err: error }, 'An SMTP connection failed.'));
+  const { smtpHost, smtpPort } = deps.settings;
+  await new Promise<void>((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(smtpPort, smtpHost, () => {
+      server.server.off('error', reject);
+      resolve();
+    });
+  });
+  const { port } = server.server.address() as AddressInfo;
+  return { port, close: () => new Promise((resolve) => server.close(() => resolve())) };
+}
+
+function optionsOf(deps: Deps): SMTPServerOptions {
+  const { smtpTls, publicUrl } = deps.settings;
+  /** Which channel takes the mail of a transaction: that of its first recipient. */
+  const channels = new WeakMap<object, string>();
+  return {
+    name: new URL(publicUrl).hostname,
+    banner: 'Baton',
+    ...(smtpTls ?? {}),
+    disabledCommands: smtpTls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
+    size: largestMessage,
+    maxRecipients: mostRecipients,
+    maxClients: mostConnections,
+    maxCommandLength: 8192,
+    socketTimeout: idleMs,
+    closeTimeout: patienceMs,
+    disableReverseLookup: true,
+    // Senders that break the syntax of RFC 5321 a little have something to say all the same.
+    lenientAddressParsing: true,
+    logger: false,
+    onRcptTo({ address }, session, done) {
+      findDoor(deps, address).then(
+        (channelId) => {
+          if (channelId === null) return done(unknownRecipient(address));
+          const transaction = session.envelope;
+          if (!channels.has(transaction)) channels.set(transaction, channelId);
+          return done();
+        },
+        (error: unknown) => done(troubled(deps, session, error)),
+      );
+    },
+    onData(stream, session, done) {
+      const channelId = channels.get(session.envelope);
+      takeMessage(deps, stream, session, channelId).then(
+        (id) => done(null, `Accepted as ${id}`),
+        (error: unknown) => done(troubled(deps, session, error)),
+      );
+    },
+  };
+}
+
+function troubled(deps: Deps, session: SMTPServerSession, error: unknown): Error {
+  const refusal = refusalOf(error);
+  if (refusal.responseCode < 500) {
+    deps.log.error({ err: error, from: session.remoteAddress }, 'A message could not be taken.');
+  }
+  return refusal;
+}
