@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import { noteServerTime } from './server-time.ts';
+import { Refusal, refusalOf } from './refusal.ts';
+
+type Sent = {
+  method?: 'POST' | 'PATCH' | 'DELETE';
+  /** Sent as JSON; a FormData is sent as it is. */
+  body?: unknown;
+  /** The version that was seen; the server refuses with `stale_version` if there is a newer one. */
+  version?: number | undefined;
+  /** Repeats with the same key have one effect. */
+  key?: string;
+  signal?: AbortSignal;
+};
+
+/**
+ * Asks the server and reads the answer by its schema.
+ * @throws Refusal when there is no answer, a refusal, or an answer that the contract does not know
+ */
+export async function ask<T extends z.ZodType>(
+  schema: T,
+  path: string,
+  sent: Sent = {},
+): Promise<z.output<T>> {
+  const response = await send(path, sent);
+  if (!response.ok) throw await refusalOf(response);
+  const body: unknown = response.status === 204 ? null : await response.json().catch(() => null);
+  const read = schema.safeParse(body);
+  if (!read.success) throw new Refusal('unexpected', response.status, null, read.error);
+  return read.data;
+}
+
+/** Sends and waits for the headers of the answer, whatever it is. */
+export async function send(path: string, sent: Sent): Promise<Response> {
+  try {
+    const response = await fetch(path, {
+      method: sent.method ?? 'GET',
+      credentials: 'same-origin',
+      headers: headersOf(sent),
+      ...(sent.body === undefined ? {} : { body: bodyOf(sent.body) }),
+      ...(sent.signal ? { signal: sent.signal } : {}),
+    });
+    noteServerTime(response.headers.get('date'));
+    return response;
+  } catch (cause) {
+    if (sent.signal?.aborted) throw cause;
+    throw new Refusal('unreachable', 0, null, cause);
+  }
+}
+
+function headersOf(sent: Sent): Record<string, string> {
+  const json = sent.body !== undefined && !(sent.body instanceof FormData);
+  return {
+    accept: 'application/json',
+    ...(json ? { 'content-type': 'application/json' } : {}),
+    ...(sent.version === undefined ? {} : { 'if-match': `"${sent.version}"` }),
+    ...(sent.key === undefined ? {} : { 'idempotency-key': sent.key }),
+  };
+}
+
+function bodyOf(body: unknown): BodyInit {
+  return body instanceof FormData ? body : JSON.stringify(body);
+}
+
+/** Does something whose answer says nothing more. @throws Refusal */
+export async function tell(path: string, sent: Sent): Promise<void> {
+  const response = await send(path, sent);
+  if (!response.ok) throw await refusalOf(response);
+}

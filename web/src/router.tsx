@@ -1,0 +1,114 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { isRefusal } from './api/refusal.ts';
+import { NotFound } from './ui/shell/not-found.tsx';
+import { Broken } from './ui/shell/broken.tsx';
+import { Desk } from './slices/access/parts/desk.tsx';
+import { meQuery, seesMail } from './slices/access/queries.ts';
+import { Hands, NothingOpen } from './slices/cases/pages/hands.tsx';
+import { speak } from './words/index.ts';
+
+type Context = { client: QueryClient };
+
+const root = createRootRouteWithContext<Context>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { to?: string } =>
+    typeof search['to'] === 'string' ? { to: search['to'] } : {},
+  component: lazyRouteComponent(() => import('./slices/access/pages/sign-in.tsx'), 'SignIn'),
+});
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome/$token',
+  component: lazyRouteComponent(() => import('./slices/access/pages/welcome.tsx'), 'Welcome'),
+});
+
+/** Everything behind the sign-in; whoever is not signed in comes back here afterwards. */
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk',
+  component: Desk,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      const who = await context.client.ensureQueryData(meQuery);
+      if (who.agent) await speak(who.agent.language);
+      return { who };
+    } catch (error) {
+      if (!isRefusal(error, 'not_signed_in')) throw error;
+      throw redirect({
+        to: '/sign-in',
+        search: location.href === '/' ? {} : { to: location.href },
+      });
+    }
+  },
+});
+
+const hands = createRoute({ getParentRoute: () => desk, id: 'hands', component: Hands });
+const nothingOpen = createRoute({ getParentRoute: () => hands, path: '/', component: NothingOpen });
+const oneCase = createRoute({
+  getParentRoute: () => hands,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('./slices/cases/pages/case.tsx'), 'CasePage'),
+});
+
+const mail = createRoute({
+  getParentRoute: () => desk,
+  id: 'mail',
+  beforeLoad: ({ context }) => {
+    if (!seesMail(context.who)) throw redirect({ to: '/' });
+  },
+});
+const outbox = createRoute({
+  getParentRoute: () => mail,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('./slices/mail/pages/outbox.tsx'), 'Outbox'),
+});
+const outgoing = createRoute({
+  getParentRoute: () => mail,
+  path: '/outbox/$outboundId',
+  component: lazyRouteComponent(() => import('./slices/mail/pages/outgoing.tsx'), 'Outgoing'),
+});
+const mailIn = createRoute({
+  getParentRoute: () => mail,
+  path: '/mail-in',
+  component: lazyRouteComponent(() => import('./slices/mail/pages/mail-in.tsx'), 'MailIn'),
+});
+
+const routes = root.addChildren([
+  signIn,
+  welcome,
+  desk.addChildren([
+    hands.addChildren([nothingOpen, oneCase]),
+    mail.addChildren([outbox, outgoing, mailIn]),
+  ]),
+]);
+
+/** The routes of the desk; they stay when its looks change. */
+export function makeRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: routes,
+    context: { client },
+    defaultPreload: false,
+    scrollRestoration: true,
+    defaultErrorComponent: Broken,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

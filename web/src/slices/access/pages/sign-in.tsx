@@ -1,0 +1,69 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Refusal } from '../../../api/refusal.ts';
+import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { Door } from '../../../ui/shell/door.tsx';
+import { useTitle } from '../../../ui/shell/use-title.ts';
+import { placeOf } from '../parts/place-of.ts';
+import { signIn } from '../queries.ts';
+
+/** Sign-in with address and password; leads back to where one was. */
+export function SignIn() {
+  const { t } = useTranslation();
+  const { to } = useSearch({ from: '/sign-in' });
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const router = useRouter();
+  const client = useQueryClient();
+  const entering = useMutation({
+    mutationFn: () => signIn(email.trim(), password),
+    onSuccess: async () => {
+      client.clear();
+      await router.navigate({ href: placeOf(to), replace: true });
+    },
+  });
+  useTitle(t('signIn.title'));
+  return (
+    <Door title={t('signIn.title')}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          entering.mutate();
+        }}
+      >
+        <TextInput
+          label={t('signIn.email')}
+          type="email"
+          autoComplete="username"
+          required
+          withAsterisk={false}
+          autoFocus
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t('signIn.password')}
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        {entering.error && <Failed error={entering.error} />}
+        <Button type="submit" size="md" loading={entering.isPending}>
+          {t('signIn.enter')}
+        </Button>
+      </form>
+    </Door>
+  );
+}
+
+/** A wrong pair is said in our words, whichever way the sign-in put it. */
+function Failed({ error }: { error: Error }) {
+  const wrong = error instanceof Refusal && [400, 401, 403].includes(error.status);
+  return <ProblemNote error={wrong ? new Refusal('wrong_password', error.status) : error} />;
+}

@@ -1,0 +1,44 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import { onSignedOut } from '../../../query-client.ts';
+import { browserZone } from '../../../ui/time/browser-zone.ts';
+import { ViewerContext, type Viewer } from '../../../ui/viewer.tsx';
+import { browserLanguage, speak } from '../../../words/index.ts';
+import { meQuery } from '../queries.ts';
+import { Navigation } from './navigation.tsx';
+import styles from './desk.module.css';
+
+/** The frame of everything behind the sign-in. */
+export function Desk() {
+  const { data: who } = useSuspenseQuery(meQuery);
+  const viewer = useMemo<Viewer>(
+    () => ({
+      language: who.agent?.language ?? browserLanguage(),
+      zone: who.agent?.zone ?? browserZone(),
+    }),
+    [who],
+  );
+  useEffect(() => void speak(viewer.language), [viewer.language]);
+  useReturnAfterSignIn();
+  return (
+    <ViewerContext value={viewer}>
+      <div className={styles.desk}>
+        <Navigation who={who} />
+        <div className={styles.place}>
+          <Outlet />
+        </div>
+      </div>
+    </ViewerContext>
+  );
+}
+
+/** When the session ends under way: to the sign-in, and back to the same place after it. */
+function useReturnAfterSignIn(): void {
+  const navigate = useNavigate();
+  const href = useRouterState({ select: (state) => state.location.href });
+  useEffect(
+    () => onSignedOut(() => void navigate({ to: '/sign-in', search: { to: href } })),
+    [navigate, href],
+  );
+}

@@ -1,0 +1,73 @@
+import type { Me } from '@baton/contract';
+import { useDisclosure } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeys } from '../../../ui/keys/use-keys.ts';
+import { Brand } from '../../../ui/shell/brand.tsx';
+import { HandsIcon, MailInIcon, OutboxIcon } from '../../../ui/shell/icons.tsx';
+import { HandsCount } from '../../cases/parts/hands-count.tsx';
+import { seesMail } from '../queries.ts';
+import styles from './navigation.module.css';
+import { PersonButton } from './person-button.tsx';
+
+const KeysDialog = lazy(async () => ({
+  default: (await import('../../../ui/keys/keys-dialog.tsx')).KeysDialog,
+}));
+
+const PersonMenu = lazy(async () => ({
+  default: (await import('./person-menu.tsx')).PersonMenu,
+}));
+
+/** Where one can go: at the side, and at the bottom of a narrow screen. */
+export function Navigation({ who }: { who: Me }) {
+  const { t } = useTranslation();
+  const [keysOpen, keys] = useDisclosure(false);
+  useKeys({ '?': keys.open });
+  return (
+    <nav className={styles.navigation} aria-label={t('nav.name')}>
+      <Link to="/" className={styles.brand} aria-label={t('nav.home')}>
+        <Brand />
+      </Link>
+      <Place
+        to="/"
+        icon={<HandsIcon />}
+        name={t('nav.hands')}
+        after={<HandsCount className={styles.count} />}
+      />
+      {seesMail(who) && (
+        <>
+          <Place to="/outbox" icon={<OutboxIcon />} name={t('nav.outbox')} />
+          <Place to="/mail-in" icon={<MailInIcon />} name={t('nav.mailIn')} />
+        </>
+      )}
+      <span className={styles.space} />
+      <Suspense fallback={<PersonButton who={who} />}>
+        <PersonMenu who={who} onKeys={keys.open} />
+      </Suspense>
+      <Suspense>{keysOpen && <KeysDialog opened onClose={keys.close} />}</Suspense>
+    </nav>
+  );
+}
+
+type PlaceProps = {
+  to: '/' | '/outbox' | '/mail-in';
+  icon: ReactNode;
+  name: string;
+  after?: ReactNode;
+};
+
+function Place({ to, icon, name, after }: PlaceProps) {
+  return (
+    <Link
+      to={to}
+      className={styles.place}
+      activeOptions={{ exact: to === '/' }}
+      activeProps={{ 'aria-current': 'page' }}
+    >
+      <span className={styles.icon}>{icon}</span>
+      <span className={styles.name}>{name}</span>
+      {after}
+    </Link>
+  );
+}

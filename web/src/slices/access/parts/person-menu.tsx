@@ -1,0 +1,99 @@
+import { languages, type Language, type Me } from '@baton/contract';
+import { Menu, useMantineColorScheme } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useProblemWords } from '../../../ui/problem/problem-note.tsx';
+import { languageNames } from '../../../words/index.ts';
+import { meQuery, setLanguage, signOut } from '../queries.ts';
+import { PersonButton } from './person-button.tsx';
+
+const schemes = ['light', 'dark', 'auto'] as const;
+
+/** Oneself: light and dark, language, keys, the way out. */
+export function PersonMenu({ who, onKeys }: { who: Me; onKeys: () => void }) {
+  const { t } = useTranslation();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const leaving = useLeaving();
+  return (
+    <Menu position="top-start" width={220} withinPortal>
+      <Menu.Target>
+        <PersonButton who={who} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('me.looks')}</Menu.Label>
+        {schemes.map((scheme) => (
+          <Chosen
+            key={scheme}
+            chosen={colorScheme === scheme}
+            onChoose={() => setColorScheme(scheme)}
+            name={t(`me.scheme.${scheme}`)}
+          />
+        ))}
+        {who.agent && <Languages agentId={who.agent.id} current={who.agent.language} />}
+        <Menu.Divider />
+        <Menu.Item onClick={onKeys} rightSection={<kbd>?</kbd>}>
+          {t('keys.title')}
+        </Menu.Item>
+        <Menu.Item onClick={() => leaving.mutate()}>{t('me.signOut')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Languages({ agentId, current }: { agentId: string; current: Language }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const words = useProblemWords();
+  const setting = useMutation({
+    mutationFn: (language: Language) => setLanguage(agentId, language),
+    onSuccess: () => client.invalidateQueries({ queryKey: meQuery.queryKey }),
+    onError: (error) => notifications.show({ color: 'red', message: words(error) }),
+  });
+  return (
+    <>
+      <Menu.Label>{t('me.language')}</Menu.Label>
+      {languages.map((language) => (
+        <Chosen
+          key={language}
+          chosen={language === current}
+          onChoose={() => setting.mutate(language)}
+          name={languageNames[language]}
+          lang={language}
+        />
+      ))}
+    </>
+  );
+}
+
+type ChosenProps = { chosen: boolean; onChoose: () => void; name: string; lang?: string };
+
+function Chosen({ chosen, onChoose, name, lang }: ChosenProps) {
+  return (
+    <Menu.Item
+      role="menuitemradio"
+      aria-checked={chosen}
+      onClick={onChoose}
+      lang={lang}
+      closeMenuOnClick={false}
+      rightSection={chosen ? '✓' : null}
+    >
+      {name}
+    </Menu.Item>
+  );
+}
+
+function useLeaving() {
+  const client = useQueryClient();
+  const router = useRouter();
+  const words = useProblemWords();
+  return useMutation({
+    mutationFn: signOut,
+    onSuccess: async () => {
+      await router.navigate({ to: '/sign-in' });
+      client.clear();
+    },
+    onError: (error) => notifications.show({ color: 'red', message: words(error) }),
+  });
+}

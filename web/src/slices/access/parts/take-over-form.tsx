@@ -1,0 +1,119 @@
+import { languages, type Language, type SignInLink } from '@baton/contract';
+import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import i18next from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { browserZone } from '../../../ui/time/browser-zone.ts';
+import { browserLanguage, languageNames, speak } from '../../../words/index.ts';
+import { takeOver } from '../queries.ts';
+import { zones } from './zones.ts';
+
+const shortest = 12;
+
+/** The agent made by a fresh installation has a name and an address that are nobody's. */
+function prefilled(link: SignInLink) {
+  const isPlaceholder = link.email.endsWith('@localhost');
+  return {
+    name: isPlaceholder ? '' : link.name,
+    email: isPlaceholder ? '' : link.email,
+    password: '',
+    language: browserLanguage([i18next.language]),
+    zone: browserZone(),
+  };
+}
+
+export function TakeOverForm({ token, link }: { token: string; link: SignInLink }) {
+  const { t } = useTranslation();
+  const [given, setGiven] = useState(() => prefilled(link));
+  const set = (change: Partial<typeof given>) => setGiven((before) => ({ ...before, ...change }));
+  const router = useRouter();
+  const client = useQueryClient();
+  const taking = useMutation({
+    mutationFn: () => takeOver(token, given),
+    onSuccess: async () => {
+      client.clear();
+      await router.navigate({ to: '/', replace: true });
+    },
+  });
+  const { length } = given.password;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        taking.mutate();
+      }}
+    >
+      <TextInput
+        label={t('welcome.name')}
+        description={t('welcome.nameWhy')}
+        autoComplete="name"
+        required
+        withAsterisk={false}
+        autoFocus
+        maxLength={200}
+        value={given.name}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('signIn.email')}
+        type="email"
+        autoComplete="username"
+        required
+        withAsterisk={false}
+        maxLength={254}
+        value={given.email}
+        onChange={(event) => set({ email: event.currentTarget.value })}
+      />
+      <PasswordInput
+        label={t('signIn.password')}
+        description={
+          length === 0 || length >= shortest
+            ? t('welcome.passwordLength', { count: length, shortest })
+            : t('welcome.passwordShort', { count: shortest - length })
+        }
+        autoComplete="new-password"
+        required
+        withAsterisk={false}
+        minLength={shortest}
+        maxLength={128}
+        visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
+        value={given.password}
+        onChange={(event) => set({ password: event.currentTarget.value })}
+      />
+      <LanguageAndZone given={given} set={set} />
+      {taking.error && <ProblemNote error={taking.error} kept={t('welcome.kept')} />}
+      <Button type="submit" size="md" loading={taking.isPending}>
+        {t('welcome.enter')}
+      </Button>
+    </form>
+  );
+}
+
+type Choice = { language: Language; zone: string };
+
+function LanguageAndZone(props: { given: Choice; set: (change: Partial<Choice>) => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <NativeSelect
+        label={t('welcome.language')}
+        value={props.given.language}
+        data={languages.map((value) => ({ value, label: languageNames[value] }))}
+        onChange={(event) => {
+          const language = browserLanguage([event.currentTarget.value]);
+          props.set({ language });
+          void speak(language);
+        }}
+      />
+      <NativeSelect
+        label={t('welcome.zone')}
+        value={props.given.zone}
+        data={zones(props.given.zone)}
+        onChange={(event) => props.set({ zone: event.currentTarget.value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { me, signInLink, type Language, type Me } from '@baton/contract';
+import { queryOptions } from '@tanstack/react-query';
+import { ask, tell } from '../../api/client.ts';
+
+/** Who is signed in. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => ask(me, '/api/me', { signal }),
+  staleTime: 60_000,
+  retry: false,
+});
+
+export const signInLinkQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['sign-in-link', token],
+    queryFn: ({ signal }) =>
+      ask(signInLink, `/api/sign-in-links/${encodeURIComponent(token)}`, { signal }),
+    staleTime: Infinity,
+    retry: false,
+  });
+
+/** @throws Refusal `not_signed_in` when address and password do not belong together */
+export async function signIn(email: string, password: string): Promise<void> {
+  await tell('/api/auth/sign-in/email', { method: 'POST', body: { email, password } });
+}
+
+export async function signOut(): Promise<void> {
+  await tell('/api/auth/sign-out', { method: 'POST' });
+}
+
+type TakeOver = { name: string; email: string; password: string; language: Language; zone: string };
+
+/** Makes the agent of a one-time link one's own, and signs in at once. */
+export async function takeOver(token: string, given: TakeOver): Promise<void> {
+  await tell(`/api/sign-in-links/${encodeURIComponent(token)}`, { method: 'POST', body: given });
+}
+
+/** Changes the language in which the signed-in agent is spoken to. */
+export async function setLanguage(agentId: string, language: Language): Promise<void> {
+  await tell(`/api/agents/${agentId}`, { method: 'PATCH', body: { language } });
+}
+
+/** Leads and administrators see the mail. */
+export function seesMail(who: Me): boolean {
+  return who.role === 'lead' || who.role === 'admin';
+}

@@ -1,0 +1,60 @@
+import type { reasonsAcross, reasonsAside, reasonsUp, Urgency } from '@baton/contract';
+import { tell } from '../../api/client.ts';
+
+/** On which case, and the version of it that was on the screen. */
+export type On = { caseId: string; version: number };
+/** What a repetition is known by, so that it has one effect. */
+export type Once = { key: string };
+
+type Written = { text: string; files: string[] };
+
+const post = (on: On, noun: string, body: unknown, key?: string) =>
+  tell(`/api/cases/${on.caseId}/${noun}`, {
+    method: 'POST',
+    body,
+    version: on.version,
+    ...(key === undefined ? {} : { key }),
+  });
+
+const remove = (on: On, noun: string) =>
+  tell(`/api/cases/${on.caseId}/${noun}`, { method: 'DELETE', version: on.version });
+
+/** Writes to the customer; with `waitUntil` (ISO 8601) the case then waits for them. */
+export const reply = (on: On & Once, said: Written & { waitUntil?: string }) =>
+  post(on, 'replies', said, on.key);
+
+/** Notes something among ourselves; a note disturbs nothing and asks for no version. */
+export const note = ({ caseId, key }: On & Once, said: Written) =>
+  tell(`/api/cases/${caseId}/notes`, { method: 'POST', body: said, key });
+
+export const solve = (on: On & Once, said: Written) => post(on, 'solution', said, on.key);
+
+export const passUp = (
+  on: On & Once,
+  why: { reason: (typeof reasonsUp)[number]; summary: string },
+) => post(on, 'handovers', { direction: 'up', ...why }, on.key);
+
+type Across = {
+  reason: (typeof reasonsAcross)[number];
+  summary: string;
+  agent?: string;
+  team?: string;
+};
+export const handAcross = (on: On & Once, why: Across) =>
+  post(on, 'handovers', { direction: 'across', ...why }, on.key);
+
+/** @param until ISO 8601 */
+export const waitForCustomer = (on: On, until: string) => post(on, 'wait', { until });
+export const resume = (on: On) => remove(on, 'wait');
+export const reopen = (on: On) => post(on, 'reopening', {});
+export const setAside = (on: On, reason: (typeof reasonsAside)[number]) =>
+  post(on, 'setting-aside', { reason });
+export const putBack = (on: On) => remove(on, 'setting-aside');
+
+export const follow = (on: On) =>
+  tell(`/api/cases/${on.caseId}/followers`, { method: 'POST', body: {} });
+export const unfollow = (on: On, agent: string) =>
+  tell(`/api/cases/${on.caseId}/followers/${agent}`, { method: 'DELETE' });
+
+export const correct = (on: On, change: { topic?: string | null; urgency?: Urgency }) =>
+  tell(`/api/cases/${on.caseId}`, { method: 'PATCH', body: change, version: on.version });

@@ -1,0 +1,27 @@
+import { Outlet, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useTitle } from '../../../ui/shell/use-title.ts';
+import { HandsList } from '../parts/hands/hands-list.tsx';
+import styles from '../parts/hands/hands.module.css';
+
+/** The list of your hands, with the open case beside it where there is room. */
+export function Hands() {
+  const { caseId } = useParams({ strict: false });
+  return (
+    <div className={caseId ? `${styles.hands} ${styles.open}` : styles.hands}>
+      <HandsList />
+      <Outlet />
+    </div>
+  );
+}
+
+/** Beside the list while no case is open. */
+export function NothingOpen() {
+  const { t } = useTranslation();
+  useTitle(t('hands.title'));
+  return (
+    <main className={styles.nothing}>
+      <p>{t('hands.choose')}</p>
+    </main>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Case } from '@baton/contract';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { putBack, reopen, resume, type On } from '../doing.ts';
+import type { Can } from './can.ts';
+import type { Mode } from './composer/modes.ts';
+import { useActing } from './composer/use-acting.ts';
+import { MoreMenu } from './more-menu.tsx';
+import styles from './case.module.css';
+
+type Props = { item: Case; can: Can; mode: Mode; onMode: (mode: Mode) => void };
+
+/** The ways out, largest first: solve, pass up; then what can be done meanwhile. */
+export function Actions({ item, can, mode, onMode }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.actions}>
+      {can.solve && (
+        <Button size="md" aria-pressed={mode === 'solve'} onClick={() => onMode('solve')}>
+          {t('case.solve')} <kbd>s</kbd>
+        </Button>
+      )}
+      {can.passUp && (
+        <Button
+          size="md"
+          variant="default"
+          aria-pressed={mode === 'up'}
+          onClick={() => onMode('up')}
+        >
+          {t('case.passUp')} <kbd>u</kbd>
+        </Button>
+      )}
+      {can.wait && (
+        <Button variant="default" aria-pressed={mode === 'wait'} onClick={() => onMode('wait')}>
+          {t('case.wait')} <kbd>w</kbd>
+        </Button>
+      )}
+      {can.resume && <AtOnce item={item} act={resume} name={t('case.resume')} />}
+      {can.reopen && <AtOnce item={item} act={reopen} name={t('case.reopen')} />}
+      {can.putBack && <AtOnce item={item} act={putBack} name={t('case.putBack')} />}
+      <MoreMenu item={item} can={can} onMode={onMode} />
+    </div>
+  );
+}
+
+type AtOnceProps = { item: Case; act: (on: On) => Promise<void>; name: string };
+
+/** Something that needs no words. */
+function AtOnce({ item, act, name }: AtOnceProps) {
+  const { acting } = useActing(item, act, () => undefined);
+  return (
+    <>
+      <Button variant="default" loading={acting.isPending} onClick={() => acting.mutate()}>
+        {name}
+      </Button>
+      {acting.error && <ProblemNote error={acting.error} />}
+    </>
+  );
+}

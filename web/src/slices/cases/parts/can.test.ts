@@ -1,0 +1,46 @@
+import type { Case, CaseStatus, Me } from '@baton/contract';
+import { expect, it } from 'vitest';
+import { can } from './can.ts';
+
+const me = (role: Me['role'], id = 'ana') => ({ role, agent: { id } }) as Me;
+const held = (status: CaseStatus, by: string | null = 'ana') =>
+  ({ status, owner: by === null ? null : { id: by } }) as Case;
+const offered = (item: Case, who: Me, isTop = false) =>
+  Object.entries(can(item, who, isTop))
+    .filter(([, allowed]) => allowed)
+    .map(([name]) => name);
+
+it('offers the owner of an open case both ways out', () => {
+  expect(offered(held('open'), me('agent'))).toEqual([
+    'holds',
+    'note',
+    'reply',
+    'solve',
+    'passUp',
+    'wait',
+    'handAcross',
+    'setAside',
+  ]);
+});
+
+it('offers no passing up from the top', () => {
+  expect(offered(held('open'), me('agent'), true)).not.toContain('passUp');
+});
+
+it('offers a colleague a note, a lead to move the case, a reader nothing', () => {
+  expect(offered(held('open'), me('agent', 'tom'))).toEqual(['note']);
+  expect(offered(held('open'), me('lead', 'tom'))).toEqual([
+    'note',
+    'passUp',
+    'handAcross',
+    'setAside',
+  ]);
+  expect(offered(held('open'), me('reader', 'tom'))).toEqual([]);
+});
+
+it('offers to reopen what is solved or closed, and to put back what was set aside', () => {
+  expect(offered(held('solved'), me('agent'))).toEqual(['holds', 'note', 'reply', 'reopen']);
+  expect(offered(held('closed', 'tom'), me('agent'))).toEqual(['note', 'reopen']);
+  expect(offered(held('set_aside', null), me('agent'))).toEqual(['note', 'putBack']);
+  expect(offered(held('waiting'), me('agent'))).toContain('resume');
+});

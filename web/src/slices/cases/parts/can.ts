@@ -1,0 +1,38 @@
+import type { Case, Me } from '@baton/contract';
+
+/** What may be offered to somebody on a case; the server has the last word on each. */
+export type Can = {
+  holds: boolean;
+  note: boolean;
+  reply: boolean;
+  solve: boolean;
+  passUp: boolean;
+  wait: boolean;
+  resume: boolean;
+  handAcross: boolean;
+  setAside: boolean;
+  putBack: boolean;
+  reopen: boolean;
+};
+
+/** @param isTop the case stands at the highest level, from where nothing can be passed up */
+export function can(item: Case, me: Me, isTop: boolean): Can {
+  const works = me.role !== 'reader';
+  const holds = item.owner !== null && item.owner.id === me.agent?.id;
+  const mine = holds || me.role === 'admin';
+  const moves = mine || me.role === 'lead';
+  const inWork = item.status === 'open' || item.status === 'waiting';
+  return {
+    holds,
+    note: works,
+    reply: works && mine && (inWork || item.status === 'solved'),
+    solve: works && mine && inWork,
+    passUp: works && moves && inWork && !isTop,
+    wait: works && mine && item.status === 'open',
+    resume: works && mine && item.status === 'waiting',
+    handAcross: works && moves && inWork,
+    setAside: works && moves && inWork,
+    putBack: works && item.status === 'set_aside',
+    reopen: works && (item.status === 'solved' || item.status === 'closed'),
+  };
+}

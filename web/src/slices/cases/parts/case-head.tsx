@@ -1,0 +1,47 @@
+import type { Case } from '@baton/contract';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BackIcon } from '../../../ui/shell/icons.tsx';
+import { When } from '../../../ui/time/when.tsx';
+import styles from './case.module.css';
+import { TimeLeft } from './time-left.tsx';
+
+/** What the case is about, and where it stands. */
+export function CaseHead({ item }: { item: Case }) {
+  const { t } = useTranslation();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  return (
+    <div className={styles.title}>
+      <Link to="/" className={styles.back} aria-label={t('shell.toHands')}>
+        <BackIcon />
+      </Link>
+      <div>
+        <h1 ref={title} tabIndex={-1}>
+          {item.subject || t('case.noSubject')}
+        </h1>
+        <p className={styles.facts}>
+          <span>#{item.number}</span>
+          {item.status !== 'open' && (
+            <b className={styles.status}>{t(`case.status.${item.status}`)}</b>
+          )}
+          {item.urgency !== 'normal' && <span>{t(`urgency.${item.urgency}`)}</span>}
+          {item.topic && <span>{item.topic.name}</span>}
+          <span>
+            {t('case.opened')} <When at={item.openedAt} />
+          </span>
+          <span>{item.team.name}</span>
+          {item.followers.length > 0 && (
+            <span title={item.followers.map((one) => one.name).join(', ')}>
+              {t('case.followers', { count: item.followers.length })}
+            </span>
+          )}
+          <a href="#about" className={styles.time}>
+            <TimeLeft item={item} />
+          </a>
+        </p>
+      </div>
+    </div>
+  );
+}

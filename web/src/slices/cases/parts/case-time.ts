@@ -1,0 +1,20 @@
+import type { Case } from '@baton/contract';
+import { shareLeft, toneOf, type Tone } from '../../../ui/ring/share.ts';
+import { durationMs } from '../../../ui/time/left.ts';
+
+export type CaseTime = {
+  /** Per cent of the holding time that is left. */
+  share: number;
+  tone: Tone;
+  paused: boolean;
+  /** Milliseconds left, negative when the due instant has passed. */
+  leftMs: number;
+};
+
+/** How much time a case has left at `now` (ms): running while it is open, standing still else. */
+export function caseTime({ clock }: Case, now: number): CaseTime {
+  const paused = clock.due === null;
+  const leftMs = clock.due ? Date.parse(clock.due) - now : durationMs(clock.remaining ?? 'PT0S');
+  const share = shareLeft(leftMs, durationMs(clock.holdingTime));
+  return { share, tone: toneOf(share), paused, leftMs };
+}

@@ -1,0 +1,91 @@
+import type { Case } from '@baton/contract';
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeys } from '../../../ui/keys/use-keys.ts';
+import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { meQuery } from '../../access/queries.ts';
+import { levelsQuery } from '../../people/queries.ts';
+import { caseQuery } from '../queries.ts';
+import { Actions } from './actions.tsx';
+import { can as whatCan } from './can.ts';
+import { CaseHead } from './case-head.tsx';
+import styles from './case.module.css';
+import { Composer } from './composer/composer.tsx';
+import type { Mode } from './composer/modes.ts';
+import { Conversation } from './conversation/conversation.tsx';
+import { Side } from './side/side.tsx';
+import { useBackToList } from './use-back-to-list.ts';
+import { useCaseKeys } from './use-case-keys.ts';
+import { useNextCase } from './use-next-case.ts';
+import { useRefreshed } from './use-refreshed.ts';
+
+/** A case that was found; `error` tells that it could not be asked for again. */
+export function CaseView({ item, error }: { item: Case; error: Error | null }) {
+  const { t } = useTranslation();
+  const { data: me } = useSuspenseQuery(meQuery);
+  const { data: levels } = useQuery(levelsQuery);
+  const isTop = levels !== undefined && levels.every((level) => level.id <= item.level);
+  const can = whatCan(item, me, isTop);
+  const [chosen, setMode] = useState<Mode>('reply');
+  const mode = chosen === 'reply' && !can.reply ? 'note' : chosen;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const leave = useLeaving(item, () => setMode('reply'));
+  const backToList = useBackToList();
+  useRefreshed(item);
+
+  function turnTo(next: Mode) {
+    setMode(next);
+    // After the form is there: into its field, or to its first question.
+    requestAnimationFrame(() => focusForm(field.current));
+  }
+  useCaseKeys(can, turnTo);
+  useKeys({ Escape: () => void backToList() });
+
+  return (
+    <main className={styles.case}>
+      <header className={styles.head}>
+        <CaseHead item={item} />
+        <Actions item={item} can={can} mode={mode} onMode={turnTo} />
+        {error && <ProblemNote error={error} kept={t('case.showingLast')} />}
+      </header>
+      <Conversation item={item} />
+      {can.note && (
+        <Composer
+          item={item}
+          mode={mode}
+          canReply={can.reply}
+          field={field}
+          onMode={turnTo}
+          onGone={() => void leave()}
+        />
+      )}
+      <Side item={item} isTop={isTop} />
+    </main>
+  );
+}
+
+/** After solving or handing over: on to the next case, unless this one stayed in these hands. */
+function useLeaving(item: Case, onStay: () => void) {
+  const client = useQueryClient();
+  const next = useNextCase();
+  const { data: me } = useSuspenseQuery(meQuery);
+  return async () => {
+    const after = await client
+      .fetchQuery({ ...caseQuery(item.id), staleTime: 0 })
+      .catch(() => null);
+    if (after?.status === 'open' && after.owner?.id === me.agent?.id) return onStay();
+    await next(item.id);
+  };
+}
+
+function focusForm(field: HTMLTextAreaElement | null): void {
+  const first = document.querySelector<HTMLElement>('form [data-autofocus], form select');
+  const target = field?.isConnected && !isBefore(first, field) ? field : (first ?? field);
+  target?.focus();
+  target?.scrollIntoView({ block: 'nearest' });
+}
+
+function isBefore(one: HTMLElement | null, other: HTMLElement): boolean {
+  return Boolean(one && one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+}

@@ -1,0 +1,88 @@
+import type { Case } from '@baton/contract';
+import { Tabs } from '@mantine/core';
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CloseIcon } from '../../../../ui/shell/icons.tsx';
+import { AcrossForm } from './across-form.tsx';
+import { AsideForm } from './aside-form.tsx';
+import styles from './composer.module.css';
+import { CorrectForm } from './correct-form.tsx';
+import type { Mode } from './modes.ts';
+import { NoteForm } from './note-form.tsx';
+import { ReplyForm } from './reply-form.tsx';
+import { SolveForm } from './solve-form.tsx';
+import { UpForm } from './up-form.tsx';
+import { WaitForm } from './wait-form.tsx';
+
+export type PanelProps = { item: Case; onDone: () => void };
+
+type Props = {
+  item: Case;
+  mode: Mode;
+  canReply: boolean;
+  field: RefObject<HTMLTextAreaElement | null>;
+  onMode: (mode: Mode) => void;
+  /** After the case was solved or left one's hands. */
+  onGone: () => void;
+};
+
+const panels = { wait: WaitForm, aside: AsideForm, correct: CorrectForm } as const;
+
+/** The place below the conversation: reply or note, and for a while whatever else one does. */
+export function Composer({ item, mode, canReply, field, onMode, onGone }: Props) {
+  const back = () => onMode(canReply ? 'reply' : 'note');
+  const Panel = mode === 'wait' || mode === 'aside' || mode === 'correct' ? panels[mode] : null;
+  return (
+    <section
+      className={`${styles.composer} ${mode === 'note' ? styles.noting : ''}`}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        if (mode === 'reply' || mode === 'note') (event.target as HTMLElement).blur();
+        else back();
+      }}
+    >
+      {mode === 'reply' || mode === 'note' ? (
+        <WhatTabs mode={mode} canReply={canReply} onMode={onMode} />
+      ) : (
+        <PanelHead mode={mode} onClose={back} />
+      )}
+      {mode === 'reply' && <ReplyForm item={item} field={field} />}
+      {mode === 'note' && <NoteForm item={item} field={field} />}
+      {mode === 'solve' && <SolveForm item={item} field={field} onSent={onGone} />}
+      {mode === 'up' && <UpForm item={item} field={field} onSent={onGone} />}
+      {mode === 'across' && <AcrossForm item={item} field={field} onSent={onGone} />}
+      {Panel && <Panel item={item} onDone={mode === 'aside' ? onGone : back} />}
+    </section>
+  );
+}
+
+type TabsProps = { mode: 'reply' | 'note'; canReply: boolean; onMode: (mode: Mode) => void };
+
+function WhatTabs({ mode, canReply, onMode }: TabsProps) {
+  const { t } = useTranslation();
+  return (
+    <Tabs
+      value={mode}
+      onChange={(value) => onMode(value === 'note' ? 'note' : 'reply')}
+      variant="none"
+      classNames={{ list: styles.tabs, tab: styles.tab }}
+    >
+      <Tabs.List aria-label={t('composer.what')}>
+        {canReply && <Tabs.Tab value="reply">{t('composer.reply')}</Tabs.Tab>}
+        <Tabs.Tab value="note">{t('composer.note')}</Tabs.Tab>
+      </Tabs.List>
+    </Tabs>
+  );
+}
+
+function PanelHead({ mode, onClose }: { mode: Mode; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <header className={styles.head}>
+      <h2>{t(`composer.title.${mode}`)}</h2>
+      <button type="button" aria-label={t('shell.cancel')} title="Esc" onClick={onClose}>
+        <CloseIcon />
+      </button>
+    </header>
+  );
+}

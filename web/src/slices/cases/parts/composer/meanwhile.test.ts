@@ -1,0 +1,25 @@
+import type { Case, Message } from '@baton/contract';
+import { expect, it } from 'vitest';
+import { isSame, meanwhile } from './meanwhile.ts';
+
+const message = (seq: number, kind: string, automatic = false) =>
+  ({ seq, author: { kind }, automatic }) as Message;
+
+it('is what people wrote after what was seen', () => {
+  const messages = [
+    message(3, 'customer'),
+    message(5, 'customer'),
+    message(6, 'baton'),
+    message(7, 'customer', true),
+    message(8, 'agent'),
+  ];
+  expect(meanwhile(4, messages).map(({ seq }) => seq)).toEqual([5, 8]);
+});
+
+it('knows a case that has moved', () => {
+  const open = { status: 'open', owner: { id: 'a' }, level: 1 } as Case;
+  expect(isSame(open, { ...open, version: 9 })).toBe(true);
+  expect(isSame(open, { ...open, status: 'solved' })).toBe(false);
+  expect(isSame(open, { ...open, owner: { id: 'b', name: 'B' } })).toBe(false);
+  expect(isSame(open, { ...open, level: 2 })).toBe(false);
+});

@@ -1,0 +1,52 @@
+import type { Case } from '@baton/contract';
+import { NativeSelect } from '@mantine/core';
+import { useState, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { serverNow } from '../../../../api/server-time.ts';
+import { reply } from '../../doing.ts';
+import { WritingForm } from './writing-form.tsx';
+import styles from './composer.module.css';
+
+const dayMs = 86_400_000;
+const days = [1, 3, 7] as const;
+
+type Props = { item: Case; field: RefObject<HTMLTextAreaElement | null> };
+
+/** An answer to the customer, after which the clock goes on or the case waits for them. */
+export function ReplyForm({ item, field }: Props) {
+  const { t } = useTranslation();
+  const [wait, setWait] = useState(0);
+  return (
+    <WritingForm
+      item={item}
+      kind="reply"
+      field={field}
+      label={t('composer.replyTo', { name: item.customer.name })}
+      placeholder={t('composer.replyTo', { name: item.customer.name })}
+      submit={t('composer.send')}
+      send={(on, { text, files, key }) => {
+        const waitUntil = wait > 0 ? new Date(serverNow() + wait * dayMs).toISOString() : null;
+        const said = { text, files: files.map((file) => file.id) };
+        return reply({ ...on, key }, waitUntil ? { ...said, waitUntil } : said);
+      }}
+      onSent={() => setWait(0)}
+      after={
+        item.status === 'open' && (
+          <NativeSelect
+            aria-label={t('composer.then')}
+            className={styles.then}
+            value={String(wait)}
+            onChange={(event) => setWait(Number(event.currentTarget.value))}
+            data={[
+              { value: '0', label: t('composer.thenStay') },
+              ...days.map((count) => ({
+                value: String(count),
+                label: t('composer.thenWait', { count }),
+              })),
+            ]}
+          />
+        )
+      }
+    />
+  );
+}

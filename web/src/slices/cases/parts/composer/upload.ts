@@ -1,0 +1,30 @@
+import { file, problem, type FileShape } from '@baton/contract';
+import { Refusal } from '../../../../api/refusal.ts';
+
+/**
+ * Uploads a file and tells how much of it has arrived, 0 to 1.
+ * @throws Refusal `too_large`, `storage_full`, `unreachable`
+ */
+export function upload(content: File, onProgress: (part: number) => void): Promise<FileShape> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', '/api/files');
+    request.responseType = 'json';
+    request.upload.onprogress = (event) => onProgress(event.loaded / event.total);
+    request.onerror = () => reject(new Refusal('unreachable', 0));
+    request.onload = () => {
+      const stored = file.safeParse(request.response);
+      if (request.status < 300 && stored.success) return resolve(stored.data);
+      const said = problem.safeParse(request.response);
+      const code = said.success
+        ? said.data.code
+        : request.status === 413
+          ? 'too_large'
+          : 'unexpected';
+      reject(new Refusal(code, request.status, said.success ? said.data : null));
+    };
+    const form = new FormData();
+    form.append('file', content);
+    request.send(form);
+  });
+}

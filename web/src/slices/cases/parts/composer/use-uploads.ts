@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { Draft } from './draft.ts';
+import { newKey } from './draft.ts';
+import { upload } from './upload.ts';
+
+export type Uploading = { key: string; name: string; part: number };
+
+/** Uploads files as they are chosen, dropped or pasted; each then belongs to the draft. */
+export function useUploads(change: (how: (before: Draft) => Partial<Draft>) => void) {
+  const [uploading, setUploading] = useState<Uploading[]>([]);
+  const [error, setError] = useState<unknown>(null);
+
+  async function one(content: File): Promise<void> {
+    const key = newKey();
+    setUploading((all) => [...all, { key, name: content.name, part: 0 }]);
+    try {
+      const { id, name, size } = await upload(content, (part) =>
+        setUploading((all) => all.map((it) => (it.key === key ? { ...it, part } : it))),
+      );
+      change((before) => ({ files: [...before.files, { id, name, size }] }));
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setUploading((all) => all.filter((it) => it.key !== key));
+    }
+  }
+
+  function add(files: Iterable<File>): void {
+    setError(null);
+    for (const content of files) void one(content);
+  }
+  return { uploading, error, add };
+}

@@ -1,0 +1,26 @@
+import type { Message } from '@baton/contract';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { meQuery } from '../../../access/queries.ts';
+import styles from './conversation.module.css';
+
+/** Kinds of message that are said beside the name; the others speak for themselves. */
+const saidKinds = ['note', 'summary', 'solution', 'receipt', 'moved'] as const;
+
+/** Who wrote it, and what it is where that is not a plain letter. */
+export function AuthorName({ message }: { message: Message }) {
+  const { t } = useTranslation();
+  const { data: me } = useSuspenseQuery(meQuery);
+  const { author } = message;
+  const isMe = author.kind === 'agent' && author.id === me.agent?.id;
+  const name = isMe ? t('message.you') : (author.name ?? author.address ?? t('message.unnamed'));
+  const kind = saidKinds.find((known) => known === message.kind);
+  return (
+    <span className={styles.author}>
+      <b title={author.address ?? undefined}>{author.kind === 'baton' ? 'Baton' : name}</b>
+      {kind && <> · {t(`message.kind.${kind}`)}</>}
+      {author.kind === 'stranger' && <em> · {t('message.stranger')}</em>}
+      {message.automatic && message.direction === 'in' && <> · {t('message.automatic')}</>}
+    </span>
+  );
+}

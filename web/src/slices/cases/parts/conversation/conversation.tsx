@@ -1,0 +1,46 @@
+import type { Case } from '@baton/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../../../../ui/problem/problem-note.tsx';
+import { eventsQuery, messagesQuery } from '../../queries.ts';
+import { EventLine } from './event-line.tsx';
+import { MessageCard } from './message-card.tsx';
+import { thread } from './thread.ts';
+import { useNewsBelow } from './use-news-below.ts';
+import styles from './conversation.module.css';
+
+/** What was said and what happened, the newest at the bottom. */
+export function Conversation({ item }: { item: Case }) {
+  const { t } = useTranslation();
+  const messages = useQuery(messagesQuery(item.id));
+  const events = useQuery(eventsQuery(item.id));
+  const entries = useMemo(
+    () => thread(messages.data ?? [], events.data ?? []),
+    [messages.data, events.data],
+  );
+  const { end, news, toEnd } = useNewsBelow(entries.length);
+  const error = messages.error ?? events.error;
+  return (
+    <section className={styles.scroll} aria-label={t('case.conversation')} tabIndex={-1}>
+      <div className={styles.entries}>
+        {error && <ProblemNote error={error} onAgain={() => void messages.refetch()} />}
+        {entries.map((entry) =>
+          entry.kind === 'message' ? (
+            <MessageCard key={`m${entry.seq}`} message={entry.message} />
+          ) : (
+            <EventLine key={`e${entry.seq}`} event={entry.event} />
+          ),
+        )}
+        <div ref={end} className={styles.end} />
+      </div>
+      <div role="status" className={styles.below}>
+        {news > 0 && (
+          <button type="button" onClick={toEnd}>
+            {t('case.newsBelow', { count: news })}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+import { reasonsAcross, reasonsAside, reasonsUp } from '@baton/contract';
+import type { TFunction } from 'i18next';
+
+/** Reasons that Baton itself gives. */
+const ofBaton = ['lapsed'] as const;
+const known = [...reasonsUp, ...reasonsAcross, ...reasonsAside, ...ofBaton];
+
+/** A reason code in words; a code unknown to this edition as it is. */
+export function reasonWords(t: TFunction, code: string): string {
+  const reason = known.find((one) => one === code);
+  return reason ? t(`reason.${reason}`) : code.replaceAll('_', ' ');
+}

@@ -1,0 +1,97 @@
+import type { CaseEventShape } from '@baton/contract';
+import { urgencies } from '@baton/contract';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { shortTime } from '../../../../ui/time/format.ts';
+import { useNow } from '../../../../ui/time/now.ts';
+import { useLength } from '../../../../ui/time/use-left.ts';
+import { useViewer } from '../../../../ui/viewer.tsx';
+import { useNames } from '../use-names.ts';
+import { reasonWords } from './reason-words.ts';
+
+type Saying = {
+  t: TFunction;
+  event: CaseEventShape;
+  actor: string;
+  /** Reads a value of the event that is a text; empty when it is none. */
+  text: (key: string) => string;
+  agent: (key: string) => string;
+  time: (key: string) => string;
+  length: (key: string) => string;
+  topic: (key: string) => string;
+};
+
+/** Each kind of fact in a sentence; kinds unknown to this edition are shown by their code. */
+const sentences: Record<string, (say: Saying) => string> = {
+  opened: ({ t, agent }) => t('event.opened', { owner: agent('owner') }),
+  handed_over: handedOver,
+  lapsed: ({ t, agent }) => t('event.lapsed', { owner: agent('owner') }),
+  accountability_opened: ({ t, agent }) =>
+    t('event.accountability', { agent: agent('answerable') }),
+  waiting_began: ({ t, time }) => t('event.waiting', { until: time('until') }),
+  resumed: ({ t, text, actor }) =>
+    text('by') === 'agent'
+      ? t('event.resumedByAgent', { actor })
+      : t(text('by') === 'customer' ? 'event.resumedByCustomer' : 'event.resumedByTime'),
+  solved: ({ t, time }) => t('event.solved', { closes: time('closeAt') }),
+  closed: ({ t, event }) =>
+    t(event.data['confirmed'] === true ? 'event.closedConfirmed' : 'event.closed'),
+  reopened: ({ t, text, actor }) =>
+    text('by') === 'customer'
+      ? t('event.reopenedByCustomer')
+      : t('event.reopenedByAgent', { actor }),
+  set_aside: ({ t, text, actor }) =>
+    t('event.setAside', { actor, reason: reasonWords(t, text('reason')) }),
+  put_back: ({ t, agent }) => t('event.putBack', { owner: agent('owner') }),
+  subject_set: ({ t, actor }) => t('event.subjectSet', { actor }),
+  customer_set: ({ t, actor }) => t('event.customerSet', { actor }),
+  topic_set: ({ t, topic }) => t('event.topicSet', { topic: topic('topic') }),
+  urgency_set: ({ t, text }) => {
+    const known = urgencies.find((urgency) => urgency === text('urgency'));
+    return t('event.urgencySet', { urgency: known ? t(`urgency.${known}`) : text('urgency') });
+  },
+  follower_added: ({ t, agent }) => t('event.followerAdded', { agent: agent('agent') }),
+  follower_removed: ({ t, agent }) => t('event.followerRemoved', { agent: agent('agent') }),
+  first_reply_missed: ({ t }) => t('event.firstReplyMissed'),
+  delivery_failed: ({ t }) => t('event.deliveryFailed'),
+  holding_time_changed: ({ t, length }) => t('event.holdingTime', { length: length('isMs') }),
+};
+
+function handedOver({ t, text, agent, actor, event }: Saying): string {
+  const to = agent('to');
+  const reason = reasonWords(t, text('reason'));
+  const direction = text('direction');
+  if (event.actor.kind === 'baton') {
+    return t(direction === 'up' ? 'event.wentUp' : 'event.movedAcross', { to, reason });
+  }
+  if (direction === 'up') return t('event.passedUp', { actor, to, reason });
+  if (direction === 'down') return t('event.handedDown', { actor, to, reason });
+  return t('event.handedAcross', { actor, to, reason });
+}
+
+/** Puts an event into words of the viewer's language. */
+export function useEventWords(): (event: CaseEventShape) => string {
+  const { t } = useTranslation();
+  const names = useNames();
+  const viewer = useViewer();
+  const now = useNow();
+  const lengthWords = useLength();
+  return (event) => {
+    const text = (key: string) => {
+      const value = event.data[key];
+      return typeof value === 'string' ? value : '';
+    };
+    const sentence = sentences[event.kind];
+    if (!sentence) return event.kind.replaceAll('_', ' ');
+    return sentence({
+      t,
+      event,
+      actor: event.actor.name ?? names.agent(event.actor.id ?? ''),
+      text,
+      agent: (key) => names.agent(text(key)),
+      time: (key) => shortTime(Date.parse(text(key)), now, viewer, true),
+      length: (key) => lengthWords(Number(event.data[key])),
+      topic: (key) => names.topic(text(key)),
+    });
+  };
+}

@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { channelsQuery } from '../../../mail/queries.ts';
+import styles from './hands.module.css';
+
+/** Nothing to do: said, with how the next case comes. */
+export function EmptyHands() {
+  const { t } = useTranslation();
+  const channels = useQuery(channelsQuery);
+  const addresses = channels.data?.flatMap((channel) => channel.address ?? []) ?? [];
+  return (
+    <div className={styles.empty}>
+      <h2>{t('hands.empty')}</h2>
+      <p>{addresses.length > 0 ? t('hands.emptyAddress') : t('hands.emptyAny')}</p>
+      {addresses.map((address) => (
+        <a key={address} href={`mailto:${address}`}>
+          {address}
+        </a>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../../../../ui/problem/problem-note.tsx';
+import { asideQuery } from '../../queries.ts';
+import { HandRow } from './hand-row.tsx';
+import styles from './hands.module.css';
+
+/** Your cases that need nothing from you now, folded until you look. */
+export function Folded({ status }: { status: 'waiting' | 'solved' }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={styles.folded} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t(`hands.${status}`)}</summary>
+      {open && <Rows status={status} />}
+    </details>
+  );
+}
+
+function Rows({ status }: { status: 'waiting' | 'solved' }) {
+  const { t } = useTranslation();
+  const list = useInfiniteQuery(asideQuery(status));
+  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  if (list.error) return <ProblemNote error={list.error} onAgain={() => void list.refetch()} />;
+  if (list.data && rows.length === 0)
+    return <p className={styles.none}>{t(`hands.${status}None`)}</p>;
+  return (
+    <>
+      <ol className={styles.rows}>
+        {rows.map((item) => (
+          <HandRow key={item.id} item={item} />
+        ))}
+      </ol>
+      {list.hasNextPage && (
+        <Button variant="default" className={styles.more} onClick={() => void list.fetchNextPage()}>
+          {t('hands.showMore')}
+        </Button>
+      )}
+    </>
+  );
+}

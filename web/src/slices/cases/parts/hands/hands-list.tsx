@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useKeys } from '../../../../ui/keys/use-keys.ts';
+import { ProblemNote } from '../../../../ui/problem/problem-note.tsx';
+import { EmptyHands } from './empty-hands.tsx';
+import { Folded } from './folded.tsx';
+import { HandRow } from './hand-row.tsx';
+import { moveFocus } from './move-focus.ts';
+import { useSteadyHands } from './use-steady-hands.ts';
+import styles from './hands.module.css';
+
+/** The cases that you hold, soonest deadline first. */
+export function HandsList() {
+  const { t } = useTranslation();
+  const { shown, seen, showNews } = useSteadyHands();
+  useKeys({ j: () => moveFocus(1), k: () => moveFocus(-1) });
+  const gone = seen?.rows.filter((row) => row.gone).length ?? 0;
+  const count = (seen?.rows.length ?? 0) - gone;
+  return (
+    <section className={styles.list} aria-labelledby="hands-title">
+      <header className={styles.head}>
+        <h1 id="hands-title">{t('hands.title')}</h1>
+        <p>
+          {seen && count > 0 && t('hands.count', { count, more: shown.hasNextPage ? '+' : '' })}
+        </p>
+      </header>
+      <News fresh={seen?.fresh ?? 0} gone={gone} onShow={showNews} />
+      {shown.error && <ProblemNote error={shown.error} onAgain={() => void shown.refetch()} />}
+      {seen && seen.rows.length === 0 && <EmptyHands />}
+      <ol className={styles.rows}>
+        {seen?.rows.map((row) => (
+          <HandRow key={row.item.id} item={row.item} gone={row.gone} />
+        ))}
+      </ol>
+      {shown.hasNextPage && (
+        <Button
+          variant="default"
+          className={styles.more}
+          loading={shown.isFetchingNextPage}
+          onClick={() => void shown.fetchNextPage()}
+        >
+          {t('hands.showMore')}
+        </Button>
+      )}
+      <Folded status="waiting" />
+      <Folded status="solved" />
+    </section>
+  );
+}
+
+type NewsProps = { fresh: number; gone: number; onShow: () => void };
+
+/** The quiet line: what came or went while the list stood still. */
+function News({ fresh, gone, onShow }: NewsProps) {
+  const { t } = useTranslation();
+  return (
+    <div role="status">
+      {(fresh > 0 || gone > 0) && (
+        <button type="button" className={styles.news} onClick={onShow}>
+          {fresh > 0 ? t('hands.fresh', { count: fresh }) : t('hands.changed', { count: gone })}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Case } from '@baton/contract';
+import { expect, it } from 'vitest';
+import { steady } from './steady.ts';
+
+/** A case of which only the id and the hour at which it is due matter here. */
+function due(id: string, hour: number, subject = ''): Case {
+  const at = new Date(hour * 3_600_000).toISOString();
+  return { id, number: hour, subject, clock: { due: at } } as unknown as Case;
+}
+
+const one = due('one', 1);
+const two = due('two', 2);
+const three = due('three', 3);
+const page = (items: Case[], next: string | null = null) => ({ items, next });
+const ids = (list: { item: Case }[]) => list.map(({ item }) => item.id);
+
+it('shows a changed case where it was', () => {
+  const seen = steady([page([one, two])], page([due('one', 1, 'changed'), two]));
+  expect(seen.rows[0]!.item.subject).toBe('changed');
+  expect(seen).toMatchObject({ fresh: 0, appends: true });
+});
+
+it('keeps the order when a new case is due sooner, and counts it', () => {
+  const seen = steady([page([two, three])], page([one, two, three]));
+  expect(ids(seen.rows)).toEqual(['two', 'three']);
+  expect(seen).toMatchObject({ fresh: 1, appends: false });
+});
+
+it('knows that a case due last only adds a row at the end', () => {
+  expect(steady([page([one])], page([one, two]))).toMatchObject({ fresh: 1, appends: true });
+});
+
+it('leaves a case that went where it was, and says so', () => {
+  const seen = steady([page([one, two])], page([two]));
+  expect(seen.rows).toMatchObject([{ gone: true }, { gone: false }]);
+  expect(seen).toMatchObject({ fresh: 0, appends: false });
+});
+
+it('does not count the next page as news when a case went from the first', () => {
+  const seen = steady([page([one, two], 'more')], page([two, three], 'more'));
+  expect(seen).toMatchObject({ fresh: 0 });
+  expect(seen.rows).toMatchObject([{ gone: true }, { gone: false }]);
+});
+
+it('does not take cases of later pages for gone', () => {
+  const shown = [page([one], 'more'), page([two, three])];
+  expect(steady(shown, page([one], 'more')).rows.some((row) => row.gone)).toBe(false);
+});
+
+it('takes a first case into an empty list', () => {
+  expect(steady([page([])], page([one]))).toMatchObject({ fresh: 1, appends: true });
+});

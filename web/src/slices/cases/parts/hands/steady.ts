@@ -1,0 +1,54 @@
+import type { Case } from '@baton/contract';
+
+type Page = { items: Case[]; next: string | null };
+
+export type Steady = {
+  /** What is shown, in the order in which it was shown; `gone` are no longer in these hands. */
+  rows: { item: Case; gone: boolean }[];
+  /** How many came that are not shown yet. */
+  fresh: number;
+  /** Showing the new list would only add rows at the end: nothing moves under the pointer. */
+  appends: boolean;
+};
+
+/**
+ * Keeps a list steady while new things arrive: the shown rows stay where they are and take in what
+ * changed in them; what came or went is only counted, until the person asks for it.
+ * @param shown the pages on the screen
+ * @param now the first page as it is now
+ */
+export function steady(shown: Page[], now: Page): Steady {
+  const items = shown.flatMap((page) => page.items);
+  const current = new Map(now.items.map((item) => [item.id, item]));
+  const shownIds = new Set(items.map((item) => item.id));
+  const isComplete = shown.at(-1)?.next === null;
+  const lastShown = items.at(-1);
+  const rows = items.map((item) => ({
+    item: current.get(item.id) ?? item,
+    gone: !current.has(item.id) && isBefore(item, now),
+  }));
+  const fresh = now.items.filter(
+    (item) => !shownIds.has(item.id) && (isComplete || (lastShown && compare(item, lastShown) < 0)),
+  ).length;
+  return { rows, fresh, appends: shown.length === 1 && startsWith(now.items, items) };
+}
+
+/** Whether the item would have to be on the page if it were still in the list. */
+function isBefore(item: Case, now: Page): boolean {
+  const last = now.items.at(-1);
+  return now.next === null || (last !== undefined && compare(item, last) < 0);
+}
+
+/** Soonest deadline first, then the lower number: the order of the list. */
+function compare(a: Case, b: Case): number {
+  return dueOf(a) - dueOf(b) || a.number - b.number;
+}
+
+function dueOf({ clock }: Case): number {
+  const due = clock.due ?? clock.resumesAt ?? clock.closesAt;
+  return due === null ? Infinity : Date.parse(due);
+}
+
+function startsWith(items: Case[], first: Case[]): boolean {
+  return first.every((item, place) => items[place]?.id === item.id);
+}

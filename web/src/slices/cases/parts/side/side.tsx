@@ -1,0 +1,23 @@
+import type { Case } from '@baton/contract';
+import { useTranslation } from 'react-i18next';
+import { CustomerPanel } from '../../../customers/parts/customer-panel.tsx';
+import { ChainPanel } from './chain-panel.tsx';
+import { ClockPanel } from './clock-panel.tsx';
+import { LinksPanel } from './links-panel.tsx';
+import { OtherCases } from './other-cases.tsx';
+import styles from './side.module.css';
+
+/** Beside the conversation: the clock, the customer, whose hands it was in. */
+export function Side({ item, isTop }: { item: Case; isTop: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <aside id="about" className={styles.side} aria-label={t('side.name')}>
+      <ClockPanel item={item} isTop={isTop} />
+      <CustomerPanel id={item.customer.id} name={item.customer.name}>
+        <OtherCases customer={item.customer.id} except={item.id} />
+      </CustomerPanel>
+      <ChainPanel caseId={item.id} />
+      <LinksPanel links={item.links} />
+    </aside>
+  );
+}

@@ -1,0 +1,74 @@
+import { caseEventPage, casePage, caseShape, messagePage, type Message } from '@baton/contract';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { ask } from '../../api/client.ts';
+import { askAll, withQuery } from '../../api/pages.ts';
+
+/** How often an open screen asks whether something changed; only while it is visible. */
+const everyMs = 5_000;
+
+const pageSize = 50;
+
+function handsPath(status: string, cursor: string | null): string {
+  const sort = 'due';
+  return withQuery('/api/cases', { owner: 'me', status, sort, limit: pageSize, cursor });
+}
+
+/** The cases in your hands as the list shows them: asked for once, changed when you say so. */
+export const handsQuery = infiniteQueryOptions({
+  queryKey: ['cases', 'hands', 'shown'],
+  queryFn: ({ pageParam, signal }) => ask(casePage, handsPath('open', pageParam), { signal }),
+  initialPageParam: null as string | null,
+  getNextPageParam: (page) => page.next,
+  staleTime: Infinity,
+});
+
+/** The first page of the same, as it is now. */
+export const handsNowQuery = queryOptions({
+  queryKey: ['cases', 'hands', 'now'],
+  queryFn: ({ signal }) => ask(casePage, handsPath('open', null), { signal }),
+  refetchInterval: everyMs,
+});
+
+/** Your cases that wait for the customer, or are solved and not yet confirmed. */
+export const asideQuery = (status: 'waiting' | 'solved') =>
+  infiniteQueryOptions({
+    queryKey: ['cases', 'hands', status],
+    queryFn: ({ pageParam, signal }) => ask(casePage, handsPath(status, pageParam), { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  });
+
+export const caseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cases', 'one', id],
+    queryFn: ({ signal }) => ask(caseShape, `/api/cases/${id}`, { signal }),
+    refetchInterval: everyMs,
+  });
+
+/** What was said; asked for again with each version, and while a message is on its way out. */
+export const messagesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cases', 'one', id, 'messages'],
+    queryFn: ({ signal }) => askAll(messagePage, `/api/cases/${id}/messages`, signal),
+    refetchInterval: (query) => (query.state.data?.some(isUnderWay) ? everyMs : false),
+  });
+
+export const eventsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['cases', 'one', id, 'events'],
+    queryFn: ({ signal }) => askAll(caseEventPage, `/api/cases/${id}/events`, signal),
+  });
+
+/** The latest cases of a customer. */
+export const casesOfCustomerQuery = (customer: string) =>
+  queryOptions({
+    queryKey: ['cases', 'customer', customer],
+    queryFn: ({ signal }) =>
+      ask(casePage, withQuery('/api/cases', { customer, sort: 'newest', limit: 10 }), { signal }),
+    staleTime: 30_000,
+  });
+
+function isUnderWay(message: Message): boolean {
+  if (message.direction !== 'out') return false;
+  return message.delivery === null || message.delivery.state === 'queued';
+}

@@ -1,0 +1,72 @@
+import type { Outbound } from '@baton/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { Page } from '../../../ui/shell/page.tsx';
+import { When } from '../../../ui/time/when.tsx';
+import { HeldBanner } from '../parts/held-banner.tsx';
+import styles from '../parts/mail.module.css';
+import { StateMark } from '../parts/state-mark.tsx';
+import { outgoingQuery } from '../queries.ts';
+
+/** One outgoing message, to be read as it goes out. */
+export function Outgoing() {
+  const { t } = useTranslation();
+  const { outboundId } = useParams({ from: '/desk/mail/outbox/$outboundId' });
+  const found = useQuery(outgoingQuery(outboundId));
+  return (
+    <Page title={found.data?.subject ?? t('outbox.title')} back="/outbox">
+      {found.error && <ProblemNote error={found.error} onAgain={() => void found.refetch()} />}
+      {found.data?.state === 'held' && <HeldBanner />}
+      {found.data && <Letter item={found.data} />}
+    </Page>
+  );
+}
+
+function Letter({ item }: { item: Outbound }) {
+  const { t } = useTranslation();
+  return (
+    <article className={styles.letter}>
+      <dl>
+        <Line name={t('outbox.state')}>
+          <StateMark state={item.state} reason={item.reason} />
+        </Line>
+        <Line name={t('outbox.from')}>{item.from}</Line>
+        <Line name={t('outbox.to')}>{item.to.join(', ')}</Line>
+        {item.cc.length > 0 && <Line name={t('outbox.copy')}>{item.cc.join(', ')}</Line>}
+        {item.replyTo && <Line name={t('outbox.replyTo')}>{item.replyTo}</Line>}
+        <Line name={item.sentAt ? t('outbox.sentAt') : t('outbox.madeAt')}>
+          <When at={item.sentAt ?? item.createdAt} sayToday />
+        </Line>
+        {item.nextAttemptAt && (
+          <Line name={t('outbox.nextAttempt')}>
+            <When at={item.nextAttemptAt} sayToday /> (
+            {t('outbox.attempts', { count: item.attempts })})
+          </Line>
+        )}
+        <Line name="Message-ID">
+          <code>{item.messageId}</code>
+        </Line>
+        <Line name={t('outbox.case')}>
+          <Link to="/cases/$caseId" params={{ caseId: item.case }}>
+            {t('outbox.openCase')}
+          </Link>
+        </Line>
+      </dl>
+      <div className="written" lang={item.language}>
+        {item.text}
+      </div>
+    </article>
+  );
+}
+
+function Line({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

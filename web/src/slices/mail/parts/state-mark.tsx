@@ -1,0 +1,22 @@
+import type { Outbound } from '@baton/contract';
+import { useTranslation } from 'react-i18next';
+import styles from './mail.module.css';
+
+const looks: Partial<Record<Outbound['state'], string | undefined>> = {
+  held: styles.warn,
+  suppressed: styles.warn,
+  refused: styles.late,
+  bounced: styles.late,
+};
+
+/** The fate of a message, with the reason where there is one. */
+export function StateMark({ state, reason }: Pick<Outbound, 'state' | 'reason'>) {
+  const { t } = useTranslation();
+  const isPlain = state === 'sent' || state === 'delivered' || state === 'held';
+  return (
+    <span title={reason ?? undefined}>
+      <b className={`${styles.state} ${looks[state] ?? ''}`}>{t(`delivery.${state}`)}</b>
+      {reason && !isPlain && <small className={styles.reason}>{reason.replaceAll('_', ' ')}</small>}
+    </span>
+  );
+}

@@ -1,0 +1,54 @@
+import { account, channelPage, health, inboundPage, outbound, outboundPage } from '@baton/contract';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { ask } from '../../api/client.ts';
+import { askAll, withQuery } from '../../api/pages.ts';
+
+const everyMs = 10_000;
+
+/** Where mail comes in. */
+export const channelsQuery = queryOptions({
+  queryKey: ['mail', 'channels'],
+  queryFn: ({ signal }) => askAll(channelPage, '/api/mail/channels', signal),
+  staleTime: 60_000,
+});
+
+/** Whether there is a relay for outgoing mail, and whether mail is listened for. */
+export const healthQuery = queryOptions({
+  queryKey: ['health'],
+  queryFn: ({ signal }) => ask(health, '/api/health', { signal }),
+  staleTime: 30_000,
+});
+
+export const outboxQuery = (state: string | null) =>
+  infiniteQueryOptions({
+    queryKey: ['mail', 'outbox', state],
+    queryFn: ({ pageParam, signal }) =>
+      ask(outboundPage, withQuery('/api/mail/outbox', { state, cursor: pageParam }), { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    refetchInterval: everyMs,
+  });
+
+export const outgoingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['mail', 'outgoing', id],
+    queryFn: ({ signal }) => ask(outbound, `/api/mail/outbox/${id}`, { signal }),
+    refetchInterval: everyMs,
+  });
+
+export const inboundQuery = (outcome: string | null) =>
+  infiniteQueryOptions({
+    queryKey: ['mail', 'inbound', outcome],
+    queryFn: ({ pageParam, signal }) =>
+      ask(inboundPage, withQuery('/api/mail/inbound', { outcome, cursor: pageParam }), { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    refetchInterval: everyMs,
+  });
+
+/** Received and what became of it, per channel and day, the last seven days. */
+export const accountQuery = queryOptions({
+  queryKey: ['mail', 'account'],
+  queryFn: ({ signal }) => ask(account, '/api/mail/account', { signal }),
+  refetchInterval: everyMs,
+});

@@ -1,0 +1,58 @@
+import { problemStatuses } from '@baton/contract';
+import i18next from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { Refusal } from '../../api/refusal.ts';
+import styles from './problem-note.module.css';
+
+type Props = {
+  error: unknown;
+  /** What was kept, in a sentence: "Your text is kept here." */
+  kept?: string;
+  onAgain?: () => void;
+};
+
+/** Codes that this side adds to the server's. */
+const ours = ['unreachable', 'unexpected', 'wrong_password'] as const;
+
+type Code = keyof typeof problemStatuses | (typeof ours)[number];
+
+/** Says what happened, what was kept and what to do. */
+export function ProblemNote({ error, kept, onAgain }: Props) {
+  const { t } = useTranslation();
+  const fields = error instanceof Refusal ? (error.body?.errors ?? []) : [];
+  return (
+    <div className={styles.note} role="alert">
+      <p>
+        {useProblemWords()(error)} {kept}
+      </p>
+      {fields.length > 0 && (
+        <ul>
+          {fields.map((field) => (
+            <li key={field.path + field.message}>
+              {field.path}: {field.message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {onAgain && (
+        <button type="button" onClick={onAgain}>
+          {t('problem.again')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The sentence for an error: the server's own in English, else the catalogue's for its code. */
+export function useProblemWords(): (error: unknown) => string {
+  const { t } = useTranslation();
+  return (error) => {
+    if (!(error instanceof Refusal)) return t('problem.unexpected');
+    if (i18next.language === 'en' && error.body?.detail) return error.body.detail;
+    return t(`problem.${isKnown(error.code) ? error.code : 'unexpected'}`);
+  };
+}
+
+function isKnown(code: string): code is Code {
+  return code in problemStatuses || ours.some((one) => one === code);
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+
+function Icon({ children, size = 20 }: { children: ReactNode; size?: number }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
+  );
+}
+
+export const HandsIcon = () => (
+  <Icon>
+    <circle cx="10" cy="10" r="6.5" />
+    <path d="M10 6.5V10l2.5 1.5" />
+  </Icon>
+);
+
+export const OutboxIcon = () => (
+  <Icon>
+    <path d="M10 12.5v-9m0 0L6.8 6.7M10 3.5l3.2 3.2M3.5 11.5v3a2 2 0 0 0 2 2h9a2 2 0 0 0 2-2v-3" />
+  </Icon>
+);
+
+export const MailInIcon = () => (
+  <Icon>
+    <path d="M10 3.5v9m0 0 3.2-3.2M10 12.5 6.8 9.3M3.5 11.5v3a2 2 0 0 0 2 2h9a2 2 0 0 0 2-2v-3" />
+  </Icon>
+);
+
+export const PersonIcon = () => (
+  <Icon>
+    <circle cx="10" cy="7" r="3" />
+    <path d="M4 16.5c.6-3 3-4.5 6-4.5s5.4 1.5 6 4.5" />
+  </Icon>
+);
+
+export const FileIcon = () => (
+  <Icon size={14}>
+    <path d="M11.5 2.500H6a1.5 1.5 0 0 0-1.5 1.500v12A1.5 1.5 0 0 0 6 17.500h8a1.5 1.5 0 0 0 1.5-1.500V6.500zM11.5 2.500v4h4" />
+  </Icon>
+);
+
+export const BackIcon = () => (
+  <Icon>
+    <path d="M12 4.5 6.5 10l5.5 5.5" />
+  </Icon>
+);
+
+export const CloseIcon = () => (
+  <Icon size={14}>
+    <path d="m5 5 10 10M15 5 5 15" />
+  </Icon>
+);
