@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../platform/context.ts';
+import { instant } from '../../../platform/db.ts';
 import { changeOf } from '../change.ts';
 import { changeHolding } from '../rules/clock.ts';
 import { houseOf } from '../store/house.ts';
@@ -16,6 +17,8 @@ export async function alignClocks(ctx: Ctx, limit: number): Promise<number> {
   for (const level of (await houseOf(ctx.tx)).levels) {
     const rows = await lockMisaligned(ctx.tx, level.id, level.holdingMs, limit);
     if (rows.length === 0) continue;
+    // After the locks: others may have acted on these cases since we were asked.
+    const by = { ...ctx, now: await instant(ctx.tx, ctx.deps) };
     const changes = rows.map(stateOf).map((state) =>
       changeOf(
         state,
@@ -28,7 +31,7 @@ export async function alignClocks(ctx: Ctx, limit: number): Promise<number> {
             ...changeHolding(state.clock, level.holdingMs),
           },
         ],
-        ctx,
+        by,
       ),
     );
     await writeChanges(ctx.tx, changes);

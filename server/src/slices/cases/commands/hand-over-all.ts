@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../platform/context.ts';
+import { instant } from '../../../platform/db.ts';
 import { BatchHands } from '../batch-hands.ts';
 import { changeOf } from '../change.ts';
 import { handAcross } from '../rules/hand-over.ts';
@@ -20,13 +21,15 @@ export async function handOverAllCases(ctx: Ctx, agentId: string): Promise<numbe
   for (;;) {
     const states = (await lockHeldBy(ctx.tx, agentId, batch)).map(stateOf);
     if (states.length === 0) return moved;
-    const hands = new BatchHands(ctx, house, [agentId]);
+    // After the locks: others may have acted on these cases while we waited for them.
+    const by = { ...ctx, now: await instant(ctx.tx, ctx.deps) };
+    const hands = new BatchHands(by, house, [agentId]);
     await hands.reserve(states.map((state) => state.teamId));
     const changes = [];
     for (const state of states) {
       const to = await hands.pick(house.team(state.teamId));
       const why = { reason: 'absence', summary: null };
-      changes.push(changeOf(state, state.id, handAcross(state, to, why), ctx));
+      changes.push(changeOf(state, state.id, handAcross(state, to, why), by));
     }
     await writeChanges(ctx.tx, changes);
     await hands.note();

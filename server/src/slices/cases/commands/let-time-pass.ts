@@ -1,5 +1,6 @@
 import { baton } from '../../../kernel/actor.ts';
 import type { Ctx } from '../../../platform/context.ts';
+import { instant } from '../../../platform/db.ts';
 import { BatchHands } from '../batch-hands.ts';
 import { changeOf } from '../change.ts';
 import type { CaseState } from '../rules/state.ts';
@@ -15,9 +16,11 @@ import { writeChanges } from '../store/write.ts';
  * one that another server holds is left to it.
  * @returns how many cases were touched; fewer than `limit` means that nothing was left to do
  */
-export async function letTimePass(ctx: Ctx, limit: number): Promise<number> {
-  const states = (await lockWoken(ctx.tx, ctx.now, limit)).map(stateOf);
+export async function letTimePass(asked: Ctx, limit: number): Promise<number> {
+  const states = (await lockWoken(asked.tx, asked.now, limit)).map(stateOf);
   if (states.length === 0) return 0;
+  // After the locks: others may have acted on these cases since we were asked.
+  const ctx = { ...asked, now: await instant(asked.tx, asked.deps) };
   const house = await houseOf(ctx.tx);
   const hands = new BatchHands(ctx, house);
   await hands.reserve(states.flatMap((state) => teamAbove(state, house, ctx.now) ?? []));
