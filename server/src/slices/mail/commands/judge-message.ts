@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { dayMs } from '../../../kernel/duration.ts';
+import { plus } from '../../../kernel/instant.ts';
+import type { Ctx } from '../../../platform/context.ts';
+import { normaliseAddress } from '../rules/address.ts';
+import { authenticationOf } from '../rules/authentication.ts';
+import { writerOf } from '../rules/automatic.ts';
+import { bounceOf } from '../rules/bounce.ts';
+import { decide, type Verdict } from '../rules/decide.ts';
+import { bodyOf, fingerprintOf } from '../rules/fingerprint.ts';
+import type { Envelope, Letter, Mailbox } from '../rules/letter.ts';
+import { loopOf } from '../rules/loop.ts';
+import { correspondent, type OurAddresses } from '../rules/ours.ts';
+import { blockingEntries, isBlocked, isSuspectedSpam } from '../rules/spam.ts';
+import { claimFingerprint, type Unprocessed } from '../store/inbound.ts';
+import { mailHouse } from '../store/settings.ts';
+import { findThread, type Found } from './find-thread.ts';
+
+/** One effect per Message-ID and sender within this time (invariant 6). */
+const onceWithinMs = 30 * dayMs;
+
+export type Judgement = {
+  verdict: Verdict;
+  sender: Mailbox;
+  /** The case that the message points at, whether it joins or not. */
+  found: Found | null;
+  /** Our addresses, and those at which this very message reached us. */
+  ours: OurAddresses;
+};
+
+/** Gathers what must be known of a message, claims it as the first of its kind, and decides. */
+export async function judgeMessage(ctx: Ctx, row: Unprocessed, letter: Letter): Promise<Judgement> {
+  const envelope: Envelope = { from: row.envelopeFrom, recipients: row.recipients };
+  const written = letter.from?.address ?? envelope.from;
+  const claimed = [written, envelope.from].filter(Boolean);
+  const house = await mailHouse(ctx.tx, claimed.flatMap(blockingEntries));
+  const sender = correspondent(letter, house.ours) ?? { address: envelope.from, name: null };
+  const loop = loopOf(letter, house.ours, house.installation);
+  const earlier = loop ? null : await claimOnce(ctx, row, letter, sender.address);
+  const bounce = bounceOf(letter, envelope);
+  const plain = !loop && !earlier && !bounce;
+  const found = plain ? await findThread(ctx, letter, envelope, sender.address) : null;
+  const verdict = decide({
+    loop,
+    earlier,
+    bounce,
+    blocked: isBlocked(claimed, house.blocked),
+    spam: isSuspectedSpam(letter),
+    authentication: authenticationOf(letter, house.trustedHosts),
+    writer: writerOf(letter, envelope, house.ours),
+    thread: found?.thread ?? null,
+    subject: letter.subject,
+    at: row.receivedAt,
+  });
+  const ours = new Set([...house.ours, ...row.recipients.map(normaliseAddress)]);
+  return { verdict, sender, found, ours };
+}
+
+async function claimOnce(ctx: Ctx, row: Unprocessed, letter: Letter, sender: string) {
+  const bodySha256 = sha256(bodyOf(letter));
+  const earlier = await claimFingerprint(ctx.tx, {
+    fingerprint: sha256(fingerprintOf(letter, sender)),
+    inboundId: row.id,
+    bodySha256,
+    at: row.receivedAt,
+    since: plus(row.receivedAt, -onceWithinMs),
+  });
+  return earlier && { id: earlier.inboundId, sameBody: earlier.bodySha256 === bodySha256 };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

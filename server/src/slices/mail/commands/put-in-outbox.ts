@@ -1,0 +1,96 @@
+import { dayMs } from '../../../kernel/duration.ts';
+import { plus } from '../../../kernel/instant.ts';
+import type { Ctx } from '../../../platform/context.ts';
+import { newId } from '../../../platform/ids.ts';
+import { addWork } from '../../../platform/work.ts';
+import { type CaseForMail, recordDelivery } from '../../cases/index.ts';
+import { domainOf } from '../rules/address.ts';
+import { suppressionOf, type Suppression } from '../rules/budget.ts';
+import { referencesFor } from '../rules/message-id.ts';
+import { subjectOfReply } from '../rules/subject.ts';
+import { automaticMailSince, insertAutomaticMail, insertOutbound } from '../store/outbound.ts';
+import { threadOfCase } from '../store/threads.ts';
+import type { Correspondence } from './correspondence.ts';
+
+export type Outgoing = {
+  /** The id in the outbox, where it must be the same on a repeat. */
+  id?: string;
+  messageId: string;
+  kind: string;
+  automatic: boolean;
+  /** When that was written which an automatic mail answers; null when it answers nothing. */
+  answersTo: Date | null;
+  language: string;
+};
+
+/**
+ * Puts a message of a case into the outbox and records its fate on the case (invariant 9). Without
+ * a relay it is held, and never leaves by itself. An automatic one is suppressed where it would be
+ * too much, too late, or read by nobody (invariant 11).
+ */
+export async function putInOutbox(
+  ctx: Ctx,
+  about: CaseForMail,
+  correspondence: Correspondence,
+  outgoing: Outgoing,
+): Promise<void> {
+  const id = outgoing.id ?? newId();
+  const { to, suppressed } = await allowed(ctx, correspondence, outgoing);
+  const held = ctx.deps.settings.smtpUrl === undefined;
+  const state = suppressed ? 'suppressed' : held ? 'held' : 'queued';
+  const reason = suppressed ?? (held ? 'no_relay' : null);
+  const { references, lastFromCustomer } = await threadOfCase(ctx.tx, about.id);
+  const { sender, token, channelId, replyTo } = correspondence;
+  await insertOutbound(ctx.tx, {
+    id,
+    caseId: about.id,
+    messageId: outgoing.messageId,
+    kind: outgoing.kind,
+    automatic: outgoing.automatic,
+    channelId,
+    sender,
+    senderName: correspondence.brand.name,
+    replyTo,
+    recipients: to,
+    // People in copy get no automatic mail (domain.md).
+    copies: outgoing.automatic ? [] : correspondence.copies,
+    mimeId: `<${token}.${id}@${domainOf(sender)}>`,
+    inReplyTo: lastFromCustomer,
+    references: referencesFor(references, lastFromCustomer),
+    subject: subjectOfReply(about.subject, about.number),
+    language: outgoing.language,
+    state,
+    reason,
+    createdAt: ctx.now,
+  });
+  if (outgoing.automatic && !suppressed) await insertAutomaticMail(ctx.tx, to, id, ctx.now);
+  await recordDelivery(ctx, { messageId: outgoing.messageId, outboundId: id, state, reason });
+  if (state === 'queued') await addWork(ctx.tx, [sendWork(id)]);
+}
+
+/** The work of sending a message; asked for twice, it is done once. */
+export function sendWork(outboundId: string, runAt?: Date) {
+  const work = { task: 'mail.send', payload: { outboundId }, key: `mail.send:${outboundId}` };
+  return runAt ? { ...work, runAt } : work;
+}
+
+type Allowed = { to: string[]; suppressed: Suppression | null };
+
+/** Who of the recipients may get it; when nobody may, why. */
+async function allowed(
+  ctx: Ctx,
+  { recipients }: Correspondence,
+  outgoing: Outgoing,
+): Promise<Allowed> {
+  if (recipients.length === 0) return { to: [], suppressed: 'nobody_to_write_to' };
+  if (!outgoing.automatic) return { to: recipients, suppressed: null };
+  const lately = await automaticMailSince(ctx.tx, recipients, plus(ctx.now, -dayMs));
+  const reasons = recipients.map((address) => {
+    const sent = lately.get(address) ?? [];
+    const mail = { recipients: [address], sent, answersTo: outgoing.answersTo };
+    return { address, reason: suppressionOf(mail, ctx.now) };
+  });
+  const to = reasons.filter(({ reason }) => reason === null).map(({ address }) => address);
+  if (to.length > 0) return { to, suppressed: null };
+  return { to: recipients, suppressed: reasons[0]!.reason };
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { baton } from '../../../kernel/actor.ts';
+import type { Deps } from '../../../platform/context.ts';
+import { runCommand } from '../../../platform/db.ts';
+import { caseForMail, tellCustomer } from '../../cases/index.ts';
+import { subjectOfReply } from '../rules/subject.ts';
+import { isInOutbox } from '../store/outbound.ts';
+import { movedText } from '../texts/told.ts';
+import { correspondenceOf } from './correspondence.ts';
+import { putInOutbox } from './put-in-outbox.ts';
+import { toldOf } from './told-of.ts';
+
+/**
+ * Tells the customer that the case went up: who holds it now, and by when. Once for each time, and
+ * not at all when the case is solved meanwhile.
+ * @param seq the event with which it went up
+ */
+export async function sendMoved(deps: Deps, caseId: string, seq: number): Promise<void> {
+  await runCommand(deps, baton, async (ctx) => {
+    const id = idOfMove(caseId, seq);
+    if (await isInOutbox(ctx.tx, { id })) return;
+    const about = await caseForMail(ctx.tx, { id: caseId });
+    if (!about || !['open', 'waiting'].includes(about.status)) return;
+    const correspondence = await correspondenceOf(ctx, about);
+    const { language } = correspondence;
+    const { messageId } = await tellCustomer(ctx, {
+      caseId,
+      kind: 'moved',
+      subject: subjectOfReply(about.subject, about.number),
+      text: movedText(toldOf(about, correspondence)),
+      language,
+    });
+    await putInOutbox(ctx, about, correspondence, {
+      id,
+      messageId,
+      kind: 'moved',
+      automatic: true,
+      answersTo: null,
+      language,
+    });
+  });
+}
+
+/** The same id for the same move (UUID version 8, RFC 9562): a repeated job finds it taken. */
+function idOfMove(caseId: string, seq: number): string {
+  const hex = createHash('sha256').update(`moved:${caseId}:${seq}`).digest('hex');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
+}

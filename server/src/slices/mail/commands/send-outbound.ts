@@ -1,0 +1,91 @@
+import { baton } from '../../../kernel/actor.ts';
+import { minuteMs } from '../../../kernel/duration.ts';
+import { between, plus } from '../../../kernel/instant.ts';
+import type { Ctx, Deps } from '../../../platform/context.ts';
+import { runCommand } from '../../../platform/db.ts';
+import { addWork } from '../../../platform/work.ts';
+import { recordDelivery } from '../../cases/index.ts';
+import { tooOldMs } from '../rules/budget.ts';
+import { nextAttempt } from '../rules/send-schedule.ts';
+import {
+  claimAttempt,
+  lockOutbound,
+  type OutboundRow,
+  type OutboundState,
+  setFate,
+  setNextAttempt,
+} from '../store/outbound.ts';
+import { handOver, type Handover } from '../transport/relay.ts';
+import { composeMail } from './compose-mail.ts';
+import { sendWork } from './put-in-outbox.ts';
+
+/** Nobody else tries while one does; a server that dies meanwhile is taken over after this. */
+const attemptMs = 15 * minuteMs;
+
+/**
+ * Hands a queued message to the relay: at least once, under the same Message-ID each time. Not in
+ * a transaction, for a relay may take minutes; the row is claimed before and settled after.
+ */
+export async function sendOutbound(deps: Deps, outboundId: string): Promise<void> {
+  const row = await runCommand(deps, baton, (ctx) => claim(ctx, outboundId));
+  if (!row) return;
+  const handover = await attempt(deps, row);
+  await runCommand(deps, baton, (ctx) => settle(ctx, outboundId, handover));
+}
+
+/** The row, when it is now ours to send. */
+async function claim(ctx: Ctx, id: string): Promise<OutboundRow | null> {
+  const row = await lockOutbound(ctx.tx, id);
+  if (row?.state !== 'queued') return null;
+  if (row.next_attempt_at && between(ctx.now, row.next_attempt_at) > 0) {
+    await addWork(ctx.tx, [sendWork(id, row.next_attempt_at)]);
+    return null;
+  }
+  if (row.automatic && between(row.created_at, ctx.now) > tooOldMs) {
+    await conclude(ctx, row, 'suppressed', 'message_too_old');
+    return null;
+  }
+  if (ctx.deps.settings.smtpUrl === undefined) {
+    await conclude(ctx, row, 'held', 'no_relay');
+    return null;
+  }
+  await claimAttempt(ctx.tx, id, plus(ctx.now, attemptMs));
+  return row;
+}
+
+async function attempt(deps: Deps, row: OutboundRow): Promise<Handover> {
+  try {
+    return await handOver(deps.settings.smtpUrl!, deps.storage, await composeMail(deps, row));
+  } catch (error) {
+    deps.log.error({ err: error, outbound: row.id }, 'A message could not be put together.');
+    return { result: 'later', words: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function settle(ctx: Ctx, id: string, handover: Handover): Promise<void> {
+  const row = await lockOutbound(ctx.tx, id);
+  // A bounce may have been faster than the relay's own answer.
+  if (row?.state !== 'queued') return;
+  if (handover.result === 'taken') {
+    const words = [handover.words, ...handover.refused].join(' | ');
+    await setFate(ctx.tx, id, 'sent', words, {
+      sentAt: ctx.now,
+      relayMimeId: handover.relayMimeId,
+    });
+    return tell(ctx, row, 'sent', words);
+  }
+  const again =
+    handover.result === 'later' ? nextAttempt(row.attempts, row.created_at, ctx.now) : null;
+  if (!again) return conclude(ctx, row, 'refused', handover.words);
+  await setNextAttempt(ctx.tx, id, again, handover.words);
+  await addWork(ctx.tx, [sendWork(id, again)]);
+}
+
+async function conclude(ctx: Ctx, row: OutboundRow, state: OutboundState, reason: string) {
+  await setFate(ctx.tx, row.id, state, reason);
+  await tell(ctx, row, state, reason);
+}
+
+async function tell(ctx: Ctx, row: OutboundRow, state: OutboundState, reason: string | null) {
+  await recordDelivery(ctx, { messageId: row.message_id, outboundId: row.id, state, reason });
+}

@@ -1,0 +1,64 @@
+import { minuteMs } from '../../kernel/duration.ts';
+import { plus } from '../../kernel/instant.ts';
+import type { Deps } from '../../platform/context.ts';
+import { inTransaction, instant } from '../../platform/db.ts';
+import type { Tasks } from '../../platform/jobs.ts';
+import { addWork } from '../../platform/work.ts';
+import { parseWork } from './commands/accept-message.ts';
+import { processInbound } from './commands/process-inbound.ts';
+import { sendWork } from './commands/put-in-outbox.ts';
+import { sendMessage } from './commands/send-message.ts';
+import { sendMoved } from './commands/send-moved.ts';
+import { sendOutbound } from './commands/send-outbound.ts';
+import { sendReceipt } from './commands/send-receipt.ts';
+import { stuckInbound } from './store/inbound.ts';
+import { overdueOutbound } from './store/outbound.ts';
+import { closeRelays } from './transport/relay.ts';
+
+/** The work of the mail, by the names under which it is recorded. */
+export const mailTasks: Tasks = {
+  'mail.parse': (deps, { inboundId }) => processInbound(deps, String(inboundId)),
+  'mail.receipt': (deps, { caseId }) => sendReceipt(deps, String(caseId)),
+  'mail.message': (deps, { messageId }) => sendMessage(deps, String(messageId)),
+  'mail.moved': (deps, { caseId, seq }) => sendMoved(deps, String(caseId), Number(seq)),
+  'mail.send': (deps, { outboundId }) => sendOutbound(deps, String(outboundId)),
+};
+
+/** Work that has not been done after this long has lost its job, or its job gave up. */
+const lostAfterMs = 20 * minuteMs;
+const lookEveryMs = 5 * minuteMs;
+const batch = 500;
+
+/** Records the work again of messages that still wait, in or out. Returns how many. */
+export async function recoverLostWork(deps: Deps): Promise<number> {
+  const count = await inTransaction(deps.db, async (tx) => {
+    const before = plus(await instant(tx, deps), -lostAfterMs);
+    const work = [
+      ...(await stuckInbound(tx, before, batch)).map(parseWork),
+      ...(await overdueOutbound(tx, before, batch)).map((id) => sendWork(id)),
+    ];
+    await addWork(tx, work);
+    return work.length;
+  });
+  if (count > 0) deps.wake();
+  return count;
+}
+
+/** Looks after lost work for as long as the server runs. `stop` also lets go of the relay. */
+export function startMailUpkeep(deps: Deps): { stop: () => Promise<void> } {
+  let running: Promise<unknown> = Promise.resolve();
+  const look = () => {
+    running = recoverLostWork(deps).catch((error: unknown) => {
+      deps.log.error({ err: error }, 'Lost mail work could not be looked for; trying again.');
+    });
+  };
+  look();
+  const timer = setInterval(look, lookEveryMs);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+      closeRelays();
+    },
+  };
+}
