@@ -13,6 +13,8 @@ type Operation = {
   responses?: Record<string, unknown>;
   security?: unknown[];
   requestBody?: unknown;
+  /** The least role that may. */
+  'x-access'?: Access;
 };
 type Described = { access: Access; problems: readonly ProblemCode[] };
 
@@ -69,6 +71,7 @@ export async function describeApi(app: App, publicUrl: string): Promise<void> {
 function complete(operation: Operation, method: string, path: string, described: Described): void {
   const isPublic = described.access === 'public';
   operation.security = isPublic ? [] : [{ key: [] }];
+  operation['x-access'] = described.access;
   const codes: ProblemCode[] = [
     ...(operation.parameters || operation.requestBody ? ['invalid_request' as const] : []),
     ...(operation.requestBody

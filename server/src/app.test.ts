@@ -1,0 +1,102 @@
+import { roles } from '@baton/contract';
+import { describe, expect, test } from 'vitest';
+import { type Ask, testServer } from '../test/http.ts';
+import { newId } from './platform/ids.ts';
+
+type Route = { method: string; url: string; access: string };
+
+/** What strangers may use; whatever is added here is open to the whole world. */
+const open = [
+  'GET /api/health',
+  'GET /api/sign-in-links/{token}',
+  'POST /api/auth/sign-in/email',
+  'POST /api/sign-in-links/{token}',
+];
+
+async function routesOf(ask: Ask): Promise<Route[]> {
+  const { paths } = (await ask('GET', '/api/openapi.json')).body;
+  return Object.entries<Record<string, { 'x-access': string }>>(paths).flatMap(([url, item]) =>
+    Object.entries(item).map(([method, operation]) => ({
+      method: method.toUpperCase(),
+      url,
+      access: operation['x-access'],
+    })),
+  );
+}
+
+/** Calls a route with ids that name nothing and an empty body: it cannot do anything. */
+function call(ask: Ask, { method, url }: Route) {
+  const path = url.replace('/levels/{id}', '/levels/99').replaceAll(/\{\w+\}/g, newId);
+  return ask(method as 'GET', path, method === 'GET' ? undefined : {});
+}
+
+describe('who may enter', () => {
+  test('is open to the world by a short list only', async () => {
+    const { stranger } = await testServer();
+    const all = await routesOf(stranger);
+    const found = all.filter((route) => route.access === 'public');
+    expect(found.map(({ method, url }) => `${method} ${url}`).toSorted()).toEqual(open);
+    for (const route of all.filter((one) => one.access !== 'public')) {
+      expect({ route, status: (await call(stranger, route)).status }).toEqual({
+        route,
+        status: 401,
+      });
+    }
+  });
+
+  test.each(roles)(
+    'a %s is let in by every route that takes the role, and by no other',
+    async (role) => {
+      const { as, stranger } = await testServer();
+      const ask = await as(role);
+      for (const route of await routesOf(stranger)) {
+        if (route.access === 'public') continue;
+        const enters = roles.indexOf(role) >= roles.indexOf(route.access as 'admin');
+        const { status, body } = await call(ask, route);
+        const refused = status === 403 && String(body.detail).startsWith('This asks for the role');
+        expect({ route, refused }).toEqual({ route, refused: !enters });
+      }
+    },
+  );
+});
+
+test('the API describes itself, each route with a summary, a tag and its problems', async () => {
+  const { stranger } = await testServer();
+  const { body } = await stranger('GET', '/api/openapi.json');
+  expect(body).toMatchObject({
+    openapi: '3.1.0',
+    info: { title: 'Baton' },
+    components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
+  });
+  const patch = body.paths['/api/levels/{id}'].patch;
+  expect(patch).toMatchObject({
+    summary: expect.any(String),
+    tags: ['people'],
+    'x-access': 'admin',
+  });
+  expect(patch.requestBody.content['application/json'].schema).toMatchObject({
+    additionalProperties: false,
+    properties: { holdingTime: { type: 'string' } },
+  });
+  expect(Object.keys(patch.responses)).toEqual(
+    expect.arrayContaining(['200', '400', '401', '403', '404', '409', '500']),
+  );
+  const page = await stranger('GET', '/api/docs/');
+  expect(page.headers['content-type']).toContain('text/html');
+  expect(String(page.headers['content-security-policy'])).toContain("default-src 'none'");
+});
+
+test('says whether it is well', async () => {
+  const { stranger } = await testServer();
+  expect(await stranger('GET', '/api/health')).toMatchObject({
+    status: 200,
+    body: { status: 'ok', database: 'ok', mailIn: 'off', mailOut: 'held' },
+  });
+});
+
+test('says that it is not well while the database cannot be reached', async () => {
+  const { deps, stranger } = await testServer();
+  await deps.db.destroy();
+  const { status, body } = await stranger('GET', '/api/health');
+  expect([status, body.database]).toEqual([503, 'unreachable']);
+});
