@@ -3,7 +3,7 @@ import { customerWithIdentity } from './store/customers.ts';
 
 export { customerForAddress } from './commands/customer-for-address.ts';
 export { customerRoutes } from './routes.ts';
-export { customerById, type CustomerScope, primaryMail } from './store/customers.ts';
+export { customerById, primaryMail } from './store/customers.ts';
 
 /** The customer to whom a mail address belongs; null when it is nobody's. */
 export async function customerByAddress(db: Db | Tx, address: string): Promise<string | null> {

@@ -16,8 +16,7 @@ export { foundCompany } from './commands/found-company.ts';
 export type { PeopleHooks } from './hooks.ts';
 export { agentById } from './store/agents.ts';
 export { brandById } from './store/brands.ts';
-export { companyDefaults, type CompanyDefaults } from './store/company.ts';
-export { levelById } from './store/levels.ts';
+export { companyDefaults } from './store/company.ts';
 export { teamById } from './store/teams.ts';
 export { topicById } from './store/topics.ts';
 
