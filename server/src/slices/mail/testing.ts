@@ -1,5 +1,11 @@
-import { connect, type Socket } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
+import { buffer } from 'node:stream/consumers';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import type { TestDeps } from '../../../test/deps.ts';
+import { instant } from '../../platform/db.ts';
+import { mailTasks } from './jobs.ts';
 
 /** What the server answered: its code, and all its lines. */
 export type Answer = { code: number; text: string };
@@ -78,4 +84,76 @@ export class SmtpClient {
   drop(): void {
     this.#socket.destroy();
   }
+}
+
+/** Does the mail's recorded work until there is none that is due; what fails is thrown. */
+export async function runMailWork(deps: TestDeps): Promise<void> {
+  for (;;) {
+    const now = await instant(deps.db, deps);
+    const due = await deps.db
+      .deleteFrom('baton.work')
+      .where('task', 'like', 'mail.%')
+      .where((eb) => eb.or([eb('run_at', 'is', null), eb('run_at', '<=', now)]))
+      .returning(['task', 'payload'])
+      .execute();
+    if (due.length === 0) return;
+    for (const { task, payload } of due) {
+      await mailTasks[task]!(deps, payload as Record<string, unknown>);
+    }
+  }
+}
+
+/** A message that a relay took: envelope, and the mail as it was read. */
+export type Arrived = { from: string; to: string[]; mail: ParsedMail; raw: string };
+
+/** A relay for tests: keeps what it takes, and answers as it is told. */
+export class TestRelay {
+  readonly arrived: Arrived[] = [];
+  /** Answers to RCPT and DATA instead of 250: a code and words, or null. */
+  refuseRecipient: (address: string) => [code: number, words: string] | null = () => null;
+  refuseMessage: () => [code: number, words: string] | null = () => null;
+  readonly #server: SMTPServer;
+
+  private constructor() {
+    this.#server = new SMTPServer({
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      disableReverseLookup: true,
+      onRcptTo: ({ address }, _session, done) => done(errorOf(this.refuseRecipient(address))),
+      onData: (stream, { envelope }, done) => {
+        void buffer(stream).then(async (raw) => {
+          const error = errorOf(this.refuseMessage());
+          if (error) return done(error);
+          this.arrived.push({
+            from: envelope.mailFrom ? envelope.mailFrom.address : '',
+            to: envelope.rcptTo.map(({ address }) => address),
+            mail: await simpleParser(raw),
+            raw: raw.toString('utf8'),
+          });
+          return done(null, 'taken');
+        });
+      },
+    });
+  }
+
+  static async start(): Promise<TestRelay> {
+    const relay = new TestRelay();
+    await new Promise<void>((resolve) => {
+      relay.#server.listen(0, '127.0.0.1', () => resolve());
+    });
+    return relay;
+  }
+
+  get url(): string {
+    return `smtp://127.0.0.1:${(this.#server.server.address() as AddressInfo).port}`;
+  }
+
+  async stop(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#server.close(() => resolve());
+    });
+  }
+}
+
+function errorOf(refusal: [number, string] | null): Error | null {
+  return refusal ? Object.assign(new Error(refusal[1]), { responseCode: refusal[0] }) : null;
 }

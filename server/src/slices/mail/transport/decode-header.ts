@@ -16,7 +16,7 @@ export function decodeHeaderLine(line: string, charset: string | null): Header |
   if (colon < 1) return null;
   const name = line.slice(0, colon).trim().toLowerCase();
   const value = decodeBytes(line.slice(colon + 1, colon + 1 + longestHeader), charset);
-  return { name, value: clean(value.replace(/\r?\n[ \t]?/g, ' ')) };
+  return { name, value: clean(value.replace(/\r?\n[ \t]?/g, ' ')).trim() };
 }
 
 function decodeBytes(latin1: string, charset: string | null): string {

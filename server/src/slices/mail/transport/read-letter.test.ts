@@ -48,6 +48,7 @@ test('of doubled headers the first counts', async () => {
       'Message-ID: <1@x>\r\nMessage-ID: <2@x>\r\nSubject: one\r\nSubject: two\r\n\r\nx',
     ),
   );
+  expect(letter.headers.at(-1)).toEqual({ name: 'subject', value: 'two' });
   expect(letter).toMatchObject({
     from: { address: 'a@x.test' },
     writtenAt: new Date('2026-03-03T08:00:00Z'),
