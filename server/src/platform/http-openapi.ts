@@ -36,7 +36,8 @@ export async function describeApi(app: App, publicUrl: string): Promise<void> {
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Baton', version, description },
-      servers: [{ url: publicUrl }],
+      // Relative: whoever opened the description by another name of the server asks that one.
+      servers: [{ url: new URL(publicUrl).pathname }],
       components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
     },
     transform: (route) => {
@@ -63,7 +64,14 @@ export async function describeApi(app: App, publicUrl: string): Promise<void> {
   app.get('/api/openapi.json', { config: { access: 'public' } }, async () => app.swagger());
   await app.register(async (docs) => {
     openToAll(docs);
-    await docs.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: policyOfDocs });
+    await docs.register(swaggerUi, {
+      routePrefix: '/api/docs',
+      staticCSP: policyOfDocs,
+      theme: {
+        title: 'Baton: the API',
+        css: [{ filename: 'baton.css', content: '.swagger-ui .topbar { display: none }' }],
+      },
+    });
   });
 }
 

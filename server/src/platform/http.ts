@@ -1,5 +1,6 @@
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { minuteMs } from '../kernel/duration.ts';
 import type { Deps } from './context.ts';
 import { guardAccess } from './http-access.ts';
 import { answerError } from './http-errors.ts';
@@ -7,6 +8,7 @@ import { secureHeaders } from './http-headers.ts';
 import { answerUnknown, rememberMethods } from './http-methods.ts';
 import { describeApi } from './http-openapi.ts';
 import type { App, Authenticate } from './http-types.ts';
+import type { Logger } from './log.ts';
 
 /** JSON bodies of up to 1 MB; files have a route and a limit of their own. */
 const bodyLimit = 1024 * 1024;
@@ -16,15 +18,16 @@ const bodyLimit = 1024 * 1024;
  * and the description of the API. It does not listen.
  */
 export async function openHttp(deps: Deps, authenticate: Authenticate): Promise<App> {
-  const loggerInstance: FastifyBaseLogger = deps.log;
   const app: App = Fastify({
-    loggerInstance,
+    loggerInstance: warningsOf(deps.log),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustOf(deps.settings.trustProxy),
     bodyLimit,
     // Long enough for every cursor and token of ours.
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: (error, request, reply) => answerError(error, request, reply),
+    // Long enough for a large file on a slow line; whoever sends nothing holds no connection.
+    requestTimeout: 10 * minuteMs,
     return503OnClosing: true,
     forceCloseConnections: 'idle',
   });
@@ -40,6 +43,11 @@ export async function openHttp(deps: Deps, authenticate: Authenticate): Promise<
   answerUnknown(app, methodsOf);
   await describeApi(app, publicUrl);
   return app;
+}
+
+/** Fastify's own news (that it listens, where) are told by whoever starts it. */
+function warningsOf(log: Logger): FastifyBaseLogger {
+  return log.isLevelEnabled('info') ? log.child({}, { level: 'warn' }) : log;
 }
 
 /** A request without a body is one with an empty object: fields that are required are then named. */
