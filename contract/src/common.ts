@@ -117,6 +117,8 @@ export const health = z.object({
   status: z.enum(['ok', 'degraded']),
   version: z.string(),
   database: z.enum(['ok', 'unreachable']),
+  /** `stopped` after the alarm of a clock that was set: no case goes up by itself. */
+  clocks: z.enum(['running', 'stopped']),
   mailIn: z.enum(['listening', 'off']),
   mailOut: z.enum(['relay', 'held']),
 });

@@ -12,7 +12,7 @@ import { authenticate, routes } from './wiring.ts';
  */
 export async function buildApp(
   deps: Deps,
-  surroundings: Surroundings = { mailIn: () => 'off' },
+  surroundings: Surroundings = { mailIn: () => 'off', clocks: () => 'stopped' },
 ): Promise<App> {
   const app = await openHttp(deps, authenticate(deps));
   healthRoute(app, deps, surroundings);

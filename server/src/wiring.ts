@@ -1,5 +1,6 @@
 import type { Check } from './platform/check.ts';
 import type { Deps } from './platform/context.ts';
+import { inTransaction } from './platform/db.ts';
 import type { Routes } from './platform/http-types.ts';
 import { forgetOldAnswers } from './platform/idempotency.ts';
 import { startJobs, type Tasks } from './platform/jobs.ts';
@@ -14,6 +15,13 @@ import {
   startSweep,
 } from './slices/cases/index.ts';
 import { customerRoutes } from './slices/customers/index.ts';
+import {
+  checks as mailChecks,
+  foundChannel,
+  mailTasks,
+  startInboundSmtp,
+  startMailUpkeep,
+} from './slices/mail/index.ts';
 import { foundCompany, type PeopleHooks, peopleRoutes } from './slices/people/index.ts';
 
 /** The one file that knows every slice: what they offer, joined together. */
@@ -40,10 +48,10 @@ export const routes: Routes[] = [
 export const upkeep: Upkeep[] = [forgetOldAnswers, authUpkeep];
 
 /** What `doctor` looks for. */
-export const checks: Check[] = [...caseChecks];
+export const checks: Check[] = [...caseChecks, ...mailChecks];
 
 /** The handlers of all work that commands record. */
-const tasks: Tasks = {};
+const tasks: Tasks = { ...mailTasks };
 
 /**
  * Starts what runs beside HTTP: upkeep, jobs, the sweep over the clocks, inbound mail. On an empty
@@ -51,16 +59,26 @@ const tasks: Tasks = {};
  */
 export async function startServices(deps: Deps) {
   await foundCompany(deps);
-  const daily = await startUpkeep(deps, upkeep);
-  const jobs = await startJobs(deps, tasks);
-  deps.wake = jobs.wake;
-  const sweep = startSweep(deps);
-  return {
-    /** Ends in the order in which work flows: nothing new comes in, what is there is finished. */
-    async stop() {
-      await sweep.stop();
-      await jobs.stop();
-      await daily.stop();
-    },
-  };
+  await inTransaction(deps.db, (tx) => foundChannel(tx));
+  // Each part is stopped in the opposite order: nothing new comes in, what is there is finished.
+  const parts = new AsyncDisposableStack();
+  const started = <T extends { stop(): Promise<void> }>(part: T) =>
+    parts.adopt(part, (one) => one.stop());
+  try {
+    started(await startUpkeep(deps, upkeep));
+    const jobs = started(await startJobs(deps, tasks));
+    deps.wake = jobs.wake;
+    started(startMailUpkeep(deps));
+    const sweep = started(startSweep(deps));
+    const smtp = parts.adopt(await startInboundSmtp(deps), (one) => one.close());
+    return {
+      mailIn: () => 'listening' as const,
+      clocks: () => (sweep.running() ? ('running' as const) : ('stopped' as const)),
+      smtpPort: smtp.port,
+      stop: () => parts.disposeAsync(),
+    };
+  } catch (error) {
+    await parts.disposeAsync();
+    throw error;
+  }
 }

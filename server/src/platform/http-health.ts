@@ -5,7 +5,7 @@ import type { App, Surroundings } from './http-types.ts';
 import { version } from './version.ts';
 
 /** `GET /api/health`, for whoever watches over Baton; 503 while the database is out of reach. */
-export function healthRoute(app: App, deps: Deps, { mailIn }: Surroundings): void {
+export function healthRoute(app: App, deps: Deps, { mailIn, clocks }: Surroundings): void {
   app.get(
     '/api/health',
     {
@@ -19,9 +19,10 @@ export function healthRoute(app: App, deps: Deps, { mailIn }: Surroundings): voi
     async (_request, reply) => {
       const reachable = await isReachable(deps);
       return reply.code(reachable ? 200 : 503).send({
-        status: reachable ? 'ok' : 'degraded',
+        status: reachable && clocks() === 'running' ? 'ok' : 'degraded',
         version,
         database: reachable ? 'ok' : 'unreachable',
+        clocks: clocks(),
         mailIn: mailIn(),
         mailOut: deps.settings.smtpUrl === undefined ? 'held' : 'relay',
       });

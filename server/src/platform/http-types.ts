@@ -54,7 +54,11 @@ export type Authenticate = (
 ) => Promise<Identity | null>;
 
 /** The state of what stands beside HTTP, for the health page. */
-export type Surroundings = { mailIn: () => 'listening' | 'off' };
+export type Surroundings = {
+  mailIn: () => 'listening' | 'off';
+  /** Whether this server lets cases go up by themselves; stopped after an alarm. */
+  clocks: () => 'running' | 'stopped';
+};
 
 /** Fastify's request and reply, for slices, which know Fastify by this file only. */
 export type HttpRequest = FastifyRequest;

@@ -70,7 +70,7 @@ async function stopAll(runner: Runner, relay: Stoppable, registration: Stoppable
 /** The queue's own log, in ours: failures loudly, its book-keeping not at all. */
 function logTo({ log }: Deps): WorkerLogger {
   return new WorkerLogger(() => (level, message, meta) => {
-    if (level === 'error') log.error({ job: meta }, message);
+    if (level === 'error') log.error({ err: meta?.error }, message);
     else if (level === 'warning') log.warn(message);
   });
 }
