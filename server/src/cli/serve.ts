@@ -29,17 +29,17 @@ export async function serve(settings: Settings): Promise<number> {
     else log.info('Stopping: finishing what is under way …');
     const inTime = await within(patienceMs, running.stop());
     if (!inTime) log.warn('Not everything was finished in time; it is taken up at the next start.');
+    else log.info('Baton has stopped.');
     return error ? 1 : 0;
   } finally {
     await within(patienceMs, opened.close());
-    log.info('Baton has stopped.');
   }
 }
 
 /** Starts mail, jobs and the web server on what is open; what was started stops if one fails. */
 async function startAll({ deps }: Opened, log: Logger): Promise<{ stop(): Promise<unknown> }> {
   const services = await startServices(deps).catch(explainPort(deps.settings));
-  const app = await buildApp(deps).catch(async (error: unknown) => {
+  const app = await buildApp(deps, services).catch(async (error: unknown) => {
     await services.stop();
     throw error;
   });

@@ -1,7 +1,7 @@
 import { problem } from '@baton/contract';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { testDeps } from '../../test/deps.ts';
+import { type TestDeps, testDeps } from '../../test/deps.ts';
 import { openHttp } from './http.ts';
 import { httpCommand } from './http-command.ts';
 import { readCursor } from './http-cursor.ts';
@@ -21,8 +21,13 @@ const believe: Authenticate = async (request) => {
   return { actor: { kind: 'agent', id: actors[name], role: 'agent' }, name, via };
 };
 
-async function server(add: (app: App) => void = () => {}, environment = {}): Promise<App> {
-  const deps = await testDeps({ PUBLIC_URL: 'https://baton.example', ...environment });
+let deps: TestDeps;
+beforeAll(async () => {
+  deps = await testDeps({ PUBLIC_URL: 'https://baton.example' });
+});
+
+/** A server with a few routes of its own, on the database of this file. */
+async function server(add: (app: App) => void = () => {}): Promise<App> {
   const app = await openHttp(deps, believe);
   let calls = 0;
   const body = z.strictObject({ name: z.string(), size: z.number().int().optional() });
@@ -157,7 +162,10 @@ test('a signed-in browser is heard from our own pages only', async () => {
 });
 
 describe('Idempotency-Key', () => {
-  const key = { 'idempotency-key': 'k-1' };
+  let key: Record<string, string>;
+  beforeEach(() => {
+    key = { 'idempotency-key': newId() };
+  });
 
   test('gives the first answer again, to the same actor, for the same request', async () => {
     const app = await server();

@@ -24,7 +24,8 @@ export async function startJobs(deps: Deps, tasks: Tasks) {
     max: concurrency + 2,
     application_name: 'baton jobs',
   });
-  pool.on('error', () => {});
+  // A connection that breaks fails the query that uses it; the event itself must not end us.
+  pool.on('error', () => {}).on('connect', (client) => client.on('error', () => {}));
   const events: WorkerEvents = new EventEmitter();
   const created = new Promise<string>((resolve) => {
     events.once('pool:create', ({ workerPool }) => resolve(workerPool.id));

@@ -279,12 +279,13 @@ describe('settings and people', () => {
 });
 
 describe('the log', () => {
-  it.each(['update baton.case_events set kind = kind', 'delete from baton.case_events', 'truncate baton.case_events'])(
-    'refuses: %s',
-    async (statement) => {
-      await expect(deps.pool.query(statement)).rejects.toThrow(/never changed or deleted/);
-    },
-  );
+  it.each([
+    'update baton.case_events set kind = kind',
+    'delete from baton.case_events',
+    'truncate baton.case_events',
+  ])('refuses: %s', async (statement) => {
+    await expect(deps.pool.query(statement)).rejects.toThrow(/never changed or deleted/);
+  });
 
   it('gives the state of every case when replayed, and no promise is broken', async () => {
     for (const check of checks) {

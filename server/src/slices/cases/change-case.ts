@@ -69,6 +69,8 @@ function authorise(standing: Standing, action: Action): void {
   if (!standing.sees) throw new Problem('not_found', { detail: 'There is no such case.' });
   if (may(standing, action)) return;
   throw standing.role === 'agent' || standing.role === 'lead'
-    ? new Problem('not_owner', { detail: 'The case is in other hands; only its owner may do this.' })
+    ? new Problem('not_owner', {
+        detail: 'The case is in other hands; only its owner may do this.',
+      })
     : new Problem('forbidden', { detail: 'Your role does not allow this.' });
 }

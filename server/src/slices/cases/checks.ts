@@ -40,13 +40,15 @@ async function all(found: Promise<{ caseId: string }[]>, what: string): Promise<
 
 async function appendOnly(db: Db): Promise<Finding[]> {
   const inForce = await store.guardingTriggers(db);
-  return inForce === 2 ? [] : [{ what: 'the triggers that refuse to change events are not in force' }];
+  return inForce === 2
+    ? []
+    : [{ what: 'the triggers that refuse to change events are not in force' }];
 }
 
 /** Replays every case from its events and compares the result with the row that is kept. */
 async function replayAll(db: Db): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const rows = await store.casesAfter(db, after, batch);
     if (rows.length === 0) return findings;
     after = rows.at(-1)!.id;

@@ -43,8 +43,7 @@ const opening = {
 };
 const openOne = async (more: object = {}) =>
   (await ask(admin, 'POST', '/api/cases', { ...opening, ...more })).body;
-const keyOf = (agentId: string) =>
-  createKey(deps, { name: agentId, role: 'agent', agentId });
+const keyOf = (agentId: string) => createKey(deps, { name: agentId, role: 'agent', agentId });
 const ownerKey = async (one: { owner: { id: string } }) => keyOf(one.owner.id);
 
 describe('a case over the API', () => {
@@ -215,9 +214,30 @@ describe('what is refused', () => {
     ['no solution at all', 'POST', '/solution', {}, 400, 'invalid_request'],
     ['an unknown field', 'POST', '/notes', { text: 'x', colour: 1 }, 400, 'invalid_request'],
     ['an unknown topic', 'PATCH', '', { topic: crypto.randomUUID() }, 422, 'unknown_reference'],
-    ['a file of nobody', 'POST', '/notes', { text: 'x', files: [crypto.randomUUID()] }, 422, 'unknown_reference'],
-    ['a wait in the past', 'POST', '/wait', { until: '2020-01-01T00:00:00Z' }, 400, 'invalid_request'],
-    ['a wait beyond the limit', 'POST', '/wait', { until: '2099-01-01T00:00:00Z' }, 422, 'waiting_limit'],
+    [
+      'a file of nobody',
+      'POST',
+      '/notes',
+      { text: 'x', files: [crypto.randomUUID()] },
+      422,
+      'unknown_reference',
+    ],
+    [
+      'a wait in the past',
+      'POST',
+      '/wait',
+      { until: '2020-01-01T00:00:00Z' },
+      400,
+      'invalid_request',
+    ],
+    [
+      'a wait beyond the limit',
+      'POST',
+      '/wait',
+      { until: '2099-01-01T00:00:00Z' },
+      422,
+      'waiting_limit',
+    ],
     ['resuming what does not wait', 'DELETE', '/wait', undefined, 409, 'wrong_status'],
     ['reopening what is open', 'POST', '/reopening', {}, 409, 'wrong_status'],
     ['a null character', 'POST', '/notes', { text: 'a\u0000b' }, 400, 'invalid_request'],
@@ -246,9 +266,7 @@ describe('what is refused', () => {
     const at = `/api/cases/${one.id}`;
     const solve = { text: 'x' };
     const mate = await ask(await keyOf(colleague), 'POST', `${at}/solution`, solve);
-    expect([mate.status, mate.body.code]).toBeOneOf([
-      [403, 'not_owner'],
-    ]);
+    expect([mate.status, mate.body.code]).toBeOneOf([[403, 'not_owner']]);
     const stranger = await keyOf(company.agents[1][1]!);
     for (const [method, noun] of [
       ['GET', ''],

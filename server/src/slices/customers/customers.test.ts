@@ -55,16 +55,19 @@ describe('a customer', () => {
     expect((await admin('POST', '/api/customers', digits)).status).toBe(400);
   });
 
-  test.each([
+  const nonsense: [string, object][] = [
     ['name', { name: '' }],
     ['identities.0.value', { name: 'A', identities: [{ kind: 'mail', value: 'nonsense' }] }],
     ['identities.0.kind', { name: 'A', identities: [{ kind: 'fax', value: '1' }] }],
     ['language', { name: 'A', language: 'xx' }],
     ['revenue', { name: 'A', revenue: 1 }],
-  ])('is refused for %s', async (path, body) => {
+  ];
+  test('is refused with the field that is wrong', async () => {
     const { admin } = await testServer();
-    const reply = await admin('POST', '/api/customers', body);
-    expect(reply.body).toMatchObject({ code: 'invalid_request', errors: [{ path }] });
+    for (const [path, given] of nonsense) {
+      const { body } = await admin('POST', '/api/customers', given);
+      expect(body).toMatchObject({ code: 'invalid_request', errors: [{ path }] });
+    }
   });
 });
 

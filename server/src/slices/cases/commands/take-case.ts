@@ -54,7 +54,11 @@ async function customerOf(ctx: Ctx, given: z.output<typeof newCase>['customer'])
   return { ...customer, address };
 }
 
-function addressOf(given: { email: string; name?: string | undefined; language?: string | undefined }) {
+function addressOf(given: {
+  email: string;
+  name?: string | undefined;
+  language?: string | undefined;
+}) {
   return { address: given.email, name: given.name, language: given.language };
 }
 

@@ -199,9 +199,6 @@ function holdingChanged(
     due: fact.due,
     remainingMs: fact.remainingMs,
     warnAt: fact.warnAt,
-    entries: [
-      ...clock.entries,
-      { kind: 'holding_time_changed', at, ms: fact.isMs - fact.wasMs },
-    ],
+    entries: [...clock.entries, { kind: 'holding_time_changed', at, ms: fact.isMs - fact.wasMs }],
   };
 }

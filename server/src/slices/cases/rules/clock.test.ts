@@ -38,7 +38,11 @@ describe('the holding clock', () => {
   });
 
   it('gives at least four hours after a pause, and says so', () => {
-    const waiting = then(openedCase(), wait(openedCase(), after(40), limitMs, after(19)), after(19));
+    const waiting = then(
+      openedCase(),
+      wait(openedCase(), after(40), limitMs, after(19)),
+      after(19),
+    );
     const resumed = then(waiting, resume(waiting, atLeastMs, after(30)), after(30));
     expect(resumed.clock.due).toEqual(after(34));
     const lines = explainClock(resumed.clock, resumed.status, after(31));

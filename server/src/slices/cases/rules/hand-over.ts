@@ -16,10 +16,16 @@ export function passUp(
   now: Date,
 ): Decision<CaseFact> {
   if (state.status !== 'open' && state.status !== 'waiting') {
-    return refuse('wrong_status', `The case is ${state.status}; only one in work can be passed up.`);
+    return refuse(
+      'wrong_status',
+      `The case is ${state.status}; only one in work can be passed up.`,
+    );
   }
   if (!to) {
-    return refuse('at_the_top', 'The case stands at the top of the pyramid: it has to be solved here.');
+    return refuse(
+      'at_the_top',
+      'The case stands at the top of the pyramid: it has to be solved here.',
+    );
   }
   return [moved(state, 'up', to, why, startClock(now, to.holdingMs))];
 }

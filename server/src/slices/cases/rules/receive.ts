@@ -17,7 +17,10 @@ export function receive(
   now: Date,
 ): Decision<CaseFact> {
   if (state.status === 'merged') {
-    return refuse('wrong_status', 'The case was merged into another one; the message belongs there.');
+    return refuse(
+      'wrong_status',
+      'The case was merged into another one; the message belongs there.',
+    );
   }
   const received: CaseFact = {
     kind: 'message_received',

@@ -6,7 +6,10 @@ import type { CaseState } from './state.ts';
 /** The opening message is not a request: reversible, counted apart, not a solution. */
 export function setAside(state: CaseState, reason: string, now: Date): Decision<CaseFact> {
   if (state.status !== 'open' && state.status !== 'waiting') {
-    return refuse('wrong_status', `The case is ${state.status}; only one in work can be set aside.`);
+    return refuse(
+      'wrong_status',
+      `The case is ${state.status}; only one in work can be set aside.`,
+    );
   }
   return [{ kind: 'set_aside', reason, remainingMs: remainingMs(state.clock, now) }];
 }

@@ -39,7 +39,10 @@ export function reopen(
   now: Date,
 ): Decision<CaseFact> {
   if (state.status !== 'solved' && state.status !== 'closed') {
-    return refuse('wrong_status', `The case is ${state.status}; only a solved one can be reopened.`);
+    return refuse(
+      'wrong_status',
+      `The case is ${state.status}; only a solved one can be reopened.`,
+    );
   }
   if (!hands) return refuse('no_one_to_hold_it', 'Nobody is there to hold the case.');
   return [reopening(state, 'agent', hands, resumeClock(state.clock, now, atLeastMs))];

@@ -27,7 +27,11 @@ export function hasLapsed(state: CaseState, now: Date): boolean {
 export function timePasses(state: CaseState, around: Surroundings, now: Date): CaseFact[] {
   const missed = firstReplyMissed(state, now);
   if (hasLapsed(state, now)) return [...missed, ...lapse(state, around, now)];
-  return [...missed, ...warning(state, around.lead, now), ...pauseOver(state, around.atLeastMs, now)];
+  return [
+    ...missed,
+    ...warning(state, around.lead, now),
+    ...pauseOver(state, around.atLeastMs, now),
+  ];
 }
 
 function lapse(state: CaseState, around: Surroundings, now: Date): CaseFact[] {

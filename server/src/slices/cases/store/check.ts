@@ -37,7 +37,15 @@ export async function allEvents(db: Db, caseIds: string[]): Promise<Map<string, 
   );
 }
 
-const instants = new Set(['startedAt', 'due', 'warnAt', 'until', 'closeAt', 'firstReplyDue', 'next']);
+const instants = new Set([
+  'startedAt',
+  'due',
+  'warnAt',
+  'until',
+  'closeAt',
+  'firstReplyDue',
+  'next',
+]);
 
 /** A fact as it was before it was stored: instants are dates again. */
 function factOf(kind: string, data: Record<string, unknown>): CaseFact {

@@ -17,12 +17,7 @@ export async function setDelivery(tx: Tx, fate: Delivery, now: Date) {
 }
 
 /** A page of a case's messages in the order in which they were recorded. */
-export async function messagesOfCase(
-  db: Db | Tx,
-  caseId: string,
-  afterSeq: number,
-  limit: number,
-) {
+export async function messagesOfCase(db: Db | Tx, caseId: string, afterSeq: number, limit: number) {
   return db
     .selectFrom('baton.messages as m')
     .leftJoin('baton.agents as a', (join) =>

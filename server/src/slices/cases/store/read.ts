@@ -41,7 +41,9 @@ const shown = sql`
   (
     select jsonb_build_object('at', m.at, 'direction', m.direction,
       'preview', left(m.text, ${sql.lit(previewLength)}))
-    from baton.messages m where m.case_id = c.id order by m.seq desc limit 1) as last_message`;
+    from baton.messages m where m.case_id = c.id
+    -- What Baton itself told the customer is news to nobody here.
+    order by m.author_kind = 'baton', m.seq desc limit 1) as last_message`;
 
 const named = sql`
   left join baton.agents o on o.id = c.owner_id

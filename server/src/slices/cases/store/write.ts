@@ -27,8 +27,14 @@ export async function writeChanges(tx: Tx, changes: Change[]): Promise<Map<strin
     part('fresh_cases', insertCases(fresh), fresh),
     part('changed_cases', updateCases(changed), changed),
     insert('case_events', changes.flatMap(eventsOf)),
-    insert('messages', messages.map((message) => message.row)),
-    insert('message_files', messages.flatMap((message) => message.files)),
+    insert(
+      'messages',
+      messages.map((message) => message.row),
+    ),
+    insert(
+      'message_files',
+      messages.flatMap((message) => message.files),
+    ),
     insert('participants', participantsOf(changes), sql`on conflict do nothing`),
     part('joining', upsertAgents(agents), agents),
     part('leaving', updateLeaving(leaving), leaving),
