@@ -1,14 +1,12 @@
-import { defineProject } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 
-export default defineProject({
+export default defineConfig({
   test: {
     name: 'e2e',
     include: ['**/*.e2e.ts'],
-    globalSetup: ['../server/test/global-setup.ts'],
-    setupFiles: ['../server/test/setup.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    // One browser at a time.
+    // A server, a database and a browser are started for each journey.
+    testTimeout: 90_000,
+    hookTimeout: 60_000,
     fileParallelism: false,
   },
 });

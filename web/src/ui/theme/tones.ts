@@ -1,5 +1,6 @@
 /**
- * The tones of the desk, light and dark. Every pair of text and ground that occurs is held to
+ * The tones of the desk, light and dark. `line` parts, `rim` goes around what can be pressed, `edge`
+ * around what can be written in. Every pair of text and ground that occurs is held to
  * WCAG 2.2 AA by tones.test.ts; `faint` is for marks and lines that say nothing alone, never text.
  */
 export const light = {
@@ -7,6 +8,7 @@ export const light = {
   surface: '#ffffff',
   sunken: '#f1f0ed',
   line: '#e4e2dd',
+  rim: '#cdcac2',
   edge: '#8c8a83',
   text: '#1d1c1a',
   muted: '#65635d',
@@ -30,6 +32,7 @@ export const dark: Tones = {
   surface: '#1b1b1a',
   sunken: '#242422',
   line: '#32312e',
+  rim: '#45433f',
   edge: '#7d7a73',
   text: '#ecebe7',
   muted: '#a8a59d',

@@ -1,5 +1,5 @@
 import { languages, type Language, type SignInLink } from '@baton/contract';
-import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import i18next from 'i18next';
@@ -9,9 +9,8 @@ import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { browserZone } from '../../../ui/time/browser-zone.ts';
 import { browserLanguage, languageNames, speak } from '../../../words/index.ts';
 import { takeOver } from '../queries.ts';
+import { PasswordField } from './password-field.tsx';
 import { zones } from './zones.ts';
-
-const shortest = 12;
 
 /** The agent made by a fresh installation has a name and an address that are nobody's. */
 function prefilled(link: SignInLink) {
@@ -38,7 +37,6 @@ export function TakeOverForm({ token, link }: { token: string; link: SignInLink 
       await router.navigate({ to: '/', replace: true });
     },
   });
-  const { length } = given.password;
   return (
     <form
       onSubmit={(event) => {
@@ -67,22 +65,7 @@ export function TakeOverForm({ token, link }: { token: string; link: SignInLink 
         value={given.email}
         onChange={(event) => set({ email: event.currentTarget.value })}
       />
-      <PasswordInput
-        label={t('signIn.password')}
-        description={
-          length === 0 || length >= shortest
-            ? t('welcome.passwordLength', { count: length, shortest })
-            : t('welcome.passwordShort', { count: shortest - length })
-        }
-        autoComplete="new-password"
-        required
-        withAsterisk={false}
-        minLength={shortest}
-        maxLength={128}
-        visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
-        value={given.password}
-        onChange={(event) => set({ password: event.currentTarget.value })}
-      />
+      <PasswordField value={given.password} onChange={(password) => set({ password })} />
       <LanguageAndZone given={given} set={set} />
       {taking.error && <ProblemNote error={taking.error} kept={t('welcome.kept')} />}
       <Button type="submit" size="md" loading={taking.isPending}>

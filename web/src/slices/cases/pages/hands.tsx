@@ -1,5 +1,5 @@
 import { Outlet, useParams } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import { useTitle } from '../../../ui/shell/use-title.ts';
 import { HandsList } from '../parts/hands/hands-list.tsx';
 import styles from '../parts/hands/hands.module.css';
@@ -22,6 +22,9 @@ export function NothingOpen() {
   return (
     <main className={styles.nothing}>
       <p>{t('hands.choose')}</p>
+      <p>
+        <Trans i18nKey="hands.chooseKeys" components={{ key: <kbd /> }} />
+      </p>
     </main>
   );
 }

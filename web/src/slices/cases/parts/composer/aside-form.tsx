@@ -3,8 +3,8 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setAside } from '../../doing.ts';
-import type { PanelProps } from './composer.tsx';
 import styles from './composer.module.css';
+import type { PanelProps } from './modes.ts';
 import { News } from './news.tsx';
 import { useActing } from './use-acting.ts';
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ClipIcon } from '../../../../ui/shell/icons.tsx';
 
 /** Chooses files of this computer. */
 export function AttachButton({ onFiles }: { onFiles: (files: Iterable<File>) => void }) {
@@ -19,7 +20,12 @@ export function AttachButton({ onFiles }: { onFiles: (files: Iterable<File>) => 
           event.currentTarget.value = '';
         }}
       />
-      <Button variant="subtle" color="gray" onClick={() => input.current?.click()}>
+      <Button
+        variant="subtle"
+        color="gray"
+        leftSection={<ClipIcon />}
+        onClick={() => input.current?.click()}
+      >
         {t('composer.attach')}
       </Button>
     </>

@@ -1,7 +1,8 @@
 import type { Case } from '@baton/contract';
 import { Tabs } from '@mantine/core';
-import type { RefObject } from 'react';
+import { useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useEscape } from '../../../../ui/keys/use-escape.ts';
 import { CloseIcon } from '../../../../ui/shell/icons.tsx';
 import { AcrossForm } from './across-form.tsx';
 import { AsideForm } from './aside-form.tsx';
@@ -13,8 +14,6 @@ import { ReplyForm } from './reply-form.tsx';
 import { SolveForm } from './solve-form.tsx';
 import { UpForm } from './up-form.tsx';
 import { WaitForm } from './wait-form.tsx';
-
-export type PanelProps = { item: Case; onDone: () => void };
 
 type Props = {
   item: Case;
@@ -30,18 +29,14 @@ const panels = { wait: WaitForm, aside: AsideForm, correct: CorrectForm } as con
 
 /** The place below the conversation: reply or note, and for a while whatever else one does. */
 export function Composer({ item, mode, canReply, field, onMode, onGone }: Props) {
+  const place = useRef<HTMLElement>(null);
   const back = () => onMode(canReply ? 'reply' : 'note');
+  const isWriting = mode === 'reply' || mode === 'note';
+  useEscape(place, () => (isWriting ? field.current?.blur() : back()));
   const Panel = mode === 'wait' || mode === 'aside' || mode === 'correct' ? panels[mode] : null;
   return (
-    <section
-      className={`${styles.composer} ${mode === 'note' ? styles.noting : ''}`}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        if (mode === 'reply' || mode === 'note') (event.target as HTMLElement).blur();
-        else back();
-      }}
-    >
-      {mode === 'reply' || mode === 'note' ? (
+    <section ref={place} className={`${styles.composer} ${mode === 'note' ? styles.noting : ''}`}>
+      {isWriting ? (
         <WhatTabs mode={mode} canReply={canReply} onMode={onMode} />
       ) : (
         <PanelHead mode={mode} onClose={back} />

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { topicsQuery } from '../../../people/queries.ts';
 import { correct } from '../../doing.ts';
-import type { PanelProps } from './composer.tsx';
 import styles from './composer.module.css';
+import type { PanelProps } from './modes.ts';
 import { News } from './news.tsx';
 import { useActing } from './use-acting.ts';
 

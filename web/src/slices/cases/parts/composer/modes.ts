@@ -1,12 +1,7 @@
+import type { Case } from '@baton/contract';
+
 /** What the place below the conversation is used for. */
-export const modes = [
-  'reply',
-  'note',
-  'solve',
-  'up',
-  'wait',
-  'across',
-  'aside',
-  'correct',
-] as const;
-export type Mode = (typeof modes)[number];
+export type Mode = 'reply' | 'note' | 'solve' | 'up' | 'wait' | 'across' | 'aside' | 'correct';
+
+/** What a form that asks without taking a text is given. */
+export type PanelProps = { item: Case; onDone: () => void };

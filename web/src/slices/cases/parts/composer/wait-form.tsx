@@ -5,8 +5,8 @@ import { serverNow } from '../../../../api/server-time.ts';
 import { instantOfWall, wallText } from '../../../../ui/time/zone.ts';
 import { useViewer } from '../../../../ui/viewer.tsx';
 import { waitForCustomer } from '../../doing.ts';
-import type { PanelProps } from './composer.tsx';
 import styles from './composer.module.css';
+import type { PanelProps } from './modes.ts';
 import { News } from './news.tsx';
 import { useActing } from './use-acting.ts';
 

@@ -11,22 +11,23 @@ export function LastWords({ item }: { item: Case }) {
   return (
     <span className={styles.last}>
       {unanswered && <FirstReply item={item} />}
-      {last && (
+      {last && !unanswered && (
         <>
           {last.direction !== 'in' && `${t(`hands.${last.direction}`)} `}
-          <When at={last.at} /> · {last.preview}
+          <When at={last.at} /> ·{' '}
         </>
       )}
+      {last?.preview}
     </span>
   );
 }
 
 function FirstReply({ item: { firstReply } }: { item: Case }) {
   const { t } = useTranslation();
-  if (firstReply.missedAt) return <b className={styles.missed}>{t('hands.firstMissed')} </b>;
+  if (firstReply.missedAt) return <b className={styles.missed}>{t('hands.firstMissed')}</b>;
   return (
     <b className={styles.unanswered}>
-      {t('hands.firstBy')} <When at={firstReply.due} />{' '}
+      {t('hands.firstBy')} <When at={firstReply.due} />
     </b>
   );
 }

@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { freePort } from './ports.ts';
+
+const main = join(import.meta.dirname, '..', '..', 'server', 'src', 'main.ts');
+
+/** A running Baton, as whoever types `npm start` gets it. */
+export type Baton = {
+  url: string;
+  smtpPort: number;
+  /** The one-time link for the first administrator, as it is printed. */
+  link: string;
+  /** The settings it runs with. */
+  environment: Record<string, string>;
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts the server as a process of its own, on a fresh data folder with the embedded PostgreSQL,
+ * and waits until it says that it is ready.
+ * @param relay where outgoing mail goes (`smtp://…`); without it mail is held
+ */
+export async function startBaton(relay?: string): Promise<Baton> {
+  const folder = await mkdtemp(join(tmpdir(), 'baton-journey-'));
+  const [port, smtpPort] = [await freePort(), await freePort()];
+  const environment = {
+    PORT: String(port),
+    SMTP_PORT: String(smtpPort),
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    DATA_DIR: join(folder, 'data'),
+    ...(relay === undefined ? {} : { SMTP_URL: relay }),
+  };
+  const child = spawn(process.execPath, [main, 'serve'], {
+    env: { PATH: process.env['PATH'] ?? '', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  const lines = createInterface({ input: child.stdout });
+  const ready = await untilReady(lines, ended);
+  return {
+    url: environment.PUBLIC_URL,
+    smtpPort,
+    link: ready.firstAdministrator,
+    environment,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+type Ready = { firstAdministrator: string };
+
+/** Reads the log until Baton says where it is; what it logs after that goes nowhere. */
+async function untilReady(lines: AsyncIterable<string>, ended: Promise<unknown>): Promise<Ready> {
+  const said: string[] = [];
+  const reading = (async () => {
+    for await (const line of lines) {
+      said.push(line);
+      const entry = line.startsWith('{') ? (JSON.parse(line) as Partial<Ready>) : {};
+      if (entry.firstAdministrator) return entry as Ready;
+    }
+    return null;
+  })();
+  const ready = await Promise.race([reading, ended.then(() => null)]);
+  if (!ready) throw new Error(`Baton did not start:\n${said.join('\n')}`);
+  return ready;
+}

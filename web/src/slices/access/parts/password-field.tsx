@@ -1,0 +1,31 @@
+import { PasswordInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+const shortest = 12;
+
+type Props = { value: string; onChange: (value: string) => void };
+
+/** A new password, with its length while it is typed. */
+export function PasswordField({ value, onChange }: Props) {
+  const { t } = useTranslation();
+  const count = value.length;
+  const rule = t('welcome.passwordRule', { shortest });
+  const said = t(count < shortest ? 'welcome.passwordShort' : 'welcome.passwordLength', {
+    count,
+    shortest,
+  });
+  return (
+    <PasswordInput
+      label={t('signIn.password')}
+      description={count === 0 ? rule : said}
+      autoComplete="new-password"
+      required
+      withAsterisk={false}
+      minLength={shortest}
+      maxLength={128}
+      visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}

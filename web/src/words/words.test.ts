@@ -1,0 +1,73 @@
+import { languages, problemStatuses } from '@baton/contract';
+import { describe, expect, it } from 'vitest';
+import da from './da.json';
+import en from './en.json';
+import hu from './hu.json';
+import ro from './ro.json';
+import ru from './ru.json';
+import zh from './zh.json';
+
+const catalogues = { en, ro, hu, zh, ru, da };
+const plural = /_(zero|one|two|few|many|other)$/;
+
+/** Every text of a catalogue by its whole key. */
+function texts(catalogue: object, before = ''): [string, string][] {
+  return Object.entries(catalogue).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[before + name, value]] : texts(value, `${before}${name}.`),
+  );
+}
+
+/** Key without its plural form. */
+const base = (key: string) => key.replace(plural, '');
+
+/** What is filled in, and what is marked, in any order. */
+const gaps = (text: string) => (text.match(/\{\{\w+\}\}|<\/?\w+>/g) ?? []).toSorted();
+
+const english = texts(en);
+const keys = new Set(english.map(([key]) => base(key)));
+const counted = new Set(english.filter(([key]) => plural.test(key)).map(([key]) => base(key)));
+
+describe.each(languages)('the words in %s', (language) => {
+  const own = texts(catalogues[language]);
+
+  it('are complete', () => {
+    expect([...new Set(own.map(([key]) => base(key)))].toSorted()).toEqual([...keys].toSorted());
+  });
+
+  it('say something everywhere', () => {
+    expect(own.filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('have each plural form of the language, and no other', () => {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+    for (const key of counted) {
+      const found = own
+        .filter(([name]) => plural.test(name) && base(name) === key)
+        .map(([name]) => plural.exec(name)![1]!);
+      expect([key, found.toSorted()]).toEqual([key, forms]);
+    }
+  });
+
+  it('leave the same gaps to fill as the English ones', () => {
+    const wanted = new Map(english.map(([key, text]) => [base(key), gaps(text)]));
+    for (const [key, text] of own) {
+      expect([key, gaps(text)]).toEqual([key, wanted.get(base(key))]);
+    }
+  });
+
+  it('know every problem', () => {
+    const known = Object.keys(catalogues[language].problem);
+    expect(Object.keys(problemStatuses).filter((code) => !known.includes(code))).toEqual([]);
+  });
+});
+
+it('are no English left over', () => {
+  const own = (['ro', 'hu', 'zh', 'ru', 'da'] as const).map(
+    (other) => new Map(texts(catalogues[other])),
+  );
+  const left = english.filter(([key, text]) => {
+    const words = text.replaceAll(/\{\{\w+\}\}/g, '').trim();
+    return words.length > 12 && own.some((catalogue) => catalogue.get(key) === text);
+  });
+  expect(left).toEqual([]);
+});
