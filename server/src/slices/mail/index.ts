@@ -2,3 +2,4 @@ export { checks } from './checks.ts';
 export { foundChannel } from './commands/found-channel.ts';
 export { mailTasks, startMailUpkeep } from './jobs.ts';
 export { type InboundSmtp, startInboundSmtp } from './transport/inbound-smtp.ts';
+export { routes } from './routes.ts';

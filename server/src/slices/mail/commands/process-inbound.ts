@@ -35,7 +35,8 @@ export async function processInbound(deps: Deps, inboundId: string): Promise<voi
   }
 }
 
-function originalOf(row: Unprocessed) {
+/** The stored message, as a file of its own. */
+export function originalOf(row: Unprocessed) {
   const { rawSha256: sha256, rawSize: size } = row;
   return {
     sha256,

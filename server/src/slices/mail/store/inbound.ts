@@ -32,7 +32,16 @@ export async function insertInbound(tx: Tx, row: NewInbound): Promise<void> {
 }
 
 /** A message that still waits for its outcome, with its channel; null once it has one. */
-export async function unprocessed(db: Db | Tx, id: string) {
+export function unprocessed(db: Db | Tx, id: string) {
+  return withChannel(db, id, 'processing');
+}
+
+/** A message that was set aside, with its channel; null when it was not. */
+export function setAside(db: Db | Tx, id: string) {
+  return withChannel(db, id, 'set_aside');
+}
+
+async function withChannel(db: Db | Tx, id: string, outcome: string) {
   const row = await db
     .selectFrom('baton.inbound as i')
     .innerJoin('baton.channels as c', 'c.id', 'i.channel_id')
@@ -41,19 +50,28 @@ export async function unprocessed(db: Db | Tx, id: string) {
     .select(['c.id as channelId', 'c.brand_id as brandId', 'c.team_id as teamId'])
     .select(['c.topic_id as topicId', 'c.language as channelLanguage'])
     .where('i.id', '=', id)
-    .where('i.outcome', '=', 'processing')
+    .where('i.outcome', '=', outcome)
     .executeTakeFirst();
   return row ?? null;
 }
 export type Unprocessed = NonNullable<Awaited<ReturnType<typeof unprocessed>>>;
 
 /** Locks a message that still waits for its outcome; false once it has one. */
-export async function lockUnprocessed(tx: Tx, id: string): Promise<boolean> {
+export function lockUnprocessed(tx: Tx, id: string): Promise<boolean> {
+  return lockWith(tx, id, 'processing');
+}
+
+/** Locks a message that is set aside; false when it is not. */
+export function lockSetAside(tx: Tx, id: string): Promise<boolean> {
+  return lockWith(tx, id, 'set_aside');
+}
+
+async function lockWith(tx: Tx, id: string, outcome: string): Promise<boolean> {
   const row = await tx
     .selectFrom('baton.inbound')
     .select('id')
     .where('id', '=', id)
-    .where('outcome', '=', 'processing')
+    .where('outcome', '=', outcome)
     .forUpdate()
     .executeTakeFirst();
   return row !== undefined;

@@ -1,0 +1,107 @@
+import { channel, channelChange, channelPage, newChannel, pageQuery } from '@baton/contract';
+import type { Db, Deps, Tx } from '../../../platform/context.ts';
+import { runCommand } from '../../../platform/db.ts';
+import { httpCommand } from '../../../platform/http-command.ts';
+import { pageOf, readCursor } from '../../../platform/http-cursor.ts';
+import { byId } from '../../../platform/http-params.ts';
+import type { App } from '../../../platform/http-types.ts';
+import { changeChannel } from '../commands/change-channel.ts';
+import { createChannel } from '../commands/create-channel.ts';
+import { deleteChannel } from '../commands/delete-channel.ts';
+import { presentChannel } from '../present.ts';
+import { notFound } from '../refusals.ts';
+import { listChannels } from '../store/channels.ts';
+import { cursor, done, tags } from './shared.ts';
+
+/** Where mail comes in. */
+export function channelRoutes(app: App, deps: Deps): void {
+  app.get(
+    '/api/mail/channels',
+    {
+      config: { access: 'reader' },
+      schema: {
+        summary: 'Where mail comes in, in the order in which it was set up',
+        tags,
+        querystring: pageQuery,
+        response: { 200: channelPage },
+      },
+    },
+    async ({ query }) => {
+      const after = readCursor(query.cursor, cursor);
+      const rows = await listChannels(deps.db, {
+        limit: query.limit,
+        after: after && { createdAt: new Date(after[0]), id: after[1] },
+      });
+      const page = pageOf(rows, query.limit, (last) => [last.createdAt.toISOString(), last.id]);
+      return { items: page.items.map(presentChannel), next: page.next };
+    },
+  );
+
+  app.get(
+    '/api/mail/channels/:id',
+    {
+      config: { access: 'reader' },
+      schema: { summary: 'One channel', tags, params: byId, response: { 200: channel } },
+    },
+    async ({ params: { id } }) => shownChannel(deps.db, id),
+  );
+
+  app.post(
+    '/api/mail/channels',
+    {
+      config: { access: 'admin', problems: ['already_exists', 'unknown_reference'] },
+      schema: {
+        summary: 'Adds an address; once there is one, unknown recipients are refused',
+        tags,
+        body: newChannel,
+        response: { 201: channel },
+      },
+    },
+    async (request, reply) =>
+      httpCommand(deps, request, reply, { status: 201 }, async (ctx) =>
+        shownChannel(ctx.tx, await createChannel(ctx, request.body)),
+      ),
+  );
+
+  app.patch(
+    '/api/mail/channels/:id',
+    {
+      config: { access: 'admin', problems: ['already_exists', 'unknown_reference'] },
+      schema: {
+        summary: 'Changes a channel',
+        tags,
+        params: byId,
+        body: channelChange,
+        response: { 200: channel },
+      },
+    },
+    async ({ params: { id }, body, identity }) =>
+      runCommand(deps, identity.actor, async (ctx) => {
+        await changeChannel(ctx, id, body);
+        return shownChannel(ctx.tx, id);
+      }),
+  );
+
+  app.delete(
+    '/api/mail/channels/:id',
+    {
+      config: { access: 'admin', problems: ['still_in_use'] },
+      schema: {
+        summary: 'Takes away a channel through which nothing came',
+        tags,
+        params: byId,
+        response: { 204: done },
+      },
+    },
+    async ({ params: { id }, identity }, reply) => {
+      await runCommand(deps, identity.actor, (ctx) => deleteChannel(ctx, id));
+      return reply.code(204).send();
+    },
+  );
+}
+
+async function shownChannel(db: Db | Tx, id: string) {
+  const [row] = await listChannels(db, { limit: 1, id });
+  if (!row) throw notFound('channel');
+  return presentChannel(row);
+}

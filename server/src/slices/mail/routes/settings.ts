@@ -1,0 +1,109 @@
+import {
+  blockedSender,
+  blockedSenderPage,
+  mailSettings,
+  mailSettingsChange,
+  newBlockedSender,
+  pageQuery,
+} from '@baton/contract';
+import { z } from 'zod';
+import type { Deps } from '../../../platform/context.ts';
+import { runCommand } from '../../../platform/db.ts';
+import { httpCommand } from '../../../platform/http-command.ts';
+import { pageOf, readCursor } from '../../../platform/http-cursor.ts';
+import type { App } from '../../../platform/http-types.ts';
+import { blockSender, unblockSender } from '../commands/block-sender.ts';
+import { trustHosts } from '../commands/change-settings.ts';
+import { presentBlockedSender } from '../present.ts';
+import { listBlockedSenders } from '../store/blocked-senders.ts';
+import { readTrustedHosts } from '../store/settings.ts';
+import { done, tags } from './shared.ts';
+
+/** Whose mail is set aside, and whose word on a sender is believed. */
+export function settingsRoutes(app: App, deps: Deps): void {
+  blockedSenders(app, deps);
+
+  app.get(
+    '/api/mail/settings',
+    {
+      config: { access: 'reader' },
+      schema: { summary: 'Settings of the mail', tags, response: { 200: mailSettings } },
+    },
+    async () => ({ trustedHosts: await readTrustedHosts(deps.db) }),
+  );
+
+  app.patch(
+    '/api/mail/settings',
+    {
+      config: { access: 'admin' },
+      schema: {
+        summary: 'Changes whose Authentication-Results are believed',
+        tags,
+        body: mailSettingsChange,
+        response: { 200: mailSettings },
+      },
+    },
+    async ({ body, identity }) =>
+      runCommand(deps, identity.actor, async (ctx) => {
+        await trustHosts(ctx, body.trustedHosts);
+        return { trustedHosts: await readTrustedHosts(ctx.tx) };
+      }),
+  );
+}
+
+function blockedSenders(app: App, deps: Deps): void {
+  app.get(
+    '/api/mail/blocked-senders',
+    {
+      config: { access: 'reader' },
+      schema: {
+        summary: 'Whose mail is set aside',
+        tags,
+        querystring: pageQuery,
+        response: { 200: blockedSenderPage },
+      },
+    },
+    async ({ query }) => {
+      const [after] = readCursor(query.cursor, z.tuple([z.string()])) ?? [];
+      const rows = await listBlockedSenders(deps.db, query.limit, after);
+      const page = pageOf(rows, query.limit, (last) => [last.sender]);
+      return { items: page.items.map(presentBlockedSender), next: page.next };
+    },
+  );
+
+  app.post(
+    '/api/mail/blocked-senders',
+    {
+      config: { access: 'admin', problems: ['already_exists'] },
+      schema: {
+        summary: 'Sets the mail of a sender aside from now on',
+        tags,
+        body: newBlockedSender,
+        response: { 201: blockedSender },
+      },
+    },
+    async (request, reply) =>
+      httpCommand(deps, request, reply, { status: 201 }, async (ctx) => {
+        const { sender } = request.body;
+        await blockSender(ctx, sender);
+        return presentBlockedSender({ sender, createdAt: ctx.now });
+      }),
+  );
+
+  app.delete(
+    '/api/mail/blocked-senders/:sender',
+    {
+      config: { access: 'admin' },
+      schema: {
+        summary: 'Takes the mail of a sender again',
+        tags,
+        params: z.object({ sender: z.string().toLowerCase().max(254) }),
+        response: { 204: done },
+      },
+    },
+    async ({ params: { sender }, identity }, reply) => {
+      await runCommand(deps, identity.actor, (ctx) => unblockSender(ctx, sender));
+      return reply.code(204).send();
+    },
+  );
+}
