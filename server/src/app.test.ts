@@ -1,6 +1,8 @@
 import { roles } from '@baton/contract';
 import { describe, expect, test } from 'vitest';
+import { testDeps } from '../test/deps.ts';
 import { type Ask, testServer } from '../test/http.ts';
+import { buildApp } from './app.ts';
 import { newId } from './platform/ids.ts';
 
 type Route = { method: string; url: string; access: string };
@@ -71,7 +73,7 @@ test('the API describes itself, each route with a summary, a tag and its problem
   const patch = body.paths['/api/levels/{id}'].patch;
   expect(patch).toMatchObject({
     summary: expect.any(String),
-    tags: ['people'],
+    tags: ['People'],
     'x-access': 'admin',
   });
   expect(patch.requestBody.content['application/json'].schema).toMatchObject({
@@ -86,13 +88,24 @@ test('the API describes itself, each route with a summary, a tag and its problem
   expect(String(page.headers['content-security-policy'])).toContain("default-src 'none'");
 });
 
-test('says whether it is well', async () => {
-  const { stranger } = await testServer();
-  expect(await stranger('GET', '/api/health')).toMatchObject({
-    status: 200,
-    body: { status: 'ok', database: 'ok', mailIn: 'off', mailOut: 'held' },
-  });
-});
+test.each(['running', 'stopped'] as const)(
+  'says whether it is well: clocks are %s',
+  async (state) => {
+    const app = await buildApp(await testDeps(), {
+      mailIn: () => 'listening',
+      clocks: () => state,
+    });
+    const { statusCode, body } = await app.inject('/api/health');
+    await app.close();
+    expect(statusCode).toBe(200);
+    expect(JSON.parse(body)).toMatchObject({
+      status: state === 'running' ? 'ok' : 'degraded',
+      database: 'ok',
+      mailIn: 'listening',
+      mailOut: 'held',
+    });
+  },
+);
 
 test('says that it is not well while the database cannot be reached', async () => {
   const { deps, stranger } = await testServer();

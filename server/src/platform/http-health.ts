@@ -12,7 +12,7 @@ export function healthRoute(app: App, deps: Deps, { mailIn, clocks }: Surroundin
       config: { access: 'public' },
       schema: {
         summary: 'Whether Baton is well',
-        tags: ['health'],
+        tags: ['Health'],
         response: { 200: health, 503: health },
       },
     },

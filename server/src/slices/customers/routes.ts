@@ -20,7 +20,7 @@ import { createCustomer } from './commands/create-customer.ts';
 import { presentCustomer } from './present.ts';
 import { type CustomerScope, listCustomers, visibleCustomer } from './store/customers.ts';
 
-const tags = ['customers'];
+const tags = ['Customers'];
 const cursor = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /** Customers; `scope` comes from the cases, which decide whose history an agent may see. */

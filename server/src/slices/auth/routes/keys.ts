@@ -17,7 +17,7 @@ export const keyRoutes: Routes = (app, deps) => {
       config: { access: 'admin' },
       schema: {
         summary: 'The keys of programs, the latest first',
-        tags: ['access'],
+        tags: ['Access'],
         querystring: pageQuery,
         response: { 200: keyPage },
       },
@@ -36,7 +36,7 @@ export const keyRoutes: Routes = (app, deps) => {
       config: { access: 'admin' },
       schema: {
         summary: 'Revokes a key for good',
-        tags: ['access'],
+        tags: ['Access'],
         params: byId,
         response: { 200: key },
       },

@@ -22,7 +22,7 @@ export const inviteRoutes: Routes = (app, deps) => {
       config: { access: 'admin', problems: ['wrong_status'] },
       schema: {
         summary: 'A one-time link by which an agent comes in, or comes back in; shown once',
-        tags: ['access'],
+        tags: ['Access'],
         params: byId,
         response: { 201: newSignInLink },
       },
@@ -48,7 +48,7 @@ export const linkRoutes: Routes = (app, deps) => {
       config: { access: 'public' },
       schema: {
         summary: 'What a one-time link offers',
-        tags: ['access'],
+        tags: ['Access'],
         params: token,
         response: { 200: signInLink },
       },
@@ -68,7 +68,7 @@ export const linkRoutes: Routes = (app, deps) => {
       config: { access: 'public', problems: ['already_exists'] },
       schema: {
         summary: 'Takes an agent over by a one-time link, and signs in at once',
-        tags: ['access'],
+        tags: ['Access'],
         params: token,
         body: takeOverBody,
         response: { 200: me },

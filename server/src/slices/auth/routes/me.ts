@@ -7,7 +7,7 @@ export const meRoutes: Routes = (app, deps) => {
     '/api/me',
     {
       config: { access: 'reader' },
-      schema: { summary: 'Who is asking', tags: ['access'], response: { 200: me } },
+      schema: { summary: 'Who is asking', tags: ['Access'], response: { 200: me } },
     },
     async (request) => presentMe(deps, request.identity),
   );

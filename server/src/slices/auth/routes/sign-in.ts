@@ -12,7 +12,7 @@ export const signInRoutes: Routes = (app, deps) => {
       config: { access: 'public', problems: ['not_signed_in', 'forbidden', 'too_many_requests'] },
       schema: {
         summary: 'Signs an agent in by address and password; the session comes as a cookie',
-        tags: ['access'],
+        tags: ['Access'],
         body: signInBody,
         response: { 200: me },
       },
@@ -24,7 +24,7 @@ export const signInRoutes: Routes = (app, deps) => {
     '/api/auth/sign-out',
     {
       config: { access: 'reader' },
-      schema: { summary: 'Ends this session', tags: ['access'], response: { 204: nothing } },
+      schema: { summary: 'Ends this session', tags: ['Access'], response: { 204: nothing } },
     },
     async (request, reply) => {
       await askBetterAuth(deps, request, reply, '/sign-out', {});
@@ -38,7 +38,7 @@ export const signInRoutes: Routes = (app, deps) => {
       config: { access: 'reader', problems: ['too_many_requests'] },
       schema: {
         summary: 'Changes the password; all other sessions of the agent end',
-        tags: ['access'],
+        tags: ['Access'],
         body: passwordChange,
         response: { 204: nothing },
       },

@@ -14,7 +14,7 @@ import { notFound } from '../refusals.ts';
 import { agentWithTeams, listAgents } from '../store/agents.ts';
 import type { PeopleRoutes } from './types.ts';
 
-const tags = ['people'];
+const tags = ['People'];
 const cursor = z.tuple([z.string(), z.uuid()]);
 
 const readAgents: PeopleRoutes = (app, deps) => {

@@ -14,7 +14,7 @@ import { brandById, listBrands } from '../store/brands.ts';
 import { done } from './done.ts';
 import type { PeopleRoutes } from './types.ts';
 
-const tags = ['people'];
+const tags = ['People'];
 const cursor = z.tuple([z.string(), z.uuid()]);
 
 const readBrands: PeopleRoutes = (app, deps) => {

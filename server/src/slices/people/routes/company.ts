@@ -5,7 +5,7 @@ import { presentCompany } from '../present.ts';
 import { companyWithNames } from '../store/company.ts';
 import type { PeopleRoutes } from './types.ts';
 
-const tags = ['people'];
+const tags = ['People'];
 
 export const companyRoutes: PeopleRoutes = (app, deps) => {
   app.get(

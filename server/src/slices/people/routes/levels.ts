@@ -13,7 +13,7 @@ import { levelById, listLevels } from '../store/levels.ts';
 import { done } from './done.ts';
 import type { PeopleRoutes } from './types.ts';
 
-const tags = ['people'];
+const tags = ['People'];
 const params = z.object({ id: z.coerce.number().int().min(1).max(99) });
 const cursor = z.tuple([z.number().int()]);
 

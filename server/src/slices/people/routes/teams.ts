@@ -14,7 +14,7 @@ import { listTeams, teamWithMembers } from '../store/teams.ts';
 import { done } from './done.ts';
 import type { PeopleRoutes } from './types.ts';
 
-const tags = ['people'];
+const tags = ['People'];
 const cursor = z.tuple([z.number().int(), z.string(), z.uuid()]);
 
 const readTeams: PeopleRoutes = (app, deps) => {

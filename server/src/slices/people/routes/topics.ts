@@ -14,7 +14,7 @@ import { topicWithTeam, listTopics } from '../store/topics.ts';
 import { done } from './done.ts';
 import type { PeopleRoutes } from './types.ts';
 
-const tags = ['people'];
+const tags = ['People'];
 const cursor = z.tuple([z.string(), z.uuid()]);
 
 const readTopics: PeopleRoutes = (app, deps) => {
