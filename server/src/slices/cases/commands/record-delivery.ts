@@ -1,15 +1,8 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { changeOf } from '../change.ts';
 import { lockCase } from '../change-case.ts';
-import { setDelivery } from '../store/messages.ts';
+import { type Delivery, setDelivery } from '../store/messages.ts';
 import { writeChanges } from '../store/write.ts';
-
-export type Delivery = {
-  messageId: string;
-  outboundId: string;
-  state: 'queued' | 'held' | 'sent' | 'delivered' | 'refused' | 'bounced' | 'suppressed';
-  reason: string | null;
-};
 
 /**
  * What became of an outgoing message, kept on the case (invariant 9). One that did not reach the

@@ -2,7 +2,14 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Db, Tx } from '../../../platform/context.ts';
 import type { DB } from '../../../platform/database-types.ts';
-import type { Delivery } from '../commands/record-delivery.ts';
+
+/** What became of an outgoing message, as the mail reports it. */
+export type Delivery = {
+  messageId: string;
+  outboundId: string;
+  state: 'queued' | 'held' | 'sent' | 'delivered' | 'refused' | 'bounced' | 'suppressed';
+  reason: string | null;
+};
 
 /** Keeps the fate of an outgoing message; returns its case and its fate until now. */
 export async function setDelivery(tx: Tx, fate: Delivery, now: Date) {
