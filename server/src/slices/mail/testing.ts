@@ -1,90 +1,18 @@
-import { type AddressInfo, connect, type Socket } from 'node:net';
-import { createInterface } from 'node:readline';
+import type { AddressInfo } from 'node:net';
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import type { TestDeps } from '../../../test/deps.ts';
-import { instant } from '../../platform/db.ts';
+import { testDeps, type TestDeps } from '../../../test/deps.ts';
+import { type Actor, baton } from '../../kernel/actor.ts';
+import { instant, runCommand } from '../../platform/db.ts';
+import { reply } from '../cases/commands/reply.ts';
+import { companyDefaults, foundCompany } from '../people/index.ts';
+import { acceptMessage } from './commands/accept-message.ts';
+import { foundChannel } from './commands/found-channel.ts';
 import { mailTasks } from './jobs.ts';
-
-/** What the server answered: its code, and all its lines. */
-export type Answer = { code: number; text: string };
-
-/** A sender that says to an SMTP server exactly what a test wants, right or wrong. */
-export class SmtpClient {
-  readonly #socket: Socket;
-  readonly #lines: AsyncIterator<string>;
-
-  private constructor(socket: Socket) {
-    this.#socket = socket;
-    this.#lines = createInterface({ input: socket })[Symbol.asyncIterator]();
-    socket.on('error', () => {});
-  }
-
-  /** Connects and greets. */
-  static async open(port: number): Promise<SmtpClient> {
-    const socket = connect(port, '127.0.0.1');
-    const client = new SmtpClient(socket);
-    await client.answer();
-    await client.say('EHLO client.test');
-    return client;
-  }
-
-  async say(line: string): Promise<Answer> {
-    this.#socket.write(`${line}\r\n`);
-    return this.answer();
-  }
-
-  async answer(): Promise<Answer> {
-    const lines: string[] = [];
-    for (;;) {
-      const { value, done } = await this.#lines.next();
-      if (done) return { code: 0, text: 'connection closed' };
-      lines.push(value);
-      if (value[3] !== '-') return { code: Number(value.slice(0, 3)), text: lines.join('\n') };
-    }
-  }
-
-  /** Sends a message to recipients; gives the answer to the message or to the first refusal. */
-  async send(
-    message: Buffer | string,
-    to: string[],
-    from = 'maria@customer.test',
-  ): Promise<Answer> {
-    await this.say(`MAIL FROM:<${from}>`);
-    for (const recipient of to) {
-      const answer = await this.say(`RCPT TO:<${recipient}>`);
-      if (answer.code !== 250) return answer;
-    }
-    const ready = await this.say('DATA');
-    if (ready.code !== 354) return ready;
-    return this.data(message);
-  }
-
-  /** The bytes of a message, its dots doubled, and the end of it. */
-  async data(message: Buffer | string): Promise<Answer> {
-    const text = Buffer.from(message as string).toString('latin1');
-    const stuffed = Buffer.from(text.replace(/(^|\n)\./g, '$1..'), 'latin1');
-    const end = text.endsWith('\r\n') || text === '' ? '.\r\n' : '\r\n.\r\n';
-    await this.write(Buffer.concat([stuffed, Buffer.from(end)]));
-    return this.answer();
-  }
-
-  /** Writes bytes as they are. */
-  async write(bytes: Buffer): Promise<void> {
-    if (!this.#socket.write(bytes)) {
-      await new Promise<void>((resolve) => {
-        this.#socket.once('drain', resolve);
-        this.#socket.once('close', () => resolve());
-      });
-    }
-  }
-
-  /** Goes away without a word. */
-  drop(): void {
-    this.#socket.destroy();
-  }
-}
+import { listDoors } from './store/channels.ts';
+import { closeRelays } from './transport/relay.ts';
 
 /** Does the mail's recorded work until there is none that is due; what fails is thrown. */
 export async function runMailWork(deps: TestDeps): Promise<void> {
@@ -118,19 +46,11 @@ export class TestRelay {
     this.#server = new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
       disableReverseLookup: true,
-      onRcptTo: ({ address }, _session, done) => done(errorOf(this.refuseRecipient(address))),
-      onData: (stream, { envelope }, done) => {
-        void buffer(stream).then(async (raw) => {
-          const error = errorOf(this.refuseMessage());
-          if (error) return done(error);
-          this.arrived.push({
-            from: envelope.mailFrom ? envelope.mailFrom.address : '',
-            to: envelope.rcptTo.map(({ address }) => address),
-            mail: await simpleParser(raw),
-            raw: raw.toString('utf8'),
-          });
-          return done(null, 'taken');
-        });
+      onRcptTo: ({ address }, _session, answer) => answer(errorOf(this.refuseRecipient(address))),
+      onData: (stream, { envelope }, answer) => {
+        const from = envelope.mailFrom ? envelope.mailFrom.address : '';
+        const to = envelope.rcptTo.map(({ address }) => address);
+        void this.#take(stream, from, to).then(answer);
       },
     });
   }
@@ -141,6 +61,14 @@ export class TestRelay {
       relay.#server.listen(0, '127.0.0.1', () => resolve());
     });
     return relay;
+  }
+
+  async #take(stream: Readable, from: string, to: string[]): Promise<Error | null> {
+    const raw = await buffer(stream);
+    const error = errorOf(this.refuseMessage());
+    if (error) return error;
+    this.arrived.push({ from, to, mail: await simpleParser(raw), raw: raw.toString('utf8') });
+    return null;
   }
 
   get url(): string {
@@ -156,4 +84,111 @@ export class TestRelay {
 
 function errorOf(refusal: [number, string] | null): Error | null {
   return refusal ? Object.assign(new Error(refusal[1]), { responseCode: refusal[0] }) : null;
+}
+
+type Sent = {
+  from?: string;
+  to?: string[];
+  text?: string;
+  [header: string]: string | string[] | null | undefined;
+};
+type Handed = { from?: string; to?: string[] };
+
+/** A company with its mail: letters are handed in, the work is done, and a relay takes what leaves. */
+export class PostOffice {
+  readonly deps: TestDeps;
+  readonly relay: TestRelay;
+  /** The head of the company, who holds every case. */
+  readonly head: Actor;
+  #letters = 0;
+
+  private constructor(deps: TestDeps, relay: TestRelay, head: Actor) {
+    this.deps = deps;
+    this.relay = relay;
+    this.head = head;
+  }
+
+  static async open(): Promise<PostOffice> {
+    const relay = await TestRelay.start();
+    const deps = await testDeps({ SMTP_URL: relay.url });
+    await foundCompany(deps);
+    await deps.db.transaction().execute((tx) => foundChannel(tx));
+    const { headId } = await companyDefaults(deps.db);
+    return new PostOffice(deps, relay, { kind: 'agent', id: headId, role: 'admin' });
+  }
+
+  async close(): Promise<void> {
+    closeRelays();
+    await this.relay.stop();
+  }
+
+  /** Hands a mail in and does the work that follows; gives its row. */
+  async arrive(mail: Sent | Buffer, handed: Handed = {}) {
+    const id = await this.hand(Buffer.isBuffer(mail) ? mail : this.rawOf(mail), handed);
+    await runMailWork(this.deps);
+    return this.inbound(id);
+  }
+
+  /** Hands a mail in as the SMTP server does; its work is not done yet. */
+  async hand(
+    mail: Buffer,
+    { from = 'maria@customer.test', to = ['support@acme.test'] }: Handed = {},
+  ) {
+    const [door] = await listDoors(this.deps.db);
+    const raw = await this.deps.storage.put(mail);
+    return runCommand(this.deps, baton, (ctx) =>
+      acceptMessage(ctx, {
+        channelId: door!.id,
+        door: 'smtp',
+        envelopeFrom: from,
+        recipients: to,
+        remoteAddress: null,
+        raw,
+      }),
+    );
+  }
+
+  /** A mail of Maria's, or with other headers. */
+  rawOf({ from, to, text, ...headers }: Sent = {}): Buffer {
+    this.#letters += 1;
+    const all = {
+      From: from ?? 'Maria Popescu <maria@customer.test>',
+      To: (to ?? ['support@acme.test']).join(', '),
+      'Message-ID': `<${this.#letters}@customer.test>`,
+      Subject: 'My router is broken',
+      ...headers,
+    };
+    const lines = Object.entries(all).map(([name, value]) => `${name}: ${[value].join()}`);
+    const body = text ?? 'It does not start any more since yesterday evening.';
+    return Buffer.from(`${lines.join('\r\n')}\r\n\r\n${body}\r\n`);
+  }
+
+  inbound(id: string) {
+    const rows = this.deps.db.selectFrom('baton.inbound').selectAll().where('id', '=', id);
+    return rows.executeTakeFirstOrThrow();
+  }
+
+  case(id: string | null) {
+    const rows = this.deps.db.selectFrom('baton.cases').selectAll().where('id', '=', id!);
+    return rows.executeTakeFirstOrThrow();
+  }
+
+  messages(caseId: string | null) {
+    const rows = this.deps.db.selectFrom('baton.messages').selectAll();
+    return rows.where('case_id', '=', caseId!).orderBy('seq').execute();
+  }
+
+  outbound(messageId: string) {
+    const rows = this.deps.db.selectFrom('baton.outbound').selectAll();
+    return rows.where('message_id', '=', messageId).executeTakeFirstOrThrow();
+  }
+
+  /** The owner replies, and the reply is sent; gives the id of the message. */
+  async reply(caseId: string | null, text = 'Please restart it.'): Promise<string> {
+    const { messageId } = await runCommand(this.deps, this.head, (ctx) =>
+      reply(ctx, { caseId: caseId!, text, files: [] }),
+    );
+    await runMailWork(this.deps);
+    return messageId;
+  }
 }

@@ -70,6 +70,6 @@ async function recipientsOf(ctx: Ctx, about: CaseForMail) {
 }
 
 function earliest(first: Date, ...others: (Date | null | undefined)[]): Date {
-  const times = [first, ...others].filter((at) => at != null).map((at) => at.getTime());
+  const times = [first, ...others].flatMap((at) => (at ? [at.getTime()] : []));
   return new Date(Math.min(...times));
 }

@@ -15,6 +15,11 @@ import { cursor, done, tags } from './shared.ts';
 
 /** Where mail comes in. */
 export function channelRoutes(app: App, deps: Deps): void {
+  readChannels(app, deps);
+  writeChannels(app, deps);
+}
+
+function readChannels(app: App, deps: Deps): void {
   app.get(
     '/api/mail/channels',
     {
@@ -45,7 +50,9 @@ export function channelRoutes(app: App, deps: Deps): void {
     },
     async ({ params: { id } }) => shownChannel(deps.db, id),
   );
+}
 
+function writeChannels(app: App, deps: Deps): void {
   app.post(
     '/api/mail/channels',
     {

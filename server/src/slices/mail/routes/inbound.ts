@@ -15,6 +15,12 @@ import { cursor, tags } from './shared.ts';
 
 /** What came in and what became of it. */
 export function inboundRoutes(app: App, deps: Deps): void {
+  listed(app, deps);
+  single(app, deps);
+  accounted(app, deps);
+}
+
+function listed(app: App, deps: Deps): void {
   app.get(
     '/api/mail/inbound',
     {
@@ -40,7 +46,9 @@ export function inboundRoutes(app: App, deps: Deps): void {
       return { items: page.items.map(presentInbound), next: page.next };
     },
   );
+}
 
+function single(app: App, deps: Deps): void {
   app.get(
     '/api/mail/inbound/:id',
     {
@@ -94,7 +102,9 @@ export function inboundRoutes(app: App, deps: Deps): void {
       });
     },
   );
+}
 
+function accounted(app: App, deps: Deps): void {
   app.get(
     '/api/mail/account',
     {

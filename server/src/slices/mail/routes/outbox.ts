@@ -14,6 +14,11 @@ import { cursor, tags } from './shared.ts';
 
 /** What goes out and what became of it. */
 export function outboxRoutes(app: App, deps: Deps): void {
+  readOutbox(app, deps);
+  releaseHeld(app, deps);
+}
+
+function readOutbox(app: App, deps: Deps): void {
   app.get(
     '/api/mail/outbox',
     {
@@ -57,7 +62,9 @@ export function outboxRoutes(app: App, deps: Deps): void {
       return shown;
     },
   );
+}
 
+function releaseHeld(app: App, deps: Deps): void {
   app.post(
     '/api/mail/outbox/:id/release',
     {

@@ -11,13 +11,13 @@ type Verdicts = { dmarc: string[]; spf: string[]; dkim: string[] };
  */
 export function authenticationOf(letter: Letter, trustedHosts: readonly string[]): Authentication {
   const trusted = new Set(trustedHosts.map((host) => host.toLowerCase()));
-  const results = headersOf(letter, 'authentication-results')
+  const believed = headersOf(letter, 'authentication-results')
     .map(readResults)
-    .filter(({ host }) => trusted.has(host))
-    .map(({ verdicts }) => judge(verdicts));
+    .filter(({ host }) => trusted.has(host));
+  const results = new Set(believed.map(({ verdicts }) => judge(verdicts)));
   // One failure is enough: a forged header further down may claim anything else.
-  if (results.includes('failed')) return 'failed';
-  return results.includes('passed') ? 'passed' : 'unknown';
+  if (results.has('failed')) return 'failed';
+  return results.has('passed') ? 'passed' : 'unknown';
 }
 
 function readResults(value: string): { host: string; verdicts: Verdicts } {

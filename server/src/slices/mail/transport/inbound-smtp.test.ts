@@ -10,7 +10,7 @@ import { DiskFull } from '../../../platform/storage.ts';
 import { foundCompany } from '../../people/index.ts';
 import { foundChannel } from '../commands/found-channel.ts';
 import { threadToken } from '../rules/thread-token.ts';
-import { SmtpClient } from '../testing.ts';
+import { SmtpClient } from './testing.ts';
 import { threadKeys } from '../thread-keys.ts';
 import { type InboundSmtp, startInboundSmtp } from './inbound-smtp.ts';
 

@@ -41,7 +41,7 @@ function optionsOf(deps: Deps): SMTPServerOptions {
   return {
     name: new URL(publicUrl).hostname,
     banner: 'Baton',
-    ...(smtpTls ?? {}),
+    ...smtpTls,
     disabledCommands: smtpTls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
     size: largestMessage,
     maxRecipients: mostRecipients,
@@ -53,25 +53,38 @@ function optionsOf(deps: Deps): SMTPServerOptions {
     // Senders that break the syntax of RFC 5321 a little have something to say all the same.
     lenientAddressParsing: true,
     logger: false,
-    onRcptTo({ address }, session, done) {
-      findDoor(deps, address).then(
-        (channelId) => {
-          if (channelId === null) return done(unknownRecipient(address));
-          const transaction = session.envelope;
-          if (!channels.has(transaction)) channels.set(transaction, channelId);
-          return done();
-        },
-        (error: unknown) => done(troubled(deps, session, error)),
-      );
+    onRcptTo({ address }, session, reply) {
+      void answer(deps, session, reply, async () => {
+        const channelId = await findDoor(deps, address);
+        if (channelId === null) throw unknownRecipient(address);
+        const transaction = session.envelope;
+        if (!channels.has(transaction)) channels.set(transaction, channelId);
+      });
     },
-    onData(stream, session, done) {
-      const channelId = channels.get(session.envelope);
-      takeMessage(deps, stream, session, channelId).then(
-        (id) => done(null, `Accepted as ${id}`),
-        (error: unknown) => done(troubled(deps, session, error)),
-      );
+    onData(stream, session, reply) {
+      void answer(deps, session, reply, async () => {
+        const channelId = channels.get(session.envelope);
+        return `Accepted as ${await takeMessage(deps, stream, session, channelId)}`;
+      });
     },
   };
+}
+
+type Reply = (error?: Error | null, words?: string) => void;
+
+/** Tells the sender how it went; never leaves them without an answer. */
+async function answer(
+  deps: Deps,
+  session: SMTPServerSession,
+  reply: Reply,
+  work: () => Promise<string | void>,
+): Promise<void> {
+  try {
+    const words = await work();
+    reply(null, words ?? undefined);
+  } catch (error) {
+    reply(troubled(deps, session, error));
+  }
 }
 
 function troubled(deps: Deps, session: SMTPServerSession, error: unknown): Error {

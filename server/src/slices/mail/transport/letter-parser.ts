@@ -28,7 +28,7 @@ export class LetterParser extends MailParser {
   declare headerLines: { key: string; line: string }[] | false;
 
   constructor() {
-    super(limits as ConstructorParameters<typeof MailParser>[0]);
+    super(limits);
   }
 
   /** Called by mailparser when all parts have arrived; its result is the last thing it emits. */
