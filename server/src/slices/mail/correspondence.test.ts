@@ -1,7 +1,10 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { dayMs } from '../../kernel/duration.ts';
+import { dayMs, minuteMs } from '../../kernel/duration.ts';
 import { checks } from './checks.ts';
 import { processInbound } from './commands/process-inbound.ts';
+import { recoverLostWork } from './jobs.ts';
 import { PostOffice, runMailWork } from './testing.ts';
 import { broken, charsets } from './transport/ugly-mails.ts';
 
@@ -205,6 +208,27 @@ describe('no stranger joins', () => {
       author_kind: 'participant',
     });
   });
+});
+
+test('what cannot be processed stays visible with its reason, and its lost work is found again', async () => {
+  const id = await office.hand(office.rawOf({ from: 'lost@x.test' }));
+  const { raw_sha256 } = await office.inbound(id);
+  const { storage } = office.deps;
+  const file = join(office.deps.settings.storageFolder, raw_sha256.slice(0, 2), raw_sha256);
+  const bytes = await storage.read(raw_sha256);
+  await rm(file);
+  await expect(runMailWork(office.deps)).rejects.toThrow('ENOENT');
+  expect(await office.inbound(id)).toMatchObject({
+    outcome: 'processing',
+    reason: expect.stringContaining('raw_missing'),
+  });
+
+  await storage.put(bytes);
+  expect(await recoverLostWork(office.deps)).toBe(0);
+  office.deps.clock.travel(21 * minuteMs);
+  expect(await recoverLostWork(office.deps)).toBe(1);
+  await runMailWork(office.deps);
+  expect(await office.inbound(id)).toMatchObject({ outcome: 'opened', reason: 'new' });
 });
 
 test('whatever arrives gets its outcome', async () => {

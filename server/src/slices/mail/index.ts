@@ -1,5 +1,5 @@
 export { checks } from './checks.ts';
 export { foundChannel } from './commands/found-channel.ts';
 export { mailTasks, startMailUpkeep } from './jobs.ts';
-export { type InboundSmtp, startInboundSmtp } from './transport/inbound-smtp.ts';
+export { startInboundSmtp } from './transport/inbound-smtp.ts';
 export { routes } from './routes.ts';

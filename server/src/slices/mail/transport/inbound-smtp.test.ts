@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { testDeps, type TestDeps, testFolder } from '../../../../test/deps.ts';
+import { testDeps, type TestDeps } from '../../../../test/deps.ts';
 import { newId } from '../../../platform/ids.ts';
 import { DiskFull } from '../../../platform/storage.ts';
 import { foundCompany } from '../../people/index.ts';
@@ -206,28 +205,9 @@ test('once a channel has an address, other recipients are refused', async () => 
 });
 
 test('with a certificate mail comes in encrypted', async () => {
-  const folder = await testFolder();
-  const [key, cert] = ['key.pem', 'cert.pem'].map((name) => join(folder, name)) as [string, string];
-  execFileSync(
-    'openssl',
-    [
-      'req',
-      '-x509',
-      '-newkey',
-      'rsa:2048',
-      '-nodes',
-      '-days',
-      '2',
-      '-subj',
-      '/CN=mail.acme.test',
-      '-keyout',
-      key,
-      '-out',
-      cert,
-    ],
-    { stdio: 'ignore' },
-  );
-  const smtpTls = { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
+  const fixture = (name: string) =>
+    readFileSync(join(import.meta.dirname, '../../../../test/fixtures', name), 'utf8');
+  const smtpTls = { key: fixture('localhost.key.pem'), cert: fixture('localhost.cert.pem') };
   const secure = await startInboundSmtp({ ...deps, settings: { ...deps.settings, smtpTls } });
   const sender = createTransport({
     host: '127.0.0.1',
