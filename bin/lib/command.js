@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { at, environment, node24 } from './paths.js';
 
 /**
@@ -15,8 +16,47 @@ export function runCommand(args) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }
+  const watch = whenNpmEnds(() => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));
+    child.on('exit', (code, signal) => {
+      clearInterval(watch);
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 143));
+    });
   });
+}
+
+/**
+ * A signal to npm ends npm and perhaps the shell that it puts between us, and never reaches us; but
+ * the system then gives us, or that shell, another parent. (Without npm our parent may end and we go
+ * on: nohup.)
+ * @param {() => void} end called once
+ */
+function whenNpmEnds(end) {
+  const parents = currentParents();
+  const watch = setInterval(() => {
+    if (currentParents() === parents) return;
+    clearInterval(watch);
+    end();
+  }, 200);
+  return watch;
+}
+
+/** Who stands between us and npm, npm included; nobody where npm did not start us. */
+function currentParents() {
+  if (!process.env.npm_command) return '';
+  const parent = process.ppid;
+  const isNpm = readProcess(parent, 'cmdline')?.includes('npm');
+  // After the name, which stands in parentheses: the state, and the parent's id.
+  const shellsParent = readProcess(parent, 'stat')?.split(') ').at(-1)?.split(' ')[1];
+  return `${parent} ${isNpm ? '' : shellsParent}`;
+}
+
+/** @param {number} pid @param {string} file */
+function readProcess(pid, file) {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,5 @@
 import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive } from './process-alive.ts';
 
 /** 'bato', so that the locks cannot be mistaken for others'. */
 const space = 0x6261746f;
@@ -47,11 +46,11 @@ export async function takeHold(url: string, exclusive: boolean): Promise<Hold | 
 
 /** Undefined when this process now is the server, else the process id of the one that is. */
 async function becomeServer(client: pg.Client): Promise<number | undefined> {
-  // PostgreSQL notices a killed server's broken connection at once, but not in the same instant.
-  for (let attempt = 0; ; attempt += 1) {
+  // A server that is just stopping lets go in a moment, and PostgreSQL notices the broken
+  // connection of a killed one at once, but not in the same instant.
+  for (let waitedMs = 0; ; waitedMs += 25) {
     if (await lock(client, 'pg_try_advisory_lock', server)) return undefined;
-    const pid = await serverPid(client);
-    if (isAlive(pid) || attempt === 200) return pid;
+    if (waitedMs >= 4_000) return serverPid(client);
     await sleep(25);
   }
 }
