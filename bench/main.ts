@@ -1,8 +1,10 @@
 import { startBenchPostgres, type BenchPostgres } from './postgres.ts';
+import { measureLetters } from './letters.ts';
 import { measureWorkTable } from './work-table.ts';
 
 /** The parts of the run by name; `npm run bench -- work-table` runs one of them. */
 const parts: Record<string, (postgres: BenchPostgres) => Promise<void>> = {
+  letters: measureLetters,
   'work-table': measureWorkTable,
 };
 

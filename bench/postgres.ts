@@ -5,30 +5,37 @@ import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../server/src/platform/embedded-postgres/index.ts';
 import { ensureTemplate, runAlone, withDatabase } from '../server/test/template.ts';
 
-/** An embedded PostgreSQL exactly as Baton runs it (durable), thrown away after the run. */
+/** An embedded PostgreSQL as Baton runs it (durable), thrown away after the run. */
 export interface BenchPostgres {
   /** A folder for what else the run keeps. */
   folder: string;
   /** Makes a migrated, empty database and gives its address. */
   database: () => Promise<string>;
+  /** Makes a copy of a database to which nobody is connected. */
+  copyOf: (url: string) => Promise<string>;
   stop: () => Promise<void>;
 }
 
 const log = { info: () => {}, error: () => {} };
 
+/** What the product wrote is read back from the database's own log, to write it by plain SQL. */
+const settings: Record<string, string> = { wal_level: 'logical', max_connections: '200', ...(process.env.PROF ? { shared_preload_libraries: 'pg_stat_statements', 'pg_stat_statements.track': 'all', 'pg_stat_statements.track_planning': 'on' } : {}) };
+
 export async function startBenchPostgres(): Promise<BenchPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'baton-bench-'));
   // As root the database runs as `nobody`, who must be able to pass.
   await chmod(folder, 0o711);
-  const postgres = await startEmbeddedPostgres({ dataDir: folder, log, asServer: true });
+  const postgres = await startEmbeddedPostgres({ dataDir: folder, log, asServer: true, settings });
   const template = await ensureTemplate(postgres.url);
+  const copy = async (name: string) => {
+    const made = `bench_${randomUUID().replaceAll('-', '')}`;
+    await runAlone(postgres.url, `create database ${made} template ${name}`);
+    return withDatabase(postgres.url, made);
+  };
   return {
     folder,
-    async database() {
-      const name = `bench_${randomUUID().replaceAll('-', '')}`;
-      await runAlone(postgres.url, `create database ${name} template ${template}`);
-      return withDatabase(postgres.url, name);
-    },
+    database: () => copy(template),
+    copyOf: (url) => copy(new URL(url).pathname.slice(1)),
     async stop() {
       await postgres.stop();
       await rm(folder, { recursive: true, force: true });

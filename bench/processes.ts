@@ -1,0 +1,65 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { BenchPostgres } from './postgres.ts';
+
+/** A process of the product under measurement. */
+export type Running = {
+  port: number;
+  /** Resident memory in bytes; NaN where the system does not tell. */
+  memory: () => Promise<number>;
+  /** Says something to the process; resolves when it answers, if it is to answer. */
+  tell: (message: 'go' | 'pause') => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+/** What the product is told: this database, and files beside it. */
+export function environmentOn(postgres: BenchPostgres, url: string): Record<string, string> {
+  return {
+    PATH: process.env.PATH ?? '',
+    DATABASE_URL: url,
+    DATA_DIR: join(postgres.folder, 'data'),
+    STORAGE_URL: pathToFileURL(join(postgres.folder, new URL(url).pathname.slice(1))).href,
+    SECRET: 'a secret that nobody but the bench knows',
+    PORT: '0',
+    SMTP_PORT: '0',
+  };
+}
+
+/** Starts one part of the server (see part.ts) in a process of its own. */
+export async function startPart(
+  part: 'smtp' | 'jobs' | 'http',
+  env: Record<string, string>,
+  atOnce = 1,
+): Promise<Running> {
+  const child = fork(join(import.meta.dirname, 'part.ts'), [part, String(atOnce)], { env, execArgv: process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=' + process.env.PROF + '/' + part] : [] });
+  const [port] = await Promise.race([once(child, 'message'), ended(child)]);
+  return running(child, Number(port));
+}
+
+export function running(child: ChildProcess, port: number): Running {
+  return {
+    port,
+    async memory() {
+      const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
+      return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024;
+    },
+    async tell(message) {
+      child.send(message);
+      if (message === 'pause') await once(child, 'message');
+    },
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const gone = once(child, 'exit');
+      child.kill('SIGTERM');
+      await gone;
+    },
+  };
+}
+
+async function ended(child: ChildProcess): Promise<never> {
+  const [code] = await once(child, 'exit');
+  throw new Error(`A process of the product ended with ${code}.`);
+}
