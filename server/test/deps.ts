@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -36,6 +36,8 @@ export async function testDatabase(): Promise<string> {
 /** A folder of its own, removed after the test file. */
 export async function testFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'baton-test-'));
+  // As root an embedded database in it runs as `nobody`, who must be able to pass.
+  await chmod(folder, 0o711);
   afterThisFile(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -48,7 +48,8 @@ async function startAll({ deps }: Opened, log: Logger): Promise<{ stop(): Promis
     const { port, host } = deps.settings;
     await app.listen({ port, host }).catch(explainPort(deps.settings));
     const listening = (app.server.address() as AddressInfo).port;
-    welcome(log, deps.settings, listening, await firstAdministratorLink(deps));
+    const ports = { http: listening, smtp: services.smtpPort };
+    welcome(log, deps.settings, ports, await firstAdministratorLink(deps));
     return { stop };
   } catch (error) {
     await stop();

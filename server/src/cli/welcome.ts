@@ -3,11 +3,17 @@ import type { Settings } from '../platform/settings.ts';
 
 /**
  * Says where Baton listens: a few lines at a terminal, one line of JSON for programs.
- * `port` is the one that was taken (PORT may be 0); `link` lets the first administrator in, once.
+ * `ports` are those that were taken (the settings may leave the choice to the system); `link` lets
+ * the first administrator in, once.
  */
-export function welcome(log: Logger, settings: Settings, port: number, link: string | null): void {
-  const desk = settings.port === 0 ? `http://localhost:${port}` : settings.publicUrl;
-  const mailIn = `smtp://${settings.smtpHost}:${settings.smtpPort}`;
+export function welcome(
+  log: Logger,
+  settings: Settings,
+  ports: { http: number; smtp: number },
+  link: string | null,
+): void {
+  const desk = settings.port === 0 ? `http://localhost:${ports.http}` : settings.publicUrl;
+  const mailIn = `smtp://${settings.smtpHost}:${ports.smtp}`;
   const mailOut = settings.smtpUrl
     ? `by ${URL.parse(settings.smtpUrl)?.host}`
     : 'held in the outbox, since SMTP_URL is not set';

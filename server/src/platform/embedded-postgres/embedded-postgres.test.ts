@@ -14,9 +14,7 @@ let said: string[];
 const log = { info: (sentence: string) => said.push(sentence), error: () => {} };
 
 beforeEach(async () => {
-  const folder = await testFolder();
-  chmodSync(folder, 0o711);
-  dataDir = join(folder, 'data');
+  dataDir = join(await testFolder(), 'data');
   said = [];
 });
 
