@@ -21,6 +21,7 @@ import {
   mailTasks,
   startInboundSmtp,
   startMailUpkeep,
+  routes as mailRoutes,
 } from './slices/mail/index.ts';
 import { foundCompany, type PeopleHooks, peopleRoutes } from './slices/people/index.ts';
 
@@ -42,6 +43,7 @@ export const routes: Routes[] = [
   (app, deps) => peopleRoutes(app, deps, peopleHooks),
   (app, deps) => customerRoutes(app, deps, customerScope),
   caseRoutes,
+  mailRoutes,
 ];
 
 /** What is done at every start and once a day; each may run on several servers at once. */
