@@ -6,6 +6,9 @@ import { theme, variables } from './theme.ts';
 /** What the server allows in this page's `<style>` elements; empty during development. */
 const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
 
+// Where the library that stops the page behind a dialog from scrolling looks for it.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
+
 /** The theme, in the scheme that the person chose or the system asks for. */
 export function Looks({ children }: { children: ReactNode }) {
   return (

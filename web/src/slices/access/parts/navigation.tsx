@@ -1,7 +1,7 @@
 import type { Me } from '@baton/contract';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../../ui/keys/use-keys.ts';
 import { Brand } from '../../../ui/shell/brand.tsx';
@@ -23,6 +23,8 @@ const PersonMenu = lazy(async () => ({
 export function Navigation({ who }: { who: Me }) {
   const { t } = useTranslation();
   const [keysOpen, keys] = useDisclosure(false);
+  /** The menu was asked for before it was there. */
+  const [asked, setAsked] = useState(false);
   useKeys({ '?': keys.open });
   return (
     <nav className={styles.navigation} aria-label={t('nav.name')}>
@@ -42,8 +44,8 @@ export function Navigation({ who }: { who: Me }) {
         </>
       )}
       <span className={styles.space} />
-      <Suspense fallback={<PersonButton who={who} />}>
-        <PersonMenu who={who} onKeys={keys.open} />
+      <Suspense fallback={<PersonButton who={who} onClick={() => setAsked(true)} />}>
+        <PersonMenu who={who} onKeys={keys.open} openAtOnce={asked} />
       </Suspense>
       <Suspense>{keysOpen && <KeysDialog opened onClose={keys.close} />}</Suspense>
     </nav>

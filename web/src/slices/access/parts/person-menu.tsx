@@ -11,13 +11,15 @@ import { PersonButton } from './person-button.tsx';
 
 const schemes = ['light', 'dark', 'auto'] as const;
 
+type Props = { who: Me; onKeys: () => void; openAtOnce: boolean };
+
 /** Oneself: light and dark, language, keys, the way out. */
-export function PersonMenu({ who, onKeys }: { who: Me; onKeys: () => void }) {
+export function PersonMenu({ who, onKeys, openAtOnce }: Props) {
   const { t } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const leaving = useLeaving();
   return (
-    <Menu position="top-start" width={220} withinPortal>
+    <Menu position="top-start" width={220} defaultOpened={openAtOnce}>
       <Menu.Target>
         <PersonButton who={who} />
       </Menu.Target>

@@ -22,6 +22,9 @@ export function CaseHead({ item }: { item: Case }) {
           {item.subject || t('case.noSubject')}
         </h1>
         <p className={styles.facts}>
+          <a href="#about" className={styles.time}>
+            <TimeLeft item={item} />
+          </a>
           <span>#{item.number}</span>
           {item.status !== 'open' && (
             <b className={styles.status}>{t(`case.status.${item.status}`)}</b>
@@ -37,9 +40,6 @@ export function CaseHead({ item }: { item: Case }) {
               {t('case.followers', { count: item.followers.length })}
             </span>
           )}
-          <a href="#about" className={styles.time}>
-            <TimeLeft item={item} />
-          </a>
         </p>
       </div>
     </div>

@@ -22,7 +22,12 @@ export function MoreMenu({ item, can, onMode }: Props) {
   const { follows, toggle } = useFollowing(item);
   if (!can.note) return null;
   return (
-    <Menu opened={opened} onChange={(open) => (open ? menu.open() : menu.close())} width={230}>
+    <Menu
+      opened={opened}
+      onChange={(open) => (open ? menu.open() : menu.close())}
+      position="bottom-start"
+      width={230}
+    >
       <Menu.Target>
         <Button variant="default">
           {t('case.more')} <kbd>.</kbd>

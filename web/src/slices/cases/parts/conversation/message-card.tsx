@@ -5,10 +5,12 @@ import { FileLink } from '../file-link.tsx';
 import { AuthorName } from './author-name.tsx';
 import { DeliveryState } from './delivery-state.tsx';
 import styles from './conversation.module.css';
+import { Told } from './told.tsx';
 
 /** One thing that was said: theirs at the left, ours at the right, among ourselves tinted. */
 export function MessageCard({ message }: { message: Message }) {
   const { t } = useTranslation();
+  if (message.author.kind === 'baton') return <Told message={message} />;
   const look = { in: styles.theirs, out: styles.ours, internal: styles.note }[message.direction];
   return (
     <article className={`${styles.message} ${look}`}>

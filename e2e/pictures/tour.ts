@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Baton } from '../harness/baton.ts';
+import { openDesk } from '../harness/desk.ts';
+
+export type Look = {
+  name: string;
+  language: 'en' | 'ro' | 'hu' | 'zh' | 'ru' | 'da';
+  colorScheme: 'light' | 'dark';
+  width: number;
+  height: number;
+};
+
+type Tour = {
+  look: Look;
+  cookies: Awaited<ReturnType<BrowserContext['storageState']>>;
+  story: { maria: string };
+  folder: string;
+};
+
+/** Goes through every screen in one look and takes a picture of each. */
+export async function tour(browser: Browser, baton: Baton, { look, ...tour }: Tour) {
+  const { page, complaints, close } = await openDesk(browser, baton, {
+    viewport: { width: look.width, height: look.height },
+    colorScheme: look.colorScheme,
+    locale: look.language,
+    storageState: tour.cookies,
+    hasTouch: look.width < 500,
+  });
+  const picture = async (name: string, fullPage = false) => {
+    await page.waitForTimeout(450);
+    await page.screenshot({ path: join(tour.folder, `${look.name}-${name}.png`), fullPage });
+  };
+  const narrow = look.width < 500;
+  await speak(page, baton, look.language);
+  await page.goto('/');
+  await page.locator('[data-row]').first().waitFor();
+  await picture('hands');
+  await page.goto(`/cases/${tour.story.maria}`);
+  await page.locator('article').first().waitFor();
+  await picture('case', narrow);
+  await page.locator('aside summary').click();
+  await picture('why', narrow);
+  for (const [key, name] of [
+    ['n', 'note'],
+    ['s', 'solve'],
+    ['u', 'up'],
+    ['w', 'wait'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await picture(name);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  }
+  await page.keyboard.press('.');
+  await picture('more');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await picture('across');
+  await page.goto('/outbox');
+  await page.getByRole('table').waitFor();
+  await picture('outbox');
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.locator('article').waitFor();
+  await picture('outgoing');
+  await page.goto('/mail-in');
+  await page.getByRole('table').first().waitFor();
+  await picture('mail-in', narrow);
+  await page.locator('nav button').click();
+  await page.getByRole('menu').waitFor();
+  await picture('menu');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await picture('keys');
+  if (complaints.length > 0) console.error(look.name, complaints);
+  await close();
+  await doors(browser, baton, look, tour.folder);
+}
+
+/** What one sees before being signed in. */
+async function doors(browser: Browser, baton: Baton, look: Look, folder: string) {
+  const { page, close } = await openDesk(browser, baton, {
+    viewport: { width: look.width, height: look.height },
+    colorScheme: look.colorScheme,
+    locale: look.language,
+  });
+  await page.goto('/sign-in');
+  await page.locator('input[type=email]').fill('ana@nordlys.example');
+  await page.locator('input[type=password]').fill('wrong');
+  await page.locator('button[type=submit]').click();
+  await page.getByRole('alert').waitFor();
+  await page.screenshot({ path: join(folder, `${look.name}-sign-in.png`) });
+  await page.goto('/welcome/used');
+  await page.getByRole('link').waitFor();
+  await page.screenshot({ path: join(folder, `${look.name}-gone.png`) });
+  await close();
+}
+
+/** Chooses the language of the interface for the signed-in agent. */
+async function speak(page: Page, baton: Baton, language: string): Promise<void> {
+  const me = (await (await page.request.get('/api/me')).json()) as { agent: { id: string } };
+  const changed = await page.request.patch(`/api/agents/${me.agent.id}`, {
+    data: { language },
+    headers: { origin: baton.url },
+  });
+  if (!changed.ok()) throw new Error(await changed.text());
+}
