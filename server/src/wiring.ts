@@ -68,9 +68,10 @@ export async function startServices(deps: Deps) {
     parts.adopt(part, (one) => one.stop());
   try {
     started(await startUpkeep(deps, upkeep));
+    // Before the jobs, so that it lets go of the relay only after the last of them.
+    started(startMailUpkeep(deps));
     const jobs = started(await startJobs(deps, tasks));
     deps.wake = jobs.wake;
-    started(startMailUpkeep(deps));
     const sweep = started(startSweep(deps));
     const smtp = parts.adopt(await startInboundSmtp(deps), (one) => one.close());
     return {
