@@ -10,7 +10,7 @@ const separators = [
 
 /** A line that says: from here on it is the message that is answered. */
 export function isSeparator(line: string): boolean {
-  return line.length < 200 && separators.some((shape) => shape.test(line));
+  return /--|==/.test(line) && line.length < 200 && separators.some((shape) => shape.test(line));
 }
 
 /** How an attribution ends: "… wrote:" */
@@ -41,6 +41,10 @@ export function attributionEnd(lines: readonly string[], index: number): number 
     if (line === '' || /^[>＞]/u.test(line)) return null;
     joined = joined === '' ? line : `${joined} ${line}`;
     if (joined.length > 400) return null;
+    // All of them end so; asking that first keeps long texts fast.
+    if (!/[:：]$/u.test(joined)) continue;
+    // All of them end so; most lines do not, and need no closer look.
+    if (!/[:：]$/u.test(line)) continue;
     if (endings.some((ending) => ending.test(joined)) && evidence.test(joined))
       return index + count;
   }

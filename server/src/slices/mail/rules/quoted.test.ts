@@ -102,3 +102,16 @@ test('every line that says something is kept, in one of the two parts', () => {
     }),
   );
 });
+
+test.each([
+  ['lines that look quoted in turns', '> a\nb 10:24\n'.repeat(90_000)],
+  ['many attributions', 'On 2026 at 10:24, A wrote:\n> x\ny\n'.repeat(900)],
+  ['lines made to be searched for long', `den ${'2026 <'.repeat(60)}>:\n`.repeat(2500)],
+  ['one long line', 'x'.repeat(1_000_000)],
+])('is done with %s before anybody would notice', (_, text) => {
+  const begun = performance.now();
+  const { fresh, quoted } = splitQuoted(text);
+  expect(fresh.length + (quoted ?? '').length).toBeGreaterThan(text.length * 0.9);
+  // A bound against squares and worse, not a measurement: these took minutes.
+  expect(performance.now() - begun).toBeLessThan(5000);
+});

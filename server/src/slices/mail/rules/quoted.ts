@@ -6,97 +6,94 @@ export type Parts = { fresh: string; quoted: string | null };
 /**
  * Tells new text from quoted text; nothing is thrown away, every line is in one of the two.
  * An answer written between the quoted lines is left whole, as is a mail that would have nothing
- * new in it: when in doubt, more is shown rather than less.
+ * new in it: when in doubt, more is shown rather than less. Takes time in proportion to the text.
  */
 export function splitQuoted(text: string): Parts {
   const lines = text.split('\n');
-  const start = quoteStart(lines);
-  if (start === null) return bottomPosted(lines) ?? { fresh: text.trim(), quoted: null };
-  const fresh = lines.slice(0, start).join('\n').trim();
-  const quoted = lines.slice(start).join('\n').trim();
-  if (fresh === '') return bottomPosted(lines) ?? { fresh: text.trim(), quoted: null };
-  return { fresh, quoted };
+  const shape = shapeOf(lines);
+  const start = quoteStart(lines, shape);
+  if (start === null) return bottomPosted(lines, shape) ?? { fresh: text.trim(), quoted: null };
+  const fresh = join(lines.slice(0, start));
+  if (fresh === '') return bottomPosted(lines, shape) ?? { fresh: text.trim(), quoted: null };
+  return { fresh, quoted: join(lines.slice(start)) };
+}
+
+/** Where the last quoted line is, and the last line of one's own; -1 where there is none. */
+type Shape = { lastQuoted: number; lastFresh: number };
+
+function shapeOf(lines: readonly string[]): Shape {
+  const lastQuoted = lines.findLastIndex(isQuoted);
+  // A signature below the quote is not an answer.
+  const signature = lines.findIndex((line, index) => index > lastQuoted && /^-- ?$/.test(line));
+  const end = signature === -1 ? lines.length : signature;
+  const lastFresh = lines.findLastIndex(
+    (line, index) => index < end && !isBlank(line) && !isQuoted(line) && !isBroken(lines, index),
+  );
+  return { lastQuoted, lastFresh };
+}
+
+/** A quoted line that a mail program broke in two goes on without its mark. */
+function isBroken(lines: readonly string[], index: number): boolean {
+  const above = lines[index - 1] ?? '';
+  return isQuoted(above) && above.length > 65 && isQuoted(lines[index + 1] ?? '');
 }
 
 /** The line at which the rest of the message is quoted, or null. */
-function quoteStart(lines: string[]): number | null {
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index]!;
+function quoteStart(lines: readonly string[], shape: Shape): number | null {
+  for (const [index, line] of lines.entries()) {
     if (isSeparator(line)) return index;
     if (headerBlockStart(lines, index)) return withRuleAbove(lines, index);
     const end = attributionEnd(lines, index);
-    if (end !== null && restIsQuote(lines, end, true)) return index;
-    if (isQuoted(line) && restIsQuote(lines, index, false)) return index;
+    if (end !== null && isQuoteFrom(lines, end, shape)) return index;
+    if (index > shape.lastFresh && isQuoted(line)) return index;
   }
   return null;
 }
 
 /** Outlook draws a rule of underscores above its header block: it belongs to the quote. */
-function withRuleAbove(lines: string[], index: number): number {
+function withRuleAbove(lines: readonly string[], index: number): number {
   let above = index - 1;
-  while (above >= 0 && lines[above]!.trim() === '') above--;
+  while (above >= 0 && isBlank(lines[above]!)) above--;
   return above >= 0 && /^\s*[_-]{5,}\s*$/.test(lines[above]!) ? above : index;
 }
 
 /**
- * Whether everything from `from` on is quoted. Behind an attribution the text may stand without
- * marks (Outlook on the web, some phones), unless marks come later and text after those.
+ * Whether everything behind an attribution is quoted: with marks to the end, or without any marks
+ * (Outlook on the web, some phones).
  */
-function restIsQuote(lines: string[], from: number, attributed: boolean): boolean {
-  const rest = lines.slice(from);
-  const marked = rest.findIndex(isQuoted);
-  if (marked === -1) return attributed && rest.some((line) => line.trim() !== '');
-  const before = rest.slice(0, marked).some((line) => line.trim() !== '');
-  return !before && !hasFreshText(rest.slice(marked));
-}
-
-/** Whether there is text of one's own after the first quoted line; a signature is not. */
-function hasFreshText(lines: string[]): boolean {
-  const signature = lines.findIndex((line) => /^-- ?$/.test(line));
-  const body = signature === -1 ? lines : lines.slice(0, signature);
-  return body.some((line, index) => {
-    if (line.trim() === '' || isQuoted(line)) return false;
-    // A quoted line that was broken in two by a mail program goes on without its mark.
-    return !(
-      index > 0 &&
-      isQuoted(body[index - 1]!) &&
-      body[index - 1]!.length > 65 &&
-      index + 1 < body.length &&
-      isQuoted(body[index + 1]!)
-    );
-  });
+function isQuoteFrom(lines: readonly string[], end: number, shape: Shape): boolean {
+  const first = skipBlank(lines, end);
+  if (first === lines.length) return false;
+  if (end > shape.lastQuoted) return true;
+  return isQuoted(lines[first]!) && first > shape.lastFresh;
 }
 
 /** The quote above, the answer below it. */
-function bottomPosted(lines: string[]): Parts | null {
-  const first = lines.findIndex((line) => line.trim() !== '');
-  if (first === -1) return null;
-  const begin = attributionEnd(lines, first) ?? first;
-  const quoteBegin = skipBlank(lines, begin);
-  if (!isQuoted(lines[quoteBegin] ?? '')) return null;
-  const last = lines.findLastIndex(isQuoted);
-  const between = lines.slice(quoteBegin, last + 1);
-  if (between.some((line) => line.trim() !== '' && !isQuoted(line))) return null;
-  const fresh = lines
-    .slice(last + 1)
-    .join('\n')
-    .trim();
+function bottomPosted(lines: readonly string[], { lastQuoted }: Shape): Parts | null {
+  const first = skipBlank(lines, 0);
+  const begin = skipBlank(lines, attributionEnd(lines, first) ?? first);
+  if (!isQuoted(lines[begin] ?? '')) return null;
+  const between = lines.slice(begin, lastQuoted + 1);
+  if (between.some((line) => !isBlank(line) && !isQuoted(line))) return null;
+  const fresh = join(lines.slice(lastQuoted + 1));
   if (fresh === '' || /^-- ?(\n|$)/.test(fresh)) return null;
-  return {
-    fresh,
-    quoted: lines
-      .slice(0, last + 1)
-      .join('\n')
-      .trim(),
-  };
+  return { fresh, quoted: join(lines.slice(0, lastQuoted + 1)) };
 }
 
-function skipBlank(lines: string[], from: number): number {
+function skipBlank(lines: readonly string[], from: number): number {
   let index = from;
-  while (index < lines.length && lines[index]!.trim() === '') index++;
+  while (index < lines.length && isBlank(lines[index]!)) index++;
   return index;
+}
+
+function isBlank(line: string): boolean {
+  return line.trim() === '';
 }
 
 function isQuoted(line: string): boolean {
   return /^\s{0,3}[>＞]/u.test(line);
+}
+
+function join(lines: readonly string[]): string {
+  return lines.join('\n').trim();
 }
