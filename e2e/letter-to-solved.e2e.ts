@@ -127,7 +127,6 @@ test('what came in and went out is accounted for', async () => {
     .waitFor();
   const sent = page.getByRole('row').filter({ hasText: 'sent' });
   await page.waitForTimeout(1500);
-  await page.screenshot({ path: '/tmp/shots/outbox-fail.png' });
   await expect.poll(() => sent.count()).toBe(4);
   await page
     .getByRole('link', { name: new RegExp(subject) })

@@ -8,7 +8,7 @@ export const ana = {
 };
 
 /** A page of the desk, and everything that went wrong in it. */
-export type Desk = { page: Page; complaints: string[]; close(): Promise<void> };
+export type Desk = { page: Page; complaints: string[]; close: () => Promise<void> };
 
 /** Opens a page in a browser of its own; what the policy refuses or a script throws is kept. */
 export async function openDesk(

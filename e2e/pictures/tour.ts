@@ -74,7 +74,7 @@ export async function tour(browser: Browser, baton: Baton, { look, ...tour }: To
   await page.keyboard.press('?');
   await page.getByRole('dialog').waitFor();
   await picture('keys');
-  if (complaints.length > 0) console.error(look.name, complaints);
+  if (complaints.length > 0) throw new Error(`${look.name}: ${complaints.join('; ')}`);
   await close();
   await doors(browser, baton, look, tour.folder);
 }

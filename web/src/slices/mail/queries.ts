@@ -1,6 +1,6 @@
 import { account, channelPage, health, inboundPage, outbound, outboundPage } from '@baton/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { ask } from '../../api/client.ts';
+import { ask, tell } from '../../api/client.ts';
 import { askAll, withQuery } from '../../api/pages.ts';
 
 const everyMs = 10_000;
@@ -52,3 +52,11 @@ export const accountQuery = queryOptions({
   queryFn: ({ signal }) => ask(account, '/api/mail/account', { signal }),
   refetchInterval: everyMs,
 });
+
+/** Sends a message that was held because there was no relay; administrators only. */
+export const release = (id: string) =>
+  tell(`/api/mail/outbox/${id}/release`, { method: 'POST', body: {} });
+
+/** Opens a case of a message that was set aside by mistake; leads and administrators. */
+export const openAfterAll = (id: string) =>
+  tell(`/api/mail/inbound/${id}/opening`, { method: 'POST', body: {} });

@@ -25,14 +25,16 @@ export function PersonMenu({ who, onKeys, openAtOnce }: Props) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('me.looks')}</Menu.Label>
-        {schemes.map((scheme) => (
-          <Chosen
-            key={scheme}
-            chosen={colorScheme === scheme}
-            onChoose={() => setColorScheme(scheme)}
-            name={t(`me.scheme.${scheme}`)}
-          />
-        ))}
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(value) => setColorScheme(schemes.find((one) => one === value) ?? 'auto')}
+        >
+          {schemes.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick={false}>
+              {t(`me.scheme.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         {who.agent && <Languages agentId={who.agent.id} current={who.agent.language} />}
         <Menu.Divider />
         <Menu.Item onClick={onKeys} rightSection={<kbd>?</kbd>}>
@@ -56,35 +58,18 @@ function Languages({ agentId, current }: { agentId: string; current: Language })
   return (
     <>
       <Menu.Label>{t('me.language')}</Menu.Label>
-      {languages.map((language) => (
-        <Chosen
-          key={language}
-          chosen={language === current}
-          onChoose={() => setting.mutate(language)}
-          name={languageNames[language]}
-          lang={language}
-        />
-      ))}
+      <Menu.RadioGroup value={current} onChange={(value) => setting.mutate(languageOf(value))}>
+        {languages.map((language) => (
+          <Menu.RadioItem key={language} value={language} lang={language} closeMenuOnClick={false}>
+            {languageNames[language]}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   );
 }
 
-type ChosenProps = { chosen: boolean; onChoose: () => void; name: string; lang?: string };
-
-function Chosen({ chosen, onChoose, name, lang }: ChosenProps) {
-  return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={chosen}
-      onClick={onChoose}
-      lang={lang}
-      closeMenuOnClick={false}
-      rightSection={chosen ? '✓' : null}
-    >
-      {name}
-    </Menu.Item>
-  );
-}
+const languageOf = (value: string | null) => languages.find((one) => one === value) ?? 'en';
 
 function useLeaving() {
   const client = useQueryClient();

@@ -30,7 +30,7 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
   const [chosen, setMode] = useState<Mode>('reply');
   const mode = chosen === 'reply' && !can.reply ? 'note' : chosen;
   const field = useRef<HTMLTextAreaElement>(null);
-  const leave = useLeaving(item, () => setMode('reply'));
+  const leave = useLeaving(item);
   const backToList = useBackToList();
   useRefreshed(item);
 
@@ -57,7 +57,11 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
           canReply={can.reply}
           field={field}
           onMode={turnTo}
-          onGone={() => void leave()}
+          onGone={(from) => {
+            // Whoever has turned to something else meanwhile stays at that.
+            setMode((now) => (now === from ? 'reply' : now));
+            void leave();
+          }}
         />
       )}
       <Side item={item} isTop={isTop} />
@@ -66,7 +70,7 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
 }
 
 /** After solving or handing over: on to the next case, unless this one stayed in these hands. */
-function useLeaving(item: Case, onStay: () => void) {
+function useLeaving(item: Case) {
   const client = useQueryClient();
   const next = useNextCase();
   const { data: me } = useSuspenseQuery(meQuery);
@@ -74,8 +78,8 @@ function useLeaving(item: Case, onStay: () => void) {
     const after = await client
       .fetchQuery({ ...caseQuery(item.id), staleTime: 0 })
       .catch(() => null);
-    if (after?.status === 'open' && after.owner?.id === me.agent?.id) return onStay();
-    await next(item.id);
+    const stays = after?.status === 'open' && after.owner?.id === me.agent?.id;
+    if (!stays) await next(item.id);
   };
 }
 

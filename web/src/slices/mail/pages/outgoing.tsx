@@ -1,5 +1,5 @@
 import type { Outbound } from '@baton/contract';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,9 @@ import { When } from '../../../ui/time/when.tsx';
 import { HeldBanner } from '../parts/held-banner.tsx';
 import styles from '../parts/mail.module.css';
 import { StateMark } from '../parts/state-mark.tsx';
-import { outgoingQuery } from '../queries.ts';
+import { meQuery } from '../../access/queries.ts';
+import { AtOnce } from '../parts/at-once.tsx';
+import { healthQuery, outgoingQuery, release } from '../queries.ts';
 
 /** One outgoing message, to be read as it goes out. */
 export function Outgoing() {
@@ -27,11 +29,15 @@ export function Outgoing() {
 
 function Letter({ item }: { item: Outbound }) {
   const { t } = useTranslation();
+  const { data: me } = useSuspenseQuery(meQuery);
+  const { data: health } = useQuery(healthQuery);
+  const mayRelease = item.state === 'held' && me.role === 'admin' && health?.mailOut === 'relay';
   return (
     <article className={styles.letter}>
       <dl>
         <Line name={t('outbox.state')}>
-          <StateMark state={item.state} reason={item.reason} />
+          <StateMark state={item.state} reason={item.reason} />{' '}
+          {mayRelease && <AtOnce name={t('outbox.release')} act={() => release(item.id)} />}
         </Line>
         <Line name={t('outbox.from')}>{item.from}</Line>
         <Line name={t('outbox.to')}>{item.to.join(', ')}</Line>

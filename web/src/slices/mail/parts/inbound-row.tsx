@@ -2,6 +2,8 @@ import type { Inbound } from '@baton/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { When } from '../../../ui/time/when.tsx';
+import { openAfterAll } from '../queries.ts';
+import { AtOnce } from './at-once.tsx';
 import styles from './mail.module.css';
 
 /** One message that came in; where it made or joined a case, its subject opens that. */
@@ -28,7 +30,13 @@ export function InboundRow({ item }: { item: Inbound }) {
         <b className={`${styles.state} ${quiet ? '' : styles.warn}`}>
           {t(`outcome.${item.outcome}`)}
         </b>
+        <a className={styles.raw} href={`/api/mail/inbound/${item.id}/raw`} download>
+          {t('mailIn.raw')}
+        </a>
         {item.reason && !quiet && <Reason code={item.reason} />}
+        {item.outcome === 'set_aside' && (
+          <AtOnce name={t('mailIn.openAfterAll')} act={() => openAfterAll(item.id)} />
+        )}
       </td>
     </tr>
   );

@@ -22,7 +22,7 @@ type Props = {
   field: RefObject<HTMLTextAreaElement | null>;
   onMode: (mode: Mode) => void;
   /** After the case was solved or left one's hands. */
-  onGone: () => void;
+  onGone: (from: Mode) => void;
 };
 
 const panels = { wait: WaitForm, aside: AsideForm, correct: CorrectForm } as const;
@@ -43,10 +43,12 @@ export function Composer({ item, mode, canReply, field, onMode, onGone }: Props)
       )}
       {mode === 'reply' && <ReplyForm item={item} field={field} />}
       {mode === 'note' && <NoteForm item={item} field={field} />}
-      {mode === 'solve' && <SolveForm item={item} field={field} onSent={onGone} />}
-      {mode === 'up' && <UpForm item={item} field={field} onSent={onGone} />}
-      {mode === 'across' && <AcrossForm item={item} field={field} onSent={onGone} />}
-      {Panel && <Panel item={item} onDone={mode === 'aside' ? onGone : back} />}
+      {mode === 'solve' && <SolveForm item={item} field={field} onSent={() => onGone('solve')} />}
+      {mode === 'up' && <UpForm item={item} field={field} onSent={() => onGone('up')} />}
+      {mode === 'across' && (
+        <AcrossForm item={item} field={field} onSent={() => onGone('across')} />
+      )}
+      {Panel && <Panel item={item} onDone={mode === 'aside' ? () => onGone('aside') : back} />}
     </section>
   );
 }

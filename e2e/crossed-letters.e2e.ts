@@ -1,0 +1,93 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Baton, startBaton } from './harness/baton.ts';
+import { openBrowser } from './harness/browser.ts';
+import { conversation, type Desk, openDesk, row, takeOver } from './harness/desk.ts';
+import { letterThat, type Mailbox, openMailbox } from './harness/mailbox.ts';
+import { post } from './harness/post.ts';
+
+let mailbox: Mailbox;
+let baton: Baton;
+let browser: Browser;
+let desk: Desk;
+
+beforeAll(async () => {
+  mailbox = await openMailbox();
+  [baton, browser] = await Promise.all([startBaton(mailbox.relay), openBrowser()]);
+  desk = await openDesk(browser, baton);
+  await takeOver(desk.page, baton);
+});
+afterAll(async () => {
+  await browser?.close();
+  await baton?.stop();
+  await mailbox?.close();
+});
+
+const andrei = 'andrei@ionescu.example';
+
+test('no answer passes a letter that came while it was written', async () => {
+  const { page, complaints } = desk;
+  await post(baton, {
+    from: andrei,
+    to: 'help@nordlys.example',
+    subject: 'Password',
+    text: 'I cannot set a new password.',
+  });
+  const receipt = await letterThat(mailbox, (letter) => letter.envelopeTo.includes(andrei));
+  await row(page, 'Password').click();
+  const field = page.getByRole('textbox', { name: /^Reply to/ });
+  await field.fill('Use the link again, please.');
+
+  // From here on this page hears of nothing new by itself, as on a bad line.
+  const caseUrl = new RegExp(`/api/cases/${page.url().split('/').at(-1)}$`);
+  await page.route(caseUrl, (route) => route.abort());
+  await post(baton, {
+    from: andrei,
+    to: receipt.replyTo!.value[0]!.address!,
+    subject: 'Re: Password',
+    text: 'It works now, forget it.',
+  });
+  const inbound = async () => {
+    const { items } = (await (await page.request.get('/api/mail/inbound')).json()) as {
+      items: { outcome: string }[];
+    };
+    return items.map((item) => item.outcome);
+  };
+  await expect.poll(inbound).toEqual(['joined', 'opened']);
+  await page.unroute(caseUrl);
+  await field.press('Control+Enter');
+
+  // Nothing was sent; what came is shown, what was written is kept.
+  await page.getByText('this came while you were writing').waitFor();
+  await page.getByRole('alert').getByText('It works now, forget it.').waitFor();
+  expect(await field.inputValue()).toBe('Use the link again, please.');
+  expect(mailbox.letters).toHaveLength(1);
+
+  // Having seen it, one may send.
+  await field.fill('Glad to hear it.');
+  await field.press('Control+Enter');
+  await conversation(page).getByText('Glad to hear it.').waitFor();
+  await letterThat(mailbox, (letter) => /Glad to hear it/.test(letter.text!));
+  expect(complaints).toEqual([]);
+});
+
+test('when the server cannot be reached, the text stays and one try more sends it once', async () => {
+  const { page } = desk;
+  const field = page.getByRole('textbox', { name: /^Reply to/ });
+  await field.fill('One more thing.');
+  const replies = '**/replies';
+  // The answer is lost on its way back: the server has done it, the page does not know.
+  await page.route(replies, async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await field.press('Control+Enter');
+  await page.getByRole('alert').getByText('Baton cannot be reached').waitFor();
+  expect(await field.inputValue()).toBe('One more thing.');
+  await page.unroute(replies);
+  await field.press('Control+Enter');
+  await expect.poll(() => field.inputValue()).toBe('');
+  await expect
+    .poll(() => conversation(page).getByText('One more thing.').count(), { timeout: 8_000 })
+    .toBe(1);
+});

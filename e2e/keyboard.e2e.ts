@@ -1,0 +1,110 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Baton, startBaton } from './harness/baton.ts';
+import { openBrowser } from './harness/browser.ts';
+import { conversation, type Desk, openDesk, row, takeOver } from './harness/desk.ts';
+import { post } from './harness/post.ts';
+
+let baton: Baton;
+let browser: Browser;
+let desk: Desk;
+
+beforeAll(async () => {
+  [baton, browser] = await Promise.all([startBaton(), openBrowser()]);
+  desk = await openDesk(browser, baton);
+  await takeOver(desk.page, baton);
+});
+afterAll(async () => {
+  await browser?.close();
+  await baton?.stop();
+});
+
+/** What the element that has the focus says of itself. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return 'nothing';
+    return element.getAttribute('aria-label') ?? element.textContent ?? '';
+  });
+
+test('the main way is gone without a mouse', async () => {
+  const { page, complaints } = desk;
+  const { keyboard } = page;
+  for (const subject of ['First matter', 'Second matter', 'Third matter']) {
+    await post(baton, {
+      from: 'Sofia Lund <sofia@lund.example>',
+      to: 'help@nordlys.example',
+      subject,
+      text: `About the ${subject.toLowerCase()}.`,
+    });
+    await row(page, subject).waitFor();
+  }
+
+  // j and k move through the list, Enter opens.
+  await keyboard.press('j');
+  expect(await focused(page)).toContain('First matter');
+  await keyboard.press('j');
+  await keyboard.press('j');
+  await keyboard.press('k');
+  expect(await focused(page)).toContain('Second matter');
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Second matter' }).waitFor();
+
+  // A Cyrillic layout writes another letter on the key of n.
+  await page.evaluate(() =>
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'т', code: 'KeyN', bubbles: true }),
+    ),
+  );
+  await keyboard.type('Looked into it.');
+  await keyboard.press('Control+Enter');
+  await conversation(page).getByText('Looked into it.').waitFor();
+
+  // r replies; letters are letters while one writes; Escape leaves the field.
+  await keyboard.press('Escape');
+  await keyboard.press('r');
+  await keyboard.type('Just seen, soon solved.');
+  const field = page.getByRole('textbox', { name: 'Reply to Sofia Lund' });
+  expect(await field.inputValue()).toBe('Just seen, soon solved.');
+  await keyboard.press('Control+Enter');
+  await conversation(page).getByText('Just seen, soon solved.').waitFor();
+  await conversation(page).getByText('held here').first().waitFor();
+
+  // u passes up: reason by its first letters, summary, Ctrl Enter.
+  await keyboard.press('Escape');
+  await keyboard.press('u');
+  expect(await page.getByLabel('Reason').evaluate((one) => one === document.activeElement)).toBe(
+    true,
+  );
+  await keyboard.type('Needs');
+  await keyboard.press('Tab');
+  await keyboard.type('Needs the log of the provider.');
+  await keyboard.press('Control+Enter');
+  await conversation(page).getByText('Needs access that I do not have').waitFor();
+
+  // s solves, and the next case comes: the one that is due soonest.
+  await keyboard.press('s');
+  await keyboard.type('Done: the line was reset.');
+  await keyboard.press('Control+Enter');
+  await page.getByRole('heading', { name: 'First matter' }).waitFor();
+
+  // w waits until the proposed instant; the third case comes up by hand.
+  await keyboard.press('w');
+  await keyboard.press('Enter');
+  await page.getByText('Waits for the customer, until').waitFor();
+  await keyboard.press('Escape');
+  await keyboard.press('Escape');
+  await page.getByText('Choose a case from the list.').waitFor();
+  await expect.poll(() => page.locator('ol [data-row]').count()).toBe(1);
+
+  // ? shows the keys, and lets single letters be turned off.
+  await keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+  await page.getByRole('switch', { name: 'Single letters act' }).press('Space');
+  await keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await keyboard.press('j');
+  expect(await focused(page)).toBe('nothing');
+  expect(complaints).toEqual([]);
+});
