@@ -29,8 +29,9 @@ export async function openFromLetter(
     ...sender,
     language: languageOfLetter(letter) ?? spoken(row.channelLanguage),
   });
-  const customer = await customerById(ctx.tx, customerId);
-  const language = await languageFor(ctx, row, letter, customer?.language ?? null);
+  const language = await languageFor(ctx, row, letter, async () => {
+    return (await customerById(ctx.tx, customerId))?.language ?? null;
+  });
   const message = await messageOfLetter(ctx, reading, {
     inboundId: row.id,
     author: { kind: 'customer', id: customerId, ...sender },

@@ -43,8 +43,6 @@ export function attributionEnd(lines: readonly string[], index: number): number 
     if (joined.length > 400) return null;
     // All of them end so; asking that first keeps long texts fast.
     if (!/[:：]$/u.test(joined)) continue;
-    // All of them end so; most lines do not, and need no closer look.
-    if (!/[:：]$/u.test(line)) continue;
     if (endings.some((ending) => ending.test(joined)) && evidence.test(joined))
       return index + count;
   }
