@@ -80,6 +80,7 @@ export const problemStatuses = {
   route_not_found: 404,
   method_not_allowed: 405,
   wrong_status: 409,
+  wrong_level: 409,
   at_the_top: 409,
   already_exists: 409,
   still_in_use: 409,

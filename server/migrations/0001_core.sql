@@ -207,8 +207,10 @@ create table baton.cases (
     case when status in ('open', 'waiting')
       and first_reply_met_at is null and first_reply_missed_at is null
       then first_reply_due end)) stored,
-  -- The instant by which lists are sorted: whatever is due next for whoever holds the case.
-  next_at timestamptz generated always as (coalesce(due_at, resume_at, close_at)) stored,
+  -- The instant by which lists are sorted: whatever is due next for whoever holds the case;
+  -- infinity where nothing is.
+  next_at timestamptz not null generated always as
+    (coalesce(due_at, resume_at, close_at, 'infinity'::timestamptz)) stored,
 
   foreign key (owner_id, owner_active) references baton.agents (id, active),
   -- Invariant 1: an open, waiting or solved case has an owner; a merged one has none.
@@ -234,6 +236,7 @@ create index cases_load on baton.cases (owner_id, team_id) where status = 'open'
 create index cases_of_customer on baton.cases (customer_id, number);
 create index cases_of_topic on baton.cases (topic_id, number) where topic_id is not null;
 create index cases_status on baton.cases (status, next_at, number);
+create index cases_next on baton.cases (next_at, number);
 create index cases_holding on baton.cases (level, holding_ms)
   where status in ('open', 'waiting', 'solved', 'set_aside');
 
@@ -318,7 +321,8 @@ create table baton.files (
   name text not null,
   type text not null,
   created_at timestamptz not null,
-  created_by uuid references baton.agents
+  -- The agent or key that uploaded it; null for what came with a mail.
+  created_by uuid
 );
 create index files_sha256 on baton.files (sha256);
 

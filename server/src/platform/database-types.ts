@@ -166,7 +166,7 @@ export interface BatonCases {
   last_message_at: Timestamp;
   level: number;
   merged_into: string | null;
-  next_at: Generated<Timestamp | null>;
+  next_at: Generated<Timestamp>;
   number: Generated<Int8>;
   opened_at: Timestamp;
   owner_active: Generated<boolean | null>;

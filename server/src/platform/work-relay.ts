@@ -54,19 +54,23 @@ export async function moveWork(db: Db): Promise<number> {
   const spec = sql.raw(`${jobsSchema}.job_spec`);
   const addJobs = sql.raw(`${jobsSchema}.add_jobs`);
   return inTransaction(db, async (tx) => {
-    const { rows } = await sql<{ moved: number; specs: string | null }>`
-      with moved as (
+    const { rows } = await sql<{ taken: number; specs: string | null }>`
+      with taken as (
         delete from baton.work where id in (
           select id from baton.work order by id limit ${batch} for update skip locked)
-        returning *)
-      select count(*)::int as moved,
+        returning *),
+      -- The queue refuses a key twice in one call; the latest row is what was meant.
+      moved as (
+        select distinct on (coalesce(job_key, id::text)) * from taken
+        order by coalesce(job_key, id::text), id desc)
+      select (select count(*)::int from taken) as taken,
         array_agg((task, payload::json, null, run_at, null, job_key, null, null)::${spec}
           order by id)::text as specs
       from moved`.execute(tx);
-    const { moved, specs } = rows[0]!;
-    if (moved > 0) {
+    const { taken, specs } = rows[0]!;
+    if (taken > 0) {
       await sql`select count(*) from ${addJobs}(${specs}::text::${spec}[])`.execute(tx);
     }
-    return moved;
+    return taken;
   });
 }

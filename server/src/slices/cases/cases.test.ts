@@ -278,6 +278,24 @@ describe('settings and people', () => {
   });
 });
 
+describe('whose hands are the same hands', () => {
+  it('gives a reopened case of a reader to somebody who may act', async () => {
+    const { caseId } = await open();
+    const owner = (await look(caseId)).owner_id!;
+    await runCommand(deps, asAgent(owner), (ctx) =>
+      solveCase(ctx, { caseId, text: 'Refunded.', files: [] }),
+    );
+    deps.clock.travel(7 * 24 * hourMs + minuteMs);
+    await sweep(deps);
+    await deps.pool.query(`update baton.agents set role = 'reader' where id = $1`, [owner]);
+    await runCommand(deps, baton, (ctx) => addMessage(ctx, { caseId, message: said('No.') }));
+    const now = await look(caseId);
+    await deps.pool.query(`update baton.agents set role = 'agent' where id = $1`, [owner]);
+    expect(now.status).toBe('open');
+    expect(now.owner_id).not.toBe(owner);
+  });
+});
+
 describe('the log', () => {
   it.each([
     'update baton.case_events set kind = kind',

@@ -21,7 +21,7 @@ export type Locked = {
   ctx: Ctx;
 };
 
-type Parts = Partial<Pick<Change, 'messages' | 'participants' | 'subject'>>;
+type Parts = Partial<Pick<Change, 'messages' | 'participants' | 'leaving' | 'subject'>>;
 
 /**
  * The way of every act on a case that exists: lock it, take the instant, see whether the actor may

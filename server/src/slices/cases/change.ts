@@ -35,12 +35,14 @@ export type Change = {
   events: CaseEvent[];
   messages: NewMessage[];
   participants: Participant[];
+  /** Addresses that take part no longer. */
+  leaving: string[];
   /** Only when it is new or changed. */
   subject?: string | undefined;
   linkedTo?: { caseId: string; why: string } | undefined;
 };
 
-type Parts = Partial<Pick<Change, 'messages' | 'participants' | 'subject' | 'linkedTo'>>;
+type Parts = Partial<Pick<Change, 'messages' | 'participants' | 'leaving' | 'subject' | 'linkedTo'>>;
 
 /**
  * Makes a change of what a rule decided.
@@ -63,5 +65,5 @@ export function changeOf(
     fact,
   }));
   const after = before && events.length === 0 ? before : replay(before, events);
-  return { before, after, events, messages: [], participants: [], ...parts };
+  return { before, after, events, messages: [], participants: [], leaving: [], ...parts };
 }

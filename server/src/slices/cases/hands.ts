@@ -23,10 +23,12 @@ export async function pickHands(
   if (order.length === 0) {
     return { ...hands, agent: await standIn(ctx, house, team, except), full: false };
   }
-  const ids = order.map(({ agentId }) => agentId);
+  const full = isFull(order[0]!);
+  // Somebody who is full is no choice while another is not, even if that one's row is locked.
+  const ids = order.filter((one) => full || !isFull(one)).map(({ agentId }) => agentId);
   // With one agent there is nothing to choose, so nobody needs to wait for another's choice.
   const agent = ids.length === 1 ? ids[0]! : await lockFirstFree(ctx.tx, team.id, ids, ctx.now);
-  return { ...hands, agent, full: isFull(order[0]!) };
+  return { ...hands, agent, full };
 }
 
 /** Who takes a case when nobody of the team is there: its lead, its cover, the head. */
@@ -37,15 +39,21 @@ export async function standIn(
   except: string[],
 ): Promise<string> {
   for (const id of [team.leadId, team.coverId, house.headId]) {
-    if (id && !except.includes(id) && (await agentById(tx, id))?.active) return id;
+    if (id && !except.includes(id) && (await canHold(tx, id))) return id;
   }
   throw new Problem('no_one_to_hold_it', {
     detail: `Nobody in ${team.name} is there, and neither its lead, its cover nor the head of the company can take the case.`,
   });
 }
 
-/** The same hands as before if they are active, an heir of the same team otherwise. */
+/** Readers hold no cases, and nobody does who is no longer active. */
+async function canHold(tx: Ctx['tx'], agentId: string): Promise<boolean> {
+  const agent = await agentById(tx, agentId);
+  return agent !== null && agent.active && agent.role !== 'reader';
+}
+
+/** The same hands as before if they can still hold it, an heir of the same team otherwise. */
 export async function sameHands(ctx: Ctx, house: House, state: CaseState): Promise<string> {
-  if (state.ownerId && (await agentById(ctx.tx, state.ownerId))?.active) return state.ownerId;
+  if (state.ownerId && (await canHold(ctx.tx, state.ownerId))) return state.ownerId;
   return (await pickHands(ctx, house, house.team(state.teamId))).agent;
 }

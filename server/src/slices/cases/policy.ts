@@ -18,7 +18,7 @@ export const permissions = {
   see: (who: Standing) => who.sees,
   note: works,
   follow: works,
-  correct: works,
+  correct: (who: Standing) => who.holds || who.leads || admin(who),
   reply: (who: Standing) => who.holds || admin(who),
   wait: (who: Standing) => who.holds || admin(who),
   solve: (who: Standing) => who.holds || admin(who),

@@ -6,6 +6,7 @@ import type { App } from '../../platform/http-types.ts';
 import { hourMs } from '../../kernel/duration.ts';
 import { createKey } from '../auth/index.ts';
 import { sweep } from './jobs.ts';
+import { caseForMail } from './store/for-mail.ts';
 
 let deps: TestDeps;
 let company: Pyramid;
@@ -118,9 +119,63 @@ describe('a case over the API', () => {
     expect(above).toMatchObject({ status: 201, body: { level: 2 } });
     const names = above.body.followers.map(({ id }: { id: string }) => id);
     expect(new Set(names)).toEqual(new Set(company.agents[0]));
-    const left = await ask(key, 'DELETE', `${at}/followers/${one.owner.id}`);
+    const taker = await ask(key, 'DELETE', `${at}/followers/${one.owner.id}`);
+    expect([taker.status, taker.body.code]).toEqual([409, 'wrong_status']);
+    const other = moved.body.owner.id;
+    const foreign = await ask(key, 'DELETE', `${at}/followers/${other}`);
+    expect([foreign.status, foreign.body.code]).toEqual([403, 'not_owner']);
+    const left = await ask(await keyOf(other), 'DELETE', `${at}/followers/${other}`);
     expect(left.body.items).toHaveLength(1);
-    expect((await ask(key, 'POST', `${at}/followers`, {})).body.items).toHaveLength(2);
+  });
+
+  it('is out of sight for a follower who follows it no longer', async () => {
+    const one = await openOne();
+    const specialist = company.agents[1][1]!;
+    const at = `/api/cases/${one.id}`;
+    await ask(admin, 'POST', `${at}/followers`, { agent: specialist });
+    expect((await ask(await keyOf(specialist), 'GET', at)).status).toBe(200);
+    await ask(admin, 'DELETE', `${at}/followers/${specialist}`);
+    expect((await ask(await keyOf(specialist), 'GET', at)).status).toBe(404);
+  });
+
+  it('of another customer writes to that one from then on, and no longer to the former', async () => {
+    const one = await openOne();
+    const key = await ownerKey(one);
+    const other = await ask(admin, 'POST', '/api/customers', {
+      name: 'Li Wei',
+      identities: [{ kind: 'mail', value: 'Li@example.cn' }],
+    });
+    await ask(key, 'PATCH', `/api/cases/${one.id}`, { customer: other.body.id });
+    const { participants } = (await caseForMail(deps.db, { id: one.id }))!;
+    expect(participants).toMatchObject([{ address: 'li@example.cn', role: 'customer' }]);
+  });
+
+  it('cannot be made that of a customer whom its owner may not see', async () => {
+    const theirs = await openOne({
+      customer: { name: 'Secret', email: 'secret@example.org' },
+    });
+    for (let level = 1; level < 3; level++) {
+      const up = { direction: 'up', reason: 'not_in_time', summary: 'x' };
+      await ask(admin, 'POST', `/api/cases/${theirs.id}/handovers`, up);
+    }
+    await deps.db.deleteFrom('baton.case_agents').where('case_id', '=', theirs.id).execute();
+    const specialist = company.agents[1][1]!;
+    const own = await openOne({ customer: { name: 'Own', email: 'own@example.org' } });
+    await ask(admin, 'POST', `/api/cases/${own.id}/handovers`, {
+      direction: 'up',
+      reason: 'not_in_time',
+      summary: 'x',
+    });
+    await ask(admin, 'POST', `/api/cases/${own.id}/handovers`, {
+      direction: 'across',
+      reason: 'wish_of_lead',
+      summary: 'x',
+      agent: specialist,
+    });
+    const answer = await ask(await keyOf(specialist), 'PATCH', `/api/cases/${own.id}`, {
+      customer: theirs.customer.id,
+    });
+    expect([answer.status, answer.body.code]).toEqual([422, 'unknown_reference']);
   });
 
   it('is set aside and brought back', async () => {
@@ -340,6 +395,19 @@ describe('files', () => {
     const stranger = await keyOf(company.agents[1][1]!);
     const refused = await app.inject({ url, headers: { authorization: `Bearer ${stranger}` } });
     expect(refused.statusCode).toBe(404);
+  });
+
+  it('that came with mail can be attached only by whoever sees the case', async () => {
+    const one = await openOne();
+    const key = await ownerKey(one);
+    const file = (await upload(key, 'bill.pdf', 'x')).json();
+    await deps.db.updateTable('baton.files').set({ created_by: null }).execute();
+    const specialist = company.agents[1][1]!;
+    const own = await openOne();
+    await ask(admin, 'POST', `/api/cases/${own.id}/followers`, { agent: specialist });
+    const note = { text: 'x', files: [file.id] };
+    const refused = await ask(await keyOf(specialist), 'POST', `/api/cases/${own.id}/notes`, note);
+    expect([refused.status, refused.body.code]).toEqual([422, 'unknown_reference']);
   });
 
   it("of another agent cannot be attached to one's own note", async () => {

@@ -3,9 +3,11 @@ import type { Ctx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { customerById, primaryMail } from '../../customers/index.ts';
 import { topicById } from '../../people/index.ts';
-import type { Participant } from '../change.ts';
+import type { Change } from '../change.ts';
 import { changeCase, type OnCase } from '../change-case.ts';
 import { correct } from '../rules/correct.ts';
+import { customerAddresses } from '../store/read.ts';
+import { seesCustomer } from '../store/scope.ts';
 
 export type CaseCorrection = OnCase & {
   subject?: string | undefined;
@@ -17,30 +19,44 @@ export type CaseCorrection = OnCase & {
 /** Puts right what was taken down: subject, customer, topic, urgency. The clock is not touched. */
 export async function correctCase(ctx: Ctx, input: CaseCorrection) {
   await changeCase(ctx, input, 'correct', async ({ state, subject }) => {
-    if (input.topic) await knownTopic(ctx, input.topic);
+    if (input.topic) await usedTopic(ctx, input.topic);
     const decision = correct(state, {
       subject: input.subject === undefined ? undefined : { was: subject, is: input.subject },
       customer: input.customer,
       topic: input.topic,
       urgency: input.urgency,
     });
-    const participants =
+    const outside =
       input.customer && input.customer !== state.customerId
-        ? await asParticipant(ctx, input.customer)
-        : [];
-    return { decision, parts: { subject: input.subject, participants } };
+        ? await inPlaceOf(ctx, state.id, input.customer)
+        : {};
+    return { decision, parts: { subject: input.subject, ...outside } };
   });
 }
 
-async function knownTopic(ctx: Ctx, id: string) {
-  if (!(await topicById(ctx.tx, id))) throw unknown('topic', 'no such topic');
+async function usedTopic(ctx: Ctx, id: string) {
+  if (!(await topicById(ctx.tx, id))?.active) {
+    throw unknown('topic', 'no such topic, or it is no longer used');
+  }
 }
 
-async function asParticipant(ctx: Ctx, customerId: string): Promise<Participant[]> {
+/**
+ * The new customer takes part in place of the former one, who gets no more mail about the case.
+ * Only customers whom the actor sees: naming another would open all of that one's history.
+ */
+async function inPlaceOf(
+  ctx: Ctx,
+  caseId: string,
+  customerId: string,
+): Promise<Pick<Change, 'participants' | 'leaving'>> {
   const customer = await customerById(ctx.tx, customerId);
-  if (!customer) throw unknown('customer', 'no such customer');
-  const address = await primaryMail(ctx.tx, customerId);
-  return address ? [{ address, name: customer.name, role: 'customer' }] : [];
+  if (!customer || !(await seesCustomer(ctx.tx, ctx.actor, customerId))) {
+    throw unknown('customer', 'no such customer');
+  }
+  const address = (await primaryMail(ctx.tx, customerId))?.toLowerCase();
+  const leaving = (await customerAddresses(ctx.tx, caseId)).filter((one) => one !== address);
+  if (!address) return { participants: [], leaving };
+  return { participants: [{ address, name: customer.name, role: 'customer' }], leaving };
 }
 
 function unknown(path: string, message: string): Problem {

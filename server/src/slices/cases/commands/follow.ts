@@ -2,6 +2,7 @@ import type { Ctx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { agentById } from '../../people/index.ts';
 import { changeCase, type OnCase } from '../change-case.ts';
+import { may } from '../policy.ts';
 import { followersOf } from '../store/read.ts';
 
 /** An agent is kept informed of a case from now on; asking twice changes nothing. */
@@ -17,9 +18,22 @@ export async function follow(ctx: Ctx, input: OnCase & { agent: string }) {
   });
 }
 
-/** An agent is no longer kept informed. */
+/**
+ * An agent is no longer kept informed: by their own wish, or by that of the owner or a lead. The
+ * first taker always is, until the case is closed (domain.md, follower).
+ */
 export async function unfollow(ctx: Ctx, input: OnCase & { agent: string }) {
-  await changeCase(ctx, input, 'follow', async ({ state }) => {
+  await changeCase(ctx, input, 'follow', async ({ state, standing }) => {
+    if (ctx.actor.id !== input.agent && !may(standing, 'correct')) {
+      throw new Problem('not_owner', {
+        detail: 'Only the owner or a lead may say that another follows the case no longer.',
+      });
+    }
+    if (input.agent === state.firstTakerId && state.status !== 'closed') {
+      throw new Problem('wrong_status', {
+        detail: 'Whoever took the case first is kept informed until it is closed.',
+      });
+    }
     const follows = await isFollower(ctx, state.id, input.agent);
     return { decision: follows ? [{ kind: 'follower_removed', agent: input.agent }] : [] };
   });

@@ -1,13 +1,14 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { instant } from '../../../platform/db.ts';
 import { BatchHands } from '../batch-hands.ts';
-import { changeOf } from '../change.ts';
+import { type Change, changeOf } from '../change.ts';
 import { handAcross } from '../rules/hand-over.ts';
 import { houseOf } from '../store/house.ts';
 import { lockHeldBy } from '../store/lock.ts';
 import { stateOf } from '../store/rows.ts';
 import { writeChanges } from '../store/write.ts';
 
+/** How many cases are written in one statement. */
 const batch = 500;
 
 /**
@@ -15,24 +16,23 @@ const batch = 500;
  * the agent is disabled (invariant 1). The clocks go on.
  * @returns how many cases moved
  */
-export async function handOverAllCases(ctx: Ctx, agentId: string): Promise<number> {
+export async function handOverAllCases(asked: Ctx, agentId: string): Promise<number> {
+  const states = (await lockHeldBy(asked.tx, agentId)).map(stateOf);
+  if (states.length === 0) return 0;
+  // After the locks: others may have acted on these cases while we waited for them.
+  const ctx = { ...asked, now: await instant(asked.tx, asked.deps) };
   const house = await houseOf(ctx.tx);
-  let moved = 0;
-  for (;;) {
-    const states = (await lockHeldBy(ctx.tx, agentId, batch)).map(stateOf);
-    if (states.length === 0) return moved;
-    // After the locks: others may have acted on these cases while we waited for them.
-    const by = { ...ctx, now: await instant(ctx.tx, ctx.deps) };
-    const hands = new BatchHands(by, house, [agentId]);
-    await hands.reserve(states.map((state) => state.teamId));
-    const changes = [];
-    for (const state of states) {
-      const to = await hands.pick(house.team(state.teamId));
-      const why = { reason: 'absence', summary: null };
-      changes.push(changeOf(state, state.id, handAcross(state, to, why), by));
-    }
-    await writeChanges(ctx.tx, changes);
-    await hands.note();
-    moved += states.length;
+  const hands = new BatchHands(ctx, house, [agentId]);
+  await hands.reserve(states.map((state) => state.teamId));
+  const changes: Change[] = [];
+  for (const state of states) {
+    const to = await hands.pick(house.team(state.teamId));
+    const why = { reason: 'absence', summary: null };
+    changes.push(changeOf(state, state.id, handAcross(state, to, why), ctx));
   }
+  for (let from = 0; from < changes.length; from += batch) {
+    await writeChanges(ctx.tx, changes.slice(from, from + batch));
+  }
+  await hands.note();
+  return changes.length;
 }

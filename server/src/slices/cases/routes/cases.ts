@@ -60,7 +60,7 @@ export function caseRoutes(app: App, deps: Deps): void {
           after: after ? { nextAt: after[0] ? new Date(after[0]) : null, number: after[1] } : null,
         },
       );
-      const page = pageOf(rows, limit, (row) => [row.next_at, row.number]);
+      const page = pageOf(rows, limit, (row) => [row.due_at ?? row.resume_at ?? row.close_at, row.number]);
       const ids = page.items.map((row) => row.id);
       await noteAccess(deps, request, { kind: 'list', detail: { list: 'cases', ids } });
       const now = await instant(deps.db, deps);

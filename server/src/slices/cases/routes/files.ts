@@ -54,8 +54,11 @@ export async function fileRoutes(app: App, deps: Deps): Promise<void> {
       config: { access: 'reader' },
       schema: { tags, summary: 'What a file is', params: fileParams, response: { 200: file } },
     },
-    async (request) =>
-      presentFile(await seenFile(deps.db, request.identity.actor, request.params.id)),
+    async (request) => {
+      const found = await seenFile(deps.db, request.identity.actor, request.params.id);
+      await noteAccess(deps, request, { kind: 'file', id: found.id });
+      return presentFile(found);
+    },
   );
 
   app.get(

@@ -10,7 +10,7 @@ import { follow, unfollow } from '../commands/follow.ts';
 import { handAcross } from '../commands/hand-across.ts';
 import { passUp } from '../commands/pass-up.ts';
 import { followersOf } from '../store/read.ts';
-import { answerCase, caseParams, seenCase, tags } from './shared.ts';
+import { answerCase, caseParams, noteAccess, seenCase, tags } from './shared.ts';
 
 /** Whose hands a case is in, and who is kept informed. */
 export function handRoutes(app: App, deps: Deps): void {
@@ -19,7 +19,15 @@ export function handRoutes(app: App, deps: Deps): void {
     {
       config: {
         access: 'agent',
-        problems: ['not_owner', 'stale_version', 'wrong_status', 'at_the_top', 'unknown_reference'],
+        problems: [
+          'not_owner',
+          'stale_version',
+          'wrong_status',
+          'wrong_level',
+          'at_the_top',
+          'unknown_reference',
+          'no_one_to_hold_it',
+        ],
       },
       schema: {
         tags,
@@ -54,6 +62,7 @@ export function handRoutes(app: App, deps: Deps): void {
     },
     async (request) => {
       const row = await seenCase(deps.db, request.identity.actor, request.params.id);
+      await noteAccess(deps, request, { kind: 'case', id: row.id });
       return { items: await followersOf(deps.db, [row.id]), next: null };
     },
   );

@@ -62,6 +62,30 @@ describe('the holding clock', () => {
     expect(changeHolding(waiting.clock, 10 * hourMs).remainingMs).toBe(0);
   });
 
+  it('has what it had when a mistaken holding time is taken back, paused or resumed meanwhile', () => {
+    const change = (state: CaseState, hours: number, now: Date) =>
+      then(
+        state,
+        [
+          {
+            kind: 'holding_time_changed',
+            wasMs: state.clock.holdingMs,
+            isMs: hours * hourMs,
+            ...changeHolding(state.clock, hours * hourMs),
+          },
+        ],
+        now,
+      );
+    const waiting = then(openedCase(), wait(openedCase(), null, limitMs, after(10)), after(10));
+    const shorter = change(waiting, 1, after(11));
+    expect(shorter.clock.remainingMs).toBe(0);
+    expect(change(shorter, 20, after(12)).clock.remainingMs).toBe(10 * hourMs);
+    const resumed = then(shorter, resume(shorter, atLeastMs, after(20)), after(20));
+    expect(resumed.clock.due).toEqual(after(24));
+    // One hour, thirteen on top, ten used: four left; nineteen more make twenty-three.
+    expect(change(resumed, 20, after(20)).clock.due).toEqual(after(43));
+  });
+
   it('does not warn again after a pause of what it warned before', () => {
     const around = {
       lead: 'lea',

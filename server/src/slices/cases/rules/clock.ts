@@ -25,6 +25,22 @@ export function warningAt(end: Date, holdingMs: number, warned: number): Date | 
   return share === undefined ? null : plus(end, -Math.round((1 - share) * holdingMs));
 }
 
+/**
+ * What is left by the books at `at`: the holding time and what was added, less what counted.
+ * Negative when the holding time was made shorter than what had counted already.
+ */
+function balanceMs(clock: HoldingClock, at: Date): number {
+  let balance = clock.holdingMs;
+  let since = clock.startedAt;
+  for (const entry of clock.entries) {
+    if (entry.kind === 'resumed_at_least') balance += entry.ms;
+    if ('at' in entry) continue;
+    balance -= between(since, entry.from);
+    since = entry.to;
+  }
+  return balance - between(since, clock.pausedAt ?? at);
+}
+
 /** What is left of a clock at `at`; a paused one keeps what it had. Never negative. */
 export function remainingMs(clock: HoldingClock, at: Date): number {
   if (clock.due) return Math.max(0, between(at, clock.due));
@@ -36,14 +52,13 @@ export function remainingMs(clock: HoldingClock, at: Date): number {
  * What is added is shown in the explanation and counted.
  */
 export function resumeClock(clock: HoldingClock, at: Date, atLeastMs: number): ClockResumption {
-  const left = remainingMs(clock, at);
-  const granted = Math.max(left, atLeastMs);
+  const granted = Math.max(remainingMs(clock, at), atLeastMs);
   const end = plus(at, granted);
   let { warned } = clock;
   let warnAt = warningAt(end, clock.holdingMs, warned);
   // Whoever takes the case up again sees what is left; only what is still ahead is worth a warning.
   while (warnAt && warnAt <= at) warnAt = warningAt(end, clock.holdingMs, ++warned);
-  return { due: end, warned, warnAt, toppedUpMs: granted - left };
+  return { due: end, warned, warnAt, toppedUpMs: granted - balanceMs(clock, at) };
 }
 
 /**
@@ -54,11 +69,10 @@ export function changeHolding(
   clock: HoldingClock,
   holdingMs: number,
 ): { due: Date | null; remainingMs: number | null; warnAt: Date | null } {
-  const differenceMs = holdingMs - clock.holdingMs;
-  if (!clock.due) {
-    const left = Math.max(0, (clock.remainingMs ?? 0) + differenceMs);
+  if (clock.pausedAt) {
+    const left = Math.max(0, balanceMs({ ...clock, holdingMs }, clock.pausedAt));
     return { due: null, remainingMs: left, warnAt: null };
   }
-  const end = plus(clock.due, differenceMs);
+  const end = plus(clock.due ?? clock.startedAt, holdingMs - clock.holdingMs);
   return { due: end, remainingMs: null, warnAt: warningAt(end, holdingMs, clock.warned) };
 }

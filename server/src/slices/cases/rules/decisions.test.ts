@@ -101,7 +101,7 @@ describe('handing across', () => {
   });
 
   it('is refused to another level, and to the same hands', () => {
-    expect(kinds(handAcross(opened, { ...eva, level: 2 }, why))).toBe('unknown_reference');
+    expect(kinds(handAcross(opened, { ...eva, level: 2 }, why))).toBe('wrong_level');
     expect(kinds(handAcross(opened, { ...eva, agent: 'tom' }, why))).toBe('wrong_status');
   });
 });
@@ -138,6 +138,16 @@ describe('what a message from outside does', () => {
     const state = then(solved, receive(solved, mail, 'tom', atLeastMs, after(50)), after(50));
     expect(state.clock.due).toEqual(after(67));
     expect(state.status).toBe('open');
+  });
+});
+
+describe('reopening', () => {
+  it('is refused for what was closed 30 days ago', () => {
+    const closedAt = 172;
+    const late = after(closedAt + 30 * 24);
+    expect(kinds(reopen(closed, 'tom', atLeastMs, late))).toBe('wrong_status');
+    const inTime = new Date(late.getTime() - 1);
+    expect(kinds(reopen(closed, 'tom', atLeastMs, inTime))).toEqual(['reopened']);
   });
 });
 

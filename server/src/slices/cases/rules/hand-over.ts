@@ -37,7 +37,7 @@ export function handAcross(state: CaseState, to: Hands, why: Why): Decision<Case
   }
   if (to.level !== state.level) {
     return refuse(
-      'unknown_reference',
+      'wrong_level',
       'That team stands at another level. Across means within the level; pass the case up instead.',
     );
   }

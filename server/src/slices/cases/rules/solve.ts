@@ -1,5 +1,6 @@
 import { type Decision, refuse } from '../../../kernel/decision.ts';
-import { plus } from '../../../kernel/instant.ts';
+import { dayMs } from '../../../kernel/duration.ts';
+import { between, plus } from '../../../kernel/instant.ts';
 import type { CaseFact } from '../events.ts';
 import { remainingMs, resumeClock } from './clock.ts';
 import { reopening } from './receive.ts';
@@ -31,6 +32,9 @@ export function solve(
   ];
 }
 
+/** After so long a closed case is not opened again (domain.md, Who gets the case). */
+const reopenableMs = 30 * dayMs;
+
 /** The solution did not hold: the case is open again, with what remained but at least the minimum. */
 export function reopen(
   state: CaseState,
@@ -42,6 +46,12 @@ export function reopen(
     return refuse(
       'wrong_status',
       `The case is ${state.status}; only a solved one can be reopened.`,
+    );
+  }
+  if (state.closedAt && between(state.closedAt, now) >= reopenableMs) {
+    return refuse(
+      'wrong_status',
+      'The case was closed more than 30 days ago. Open a new case for what has come up since.',
     );
   }
   if (!hands) return refuse('no_one_to_hold_it', 'Nobody is there to hold the case.');

@@ -1,6 +1,8 @@
 import { isAdmin } from '../../../kernel/actor.ts';
 import type { Ctx, Db, Tx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
+import { seesOneOf } from './read.ts';
+import { scopeOf } from './scope.ts';
 
 export type FileRow = { id: string; sha256: string; size: number; name: string; type: string };
 
@@ -8,13 +10,13 @@ export type FileRow = { id: string; sha256: string; size: number; name: string; 
 export async function insertFile({ tx, actor, now }: Ctx, file: FileRow): Promise<void> {
   await tx
     .insertInto('baton.files')
-    .values({ ...file, created_at: now, created_by: actor.kind === 'agent' ? actor.id : null })
+    .values({ ...file, created_at: now, created_by: 'role' in actor ? actor.id : null })
     .execute();
 }
 
 /**
- * Makes sure that files named by an actor are there for them to attach: uploaded, and not yet
- * part of a case that somebody else works on.
+ * Makes sure that files named by an actor are there for them to attach: their own uploads, or
+ * files of a case that they see. Attaching another's file would open it to them.
  * @throws Problem `unknown_reference` naming the first that is not
  */
 export async function assertFiles({ tx, actor }: Ctx, ids: string[]): Promise<void> {
@@ -24,15 +26,13 @@ export async function assertFiles({ tx, actor }: Ctx, ids: string[]): Promise<vo
     .select(['f.id', 'f.created_by'])
     .where('f.id', 'in', ids)
     .execute();
-  const own = new Set(
-    rows
-      .filter((row) => row.created_by === null || row.created_by === actor.id || isAdmin(actor))
-      .map(({ id }) => id),
-  );
-  const missing = ids.findIndex((id) => !own.has(id));
-  if (missing >= 0) {
+  const scope = await scopeOf(tx, actor);
+  for (const [place, id] of ids.entries()) {
+    const row = rows.find((one) => one.id === id);
+    if (row && (row.created_by === actor.id || isAdmin(actor))) continue;
+    if (row && (await seesOneOf(tx, scope, await casesWith(tx, id)))) continue;
     throw new Problem('unknown_reference', {
-      errors: [{ path: `files.${missing}`, message: 'no such file of yours; upload it first' }],
+      errors: [{ path: `files.${place}`, message: 'no such file of yours; upload it first' }],
     });
   }
 }
@@ -45,11 +45,16 @@ export async function fileWithCases(db: Db | Tx, id: string) {
     .where('id', '=', id)
     .executeTakeFirst();
   if (!file) return null;
-  const cases = await db
+  return { ...file, caseIds: await casesWith(db, id) };
+}
+
+async function casesWith(db: Db | Tx, fileId: string): Promise<string[]> {
+  const rows = await db
     .selectFrom('baton.message_files as mf')
     .innerJoin('baton.messages as m', 'm.id', 'mf.message_id')
     .select('m.case_id as id')
-    .where('mf.file_id', '=', id)
+    .distinct()
+    .where('mf.file_id', '=', fileId)
     .execute();
-  return { ...file, caseIds: cases.map((row) => row.id) };
+  return rows.map((row) => row.id);
 }

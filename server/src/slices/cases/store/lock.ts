@@ -79,11 +79,11 @@ export async function lockMisaligned(
   return rows;
 }
 
-/** Locks up to `limit` cases that an agent must hold, in the order of their ids. */
-export async function lockHeldBy(tx: Tx, agentId: string, limit: number): Promise<CaseRow[]> {
+/** Locks all cases that an agent must hold, in the order of their ids. */
+export async function lockHeldBy(tx: Tx, agentId: string): Promise<CaseRow[]> {
   const { rows } = await sql<CaseRow>`
     select * from baton.cases
     where owner_id = ${agentId} and status in ('open', 'waiting', 'solved')
-    order by id limit ${limit} for update`.execute(tx);
+    order by id for update`.execute(tx);
   return rows;
 }

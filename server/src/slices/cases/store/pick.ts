@@ -14,7 +14,7 @@ export async function candidatesOf(tx: Tx, teamId: string, except: string[]): Pr
     select m.agent_id as "agentId", m.capacity, m.last_picked_at as "lastPickedAt",
       loads.load::int as load, loads.in_team::int as "loadInTeam"
     from baton.team_members m
-    join baton.agents a on a.id = m.agent_id and a.active
+    join baton.agents a on a.id = m.agent_id and a.active and a.role <> 'reader'
     cross join lateral (
       select count(*) as load, count(*) filter (where held.team_id = m.team_id) as in_team
       from (

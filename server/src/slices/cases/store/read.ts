@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/context.ts';
 import type { CaseRow } from './rows.ts';
-import { type Scope, visibleTo } from './scope.ts';
+import { type Scope, visibleParts, visibleTo } from './scope.ts';
 
 export type Named = { id: string; name: string };
 
@@ -21,7 +21,7 @@ export type ShownRow = CaseRow & {
 /** How many characters of the last message a list shows. */
 const previewLength = 200;
 
-const shown = sql`
+const shownTo = (scope: Scope) => sql`
   c.*, clock_timestamp() as now,
   o.name as owner_name, t.name as team_name, cu.name as customer_name, b.name as brand_name,
   tp.name as topic_name,
@@ -34,10 +34,12 @@ const shown = sql`
       order by l.number)
     from (
       select other.id, other.number, cl.why from baton.case_links cl
-      join baton.cases other on other.id = cl.linked_id where cl.case_id = c.id
+      join baton.cases other on other.id = cl.linked_id
+      where cl.case_id = c.id and ${visibleTo(scope, 'other')}
       union
       select other.id, other.number, cl.why from baton.case_links cl
-      join baton.cases other on other.id = cl.case_id where cl.linked_id = c.id) l), '[]') as links,
+      join baton.cases other on other.id = cl.case_id
+      where cl.linked_id = c.id and ${visibleTo(scope, 'other')}) l), '[]') as links,
   (
     select jsonb_build_object('at', m.at, 'direction', m.direction,
       'preview', left(m.text, ${sql.lit(previewLength)}))
@@ -55,7 +57,7 @@ const named = sql`
 /** One case, if the scope allows to see it. */
 export async function shownCase(db: Db | Tx, scope: Scope, id: string): Promise<ShownRow | null> {
   const { rows } = await sql<ShownRow>`
-    select ${shown} from baton.cases c ${named}
+    select ${shownTo(scope)} from baton.cases c ${named}
     where c.id = ${id} and ${visibleTo(scope)}`.execute(db);
   return rows[0] ?? null;
 }
@@ -77,7 +79,7 @@ export type After = { nextAt: Date | null; number: number } | null;
 
 /**
  * A page of cases, by keyset so that the ten-thousandth page is as fast as the first. `due` puts
- * the soonest deadline first and what has none (closed, merged, set aside) last, newest first.
+ * the soonest deadline first, and what has none (closed, merged, set aside) last.
  */
 export async function shownCases(
   db: Db | Tx,
@@ -85,16 +87,22 @@ export async function shownCases(
   filter: Filter,
   order: { sort: 'due' | 'newest'; after: After; limit: number },
 ): Promise<ShownRow[]> {
-  const conditions = [visibleTo(scope), ...conditionsOf(filter)];
+  const conditions = conditionsOf(filter);
   if (order.after) conditions.push(following(order.sort, order.after));
-  const by =
-    order.sort === 'newest' ? sql`c.number desc` : sql`c.next_at asc nulls last, c.number asc`;
+  const by = order.sort === 'newest' ? sql`c.number desc` : sql`c.next_at, c.number`;
+  // Whoever asks for what is in their own hands may see all of it.
+  const own = !scope.all && scope.agentId !== null && filter.owner === scope.agentId;
+  const parts = (own ? [sql`true`] : visibleParts(scope)).map(
+    (part) => sql`(
+      select c.id, c.next_at, c.number from baton.cases c
+      where ${sql.join([part, ...conditions], sql` and `)} order by ${by} limit ${order.limit})`,
+  );
   const { rows } = await sql<ShownRow>`
     with page as materialized (
-      select c.id, row_number() over (order by ${by}) as place from baton.cases c
-      where ${sql.join(conditions, sql` and `)} order by ${by} limit ${order.limit})
-    select ${shown} from page join baton.cases c on c.id = page.id ${named}
-    order by page.place`.execute(db);
+      select c.id, c.next_at, c.number from (${sql.join(parts, sql` union `)}) c
+      order by ${by} limit ${order.limit})
+    select ${shownTo(scope)} from page join baton.cases c on c.id = page.id ${named}
+    order by ${by}`.execute(db);
   return rows;
 }
 
@@ -115,8 +123,7 @@ function conditionsOf(filter: Filter): RawBuilder<unknown>[] {
 
 function following(sort: 'due' | 'newest', { nextAt, number }: NonNullable<After>) {
   if (sort === 'newest') return sql`c.number < ${number}`;
-  if (!nextAt) return sql`(c.next_at is null and c.number > ${number})`;
-  return sql`((c.next_at, c.number) > (${nextAt}, ${number}) or c.next_at is null)`;
+  return sql`(c.next_at, c.number) > (${nextAt ?? 'infinity'}::timestamptz, ${number}::bigint)`;
 }
 
 /** Whether at least one of these cases is in the scope. */
@@ -139,16 +146,26 @@ export async function followersOf(db: Db | Tx, caseIds: string[]): Promise<Named
     .execute();
 }
 
-/** Whether there is anybody outside to whom mail about a case can go. */
-export async function hasAddress(db: Db | Tx, caseId: string): Promise<boolean> {
-  const row = await db
+/** The addresses that take part in a case as its customer's. */
+export async function customerAddresses(db: Db | Tx, caseId: string): Promise<string[]> {
+  const rows = await db
     .selectFrom('baton.participants')
     .select('address')
     .where('case_id', '=', caseId)
     .where('role', '=', 'customer')
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  return rows.map((row) => row.address);
+}
+
+/** Whether mail about a case can go to its customer: as a participant, or by what is known of them. */
+export async function hasAddress(db: Db | Tx, caseId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from baton.participants where case_id = ${caseId} and role = 'customer'
+    union all
+    select 1 from baton.cases c join baton.identities i on i.customer_id = c.customer_id
+    where c.id = ${caseId} and i.kind = 'mail'
+    limit 1`.execute(db);
+  return rows.length > 0;
 }
 
 /** The receipt that a case's customer was given, if any. */

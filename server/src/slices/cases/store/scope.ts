@@ -26,20 +26,42 @@ export async function scopeOf(tx: Tx | Db, actor: Actor): Promise<Scope> {
 }
 
 /**
- * The condition on `baton.cases as c` that keeps to a scope: cases of the agent's teams, those
- * they hold, held, help with or follow, and all of a customer whose case they hold.
+ * The condition on `baton.cases as c` (or another alias) that keeps to a scope: cases of the
+ * agent's teams, those they hold, held, help with or follow, and all of a customer whose case
+ * they hold.
  */
-export function visibleTo(scope: Scope): RawBuilder<boolean> {
-  if (scope.all) return sql`true`;
-  if (!scope.agentId) return sql`false`;
-  return sql`(
-    c.team_id = any(${scope.teamIds}::uuid[])
-    or c.owner_id = ${scope.agentId}
-    or exists (
-      select 1 from baton.case_agents a where a.case_id = c.id and a.agent_id = ${scope.agentId})
-    or c.customer_id in (
-      select h.customer_id from baton.cases h
-      where h.owner_id = ${scope.agentId} and h.status in ('open', 'waiting', 'solved')))`;
+export function visibleTo(scope: Scope, alias = 'c'): RawBuilder<boolean> {
+  return sql`(${sql.join(visibleParts(scope, alias), sql` or `)})`;
+}
+
+/**
+ * The same condition in parts, each of which an index answers in the order of a list: a list of
+ * the first fifty is then the first fifty of each part, and never a walk through all cases.
+ */
+export function visibleParts(scope: Scope, alias = 'c'): RawBuilder<boolean>[] {
+  const c = (column: string) => sql.ref(`${alias}.${column}`);
+  if (scope.all) return [sql`true`];
+  const { agentId, teamIds } = scope;
+  if (!agentId) return [sql`false`];
+  return [
+    ...teamIds.map((id) => sql<boolean>`${c('team_id')} = ${id}`),
+    sql<boolean>`${c('owner_id')} = ${agentId}`,
+    sql<boolean>`${c('id')} in (
+      select case_id from baton.case_agents
+      where agent_id = ${agentId} and (held or follows))`,
+    sql<boolean>`${c('customer_id')} in (
+      select customer_id from baton.cases
+      where owner_id = ${agentId} and status in ('open', 'waiting', 'solved'))`,
+  ];
+}
+
+/** Whether an actor may see a customer. */
+export async function seesCustomer(db: Tx | Db, actor: Actor, customerId: string) {
+  const condition = (await customerScope(db, actor)) ?? sql`true`;
+  const { rows } = await sql`
+    select 1 from baton.customers customer
+    where customer.id = ${customerId} and ${condition}`.execute(db);
+  return rows.length > 0;
 }
 
 /**

@@ -23,6 +23,9 @@ export async function writeChanges(tx: Tx, changes: Change[]): Promise<Map<strin
   const messages = changes.flatMap(messagesOf);
   const agents = changes.flatMap(agentsOf);
   const leaving = changes.flatMap(leavingFollowers);
+  const gone = changes.flatMap(({ after, leaving: addresses }) =>
+    addresses.map((address) => ({ case_id: after.id, address })),
+  );
   const parts = [
     part('fresh_cases', insertCases(fresh), fresh),
     part('changed_cases', updateCases(changed), changed),
@@ -38,6 +41,7 @@ export async function writeChanges(tx: Tx, changes: Change[]): Promise<Map<strin
     insert('participants', participantsOf(changes), sql`on conflict do nothing`),
     part('joining', upsertAgents(agents), agents),
     part('leaving', updateLeaving(leaving), leaving),
+    part('gone', deleteParticipants(gone), gone),
     insert('case_links', linksOf(changes), sql`on conflict do nothing`),
     insert('accountability', accountabilityOf(changes)),
     insert('work', changes.flatMap(followingWork)),
@@ -102,6 +106,13 @@ function updateLeaving(rows: { case_id: string; agent_id: string }[]) {
     update baton.case_agents a set follows = false
     from jsonb_populate_recordset(null::baton.case_agents, ${json(rows)}) r
     where a.case_id = r.case_id and a.agent_id = r.agent_id`;
+}
+
+function deleteParticipants(rows: { case_id: string; address: string }[]) {
+  return sql`
+    delete from baton.participants p
+    using jsonb_populate_recordset(null::baton.participants, ${json(rows)}) r
+    where p.case_id = r.case_id and p.address = r.address`;
 }
 
 function participantsOf(changes: Change[]) {
