@@ -1,11 +1,13 @@
 // Takes a picture of every screen, in light, dark, narrow, Russian and Chinese, into /shots.
-// Run with `npm run shots -w e2e`, after the desk was built.
+// and the one of the README into /docs. Run with `npm run shots -w e2e`, after the desk was built;
+// `npm run shots -w e2e dark` takes only those of one look.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startBaton } from './harness/baton.ts';
 import { openBrowser } from './harness/browser.ts';
 import { openDesk, takeOver } from './harness/desk.ts';
 import { openMailbox } from './harness/mailbox.ts';
+import { readmePicture } from './pictures/readme.ts';
 import { tellStory } from './pictures/story.ts';
 import { tour, type Look } from './pictures/tour.ts';
 
@@ -33,6 +35,7 @@ try {
   const cookies = await desk.page.context().storageState();
   await desk.close();
   const story = await tellStory(baton, mailbox);
+  if (!only || only === 'readme') await readmePicture(browser, baton, cookies, story.maria);
   for (const look of looks) {
     if (only && look.name !== only) continue;
     await tour(browser, baton, { look, cookies, story, folder });

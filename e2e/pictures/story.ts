@@ -70,6 +70,8 @@ async function mariaIsPassedUp(teller: Teller): Promise<string> {
     summary:
       'Maria was charged twice (14 and 15 August, 490 each). Confirmed in the ledger. Needs the provider’s log to refund the second one.',
   });
+  await letterThat(mailbox, (one) => one.text?.includes('Specialists') ?? false);
+  await pause(300);
   await earlier(id, 7.7);
   await asAna('POST', `/api/cases/${id}/replies`, {
     text: 'Мария, вижу второе списание: оно ошибочное, и это наша ошибка. Сегодня до 16:00 позвоню вам и назову дату возврата.',

@@ -12,11 +12,12 @@ export const channelsQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** Whether there is a relay for outgoing mail, and whether mail is listened for. */
+/** How the server is: whether clocks run, mail is listened for, and mail out has a relay. */
 export const healthQuery = queryOptions({
   queryKey: ['health'],
   queryFn: ({ signal }) => ask(health, '/api/health', { signal }),
   staleTime: 30_000,
+  refetchInterval: 60_000,
 });
 
 export const outboxQuery = (state: string | null) =>

@@ -6,6 +6,7 @@ import { browserZone } from '../../../ui/time/browser-zone.ts';
 import { ViewerContext, type Viewer } from '../../../ui/viewer.tsx';
 import { browserLanguage, speak } from '../../../words/index.ts';
 import { meQuery } from '../queries.ts';
+import { Alarm } from './alarm.tsx';
 import { Navigation } from './navigation.tsx';
 import styles from './desk.module.css';
 
@@ -26,6 +27,7 @@ export function Desk() {
       <div className={styles.desk}>
         <Navigation who={who} />
         <div className={styles.place}>
+          <Alarm />
           <Outlet />
         </div>
       </div>

@@ -19,7 +19,7 @@ export function PersonMenu({ who, onKeys, openAtOnce }: Props) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const leaving = useLeaving();
   return (
-    <Menu position="top-start" width={220} defaultOpened={openAtOnce}>
+    <Menu position="top-start" width={212} defaultOpened={openAtOnce}>
       <Menu.Target>
         <PersonButton who={who} />
       </Menu.Target>

@@ -29,7 +29,7 @@ export function InboundRow({ item }: { item: Inbound }) {
       <td>
         <b className={`${styles.state} ${quiet ? '' : styles.warn}`}>
           {t(`outcome.${item.outcome}`)}
-        </b>
+        </b>{' '}
         <a className={styles.raw} href={`/api/mail/inbound/${item.id}/raw`} download>
           {t('mailIn.raw')}
         </a>

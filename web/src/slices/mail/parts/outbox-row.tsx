@@ -22,6 +22,7 @@ export function OutboxRow({ item }: { item: Outbound }) {
         <Link to="/outbox/$outboundId" params={{ outboundId: item.id }}>
           {item.subject}
         </Link>
+        {kind && ' '}
         {kind && <small className={styles.kind}>{t(`message.kind.${kind}`)}</small>}
       </td>
       <td>
