@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -26,6 +26,9 @@ export type Baton = {
  */
 export async function startBaton(relay?: string): Promise<Baton> {
   const folder = await mkdtemp(join(tmpdir(), 'baton-journey-'));
+  // Run as root, PostgreSQL is somebody else, who must be able to pass; else its data would be kept
+  // under a system folder, and stay there.
+  await chmod(folder, 0o711);
   const [port, smtpPort] = [await freePort(), await freePort()];
   const environment = {
     PORT: String(port),
