@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
+import { RepeatedLooks } from '../repeated-looks.ts';
 
 /** What somebody saw. */
 export type Seen = {
@@ -13,11 +14,17 @@ export type Seen = {
   address?: string;
 };
 
+const looks = new RepeatedLooks();
+
 /**
  * Writes one row into the access log (invariant 10), before what it speaks of is shown. Its
- * instant is the database's own; it is never changed or deleted but with its month.
+ * instant is the database's own; it is never changed or deleted but with its month. What a desk
+ * asks for again and again while it stays open is one look.
  */
 export async function recordAccess(db: Db | Tx, actor: Actor, seen: Seen): Promise<void> {
+  const look = JSON.stringify([actor.kind, actor.id, seen]);
+  // In a transaction it is not certain yet that the earlier row will stay.
+  if (!db.isTransaction && looks.isRepeated(look)) return;
   await db
     .insertInto('baton.access_log')
     .values({
@@ -29,6 +36,7 @@ export async function recordAccess(db: Db | Tx, actor: Actor, seen: Seen): Promi
       address: seen.address ?? null,
     })
     .execute();
+  if (!db.isTransaction) looks.note(look);
 }
 
 /** Makes the partitions of this and the next twelve months; run at every start and daily. */
