@@ -1,3 +1,4 @@
+import { chmod } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Inbound, Outbound } from '@baton/contract';
 import type { account } from '@baton/contract';
@@ -6,7 +7,14 @@ import type { z } from 'zod';
 import { testFolder } from '../server/test/deps.ts';
 import { letter, SmtpClient } from '../bench/smtp-client.ts';
 import { type Chance, chance as chanceOf } from './random.ts';
-import { administratorKey, batonCommand, freePorts, listAll, type Server, startServer } from './server.ts';
+import {
+  administratorKey,
+  batonCommand,
+  freePorts,
+  listAll,
+  type Server,
+  startServer,
+} from './server.ts';
 
 const letters = 500;
 const kills = 10;
@@ -31,7 +39,9 @@ test('what was acknowledged becomes one case each, however often the server is k
 
   expect(post.acknowledged.size).toBe(letters);
   const opened = inbound.filter(({ outcome }) => outcome === 'opened');
-  expect(opened.map(({ messageId }) => messageId).toSorted()).toEqual([...post.acknowledged].toSorted());
+  expect(opened.map(({ messageId }) => messageId).toSorted()).toEqual(
+    [...post.acknowledged].toSorted(),
+  );
   expect(new Set(opened.map((message) => message.case)).size).toBe(letters);
   const others = inbound.filter(({ outcome }) => outcome !== 'opened');
   // Sent again because the server died between storing it and saying so.
@@ -46,7 +56,10 @@ test('what was acknowledged becomes one case each, however often the server is k
 
 async function environmentOf() {
   const [port, smtpPort] = await freePorts(2);
-  return { DATA_DIR: await testFolder(), PORT: String(port), SMTP_PORT: String(smtpPort) };
+  const folder = await testFolder();
+  // As root the database runs as `nobody`, who must be able to pass.
+  await chmod(folder, 0o711);
+  return { DATA_DIR: folder, PORT: String(port), SMTP_PORT: String(smtpPort) };
 }
 
 /** Two letters of each customer. */
@@ -122,7 +135,13 @@ async function expectBalance(server: Server, key: string, received: number): Pro
   const { items } = (await response.json()) as z.infer<typeof account>;
   for (const day of items) {
     const sum =
-      day.opened + day.joined + day.setAside + day.bounces + day.loops + day.duplicates + day.processing;
+      day.opened +
+      day.joined +
+      day.setAside +
+      day.bounces +
+      day.loops +
+      day.duplicates +
+      day.processing;
     expect(day.received).toBe(sum);
   }
   expect(items.reduce((sum, day) => sum + day.received, 0)).toBe(received);
@@ -130,7 +149,9 @@ async function expectBalance(server: Server, key: string, received: number): Pro
 
 async function expectOneReceiptEach(server: Server, key: string): Promise<void> {
   const receipts = async () =>
-    (await listAll<Outbound>(server, key, '/api/mail/outbox')).filter(({ kind }) => kind === 'receipt');
+    (await listAll<Outbound>(server, key, '/api/mail/outbox')).filter(
+      ({ kind }) => kind === 'receipt',
+    );
   await expect.poll(async () => (await receipts()).length, { timeout: 30_000 }).toBe(letters);
   expect(new Set((await receipts()).map((message) => message.case)).size).toBe(letters);
 }
