@@ -37,7 +37,7 @@ export async function runQuietly(title, log, program, args, cwd = root) {
   const progress = setInterval(() => say(`${title} … ${seconds()} s`), 10_000);
   const child = spawn(program, args, {
     cwd,
-    env: environment(),
+    env: { ...environment(), NO_COLOR: '1' },
     stdio: ['ignore', file, file],
   });
   const code = await exitCode(child).finally(() => clearInterval(progress));

@@ -5,6 +5,7 @@ import { type Database, startDatabase } from '../platform/database.ts';
 import { openDatabase } from '../platform/db.ts';
 import type { Logger } from '../platform/log.ts';
 import { migrate } from '../platform/migrate.ts';
+import { noLimits, usualLimits } from '../platform/patience.ts';
 import { keptSecret, makeSecrets } from '../platform/secret.ts';
 import type { Settings } from '../platform/settings.ts';
 import { openStorage } from '../platform/storage.ts';
@@ -35,16 +36,23 @@ export async function openAll(settings: Settings, options: Options): Promise<Ope
   try {
     const done = await migrate(database.directUrl);
     if (done.length > 0) options.log.info(`The database was brought to ${done.at(-1)}.`);
-    return await openOn(database, settings, options.log);
+    return await openOn(database, settings, options);
   } catch (error) {
     await database.stop();
     throw error;
   }
 }
 
-async function openOn(database: Database, settings: Settings, log: Logger): Promise<Opened> {
+async function openOn(
+  database: Database,
+  settings: Settings,
+  { log, asServer }: Options,
+): Promise<Opened> {
   await mkdir(settings.dataDir, { recursive: true, mode: 0o711 });
-  const { db } = openDatabase(database.url, mostConnections);
+  const direct = database.url === database.directUrl;
+  // What a person starts at the terminal may go through everything; they see it and can stop it.
+  const limits = asServer ? usualLimits : noLimits;
+  const { db } = openDatabase(database.url, mostConnections, direct, limits);
   const close = async () => {
     await db.destroy();
     await database.stop();
