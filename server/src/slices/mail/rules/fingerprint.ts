@@ -14,5 +14,6 @@ export function fingerprintOf(letter: Letter, sender: string): string {
 
 /** The body as it is compared: relays change white space at the ends of lines. */
 export function bodyOf(letter: Letter): string {
-  return letter.text.replace(/[ \t]+$/gm, '').trim();
+  const lines = letter.text.split('\n').map((line) => line.trimEnd());
+  return lines.join('\n').trim();
 }

@@ -10,6 +10,9 @@ export function isOurs(address: string, ours: OurAddresses): boolean {
   return ours.has(normal) || ours.has(splitDetail(normal).base);
 }
 
+/** How much of a header of a list is looked at, and of how many. */
+const looked = { characters: 2000, headers: 20 };
+
 const listHeaders = ['list-id', 'list-post', 'mailing-list', 'list-help', 'x-beenthere'];
 
 /** Whether the mail came through a mailing list, by its headers (RFC 2369, RFC 2919). */
@@ -22,16 +25,16 @@ export function cameThroughList(letter: Letter): boolean {
  * its mail on to us. Then its headers say nothing about who wrote.
  */
 export function isOurList(letter: Letter, ours: OurAddresses): boolean {
-  const values = listHeaders.flatMap((name) => headersOf(letter, name)).map((v) => v.toLowerCase());
-  return [...ours].some((address) => {
-    // RFC 2919: the identifier of a list looks like a host name, its first label is the list.
-    const asId = `<${address.replace('@', '.')}>`;
-    return values.some((value) => value.includes(asId) || mentions(value, address));
-  });
-}
-
-function mentions(value: string, address: string): boolean {
-  return value.split(/[\s<>:,;?]+/).includes(address);
+  const values = listHeaders
+    .flatMap((name) => headersOf(letter, name))
+    .slice(0, looked.headers)
+    .map((value) => value.slice(0, looked.characters).toLowerCase());
+  const mentioned = new Set(values.flatMap((value) => value.split(/[\s<>:,;?]+/)));
+  // RFC 2919: the identifier of a list looks like a host name, its first label is the list.
+  const isNamed = (id: string) => values.some((value) => value.includes(id));
+  return [...ours].some(
+    (address) => mentioned.has(address) || isNamed(`<${address.replace('@', '.')}>`),
+  );
 }
 
 /**
@@ -51,7 +54,9 @@ function originalAuthor(letter: Letter, ours: OurAddresses): Mailbox | null {
   const original = headersOf(letter, 'x-original-from').concat(
     headersOf(letter, 'x-original-sender'),
   );
-  const written = original.map((value) => /[^\s<>"@]+@[^\s<>"@]+/.exec(value)?.[0]);
+  const written = original
+    .slice(0, looked.headers)
+    .map((value) => /[^\s<>"@]+@[^\s<>"@]+/.exec(value.slice(0, looked.characters))?.[0]);
   const candidates = [...written, ...letter.replyTo.map((mailbox) => mailbox.address)];
   const address = candidates.find((candidate) => candidate && !isOurs(candidate, ours));
   return address ? { address, name } : null;

@@ -43,23 +43,28 @@ export function attributionEnd(lines: readonly string[], index: number): number 
     if (joined.length > 400) return null;
     // All of them end so; asking that first keeps long texts fast.
     if (!/[:：]$/u.test(joined)) continue;
-    if (endings.some((ending) => ending.test(joined)) && evidence.test(joined))
-      return index + count;
+    // One space for many: an ending looks for white space in several places.
+    const told = joined.replace(/\s+/gu, ' ');
+    if (endings.some((ending) => ending.test(told)) && evidence.test(told)) return index + count;
   }
   return null;
 }
 
 const from =
-  /^\s*\*?(from|de la|de|feladó|发件人|寄件者|寄件人|от|от кого|fra|von|från|da|van)\s*\*?\s*[:：]\s*\*?\s*\S/iu;
+  /^[\s*]*(from|de la|de|feladó|发件人|寄件者|寄件人|от|от кого|fra|von|från|da|van)[\s*]*[:：][\s*]*[^\s*]/iu;
 const others = [
-  /^\s*\*?(sent|date|trimis|data|elküldve|küldve|dátum|küldés időpontja|发送时间|日期|寄件日期|時間|时间|отправлено|дата|sendt|dato|gesendet|datum|skickat|envoyé|enviado|inviato)\s*\*?\s*[:：]/iu,
-  /^\s*\*?(to|către|la|címzett|收件人|收件者|кому|til|an|till|à|para|a)\s*\*?\s*[:：]/iu,
-  /^\s*\*?(subject|subiect|subiectul|tárgy|主题|主題|主旨|тема|emne|betreff|ämne|objet|asunto|oggetto)\s*\*?\s*[:：]/iu,
+  /^[\s*]*(sent|date|trimis|data|elküldve|küldve|dátum|küldés időpontja|发送时间|日期|寄件日期|時間|时间|отправлено|дата|sendt|dato|gesendet|datum|skickat|envoyé|enviado|inviato)[\s*]*[:：]/iu,
+  /^[\s*]*(to|către|la|címzett|收件人|收件者|кому|til|an|till|à|para|a)[\s*]*[:：]/iu,
+  /^[\s*]*(subject|subiect|subiectul|tárgy|主题|主題|主旨|тема|emne|betreff|ämne|objet|asunto|oggetto)[\s*]*[:：]/iu,
 ];
+
+/** A field of a header block is no longer; and no longer line is searched. */
+const longestField = 300;
 
 /** Whether Outlook's header block ("From: … Sent: … To: … Subject: …") begins at `index`. */
 export function headerBlockStart(lines: readonly string[], index: number): boolean {
-  if (!from.test(lines[index] ?? '') || lines[index]!.length > 300) return false;
-  const block = lines.slice(index + 1, index + 8);
+  const first = lines[index] ?? '';
+  if (first.length > longestField || !from.test(first)) return false;
+  const block = lines.slice(index + 1, index + 8).filter(({ length }) => length <= longestField);
   return others.filter((shape) => block.some((line) => shape.test(line))).length >= 2;
 }

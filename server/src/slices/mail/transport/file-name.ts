@@ -14,9 +14,12 @@ const extensions: Record<string, string> = {
   'image/gif': 'gif',
 };
 
+/** How much of the name that a mail gives is looked at: 200 letters may be encoded in so many. */
+const longestGiven = 4000;
+
 /** A name under which a file can be kept and offered: no folders, no control characters, ≤ 200. */
 export function fileName(given: string | undefined, type: string): string {
-  const name = oneLine(decodeWords(given ?? ''))
+  const name = oneLine(decodeWords((given ?? '').slice(0, longestGiven)))
     .replace(/[/\\:*?"<>|\u202a-\u202e\u2066-\u2069]+/g, '_')
     .replace(/^\.+/, '_');
   if (name !== '' && name !== '_') return shorten(name);

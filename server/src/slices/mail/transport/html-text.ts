@@ -1,7 +1,12 @@
 import { compile } from 'html-to-text';
 
-/** HTML beyond this many characters is not turned into text: 200 kB take some 100 ms. */
-const longestHtml = 500_000;
+/**
+ * How much HTML of one mail is turned into text, all its parts together. Tags are counted because
+ * the converter takes time by the square of how deep they are nested: 100,000 took half a minute.
+ */
+export type HtmlBudget = { characters: number; tags: number };
+
+export const wholeBudget: Readonly<HtmlBudget> = { characters: 1_000_000, tags: 15_000 };
 
 const convert = compile({
   wordwrap: false,
@@ -19,15 +24,35 @@ const convert = compile({
   ],
 });
 
-/** The text of an HTML mail, quotes marked by `>`; empty when it cannot be made out. */
-export function textOfHtml(html: string): string {
+/**
+ * The text of an HTML mail, quotes marked by `>`; empty when it cannot be made out. What the budget
+ * does not allow is left out, and what is used is taken off it.
+ */
+export function textOfHtml(html: string, budget: HtmlBudget): string {
+  const allowed = takeFrom(budget, html);
+  const text = toText(allowed);
+  return allowed.length === html.length ? text : `${text}\n[…]`.trim();
+}
+
+function takeFrom(budget: HtmlBudget, html: string): string {
+  let allowed = html.slice(0, budget.characters);
+  for (const { index } of allowed.matchAll(/<[a-z]/gi)) {
+    if (budget.tags === 0) {
+      allowed = allowed.slice(0, index);
+      break;
+    }
+    budget.tags -= 1;
+  }
+  budget.characters -= allowed.length;
+  return allowed;
+}
+
+function toText(html: string): string {
   try {
-    // Cut here: the converter would say so on the console.
-    return convert(html.slice(0, longestHtml)).trim();
+    return convert(html).trim();
   } catch {
     return html
-      .slice(0, longestHtml)
-      .replace(/<[^>]{0,2000}>/g, ' ')
+      .replace(/<[^<>]{0,2000}>/g, ' ')
       .replace(/[ \t]+/g, ' ')
       .trim();
   }

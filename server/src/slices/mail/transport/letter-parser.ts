@@ -1,15 +1,20 @@
 import { MailParser } from 'mailparser';
-import { textOfHtml } from './html-text.ts';
+import { type HtmlBudget, textOfHtml, wholeBudget } from './html-text.ts';
 
 /** A part of the mail as mailparser keeps it. */
 type Part = {
   contentType?: string | false;
+  disposition?: string;
   textContent?: string;
   isAttachment?: boolean;
   children: Part[];
 };
 
-export type Body = { type: 'text'; text: string; html: string | null };
+/** What mailsplit says, piece by piece. */
+type Piece = { type: string; value?: Buffer };
+
+/** `cut`: there was more text than is shown; the rest is in the original. */
+export type Body = { type: 'text'; text: string; html: string | null; cut: boolean };
 
 const limits = {
   maxHeadSize: 4 * 1024 * 1024,
@@ -20,15 +25,55 @@ const limits = {
 };
 
 /**
+ * How many bytes all parts of a mail that are shown may have together, as they arrive: they are held
+ * in memory, by each of the mails that are read at once. A part that begins when this is used up is
+ * kept as a file.
+ */
+const mostShown = { 'text/plain': 2_000_000, 'text/html': 4_000_000 };
+type Shown = keyof typeof mostShown;
+
+/**
  * mailparser with our own way of putting the body together: it would make HTML of all text, and
  * text of all HTML, in one go, which takes seconds for large mails.
  */
 export class LetterParser extends MailParser {
   declare tree: Part | false;
+  declare curnode: Part | undefined;
   declare headerLines: { key: string; line: string }[] | false;
+  readonly #left = { ...mostShown };
+  #cut = false;
 
   constructor() {
     super(limits);
+  }
+
+  /** Called by mailparser for each part; of its headers it needs only this one, and we none. */
+  processHeaders(lines: { key: string; line: string }[] | null): Map<string, string> {
+    const line = lines?.find(({ key }) => key === 'content-id')?.line.slice(0, 1000) ?? '';
+    const id = line.slice(line.indexOf(':') + 1).trim();
+    return new Map(id === '' ? [] : [['content-id', id]]);
+  }
+
+  /** Called by mailparser when the headers of a part are there. */
+  override createNode(head: unknown): Part {
+    const part = super.createNode(head) as Part;
+    const shown = shownAs(part);
+    if (shown && this.#left[shown] === 0) {
+      part.isAttachment = true;
+      part.disposition = 'attachment';
+    }
+    return part;
+  }
+
+  /** Called by mailparser for each piece of the mail; what is too much to be shown goes no further. */
+  override processChunk(piece: Piece, done: (error?: Error) => void): void {
+    const shown = piece.type === 'body' && this.curnode ? shownAs(this.curnode) : null;
+    if (!shown || !piece.value) return super.processChunk(piece, done);
+    const value = piece.value.subarray(0, this.#left[shown]);
+    this.#left[shown] -= value.length;
+    if (value.length === piece.value.length) return super.processChunk(piece, done);
+    this.#cut = true;
+    return super.processChunk({ ...piece, value }, done);
   }
 
   /** Called by mailparser when all parts have arrived; its result is the last thing it emits. */
@@ -37,24 +82,31 @@ export class LetterParser extends MailParser {
     const html = htmlOf(root);
     return {
       type: 'text',
-      text: textOf(root),
+      text: textOf(root, { ...wholeBudget }),
       html: html.length === 0 ? null : html.join('\n<hr>\n'),
+      cut: this.#cut,
     };
   }
 }
 
+/** As what a part is shown; null for a file, and for what only holds other parts. */
+function shownAs({ contentType, isAttachment, disposition }: Part): Shown | null {
+  if (isAttachment || disposition === undefined) return null;
+  return contentType === 'text/html' ? 'text/html' : 'text/plain';
+}
+
 /** The text: of alternatives the plain one, and of HTML parts that have none, their text. */
-function textOf(part: Part): string {
+function textOf(part: Part, budget: HtmlBudget): string {
   if (part.isAttachment) return '';
   if (part.contentType === 'text/plain') return part.textContent ?? '';
-  if (part.contentType === 'text/html') return textOfHtml(part.textContent ?? '');
+  if (part.contentType === 'text/html') return textOfHtml(part.textContent ?? '', budget);
   const children = part.children;
   if (part.contentType === 'multipart/alternative') {
-    const plain = children.filter((child) => hasPlainText(child)).map(textOf);
+    const plain = children.filter(hasPlainText).map((child) => textOf(child, budget));
     if (plain.some((text) => text.trim() !== '')) return joinTexts(plain);
-    return textOf(children.at(-1) ?? { children: [] });
+    return textOf(children.at(-1) ?? { children: [] }, budget);
   }
-  return joinTexts(children.map(textOf));
+  return joinTexts(children.map((child) => textOf(child, budget)));
 }
 
 function hasPlainText(part: Part): boolean {

@@ -32,9 +32,14 @@ function charsetOf(lines: readonly string[]): string | null {
   return /charset\s*=\s*"?([\w:.-]{1,40})/i.exec(type ?? '')?.[1] ?? null;
 }
 
+/** How many Date headers are looked at, and how much of each. */
+const looked = { dates: 5, characters: 200 };
+
 /** The first date that is one; clocks that were never set say 1970 and are not believed. */
 function dateOf(values: string[]): Date | null {
-  const dates = values.map((value) => new Date(value.replace(/\([^)]*\)/g, ' ').slice(0, 100)));
+  const dates = values
+    .slice(0, looked.dates)
+    .map((value) => new Date(value.slice(0, looked.characters).replace(/\([^()]*\)/g, ' ')));
   return dates.find((date) => date.getFullYear() >= 1995 && date.getFullYear() < 9999) ?? null;
 }
 

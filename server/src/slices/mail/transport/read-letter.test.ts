@@ -103,6 +103,44 @@ test('of alternatives the plain text is shown, and quotes of HTML are marked', a
   expect(html.letter.text).toBe('new\n\n> old');
 });
 
+test('a mail of many HTML parts is read without holding up everybody else', async () => {
+  const part = `--m\r\nContent-Type: text/html\r\n\r\n${'<ul><li>x'.repeat(25_000)}\r\n`;
+  const raw = mail(
+    'From: a@x.test\r\nContent-Type: multipart/mixed; boundary=m\r\n\r\n',
+    part.repeat(60),
+    '--m--',
+  );
+  const timer = setInterval(() => {
+    longest = Math.max(longest, performance.now() - ticked);
+    ticked = performance.now();
+  }, 20);
+  let longest = 0;
+  let ticked = performance.now();
+  const { letter, files } = await read(raw);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  clearInterval(timer);
+  expect(letter.text).toContain('[…]');
+  // Parts for which there was no room any more, and the original.
+  expect(files.length).toBeGreaterThan(30);
+  expect(files[0]!.name).toBe('original.eml');
+  // Each of the parts alone took a second, all of them in one go.
+  expect(longest).toBeLessThan(5000);
+}, 60_000);
+
+test('of more text than anybody reads the beginning is shown; nothing is lost', async () => {
+  const { letter, files } = await read(
+    mail(
+      'From: a@x.test\r\nContent-Type: multipart/mixed; boundary=m\r\n\r\n',
+      `--m\r\nContent-Type: text/plain\r\n\r\n${'It is broken.\r\n'.repeat(400_000)}`,
+      '--m\r\nContent-Type: text/plain; name=second.txt\r\n\r\nAnd one thing more.\r\n--m--',
+    ),
+  );
+  expect(letter.text.length).toBeLessThan(1_100_000);
+  expect(letter.text.endsWith('[…]')).toBe(true);
+  expect(files.map(({ name }) => name)).toEqual(['original.eml', 'second.txt']);
+  expect(String(await storage.read(files[1]!.sha256))).toContain('And one thing more.');
+});
+
 test('a delivery status notification is read (RFC 3464)', async () => {
   const { letter } = await read(
     mail(

@@ -39,7 +39,9 @@ export async function readLetter(deps: Pick<Deps, 'storage'>, raw: StoredFile): 
     const html = body?.html ? await deps.storage.put(Buffer.from(clean(body.html))) : null;
     const letter = { ...readHeaders(lines), text: textFrom(body), ...reportFrom(parts) };
     if (parts.length === 0 && isHollow(letter)) throw new Error('nothing found inside');
-    return { letter, files: parts, htmlSha256: html?.sha256 ?? null, fault: null };
+    // What was too much to be shown is not lost: whoever holds the case can open the original.
+    const files = isCut(body) ? [raw, ...parts] : parts;
+    return { letter, files, htmlSha256: html?.sha256 ?? null, fault: null };
   } catch (error) {
     if (failure.storage !== undefined) throw failure.storage;
     return rescueLetter(deps, raw, error);
@@ -70,9 +72,13 @@ function isHollow({ text, headers }: Letter): boolean {
 
 const usualHeaders = new Set(['from', 'to', 'subject', 'date', 'message-id', 'received']);
 
+function isCut(body: Body | null): boolean {
+  return body !== null && (body.cut || body.text.length > longestText);
+}
+
 function textFrom(body: Body | null): string {
   const text = clean(body?.text ?? '').replace(/\r\n?/g, '\n');
-  return text.length > longestText ? `${text.slice(0, longestText).toWellFormed()}\n[…]` : text;
+  return isCut(body) ? `${text.slice(0, longestText).toWellFormed()}\n[…]` : text;
 }
 
 function reportFrom(parts: StoredFile[]): Pick<Letter, 'report' | 'returnedIds'> {

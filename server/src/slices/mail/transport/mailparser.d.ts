@@ -1,0 +1,9 @@
+import 'mailparser';
+
+// Methods of its parser that its types leave out and LetterParser puts its own in front of.
+declare module 'mailparser' {
+  interface MailParser {
+    createNode(head: unknown): unknown;
+    processChunk(piece: { type: string; value?: Buffer }, done: (error?: Error) => void): void;
+  }
+}
