@@ -1,20 +1,39 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import pg from 'pg';
 import type { Actor } from '../kernel/actor.ts';
 import type { Ctx, Db, Deps, Tx } from './context.ts';
 import type { DB } from './database-types.ts';
+import { type Limits, PatientDialect, usualLimits, watchOver } from './patience.ts';
+import { isOutdatedPlan, prepareStatements } from './prepared.ts';
 
 const types = new pg.TypeOverrides();
 // bigint: lengths of time in milliseconds, sizes and counts, all far below 2^53.
 types.setTypeParser(pg.types.builtins.INT8, Number);
 
-/** Opens a pool on the database. `max` is the number of connections it may hold. */
-export function openDatabase(url: string, max: number): { db: Db; pool: pg.Pool } {
-  const pool = new pg.Pool({ connectionString: url, max, types, application_name: 'baton' });
+/**
+ * Opens a pool on the database. `max` is the number of connections it may hold; `direct` says that
+ * no pooler stands between, so that statements can be prepared.
+ */
+export function openDatabase(
+  url: string,
+  max: number,
+  direct = true,
+  limits: Limits = usualLimits,
+): { db: Db; pool: pg.Pool } {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    application_name: 'baton',
+    connectionTimeoutMillis: limits.connectMs,
+    query_timeout: limits.answerMs,
+  });
   // An idle connection that the server ends is replaced at the next query; without a listener
   // the event would end the process.
   pool.on('error', () => {});
-  return { db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), pool };
+  pool.on('connect', watchOver);
+  if (direct) pool.on('connect', prepareStatements);
+  return { db: new Kysely<DB>({ dialect: new PatientDialect({ pool }, limits) }), pool };
 }
 
 /** The instant, by the clock of the database. */
@@ -59,6 +78,7 @@ function mayRetry(error: unknown): boolean {
   return (
     error.code === '40P01' ||
     error.code === '40001' ||
+    isOutdatedPlan(error) ||
     (error.code === '23503' && error.constraint === ownerIsActive)
   );
 }

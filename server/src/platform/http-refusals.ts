@@ -7,11 +7,15 @@ const address = 'The address of the request cannot be read.';
 const text = 'The text holds characters that cannot be stored (for example a null character).';
 const number = 'A number is larger than what can be stored.';
 const away = 'The database cannot be reached at the moment. Nothing was changed; try again.';
+const long = 'The database took too long, and it was given up. Nothing was changed; try again.';
+const lost =
+  'The connection to the database was lost on the way. Try again with the same Idempotency-Key: ' +
+  'what was done already is not done twice.';
 const full = 'There is no space left to store this. Nothing was changed; try again later.';
 
 /**
- * What Fastify (FST_…), PostgreSQL (five characters, appendix A of its manual) and the system say,
- * as refusals of ours.
+ * What Fastify (FST_…), PostgreSQL (five characters, appendix A of its manual), our connections (DATABASE_…)
+ * and the system say, as refusals of ours.
  */
 export const refusals: Record<string, { code: ProblemCode; detail: string }> = {
   FST_ERR_CTP_INVALID_JSON_BODY: { code: 'invalid_json', detail: json },
@@ -47,7 +51,11 @@ export const refusals: Record<string, { code: ProblemCode; detail: string }> = {
     detail: 'Others are changing the same. Nothing was changed; try again.',
   },
   '53300': { code: 'busy', detail: away },
-  '57P01': { code: 'busy', detail: away },
+  '57P01': { code: 'busy', detail: lost },
   '57P03': { code: 'busy', detail: away },
   ECONNREFUSED: { code: 'busy', detail: away },
+  DATABASE_AWAY: { code: 'busy', detail: away },
+  DATABASE_LOST: { code: 'busy', detail: lost },
+  '57014': { code: 'busy', detail: long },
+  '25P03': { code: 'busy', detail: long },
 };

@@ -4,56 +4,86 @@ import { jobsSchema } from './migrate.ts';
 
 /** The class of our advisory locks that mean "this server is alive" (any number of our own). */
 const lockClass = 0x6261_746f;
-const checkEveryMs = 15_000;
+
+/** How often a server looks, and how long it waits for an answer before it connects anew. */
+const usual = { checkEveryMs: 15_000, answerMs: 10_000 };
+
+/** The connection that says that we are alive, and whether it does so yet. */
+type Sign = { client: pg.Client; held: boolean };
 
 /**
  * Registers this server as alive and takes up the jobs of servers that are not: jobs of a killed
  * server would stay locked for hours. Looks at the start and every quarter of a minute.
  */
-export async function registerServer(deps: Deps, poolId: string) {
-  let client = await connect(deps, poolId);
+export async function registerServer(deps: Deps, poolId: string, times = usual) {
+  let sign: Sign | null = null;
   let checking = Promise.resolve();
   const check = async () => {
     try {
-      await client.query('select 1').catch(async () => {
-        client = await connect(deps, poolId);
-      });
-      await takeUpAbandoned(client, deps, poolId);
+      sign ??= await connect(deps, times.answerMs);
+      await holdLock(sign, poolId);
+      await takeUpAbandoned(sign.client, deps, poolId);
     } catch (error) {
       deps.log.warn({ err: error }, 'Could not look for abandoned jobs; trying again.');
+      // Broken, or hanging: the next check connects anew.
+      if (sign) letGo(sign.client);
+      sign = null;
     }
   };
   await check();
   const timer = setInterval(() => {
     checking = checking.then(check);
-  }, checkEveryMs);
+  }, times.checkEveryMs);
   return {
     async stop() {
       clearInterval(timer);
       await checking;
+      if (!sign) return;
+      const { client } = sign;
       await client.query('delete from baton.servers where pool_id = $1', [poolId]).catch(() => {});
-      await client.end();
+      letGo(client);
     },
   };
 }
 
-async function connect(deps: Deps, poolId: string): Promise<pg.Client> {
+async function connect(deps: Deps, answerMs: number): Promise<Sign> {
   const client = new pg.Client({
     connectionString: deps.settings.databaseDirectUrl,
     application_name: 'baton server',
+    connectionTimeoutMillis: answerMs,
+    query_timeout: answerMs,
   });
   // A broken connection shows at the next check, which connects again.
   client.on('error', () => {});
-  await client.connect();
-  await client.query(
+  try {
+    await client.connect();
+    return { client, held: false };
+  } catch (error) {
+    letGo(client);
+    throw error;
+  }
+}
+
+/** Ends a connection without waiting for it: one that hangs would not answer. */
+function letGo(client: pg.Client): void {
+  client.end().catch(() => {});
+}
+
+/**
+ * Writes our row, if need be, and takes its lock. While an earlier connection of ours that hangs still has it we count
+ * as alive all the same, and the next check tries again; that one's end must not be waited for.
+ */
+async function holdLock(sign: Sign, poolId: string): Promise<void> {
+  if (sign.held) return;
+  const { rows } = await sign.client.query<{ held: boolean }>(
     `with server as (
        insert into baton.servers (pool_id) values ($1)
        on conflict (pool_id) do update set started_at = baton.servers.started_at
        returning lock_key)
-     select pg_advisory_lock($2, lock_key) from server`,
+     select pg_try_advisory_lock($2, lock_key) as held from server`,
     [poolId, lockClass],
   );
-  return client;
+  sign.held = rows[0]?.held ?? false;
 }
 
 /** Unlocks the jobs of servers whose lock is free, and of pools that never registered. */
