@@ -9,6 +9,7 @@ import type { Access, App } from './http-types.ts';
 import { version } from './version.ts';
 
 type Operation = {
+  description?: string;
   parameters?: unknown[];
   responses?: Record<string, unknown>;
   security?: unknown[];
@@ -16,7 +17,11 @@ type Operation = {
   /** The least role that may. */
   'x-access'?: Access;
 };
-type Described = { access: Access; problems: readonly ProblemCode[] };
+type Described = {
+  access: Access;
+  problems: readonly ProblemCode[];
+  withoutKey: string | undefined;
+};
 
 /**
  * Describes the API as OpenAPI 3.1 at `/api/openapi.json`, generated from the schemas of the
@@ -29,6 +34,7 @@ export async function describeApi(app: App, publicUrl: string): Promise<void> {
       routes.set(`${one.toLowerCase()} ${url.replaceAll(/:(\w+)/g, '{$1}')}`, {
         access: config?.access ?? 'public',
         problems: config?.problems ?? [],
+        withoutKey: config?.withoutKey,
       });
     }
   });
@@ -78,6 +84,7 @@ export async function describeApi(app: App, publicUrl: string): Promise<void> {
 /** Adds what holds for all routes of a kind: refusals, headers, and that a key is needed. */
 function complete(operation: Operation, method: string, path: string, described: Described): void {
   const isPublic = described.access === 'public';
+  const takesKey = method === 'post' && described.withoutKey === undefined;
   operation.security = isPublic ? [] : [{ key: [] }];
   operation['x-access'] = described.access;
   const codes: ProblemCode[] = [
@@ -87,14 +94,15 @@ function complete(operation: Operation, method: string, path: string, described:
       : []),
     ...(isPublic ? [] : (['not_signed_in', 'forbidden'] as const)),
     ...(path.includes('{') ? ['not_found' as const] : []),
-    ...(method === 'post' && !isPublic ? (['in_flight', 'idempotency_mismatch'] as const) : []),
+    ...(takesKey ? (['in_flight', 'idempotency_mismatch'] as const) : []),
     ...described.problems,
     'internal',
     'busy',
   ];
   operation.responses = { ...operation.responses, ...responsesFor(codes) };
-  if (method === 'post' && !isPublic) {
-    operation.parameters = [...(operation.parameters ?? []), idempotencyKey];
+  if (takesKey) operation.parameters = [...(operation.parameters ?? []), idempotencyKey];
+  if (described.withoutKey !== undefined) {
+    operation.description = `An Idempotency-Key is ignored: ${described.withoutKey}`;
   }
 }
 

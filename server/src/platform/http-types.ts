@@ -28,6 +28,8 @@ declare module 'fastify' {
     access?: Access;
     /** Refusals beyond the usual ones, for the description of the API. */
     problems?: readonly ProblemCode[];
+    /** For a POST that takes no Idempotency-Key, which is then ignored: why, in a sentence. */
+    withoutKey?: string;
   }
   interface FastifyRequest {
     /** Who is asking; reading it on a public route is a mistake and throws. */

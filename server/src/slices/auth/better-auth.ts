@@ -7,6 +7,7 @@ import { newId } from '../../platform/ids.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 import { countAttempt } from './store/attempts.ts';
 import { agentOfUser } from './store/sign-ins.ts';
+import { signInLimit } from './throttle.ts';
 
 /** The header by which we tell better-auth the network address that Fastify found out. */
 const addressHeader = 'x-baton-address';
@@ -93,7 +94,7 @@ function makeAuth(deps: Deps) {
     rateLimit: {
       enabled: true,
       customRules: {
-        '/sign-in/email': { window: 60, max: 20 },
+        '/sign-in/email': signInLimit,
         '/change-password': { window: 60, max: 10 },
       },
       customStorage: { consume: (key, rule) => countAttempt(deps.db, key, rule) },

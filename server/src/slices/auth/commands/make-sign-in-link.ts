@@ -5,6 +5,7 @@ import type { Ctx, Deps } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
 import { newId } from '../../../platform/ids.ts';
 import { Problem } from '../../../platform/problem.ts';
+import { notFound } from '../../../platform/refusals.ts';
 import { agentById, companyDefaults } from '../../people/index.ts';
 import { insertLink, useUpLinks } from '../store/links.ts';
 import { anySignIn } from '../store/sign-ins.ts';
@@ -24,7 +25,7 @@ export async function makeSignInLink(
   agentId: string,
 ): Promise<{ id: string; expiresAt: Date }> {
   const agent = await agentById(ctx.tx, agentId);
-  if (!agent) throw new Problem('not_found', { detail: 'There is no such agent.' });
+  if (!agent) throw notFound('agent');
   if (!agent.active) {
     throw new Problem('wrong_status', {
       detail: `${agent.name} is disabled. Enable the agent first (active: true).`,

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../platform/context.ts';
-import { Problem } from '../../../platform/problem.ts';
+import { notFound } from '../../../platform/refusals.ts';
 import { keyById, type KeyRow, revoke } from '../store/keys.ts';
 
 /**
@@ -7,8 +7,6 @@ import { keyById, type KeyRow, revoke } from '../store/keys.ts';
  * @throws Problem not_found
  */
 export async function revokeKey(ctx: Ctx, id: string): Promise<KeyRow> {
-  if (!(await revoke(ctx.tx, id, ctx.now))) {
-    throw new Problem('not_found', { detail: 'There is no such key.' });
-  }
+  if (!(await revoke(ctx.tx, id, ctx.now))) throw notFound('key');
   return (await keyById(ctx.tx, id))!;
 }

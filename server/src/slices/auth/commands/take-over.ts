@@ -3,11 +3,10 @@ import type { takeOver as input } from '@baton/contract';
 import type { Ctx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { changeProfile } from '../../people/index.ts';
+import { hashPassword } from '../passwords.ts';
 import { lockLink, useUpLinks } from '../store/links.ts';
 import { putSignIn } from '../store/sign-ins.ts';
 import { sha256 } from '../tokens.ts';
-
-type TakeOver = Omit<z.output<typeof input>, 'password'> & { passwordHash: string };
 
 /**
  * Takes an agent over by a one-time link: name, address, language and zone become those of the
@@ -16,10 +15,16 @@ type TakeOver = Omit<z.output<typeof input>, 'password'> & { passwordHash: strin
  * @throws Problem not_found when the link is unknown, used, has run out, or its agent is disabled;
  * already_exists when the address belongs to another agent.
  */
-export async function takeOver(ctx: Ctx, token: string, person: TakeOver): Promise<void> {
+export async function takeOver(
+  ctx: Ctx,
+  token: string,
+  person: z.output<typeof input>,
+): Promise<void> {
   const link = await lockLink(ctx.tx, sha256(token), ctx.now);
   if (!link) throw linkIsGone();
-  const { passwordHash, ...profile } = person;
+  const { password, ...profile } = person;
+  // Only now: hashing is dear on purpose, and without a link anybody could have us do it.
+  const passwordHash = await hashPassword(password);
   await changeProfile(ctx, link.agentId, profile);
   const agent = { id: link.agentId, name: person.name, email: person.email };
   await putSignIn(ctx.tx, agent, passwordHash, ctx.now);

@@ -7,8 +7,8 @@ import type { Routes } from '../../../platform/http-types.ts';
 import { signInAs } from '../sign-in.ts';
 import { linkUrl, makeSignInLink } from '../commands/make-sign-in-link.ts';
 import { linkIsGone, takeOver } from '../commands/take-over.ts';
-import { hashPassword } from '../passwords.ts';
 import { usableLink } from '../store/links.ts';
+import { refuseTooMany } from '../throttle.ts';
 import { sha256 } from '../tokens.ts';
 
 const token = z.object({ token: z.string().max(100) });
@@ -65,7 +65,7 @@ export const linkRoutes: Routes = (app, deps) => {
   app.post(
     '/api/sign-in-links/:token',
     {
-      config: { access: 'public', problems: ['already_exists'] },
+      config: { access: 'public', problems: ['already_exists', 'too_many_requests'] },
       schema: {
         summary: 'Takes an agent over by a one-time link, and signs in at once',
         tags: ['Access'],
@@ -75,11 +75,11 @@ export const linkRoutes: Routes = (app, deps) => {
       },
     },
     async (request, reply) => {
-      const { password, ...person } = request.body;
-      const passwordHash = await hashPassword(password);
-      const complete = () => signInAs(deps, request, reply, { email: person.email, password });
+      await refuseTooMany(deps, request, reply, 'take-over');
+      const { email, password } = request.body;
+      const complete = () => signInAs(deps, request, reply, { email, password });
       await httpCommand(deps, request, reply, { status: 200, complete }, async (ctx) => {
-        await takeOver(ctx, request.params.token, { ...person, passwordHash });
+        await takeOver(ctx, request.params.token, request.body);
       });
     },
   );

@@ -9,7 +9,13 @@ export const signInRoutes: Routes = (app, deps) => {
   app.post(
     '/api/auth/sign-in/email',
     {
-      config: { access: 'public', problems: ['not_signed_in', 'forbidden', 'too_many_requests'] },
+      config: {
+        access: 'public',
+        problems: ['not_signed_in', 'forbidden', 'too_many_requests'],
+        withoutKey:
+          'the answer is a session, which is not stored to be given again. Signing in again ' +
+          'opens another session and changes nothing else.',
+      },
       schema: {
         summary: 'Signs an agent in by address and password; the session comes as a cookie',
         tags: ['Access'],
@@ -23,7 +29,10 @@ export const signInRoutes: Routes = (app, deps) => {
   app.post(
     '/api/auth/sign-out',
     {
-      config: { access: 'reader' },
+      config: {
+        access: 'reader',
+        withoutKey: 'signing out again finds the session ended and answers `not_signed_in`.',
+      },
       schema: { summary: 'Ends this session', tags: ['Access'], response: { 204: nothing } },
     },
     async (request, reply) => {
@@ -35,7 +44,14 @@ export const signInRoutes: Routes = (app, deps) => {
   app.post(
     '/api/auth/change-password',
     {
-      config: { access: 'reader', problems: ['too_many_requests'] },
+      config: {
+        access: 'reader',
+        problems: ['too_many_requests'],
+        withoutKey:
+          'the session that asks is replaced by a new one, so that the same request again ' +
+          'answers `not_signed_in` and changes nothing. Whoever lost the answer signs in with ' +
+          'the new password.',
+      },
       schema: {
         summary: 'Changes the password; all other sessions of the agent end',
         tags: ['Access'],
