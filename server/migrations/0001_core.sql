@@ -48,14 +48,15 @@ create table baton.teams (
   cover_id uuid,
   above_id uuid,
   above_level integer,
-  -- Constants that make "the lead is active" and "the team above stands higher" foreign keys.
+  -- Constants that make "the lead is active" and "the team above stands one level higher" foreign
+  -- keys.
   must_be_active boolean not null generated always as (true) stored,
   unique (id, level),
   foreign key (lead_id, must_be_active) references baton.agents (id, active),
   foreign key (cover_id, must_be_active) references baton.agents (id, active),
   foreign key (above_id, above_level) references baton.teams (id, level),
   check ((above_id is null) = (above_level is null)),
-  check (above_level > level)
+  check (above_level = level + 1)
 );
 create unique index teams_name on baton.teams (lower(name));
 

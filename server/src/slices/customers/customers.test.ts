@@ -3,6 +3,7 @@ import { testServer } from '../../../test/http.ts';
 import { baton } from '../../kernel/actor.ts';
 import { inTransaction, runCommand } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';
+import { changeCustomer } from './commands/change-customer.ts';
 import { customerByAddress, customerForAddress, primaryMail } from './index.ts';
 
 const ana = {
@@ -32,6 +33,18 @@ describe('a customer', () => {
       identities: [{ kind: 'mail', value: 'new@example.org' }],
     });
     expect((await admin('PATCH', `/api/customers/${newId()}`, { name: 'X' })).status).toBe(404);
+  });
+
+  test('keeps two changes of different fields that are made at once', async () => {
+    const { deps, admin } = await testServer();
+    const { id } = (await admin('POST', '/api/customers', ana)).body;
+    let asked: ReturnType<typeof admin> | undefined;
+    await runCommand(deps, baton, async (ctx) => {
+      await changeCustomer(ctx, id, { name: 'Ana Ionescu' });
+      asked = admin('PATCH', `/api/customers/${id}`, { zone: 'Europe/Oslo' });
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+    expect((await asked!).body).toMatchObject({ name: 'Ana Ionescu', zone: 'Europe/Oslo' });
   });
 
   test('keeps their identities for themselves', async () => {

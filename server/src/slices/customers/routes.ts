@@ -13,7 +13,7 @@ import { httpCommand } from '../../platform/http-command.ts';
 import { pageOf, readCursor } from '../../platform/http-cursor.ts';
 import { byId } from '../../platform/http-params.ts';
 import type { App } from '../../platform/http-types.ts';
-import { Problem } from '../../platform/problem.ts';
+import { notFound } from '../../platform/refusals.ts';
 import { recordAccess } from '../auth/index.ts';
 import { changeCustomer } from './commands/change-customer.ts';
 import { createCustomer } from './commands/create-customer.ts';
@@ -111,6 +111,6 @@ function writeCustomers(app: App, deps: Deps, scope: CustomerScope): void {
 /** @throws Problem not_found, also for a customer whom the actor may not see */
 async function shownCustomer(db: Db | Tx, id: string, actor: Actor, scope: CustomerScope) {
   const row = await visibleCustomer(db, id, await scope(db, actor));
-  if (!row) throw new Problem('not_found', { detail: 'There is no such customer.' });
+  if (!row) throw notFound('customer');
   return presentCustomer(row);
 }

@@ -7,7 +7,10 @@ import type { Ctx, Deps } from '../../platform/context.ts';
 export type PeopleHooks = {
   /** Hands over everything that an agent holds, in the same transaction (invariant 1). */
   handOverAll: (ctx: Ctx, agentId: string) => Promise<void>;
-  /** Moves the due instants of the cases at a level whose holding time was changed, until done. */
+  /**
+   * Moves the due instants of the cases at a level whose holding time was changed: at once where
+   * they are few, by and by where they are many. Never fails: what is left is done all the same.
+   */
   alignClocks: (deps: Deps) => Promise<void>;
   /** The agent's sign-in goes by the new name and address, and ends for the disabled. */
   followAgent: (

@@ -1,5 +1,5 @@
 import { dayMs, formatDuration, hourMs, minuteMs, parseDuration } from '../../kernel/duration.ts';
-import { invalid } from './refusals.ts';
+import { invalid } from '../../platform/refusals.ts';
 
 const year = 365 * dayMs;
 

@@ -102,6 +102,19 @@ describe('levels', () => {
 });
 
 describe('teams', () => {
+  test('never pass a level over, so none is stranded when the top goes', async () => {
+    const { admin, teams, ana } = await company();
+    const wrong = { name: 'Billing', level: 1, lead: ana.id, above: teams[2].id };
+    expect(await refusal(admin('POST', '/api/teams', wrong))).toEqual([
+      400,
+      'invalid_request',
+      'above',
+    ]);
+    const change = { above: teams[2].id };
+    const changed = refusal(admin('PATCH', `/api/teams/${teams[0].id}`, change));
+    expect(await changed).toEqual([400, 'invalid_request', 'above']);
+  });
+
   test('are added at a level, under the only team above', async () => {
     const { admin, teams, ana } = await company();
     const members = [{ agent: ana.id, capacity: 5 }];

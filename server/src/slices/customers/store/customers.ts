@@ -19,12 +19,21 @@ export type CustomerFields = {
 };
 
 export async function customerById(db: Db | Tx, id: string): Promise<CustomerFields | null> {
-  const row = await db
+  const row = await fieldsOf(db, id).executeTakeFirst();
+  return row ? { ...row, language: row.language as Language | null } : null;
+}
+
+/** The same, for changing it: whoever comes second sees what the first has written. */
+export async function lockCustomer(tx: Tx, id: string): Promise<CustomerFields | null> {
+  const row = await fieldsOf(tx, id).forNoKeyUpdate().executeTakeFirst();
+  return row ? { ...row, language: row.language as Language | null } : null;
+}
+
+function fieldsOf(db: Db | Tx, id: string) {
+  return db
     .selectFrom('baton.customers')
     .select(['id', 'name', 'language', 'zone'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row ? { ...row, language: row.language as Language | null } : null;
+    .where('id', '=', id);
 }
 
 /** One customer with identities, if it is within the scope. */

@@ -1,6 +1,6 @@
 import type { Role } from '@baton/contract';
 import type { Ctx } from '../../../platform/context.ts';
-import { invalid, unknownReference } from '../refusals.ts';
+import { invalid, unknownReference } from '../../../platform/refusals.ts';
 import { putTeamsOfAgent } from '../store/members.ts';
 import { teamById } from '../store/teams.ts';
 

@@ -4,8 +4,8 @@ import { withChanges } from '../../../kernel/with-changes.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
 import type { PeopleHooks } from '../hooks.ts';
-import { notFound, stillInUse, unique } from '../refusals.ts';
-import { type AgentRow, agentById, othersInOffice, updateAgent } from '../store/agents.ts';
+import { notFound, stillInUse, unique } from '../../../platform/refusals.ts';
+import { type AgentRow, lockAgent, othersInOffice, updateAgent } from '../store/agents.ts';
 import { companyDefaults, lockPyramid } from '../store/company.ts';
 import { teamNamesOf } from '../store/members.ts';
 import { officesOf } from '../store/teams.ts';
@@ -27,7 +27,7 @@ export async function changeAgent(
   hooks: PeopleHooks,
 ): Promise<void> {
   await lockPyramid(ctx.tx);
-  const before = await agentById(ctx.tx, id);
+  const before = await lockAgent(ctx.tx, id);
   if (!before) throw notFound('agent');
   const { teams, ...fields } = change;
   const after = withChanges<AgentRow>(before, fields);

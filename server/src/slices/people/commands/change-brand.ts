@@ -2,8 +2,8 @@ import type { brandChange } from '@baton/contract';
 import type { z } from 'zod';
 import { withChanges } from '../../../kernel/with-changes.ts';
 import type { Ctx } from '../../../platform/context.ts';
-import { notFound, unique } from '../refusals.ts';
-import { brandById, type BrandRow, updateBrand } from '../store/brands.ts';
+import { notFound, unique } from '../../../platform/refusals.ts';
+import { type BrandRow, lockBrand, updateBrand } from '../store/brands.ts';
 import { brandNameIsTaken } from './create-brand.ts';
 
 /** @throws Problem not_found, already_exists */
@@ -12,7 +12,7 @@ export async function changeBrand(
   id: string,
   change: z.output<typeof brandChange>,
 ): Promise<void> {
-  const before = await brandById(ctx.tx, id);
+  const before = await lockBrand(ctx.tx, id);
   if (!before) throw notFound('brand');
   const after = withChanges<BrandRow>(before, change);
   await unique('name', brandNameIsTaken(after.name), updateBrand(ctx.tx, after));

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { withChanges } from '../../../kernel/with-changes.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { changedLengthMs } from '../lengths.ts';
-import { unknownReference } from '../refusals.ts';
+import { unknownReference } from '../../../platform/refusals.ts';
 import { brandById } from '../store/brands.ts';
 import {
   companyDefaults,

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { withChanges } from '../../../kernel/with-changes.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { changedLengthMs } from '../lengths.ts';
-import { notFound } from '../refusals.ts';
+import { notFound } from '../../../platform/refusals.ts';
 import { lockPyramid } from '../store/company.ts';
 import { levelById, type LevelRow, updateLevel } from '../store/levels.ts';
 import { refuseLevelName } from './create-level.ts';

@@ -2,7 +2,7 @@ import type { teamChange } from '@baton/contract';
 import type { z } from 'zod';
 import { withChanges } from '../../../kernel/with-changes.ts';
 import type { Ctx } from '../../../platform/context.ts';
-import { notFound, unique } from '../refusals.ts';
+import { notFound, unique } from '../../../platform/refusals.ts';
 import { lockPyramid } from '../store/company.ts';
 import { teamById, type TeamRow, updateTeam } from '../store/teams.ts';
 import { teamNameIsTaken } from './create-team.ts';

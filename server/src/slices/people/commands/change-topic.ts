@@ -2,7 +2,7 @@ import type { topicChange } from '@baton/contract';
 import type { z } from 'zod';
 import { withChanges } from '../../../kernel/with-changes.ts';
 import type { Ctx } from '../../../platform/context.ts';
-import { invalid, notFound, unique, unknownReference } from '../refusals.ts';
+import { invalid, notFound, unique, unknownReference } from '../../../platform/refusals.ts';
 import { lockPyramid } from '../store/company.ts';
 import { standsBelow, topicRow, type TopicRow, updateTopic } from '../store/topics.ts';
 import { topicNameIsTaken } from './create-topic.ts';

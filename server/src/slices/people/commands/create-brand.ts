@@ -2,7 +2,7 @@ import type { newBrand } from '@baton/contract';
 import type { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
-import { unique } from '../refusals.ts';
+import { unique } from '../../../platform/refusals.ts';
 import { insertBrand } from '../store/brands.ts';
 
 /**

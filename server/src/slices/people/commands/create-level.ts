@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { lengthMs } from '../lengths.ts';
-import { unique } from '../refusals.ts';
+import { unique } from '../../../platform/refusals.ts';
 import { companyDefaults, lockPyramid } from '../store/company.ts';
 import { insertLevel, levelByName, topLevel } from '../store/levels.ts';
 import { liftTeams } from '../store/teams.ts';

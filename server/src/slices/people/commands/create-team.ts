@@ -2,7 +2,7 @@ import type { newTeam } from '@baton/contract';
 import type { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
-import { unique, unknownReference } from '../refusals.ts';
+import { unique, unknownReference } from '../../../platform/refusals.ts';
 import { lockPyramid } from '../store/company.ts';
 import { levelById } from '../store/levels.ts';
 import { insertTeam } from '../store/teams.ts';

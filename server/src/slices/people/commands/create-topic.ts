@@ -2,7 +2,7 @@ import type { newTopic } from '@baton/contract';
 import type { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
-import { unique, unknownReference } from '../refusals.ts';
+import { unique, unknownReference } from '../../../platform/refusals.ts';
 import { insertTopic, topicRow } from '../store/topics.ts';
 import { refuseUnlessFirstTeam } from './first-team.ts';
 

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../platform/context.ts';
-import { notFound, stillInUse, unused } from '../refusals.ts';
+import { notFound, stillInUse, unused } from '../../../platform/refusals.ts';
 import { brandById, deleteBrandRow } from '../store/brands.ts';
 import { companyDefaults, lockPyramid } from '../store/company.ts';
 

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../platform/context.ts';
-import { notFound, stillInUse, unused } from '../refusals.ts';
+import { notFound, stillInUse, unused } from '../../../platform/refusals.ts';
 import { companyDefaults, lockPyramid } from '../store/company.ts';
 import { deleteTeamRow, teamById, teamsAtLevel, teamsBelow } from '../store/teams.ts';
 

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../platform/context.ts';
-import { notFound, unused } from '../refusals.ts';
+import { notFound, unused } from '../../../platform/refusals.ts';
 import { deleteTopicRow, topicRow } from '../store/topics.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../platform/context.ts';
-import { unknownReference } from '../refusals.ts';
+import { unknownReference } from '../../../platform/refusals.ts';
 import { agentById } from '../store/agents.ts';
 
 /**

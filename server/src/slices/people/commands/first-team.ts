@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../platform/context.ts';
-import { invalid, unknownReference } from '../refusals.ts';
+import { invalid, unknownReference } from '../../../platform/refusals.ts';
 import { teamById } from '../store/teams.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../platform/context.ts';
-import { invalid, unknownReference } from '../refusals.ts';
+import { invalid, unknownReference } from '../../../platform/refusals.ts';
 import { decideAbove, type Place } from '../rules/pyramid.ts';
 import { topLevel } from '../store/levels.ts';
 import { teamById, teamsAtLevel } from '../store/teams.ts';

@@ -10,7 +10,7 @@ import { changeAgent } from '../commands/change-agent.ts';
 import { createAgent } from '../commands/create-agent.ts';
 import { mayChangeAgent } from '../policy.ts';
 import { presentAgent } from '../present.ts';
-import { notFound } from '../refusals.ts';
+import { notFound } from '../../../platform/refusals.ts';
 import { agentWithTeams, listAgents } from '../store/agents.ts';
 import type { PeopleRoutes } from './types.ts';
 

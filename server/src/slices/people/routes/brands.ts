@@ -9,7 +9,7 @@ import { changeBrand } from '../commands/change-brand.ts';
 import { createBrand } from '../commands/create-brand.ts';
 import { deleteBrand } from '../commands/delete-brand.ts';
 import { presentBrand } from '../present.ts';
-import { notFound } from '../refusals.ts';
+import { notFound } from '../../../platform/refusals.ts';
 import { brandById, listBrands } from '../store/brands.ts';
 import { done } from './done.ts';
 import type { PeopleRoutes } from './types.ts';

@@ -8,7 +8,7 @@ import { changeLevel } from '../commands/change-level.ts';
 import { createLevel } from '../commands/create-level.ts';
 import { deleteLevel } from '../commands/delete-level.ts';
 import { presentLevel } from '../present.ts';
-import { notFound } from '../refusals.ts';
+import { notFound } from '../../../platform/refusals.ts';
 import { levelById, listLevels } from '../store/levels.ts';
 import { done } from './done.ts';
 import type { PeopleRoutes } from './types.ts';

@@ -9,7 +9,7 @@ import { changeTeam } from '../commands/change-team.ts';
 import { createTeam } from '../commands/create-team.ts';
 import { deleteTeam } from '../commands/delete-team.ts';
 import { presentTeam } from '../present.ts';
-import { notFound } from '../refusals.ts';
+import { notFound } from '../../../platform/refusals.ts';
 import { listTeams, teamWithMembers } from '../store/teams.ts';
 import { done } from './done.ts';
 import type { PeopleRoutes } from './types.ts';

@@ -9,7 +9,7 @@ import { changeTopic } from '../commands/change-topic.ts';
 import { createTopic } from '../commands/create-topic.ts';
 import { deleteTopic } from '../commands/delete-topic.ts';
 import { presentTopic } from '../present.ts';
-import { notFound } from '../refusals.ts';
+import { notFound } from '../../../platform/refusals.ts';
 import { topicWithTeam, listTopics } from '../store/topics.ts';
 import { done } from './done.ts';
 import type { PeopleRoutes } from './types.ts';

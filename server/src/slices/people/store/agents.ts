@@ -13,12 +13,30 @@ export type AgentFields = {
 export type AgentRow = AgentFields & { id: string; active: boolean };
 
 export async function agentById(db: Db | Tx, id: string): Promise<AgentRow | null> {
-  const row = await db
+  const row = await agent(db, id).executeTakeFirst();
+  return row ? toAgent(row) : null;
+}
+
+/**
+ * The same, for changing it: whoever comes second sees what the first has written. Does not make
+ * those wait who give the agent a case.
+ */
+export async function lockAgent(tx: Tx, id: string): Promise<AgentRow | null> {
+  const row = await agent(tx, id).forNoKeyUpdate().executeTakeFirst();
+  return row ? toAgent(row) : null;
+}
+
+function agent(db: Db | Tx, id: string) {
+  return db
     .selectFrom('baton.agents')
     .select(['id', 'name', 'email', 'role', 'language', 'zone', 'active'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row ? { ...row, role: row.role as Role, language: row.language as Language } : null;
+    .where('id', '=', id);
+}
+
+function toAgent(
+  row: Omit<AgentRow, 'role' | 'language'> & { role: string; language: string },
+): AgentRow {
+  return { ...row, role: row.role as Role, language: row.language as Language };
 }
 
 /** Agents with their teams by name, one beyond `limit`. */

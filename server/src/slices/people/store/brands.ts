@@ -16,6 +16,12 @@ export async function brandById(db: Db | Tx, id: string): Promise<BrandRow | nul
   return row ? toBrand(row) : null;
 }
 
+/** The same, for changing it: whoever comes second sees what the first has written. */
+export async function lockBrand(tx: Tx, id: string): Promise<BrandRow | null> {
+  const row = await brands(tx).where('id', '=', id).forNoKeyUpdate().executeTakeFirst();
+  return row ? toBrand(row) : null;
+}
+
 /** Brands by name, one beyond `limit`; `sort` is for the cursor. */
 export async function listBrands(
   db: Db | Tx,

@@ -108,7 +108,7 @@ export async function updateTeam(tx: Tx, team: TeamRow): Promise<void> {
   await tx.updateTable('baton.teams').set(toColumns(team)).where('id', '=', team.id).execute();
 }
 
-/** Sets the team above for all teams of a level that have none, when a level grows over them. */
+/** Sets the team above for all teams of a level, when a level grows over them. */
 export async function liftTeams(tx: Tx, level: number, above: TeamRow): Promise<void> {
   await tx
     .updateTable('baton.teams')

@@ -1,5 +1,5 @@
-import { violatedReference, violatedUnique } from '../../platform/db.ts';
-import { Problem } from '../../platform/problem.ts';
+import { violatedReference, violatedUnique } from './db.ts';
+import { Problem } from './problem.ts';
 
 /** A field that is well written but cannot be so. */
 export function invalid(path: string, message: string): Problem {
