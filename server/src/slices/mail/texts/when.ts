@@ -4,17 +4,27 @@ import { wordsOf } from './index.ts';
 // British dates cannot be taken for another day, American ones can.
 const locales: Partial<Record<Language, string>> = { en: 'en-GB' };
 
+/** Kept, because making one takes longer than all else in a letter; as many as zones in use. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, format);
+  return format;
+}
+
 /** An instant written out for a customer, in the words of a language and the time of a zone. */
 export function whenInWords(instant: Date, zone: string, language: Language): string {
   const locale = locales[language] ?? language;
-  const date = new Intl.DateTimeFormat(locale, {
+  const date = formatOf(locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone: zone,
   });
-  const time = new Intl.DateTimeFormat(locale, {
+  const time = formatOf(locale, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -28,7 +38,7 @@ export function whenInWords(instant: Date, zone: string, language: Language): st
 }
 
 function zoneInWords(instant: Date, zone: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' });
+  const format = formatOf(locale, { timeZone: zone, timeZoneName: 'longGeneric' });
   const name = format.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value;
   return !name || /^(GMT|UTC)[+-]?0*[:.]?0*$/.test(name) ? 'UTC' : name;
 }
