@@ -48,8 +48,8 @@ export async function startJobs(deps: Deps, tasks: Tasks) {
     preset: {
       worker: {
         localQueue: { size: 500 },
-        completeJobBatchDelay: 0,
-        failJobBatchDelay: 0,
+        completeJobBatchDelay: 10,
+        failJobBatchDelay: 10,
         gracefulShutdownAbortTimeout: 8000,
       },
     },

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Db, Deps } from './context.ts';
 import { inTransaction } from './db.ts';
@@ -5,6 +6,8 @@ import { jobsSchema } from './migrate.ts';
 
 /** How many rows move in one transaction, with one notification. */
 const batch = 500;
+/** What is committed within this time moves together: one transaction for many. */
+const gatherMs = 10;
 /** How long work waits at most that was committed by a server which died before it said so. */
 const lookEveryMs = 1000;
 
@@ -21,6 +24,14 @@ export function startRelay(deps: Deps) {
     asked = true;
     wakeUp();
   };
+  const untilWoken = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, lookEveryMs);
+      wakeUp = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   const loop = async () => {
     while (!stopped) {
       asked = false;
@@ -28,14 +39,9 @@ export function startRelay(deps: Deps) {
         deps.log.error({ err: error }, 'Work could not be moved to the queue; trying again.');
         return 0;
       });
-      if (moved === batch || asked || stopped) continue;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, lookEveryMs);
-        wakeUp = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      if (moved === batch || stopped) continue;
+      if (!asked) await untilWoken();
+      await sleep(gatherMs);
     }
   };
   const done = loop();
