@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { scratch } from './paths.js';
@@ -15,9 +15,11 @@ export async function withLock(work) {
     if (attempt === 0) say('Another set-up is under way; waiting for it …');
     await sleep(200);
   }
+  const stillHere = setInterval(() => utimesSync(path, new Date(), new Date()), 5_000);
   try {
     await work();
   } finally {
+    clearInterval(stillHere);
     rmSync(path, { force: true });
   }
 }
@@ -28,18 +30,18 @@ function take(path) {
     writeFileSync(path, String(process.pid), { flag: 'wx' });
     return true;
   } catch {
-    const holder = Number(readHolder(path));
-    if (holder > 0 && !isAlive(holder)) rmSync(path, { force: true });
+    if (isAbandoned(path)) rmSync(path, { force: true });
     return false;
   }
 }
 
-/** @param {string} path */
-function readHolder(path) {
+/** A killed set-up leaves its lock, and its process id may go to another. @param {string} path */
+function isAbandoned(path) {
   try {
-    return readFileSync(path, 'utf8');
+    const silentMs = Date.now() - statSync(path).mtimeMs;
+    return silentMs > 60_000 || !isAlive(Number(readFileSync(path, 'utf8')) || process.pid);
   } catch {
-    return '';
+    return false;
   }
 }
 

@@ -10,6 +10,7 @@ import { keptSecret, makeSecrets } from '../platform/secret.ts';
 import type { Settings } from '../platform/settings.ts';
 import { openStorage } from '../platform/storage.ts';
 import { checkStorageId } from '../platform/storage-id.ts';
+import { within } from './until-stopped.ts';
 
 /** Connections of one server to the database. */
 const mostConnections = 20;
@@ -54,7 +55,8 @@ async function openOn(
   const limits = asServer ? usualLimits : noLimits;
   const { db } = openDatabase(database.url, mostConnections, direct, limits);
   const close = async () => {
-    await db.destroy();
+    // A connection that is stuck in a query must not keep the database from being stopped.
+    await within(2_000, db.destroy());
     await database.stop();
   };
   try {
