@@ -7,7 +7,7 @@ import { startJobs, type Tasks } from './platform/jobs.ts';
 import { startUpkeep, type Upkeep } from './platform/upkeep.ts';
 import { followAgent, routes as authRoutes, upkeep as authUpkeep } from './slices/auth/index.ts';
 import {
-  alignAllClocks,
+  alignClocksSoon,
   checks as caseChecks,
   customerScope,
   handOverAllCases,
@@ -33,7 +33,7 @@ const peopleHooks: PeopleHooks = {
   handOverAll: async (ctx, agentId) => {
     await handOverAllCases(ctx, agentId);
   },
-  alignClocks: alignAllClocks,
+  alignClocks: alignClocksSoon,
   followAgent,
 };
 

@@ -1,7 +1,7 @@
 export type { NewMessage, Participant } from './change.ts';
 export { addFile } from './commands/add-file.ts';
 export { addMessage } from './commands/add-message.ts';
-export { alignAllClocks } from './jobs.ts';
+export { alignClocksSoon } from './jobs.ts';
 export { handOverAllCases } from './commands/hand-over-all.ts';
 export { openCase } from './commands/open-case.ts';
 export { recordDelivery } from './commands/record-delivery.ts';

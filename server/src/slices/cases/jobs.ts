@@ -1,9 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { baton } from '../../kernel/actor.ts';
-import { minuteMs } from '../../kernel/duration.ts';
-import { databaseClock } from '../../platform/clock.ts';
 import type { Deps } from '../../platform/context.ts';
 import { instant, runCommand } from '../../platform/db.ts';
+import { guardClocks, readClocks } from './clock-guard.ts';
 import { alignClocks } from './commands/align-clocks.ts';
 import { letTimePass } from './commands/let-time-pass.ts';
 import { nextWake } from './store/lock.ts';
@@ -11,11 +10,37 @@ import { nextWake } from './store/lock.ts';
 const batch = 200;
 /** The longest time between two looks: a case may have become due earlier than the nearest one. */
 const lookEveryMs = 1000;
-const mayPartMs = 5 * minuteMs;
+/** The first look and every tenth is for clocks that still run by an old holding time. */
+const alignEvery = 10;
+/** How long a look may align them before it lets other things of time have their turn. */
+const alignForMs = 1000;
+/** How long whoever changed a holding time waits to see all due instants moved. */
+const waitToAlignMs = 2000;
 
-/** Moves every clock that runs by an old holding time; runs again until there is none. */
-export async function alignAllClocks(deps: Deps): Promise<void> {
-  while ((await runCommand(deps, baton, (ctx) => alignClocks(ctx, batch))) > 0);
+/**
+ * Moves the clocks that run by an old holding time, batch by batch, until there is none or the
+ * time is up.
+ * @returns whether there is none any more
+ */
+export async function alignAllClocks(deps: Deps, withinMs = Infinity): Promise<boolean> {
+  const until = performance.now() + withinMs;
+  while ((await runCommand(deps, baton, (ctx) => alignClocks(ctx, batch))) > 0) {
+    if (performance.now() >= until) return false;
+  }
+  return true;
+}
+
+/**
+ * Moves the clocks after a holding time was changed, for two seconds at most and without failing:
+ * the change stands, and the sweep does the rest.
+ */
+export async function alignClocksSoon(deps: Deps): Promise<void> {
+  try {
+    if (await alignAllClocks(deps, waitToAlignMs)) return;
+    deps.log.info('A changed holding time has many cases; their due instants move by and by.');
+  } catch (error) {
+    deps.log.error({ err: error }, 'Due instants could not be moved at once; trying again.');
+  }
 }
 
 /** Does everything that time has to do until nothing is due; returns how many cases it touched. */
@@ -30,23 +55,27 @@ export async function sweep(deps: Deps): Promise<number> {
 
 /**
  * Lets time pass for as long as the server runs: wakes at the nearest due instant, and every
- * second at least. Stops with an alarm when the database's wall clock and this machine's
- * monotonic clock part by more than five minutes: a clock that was set must not move every case.
+ * second at least. Stands still after the alarm of the clocks: one that was set must not move
+ * every case.
  */
-export function startSweep(deps: Deps) {
+export function startSweep(deps: Deps, read = readClocks) {
   let stopped = false;
   let wakeUp = () => {};
-  const guard = clockGuard(deps);
+  let aligned = true;
+  const guard = guardClocks(deps, read);
   const loop = async () => {
     for (let round = 0; !stopped; round++) {
       try {
-        if (await guard.parted()) return;
-        await sweep(deps);
-        if (round % 10 === 0) await alignAllClocks(deps);
+        if (await guard.mayRun()) {
+          await sweep(deps);
+          if (!aligned || round % alignEvery === 0) {
+            aligned = await alignAllClocks(deps, alignForMs);
+          }
+        }
       } catch (error) {
         deps.log.error({ err: error }, 'The clocks could not be looked after; trying again.');
       }
-      const delay = await untilNext(deps);
+      const delay = guard.alarmed() ? lookEveryMs : await untilNext(deps);
       if (stopped) return;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, delay);
@@ -59,7 +88,7 @@ export function startSweep(deps: Deps) {
   };
   const done = loop();
   return {
-    /** Whether the clocks are looked after; false after the alarm. */
+    /** Whether cases go up by themselves; false after the alarm. */
     running: () => !guard.alarmed(),
     async stop() {
       stopped = true;
@@ -79,26 +108,4 @@ async function untilNext(deps: Deps): Promise<number> {
     // The database is away; the loop's next round says so.
     return lookEveryMs;
   }
-}
-
-function clockGuard(deps: Deps) {
-  let alarmed = false;
-  let seen: { wall: number; monotonic: number } | null = null;
-  return {
-    alarmed: () => alarmed,
-    async parted(): Promise<boolean> {
-      const wall = (await instant(deps.db, { clock: databaseClock })).getTime();
-      const monotonic = performance.now();
-      const apartMs = seen ? Math.abs(wall - seen.wall - (monotonic - seen.monotonic)) : 0;
-      seen = { wall, monotonic };
-      if (apartMs <= mayPartMs) return false;
-      alarmed = true;
-      deps.log.error(
-        { apartMs },
-        'The clock was set by more than five minutes: no case goes up by itself until Baton is ' +
-          'restarted. Check the time of the database server, then restart.',
-      );
-      return true;
-    },
-  };
 }
