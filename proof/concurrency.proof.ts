@@ -40,7 +40,7 @@ test('sixteen at once open, answer, pass on, disable and sweep, and every promis
   expect(failures, `SEED=${stage.chance.seed}`).toEqual([]);
   expect(outcomes.get('done')).toBeGreaterThan(acted / 2);
   for (const { name, find } of checks) {
-    expect(await find(stage.deps.db), `${name}, SEED=${stage.chance.seed}`).toEqual([]);
+    expect(await find(stage.deps), `${name}, SEED=${stage.chance.seed}`).toEqual([]);
   }
   expect(await backInTime(stage), 'events of a case in another order than their instants').toEqual(
     [],

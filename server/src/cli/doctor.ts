@@ -1,5 +1,5 @@
 import type { Check, Finding } from '../platform/check.ts';
-import type { Db } from '../platform/context.ts';
+import type { Deps } from '../platform/context.ts';
 import { openLog } from '../platform/log.ts';
 import type { Settings } from '../platform/settings.ts';
 import { checks } from '../wiring.ts';
@@ -13,7 +13,7 @@ export async function doctor(settings: Settings): Promise<number> {
   const log = openLog('warn', process.stderr);
   const { deps, close } = await openAll(settings, { log, asServer: false });
   try {
-    const { text, broken } = await examine(deps.db, checks);
+    const { text, broken } = await examine(deps, checks);
     console.log(text);
     return broken === 0 ? 0 : 1;
   } finally {
@@ -22,11 +22,14 @@ export async function doctor(settings: Settings): Promise<number> {
 }
 
 /** Runs the checks one by one; the text has a line for each and one for each case that breaks it. */
-export async function examine(db: Db, all: Check[]): Promise<{ text: string; broken: number }> {
+export async function examine(
+  deps: Pick<Deps, 'db' | 'storage'>,
+  all: Check[],
+): Promise<{ text: string; broken: number }> {
   const lines: string[] = [];
   let broken = 0;
   for (const { name, find } of all) {
-    const findings = await find(db);
+    const findings = await find(deps);
     if (findings.length > 0) broken += 1;
     lines.push(findings.length === 0 ? `holds   ${name}` : `BROKEN  ${name}: ${findings.length}`);
     lines.push(...findings.slice(0, mostShown).map((finding) => `        ${shown(finding)}`));

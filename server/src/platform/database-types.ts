@@ -252,6 +252,7 @@ export interface BatonIdentities {
 }
 
 export interface BatonInbound {
+  attempts: Generated<number>;
   case_id: string | null;
   channel_id: string;
   decided_at: Timestamp | null;
@@ -270,6 +271,7 @@ export interface BatonInbound {
   remote_address: string | null;
   sender: string | null;
   subject: string | null;
+  tried_at: Timestamp | null;
   written_at: Timestamp | null;
 }
 

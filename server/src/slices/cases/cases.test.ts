@@ -307,7 +307,7 @@ describe('the log', () => {
 
   it('gives the state of every case when replayed, and no promise is broken', async () => {
     for (const check of checks) {
-      expect([check.name, await check.find(deps.db)]).toEqual([check.name, []]);
+      expect([check.name, await check.find(deps)]).toEqual([check.name, []]);
     }
   });
 
@@ -315,6 +315,6 @@ describe('the log', () => {
     const { caseId } = await open();
     await deps.pool.query('update baton.cases set urgency = $1 where id = $2', ['urgent', caseId]);
     const replays = checks.find(({ name }) => name === 'Events give the state')!;
-    expect(await replays.find(deps.db)).toMatchObject([{ caseId, what: /urgency/ }]);
+    expect(await replays.find(deps)).toMatchObject([{ caseId, what: /urgency/ }]);
   });
 });

@@ -13,25 +13,25 @@ const graceMs = 5 * minuteMs;
 
 /** What must always hold of cases (domain.md), as `doctor` checks it over any database. */
 export const checks: Check[] = [
-  { name: 'One owner', find: (db) => all(store.withoutOwner(db), 'no active owner') },
+  { name: 'One owner', find: ({ db }) => all(store.withoutOwner(db), 'no active owner') },
   {
     name: 'One due instant',
-    find: (db) => all(store.withoutDueInstant(db), 'not the one due instant of its status'),
+    find: ({ db }) => all(store.withoutDueInstant(db), 'not the one due instant of its status'),
   },
   {
     name: 'It goes up',
-    find: (db) => all(store.overdue(db, graceMs), 'due for more than five minutes, and not moved'),
+    find: ({ db }) => all(store.overdue(db, graceMs), 'due for more than five minutes, and not moved'),
   },
   {
     name: 'An honest clock',
-    find: (db) => all(store.misplaced(db), 'another level or holding time than its team'),
+    find: ({ db }) => all(store.misplaced(db), 'another level or holding time than its team'),
   },
   {
     name: 'What was said is recorded',
-    find: (db) => all(store.unrecorded(db), 'a message without its event, or no message at all'),
+    find: ({ db }) => all(store.unrecorded(db), 'a message without its event, or no message at all'),
   },
-  { name: 'Append-only', find: appendOnly },
-  { name: 'Events give the state', find: replayAll },
+  { name: 'Append-only', find: ({ db }) => appendOnly(db) },
+  { name: 'Events give the state', find: ({ db }) => replayAll(db) },
 ];
 
 async function all(found: Promise<{ caseId: string }[]>, what: string): Promise<Finding[]> {

@@ -1,16 +1,11 @@
-import type { Check } from '../../platform/check.ts';
+import type { Check, Finding } from '../../platform/check.ts';
 import type { Db } from '../../platform/context.ts';
 import * as store from './store/check.ts';
 
 type Found = { caseId: string | null; id: string };
 
-/** What must always hold of mail (domain.md, invariants 5, 6 and 9), for `doctor`. */
+/** What must always hold of mail (domain.md, invariants 5, 6, 9 and 11), for `doctor`. */
 export const checks: Check[] = [
-  check(
-    'Received equals the sum of outcomes',
-    store.unbalanced,
-    'is a channel whose account does not add up',
-  ),
   check(
     'Every outcome is true',
     store.falseOutcomes,
@@ -21,6 +16,8 @@ export const checks: Check[] = [
     store.unaccounted,
     'is a message by mail of which the mail knows nothing',
   ),
+  check('Duplicates have an original', store.falseDuplicates, 'is said to repeat nothing'),
+  { name: 'What is kept can be opened', find: missingContents },
   check('Mail is processed', store.waitingLong, 'has waited for its outcome for over an hour'),
   check('Once', store.sameEffectTwice, 'had an effect twice'),
   check(
@@ -33,15 +30,41 @@ export const checks: Check[] = [
     store.differingFates,
     'has a fate that its case does not know',
   ),
+  check(
+    'No machine is told anything',
+    store.toldToMachines,
+    'is automatic mail about a case in which no person wrote',
+  ),
+  check(
+    'Nobody gets too much automatic mail',
+    store.overBudget,
+    'is automatic mail beyond the budget of its recipient',
+  ),
 ];
 
+const batch = 1000;
+const mostMissing = 100;
+
+/** Messages, HTML and files whose content is not in the file store. */
+async function missingContents({ db, storage }: Parameters<Check['find']>[0]): Promise<Finding[]> {
+  const missing: Finding[] = [];
+  for (const kind of store.contents) {
+    for (let after = '00000000-0000-0000-0000-000000000000'; missing.length < mostMissing;) {
+      const kept = await store.contentsAfter(db, kind, after, batch);
+      if (kept.length === 0) break;
+      after = kept.at(-1)!.id;
+      const there = await Promise.all(kept.map(({ sha256 }) => storage.has(sha256)));
+      const gone = kept.filter((_, index) => !there[index]);
+      missing.push(...gone.map((one) => shown(one, `has no content in the file store (${kind})`)));
+    }
+  }
+  return missing;
+}
+
 function check(name: string, find: (db: Db) => Promise<Found[]>, what: string): Check {
-  return {
-    name,
-    find: async (db) =>
-      (await find(db)).map(({ caseId, id }) => ({
-        ...(caseId ? { caseId } : {}),
-        what: `${id} ${what}`,
-      })),
-  };
+  return { name, find: async ({ db }) => (await find(db)).map((found) => shown(found, what)) };
+}
+
+function shown({ caseId, id }: Found, what: string): Finding {
+  return { ...(caseId ? { caseId } : {}), what: `${id} ${what}` };
 }

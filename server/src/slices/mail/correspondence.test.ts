@@ -240,5 +240,5 @@ test('whatever arrives gets its outcome', async () => {
 }, 60_000);
 
 test.each(checks)('in the end all is accounted for: $name', async ({ find }) => {
-  expect(await find(office.deps.db)).toEqual([]);
+  expect(await find(office.deps)).toEqual([]);
 });

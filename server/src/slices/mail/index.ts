@@ -3,3 +3,4 @@ export { foundChannel } from './commands/found-channel.ts';
 export { mailTasks, startMailUpkeep } from './jobs.ts';
 export { startInboundSmtp } from './transport/inbound-smtp.ts';
 export { routes } from './routes.ts';
+export { contentsInUse } from './store/contents.ts';

@@ -1,4 +1,4 @@
-import { minuteMs } from '../../kernel/duration.ts';
+import { dayMs, minuteMs } from '../../kernel/duration.ts';
 import { plus } from '../../kernel/instant.ts';
 import type { Deps } from '../../platform/context.ts';
 import { inTransaction, instant } from '../../platform/db.ts';
@@ -11,6 +11,7 @@ import { sendMessage } from './commands/send-message.ts';
 import { sendMoved } from './commands/send-moved.ts';
 import { sendOutbound } from './commands/send-outbound.ts';
 import { sendReceipt } from './commands/send-receipt.ts';
+import { casesWithoutReceipt, unsentMessages } from './store/correspondence.ts';
 import { stuckInbound } from './store/inbound.ts';
 import { overdueOutbound } from './store/outbound.ts';
 import { closeRelays } from './transport/relay.ts';
@@ -28,20 +29,34 @@ export const mailTasks: Tasks = {
 const lostAfterMs = 20 * minuteMs;
 const lookEveryMs = 5 * minuteMs;
 const batch = 500;
+/** A receipt that was lost for longer would be read by nobody; within it, it is at least recorded. */
+const receiptLostMs = 3 * dayMs;
 
-/** Records the work again of messages that still wait, in or out. Returns how many. */
+/** Records the work again of messages that still wait, in or out, and of answers. Returns how many. */
 export async function recoverLostWork(deps: Deps): Promise<number> {
   const count = await inTransaction(deps.db, async (tx) => {
-    const before = plus(await instant(tx, deps), -lostAfterMs);
+    const now = await instant(tx, deps);
+    const before = plus(now, -lostAfterMs);
+    const since = plus(now, -receiptLostMs);
     const work = [
       ...(await stuckInbound(tx, before, batch)).map(parseWork),
       ...(await overdueOutbound(tx, before, batch)).map((id) => sendWork(id)),
+      ...(await unsentMessages(tx, before, batch)).map(messageWork),
+      ...(await casesWithoutReceipt(tx, { since, before }, batch)).map(receiptWork),
     ];
     await addWork(tx, work);
     return work.length;
   });
   if (count > 0) deps.wake();
   return count;
+}
+
+function messageWork(messageId: string) {
+  return { task: 'mail.message', payload: { messageId }, key: `mail.message:${messageId}` };
+}
+
+function receiptWork(caseId: string) {
+  return { task: 'mail.receipt', payload: { caseId }, key: `mail.receipt:${caseId}` };
 }
 
 /** Looks after lost work for as long as the server runs. `stop` also lets go of the relay. */

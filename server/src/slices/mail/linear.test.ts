@@ -92,7 +92,7 @@ async function read(raw: string): Promise<Letter> {
 }
 
 function judge(letter: Letter): void {
-  const sender = correspondent(letter, ours)?.address ?? 'a@x.test';
+  const sender = correspondent(letter, envelope, ours).address;
   authenticationOf(letter, ['mx.acme.test']);
   writerOf(letter, envelope, ours);
   bounceOf(letter, envelope);

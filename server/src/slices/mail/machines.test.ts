@@ -138,5 +138,5 @@ describe('machines', () => {
 });
 
 test.each(checks)('in the end all is accounted for: $name', async ({ find }) => {
-  expect(await find(office.deps.db)).toEqual([]);
+  expect(await find(office.deps)).toEqual([]);
 });

@@ -112,5 +112,5 @@ describe('sending', () => {
 });
 
 test.each(checks)('in the end all is accounted for: $name', async ({ find }) => {
-  expect(await find(office.deps.db)).toEqual([]);
+  expect(await find(office.deps)).toEqual([]);
 });

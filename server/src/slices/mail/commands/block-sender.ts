@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../platform/context.ts';
-import { notFound, unique } from '../refusals.ts';
+import { notFound, unique } from '../../../platform/refusals.ts';
 import { deleteBlockedSender, insertBlockedSender } from '../store/blocked-senders.ts';
 
 /**

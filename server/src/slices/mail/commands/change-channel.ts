@@ -1,7 +1,7 @@
 import type { channelChange } from '@baton/contract';
 import type { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
-import { notFound, unique } from '../refusals.ts';
+import { notFound, unique } from '../../../platform/refusals.ts';
 import { type ChannelRow, lockChannel, updateChannel } from '../store/channels.ts';
 import { checkChannel } from './check-channel.ts';
 import { addressIsTaken } from './create-channel.ts';

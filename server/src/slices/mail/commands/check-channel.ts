@@ -1,7 +1,9 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { brandById, teamById, topicById } from '../../people/index.ts';
-import { unknownReference } from '../refusals.ts';
+import { unknownReference } from '../../../platform/refusals.ts';
 import type { ChannelRow } from '../store/channels.ts';
+
+const noSuch = 'is not there, or is no longer used';
 
 /** @throws Problem unknown_reference when brand, team or topic is not there */
 export async function checkChannel(
@@ -9,8 +11,8 @@ export async function checkChannel(
   channel: Pick<ChannelRow, 'brandId' | 'teamId' | 'topicId'>,
 ): Promise<void> {
   const { brandId, teamId, topicId } = channel;
-  if (!(await brandById(ctx.tx, brandId))) throw unknownReference('brand');
-  if (teamId !== null && !(await teamById(ctx.tx, teamId))) throw unknownReference('team');
+  if (!(await brandById(ctx.tx, brandId))) throw unknownReference('brand', noSuch);
+  if (teamId !== null && !(await teamById(ctx.tx, teamId))) throw unknownReference('team', noSuch);
   if (topicId !== null && !(await topicById(ctx.tx, topicId))?.active)
-    throw unknownReference('topic');
+    throw unknownReference('topic', noSuch);
 }

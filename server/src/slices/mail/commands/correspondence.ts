@@ -66,7 +66,8 @@ async function recipientsOf(ctx: Ctx, about: CaseForMail) {
   const copies = inRole('copied').filter(isAddress);
   if (recipients.length > 0) return { recipients, copies };
   const primary = await primaryMail(ctx.tx, about.customerId);
-  return { recipients: primary ? [normaliseAddress(primary)] : [], copies };
+  const known = primary && isAddress(normaliseAddress(primary));
+  return { recipients: known ? [normaliseAddress(primary)] : [], copies };
 }
 
 function earliest(first: Date, ...others: (Date | null | undefined)[]): Date {

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { companyDefaults } from '../../people/index.ts';
-import { unique } from '../refusals.ts';
+import { unique } from '../../../platform/refusals.ts';
 import { insertChannel } from '../store/channels.ts';
 import { checkChannel } from './check-channel.ts';
 

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
-import { notFound, unused } from '../refusals.ts';
+import { notFound, unused } from '../../../platform/refusals.ts';
 import { deleteChannelRow, listDoors, lockChannel } from '../store/channels.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { type CaseForMail, caseForMail } from '../../cases/index.ts';
 import { customerByAddress } from '../../customers/index.ts';
-import { normaliseAddress } from '../rules/address.ts';
+import { isAddress, normaliseAddress } from '../rules/address.ts';
 import type { Envelope, Letter } from '../rules/letter.ts';
 import { numberInSubject } from '../rules/subject.ts';
 import { numberOfToken } from '../rules/thread-token.ts';
@@ -32,12 +32,15 @@ export async function findThread(
   return null;
 }
 
+/** Among how many recipients our token is looked for: telling it from a forged one takes a while. */
+const mostAddresses = 500;
+
 type Sign = [pointer: Pointer, find: () => Promise<CaseForMail | null>];
 
 function signs(ctx: Ctx, letter: Letter, envelope: Envelope): Sign[] {
   const addresses = [
     ...envelope.recipients,
-    ...[...letter.to, ...letter.cc].map((to) => to.address),
+    ...[...letter.to, ...letter.cc].slice(0, mostAddresses).map((to) => to.address),
   ];
   const answered = [...letter.inReplyTo, ...letter.references.toReversed()].slice(0, 100);
   const byNumber = async (number: number | null) =>
@@ -69,6 +72,7 @@ function tokenIn(ctx: Ctx, texts: string[]): number | null {
 /** Who the sender is to the case; a customer may write from any address that is known as theirs. */
 async function roleOf(ctx: Ctx, found: CaseForMail, sender: string): Promise<Role> {
   const address = normaliseAddress(sender);
+  if (!isAddress(address)) return 'stranger';
   const participant = found.participants.find((one) => one.address === address);
   if (participant) return participant.role === 'customer' ? 'customer' : 'participant';
   return (await customerByAddress(ctx.tx, address)) === found.customerId ? 'customer' : 'stranger';

@@ -7,14 +7,18 @@ import {
 } from '../../cases/index.ts';
 import { isAddress, normaliseAddress } from '../rules/address.ts';
 import { copiedIn } from '../rules/participants.ts';
-import type { Role, Thread } from '../rules/threading.ts';
+import { hasToken, type Role, type Thread } from '../rules/threading.ts';
 import type { Unprocessed } from '../store/inbound.ts';
 import type { Reading } from '../transport/reading.ts';
 import type { Judgement } from './judge-message.ts';
 import { languageFor } from './language-for.ts';
 import { messageOfLetter } from './message-of-letter.ts';
 
-/** A message joins the case it points at; a stranger's is marked as one, and brings nobody along. */
+/**
+ * A message joins the case it points at. A stranger's is marked as one and brings nobody along; nor
+ * does one whose sender is not proved, by our token or by a trusted host: it may be forged, for the
+ * sake of listening in.
+ */
 export async function joinCase(
   ctx: Ctx,
   row: Unprocessed,
@@ -40,7 +44,8 @@ export async function joinCase(
 
   function newParticipants(): Participant[] {
     const known = new Set(found.participants.map(({ address }) => address));
-    const copied = copiedIn(reading.letter, sender.address, judgement.ours);
+    const proved = hasToken(thread) || judgement.authentication === 'passed';
+    const copied = proved ? copiedIn(reading.letter, sender.address, judgement.ours) : [];
     const role = thread.role === 'customer' ? 'customer' : 'copied';
     return [
       { ...sender, role } as const,

@@ -3,7 +3,7 @@ import { dayMs } from '../../../kernel/duration.ts';
 import { plus } from '../../../kernel/instant.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { normaliseAddress } from '../rules/address.ts';
-import { authenticationOf } from '../rules/authentication.ts';
+import { type Authentication, authenticationOf } from '../rules/authentication.ts';
 import { writerOf } from '../rules/automatic.ts';
 import { bounceOf } from '../rules/bounce.ts';
 import { decide, type Verdict } from '../rules/decide.ts';
@@ -24,6 +24,8 @@ export type Judgement = {
   sender: Mailbox;
   /** The case that the message points at, whether it joins or not. */
   found: Found | null;
+  /** What trusted hosts say of the sender. */
+  authentication: Authentication;
   /** Our addresses, and those at which this very message reached us. */
   ours: OurAddresses;
 };
@@ -34,26 +36,27 @@ export async function judgeMessage(ctx: Ctx, row: Unprocessed, letter: Letter): 
   const written = letter.from?.address ?? envelope.from;
   const claimed = [written, envelope.from].filter(Boolean);
   const house = await mailHouse(ctx.tx, claimed.flatMap(blockingEntries));
-  const sender = correspondent(letter, house.ours) ?? { address: envelope.from, name: null };
+  const sender = correspondent(letter, envelope, house.ours);
   const loop = loopOf(letter, house.ours, house.installation);
   const earlier = loop ? null : await claimOnce(ctx, row, letter, sender.address);
   const bounce = bounceOf(letter, envelope);
   const plain = !loop && !earlier && !bounce;
   const found = plain ? await findThread(ctx, letter, envelope, sender.address) : null;
+  const authentication = authenticationOf(letter, house.trustedHosts);
   const verdict = decide({
     loop,
     earlier,
     bounce,
     blocked: isBlocked(claimed, house.blocked),
     spam: isSuspectedSpam(letter),
-    authentication: authenticationOf(letter, house.trustedHosts),
+    authentication,
     writer: writerOf(letter, envelope, house.ours),
     thread: found?.thread ?? null,
     subject: letter.subject,
     at: row.receivedAt,
   });
   const ours = new Set([...house.ours, ...row.recipients.map(normaliseAddress)]);
-  return { verdict, sender, found, ours };
+  return { verdict, sender, found, authentication, ours };
 }
 
 async function claimOnce(ctx: Ctx, row: Unprocessed, letter: Letter, sender: string) {

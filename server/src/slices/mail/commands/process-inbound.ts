@@ -1,7 +1,6 @@
 import { baton } from '../../../kernel/actor.ts';
 import type { Ctx, Deps } from '../../../platform/context.ts';
-import { inTransaction, runCommand } from '../../../platform/db.ts';
-import { errorCode } from '../../../platform/start-error.ts';
+import { inTransaction, instant, runCommand } from '../../../platform/db.ts';
 import {
   lockUnprocessed,
   noteTrouble,
@@ -14,13 +13,19 @@ import type { Reading } from '../transport/reading.ts';
 import { readLetter } from '../transport/read-letter.ts';
 import { joinCase } from './join-case.ts';
 import { type Judgement, judgeMessage } from './judge-message.ts';
+import { openFromEnvelope } from './open-from-envelope.ts';
 import { openFromLetter } from './open-from-letter.ts';
+import { originalOf } from './original-of.ts';
 import { takeBounce } from './take-bounce.ts';
+import { isPassing, troubleIn } from './trouble.ts';
+
+/** So often is a message tried that something in it keeps from being processed. */
+const mostAttempts = 5;
 
 /**
  * Gives a message its one outcome (invariant 5). It is read outside of the transaction, which may
  * take a while; then everything happens in one: a crash leaves the message as it was. Does nothing
- * for a message that has its outcome.
+ * for a message that has its outcome. What fails again and again opens a case from its envelope.
  * @throws whatever kept it from being processed; it stays visible with the reason, and is retried
  */
 export async function processInbound(deps: Deps, inboundId: string): Promise<void> {
@@ -30,22 +35,21 @@ export async function processInbound(deps: Deps, inboundId: string): Promise<voi
     const reading = await readLetter(deps, originalOf(row));
     await runCommand(deps, baton, (ctx) => settle(ctx, row, reading));
   } catch (error) {
-    await inTransaction(deps.db, (tx) => noteTrouble(tx, row.id, troubleIn(error)));
-    throw error;
+    if ((await note(deps, row.id, error)) < mostAttempts) throw error;
+    deps.log.error({ err: error, inbound: row.id }, 'A message cannot be processed as it should.');
+    await openFromEnvelope(deps, row, error);
   }
 }
 
-/** The stored message, as a file of its own. */
-export function originalOf(row: Unprocessed) {
-  const { rawSha256: sha256, rawSize: size } = row;
-  return {
-    sha256,
-    size,
-    name: 'original.eml',
-    type: 'message/rfc822',
-    inlineId: null,
-    beginning: null,
-  };
+/** Keeps a trouble with a message; returns how often there was one that may be its own. */
+async function note(deps: Deps, id: string, error: unknown): Promise<number> {
+  return inTransaction(deps.db, async (tx) =>
+    noteTrouble(tx, id, {
+      reason: troubleIn(error),
+      counts: !isPassing(error),
+      at: await instant(tx, deps),
+    }),
+  );
 }
 
 async function settle(ctx: Ctx, row: Unprocessed, reading: Reading): Promise<void> {
@@ -93,11 +97,4 @@ async function carryOut(
 
 function pick({ caseId, messageId }: { caseId: string; messageId: string }): Effect {
   return { caseId, messageId };
-}
-
-/** A code for people, and what the program said. */
-function troubleIn(error: unknown): string {
-  if (errorCode(error) === 'ENOENT') return 'raw_missing: the stored message cannot be found';
-  const words = error instanceof Error ? error.message : String(error);
-  return `trouble: ${words.slice(0, 500)}`;
 }

@@ -6,7 +6,7 @@ import { addWork } from '../../../platform/work.ts';
 import { type CaseForMail, recordDelivery } from '../../cases/index.ts';
 import { domainOf } from '../rules/address.ts';
 import { suppressionOf, type Suppression } from '../rules/budget.ts';
-import { referencesFor } from '../rules/message-id.ts';
+import { maySend, referencesFor } from '../rules/message-id.ts';
 import { subjectOfReply } from '../rules/subject.ts';
 import { automaticMailSince, insertAutomaticMail, insertOutbound } from '../store/outbound.ts';
 import { threadOfCase } from '../store/threads.ts';
@@ -20,6 +20,8 @@ export type Outgoing = {
   automatic: boolean;
   /** When that was written which an automatic mail answers; null when it answers nothing. */
   answersTo: Date | null;
+  /** Why it is not sent, where that is known already. */
+  suppressed?: Suppression | null;
   language: string;
 };
 
@@ -55,7 +57,7 @@ export async function putInOutbox(
     // People in copy get no automatic mail (domain.md).
     copies: outgoing.automatic ? [] : correspondence.copies,
     mimeId: `<${token}.${id}@${domainOf(sender)}>`,
-    inReplyTo: lastFromCustomer,
+    inReplyTo: lastFromCustomer && maySend(lastFromCustomer) ? lastFromCustomer : null,
     references: referencesFor(references, lastFromCustomer),
     subject: subjectOfReply(about.subject, about.number),
     language: outgoing.language,
@@ -83,6 +85,7 @@ async function allowed(
   outgoing: Outgoing,
 ): Promise<Allowed> {
   if (recipients.length === 0) return { to: [], suppressed: 'nobody_to_write_to' };
+  if (outgoing.suppressed) return { to: recipients, suppressed: outgoing.suppressed };
   if (!outgoing.automatic) return { to: recipients, suppressed: null };
   const lately = await automaticMailSince(ctx.tx, recipients, plus(ctx.now, -dayMs));
   const reasons = recipients.map((address) => {

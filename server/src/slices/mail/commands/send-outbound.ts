@@ -67,18 +67,23 @@ async function settle(ctx: Ctx, id: string, handover: Handover): Promise<void> {
   // A bounce may have been faster than the relay's own answer.
   if (row?.state !== 'queued') return;
   if (handover.result === 'taken') {
-    const words = [handover.words, ...handover.refused].join(' | ');
-    await setFate(ctx.tx, id, 'sent', words, {
-      sentAt: ctx.now,
-      relayMimeId: handover.relayMimeId,
-    });
-    return tell(ctx, row, 'sent', words);
+    // Who has it must not get it again: for the others it has failed, and the owner is told.
+    const state = handover.refused.length > 0 ? 'refused' : 'sent';
+    const reason = wordsOf(handover);
+    const { relayMimeId } = handover;
+    await setFate(ctx.tx, id, state, reason, { sentAt: ctx.now, relayMimeId });
+    return tell(ctx, row, state, reason);
   }
   const again =
     handover.result === 'later' ? nextAttempt(row.attempts, row.created_at, ctx.now) : null;
   if (!again) return conclude(ctx, row, 'refused', handover.words);
   await setNextAttempt(ctx.tx, id, again, handover.words);
   await addWork(ctx.tx, [sendWork(id, again)]);
+}
+
+function wordsOf({ words, refused }: Extract<Handover, { result: 'taken' }>): string {
+  const failed = refused.map(({ address, words: why }) => `not taken for ${address}: ${why}`);
+  return [...failed, words].join(' | ').slice(0, 2000);
 }
 
 async function conclude(ctx: Ctx, row: OutboundRow, state: OutboundState, reason: string) {

@@ -9,7 +9,7 @@ import { changeChannel } from '../commands/change-channel.ts';
 import { createChannel } from '../commands/create-channel.ts';
 import { deleteChannel } from '../commands/delete-channel.ts';
 import { presentChannel } from '../present.ts';
-import { notFound } from '../refusals.ts';
+import { notFound } from '../../../platform/refusals.ts';
 import { listChannels } from '../store/channels.ts';
 import { cursor, done, tags } from './shared.ts';
 

@@ -7,9 +7,9 @@ import { byId } from '../../../platform/http-params.ts';
 import type { App } from '../../../platform/http-types.ts';
 import { recordAccess } from '../../auth/index.ts';
 import { accountLines } from '../commands/account-lines.ts';
-import { openSetAside } from '../commands/open-set-aside.ts';
+import { openSetAside, readSetAside } from '../commands/open-set-aside.ts';
 import { presentAccountLine, presentInbound } from '../present.ts';
-import { notFound } from '../refusals.ts';
+import { notFound } from '../../../platform/refusals.ts';
 import { listInbound } from '../store/mail-lists.ts';
 import { cursor, tags } from './shared.ts';
 
@@ -96,8 +96,9 @@ function single(app: App, deps: Deps): void {
     async (request, reply) => {
       const { id } = request.params;
       await seenInbound(deps.db, request.identity.actor, id);
+      const reading = await readSetAside(deps, id);
       return httpCommand(deps, request, reply, { status: 200 }, async (ctx) => {
-        await openSetAside(ctx, id);
+        await openSetAside(ctx, id, reading);
         return presentInbound(await seenInbound(ctx.tx, { kind: 'baton', id: null }, id));
       });
     },

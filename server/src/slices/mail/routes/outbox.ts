@@ -8,7 +8,7 @@ import type { App } from '../../../platform/http-types.ts';
 import { recordAccess } from '../../auth/index.ts';
 import { releaseOutbound } from '../commands/release-outbound.ts';
 import { presentOutbound } from '../present.ts';
-import { notFound } from '../refusals.ts';
+import { notFound } from '../../../platform/refusals.ts';
 import { listOutbound } from '../store/mail-lists.ts';
 import { cursor, tags } from './shared.ts';
 

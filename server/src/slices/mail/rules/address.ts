@@ -12,6 +12,12 @@ export function isAddress(text: string): boolean {
   );
 }
 
+/**
+ * Stands for the sender of a message that names none who could be written to. No address, so that
+ * nothing is ever sent there, and nobody can claim to be it.
+ */
+export const unknownSender = 'unknown sender';
+
 /** The part after the at sign, in lower case; empty when there is none. */
 export function domainOf(address: string): string {
   return normaliseAddress(address).split('@')[1] ?? '';

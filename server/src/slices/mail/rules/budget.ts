@@ -12,7 +12,22 @@ export type Suppression =
   | 'over_budget'
   | 'message_too_old'
   | 'unattended_address'
-  | 'nobody_to_write_to';
+  | 'nobody_to_write_to'
+  | 'answers_no_person';
+
+/**
+ * Whether what the customer's side said last may be answered automatically: it was not old when it
+ * arrived, and if it is what opened the case, the case was to get a receipt, which machines, forged
+ * senders and mail that had been set aside do not. Null: nobody there ever said anything.
+ */
+export function isAnswerable(
+  last: { opening: boolean; receivedAt: Date; writtenAt: Date | null } | null,
+  receipt: boolean,
+): boolean {
+  if (!last) return receipt;
+  if (last.opening && !receipt) return false;
+  return last.writtenAt === null || between(last.writtenAt, last.receivedAt) <= tooOldMs;
+}
 
 /**
  * Why an automatic mail is not sent; null when it may be.

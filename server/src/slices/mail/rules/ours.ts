@@ -1,5 +1,5 @@
-import { normaliseAddress, splitDetail } from './address.ts';
-import { headersOf, type Letter, type Mailbox } from './letter.ts';
+import { isAddress, normaliseAddress, splitDetail, unknownSender } from './address.ts';
+import { type Envelope, headersOf, type Letter, type Mailbox } from './letter.ts';
 
 /** The addresses at which this installation receives: channels and brands, in lower case. */
 export type OurAddresses = ReadonlySet<string>;
@@ -38,15 +38,16 @@ export function isOurList(letter: Letter, ours: OurAddresses): boolean {
 }
 
 /**
- * Who wrote, as far as an answer goes. From, but behind an unattended address Reply-To, and behind
- * our own list (which writes itself into From to satisfy DMARC) whoever it says wrote at first.
+ * Who wrote, as far as an answer goes. From, but behind our own list (which writes itself into From
+ * to satisfy DMARC) whoever it says wrote at first; without From the envelope. What cannot be an
+ * address is an unknown sender.
  */
-export function correspondent(letter: Letter, ours: OurAddresses): Mailbox | null {
+export function correspondent(letter: Letter, envelope: Envelope, ours: OurAddresses): Mailbox {
   const { from } = letter;
-  if (from && isOurs(from.address, ours) && isOurList(letter, ours)) {
-    return originalAuthor(letter, ours) ?? from;
-  }
-  return from;
+  const behindList = from && isOurs(from.address, ours) && isOurList(letter, ours);
+  const sender = (behindList ? originalAuthor(letter, ours) : null) ?? from;
+  if (sender && isAddress(sender.address)) return sender;
+  return { address: isAddress(envelope.from) ? envelope.from : unknownSender, name: null };
 }
 
 function originalAuthor(letter: Letter, ours: OurAddresses): Mailbox | null {

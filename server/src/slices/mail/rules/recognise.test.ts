@@ -201,7 +201,10 @@ test('a mail of ours that comes back is a loop', () => {
     { 'list-id': '<support.acme.test>', 'x-original-from': 'Maria <maria@customer.test>' },
   );
   expect(loopOf(group, ours, 'here')).toBeNull();
-  expect(correspondent(group, ours)).toEqual({ address: 'maria@customer.test', name: 'Maria' });
+  expect(correspondent(group, envelope, ours)).toEqual({
+    address: 'maria@customer.test',
+    name: 'Maria',
+  });
 });
 
 describe('authentication of the sender, by RFC 8601', () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/context.ts';
+import { budget } from '../rules/budget.ts';
 
 type Found = { caseId: string | null; id: string };
 
@@ -82,16 +83,73 @@ export function sameEffectTwice(db: Db): Promise<Found[]> {
   );
 }
 
-/** Days on which what was received is not the sum of its outcomes. */
-export function unbalanced(db: Db): Promise<Found[]> {
+/** Duplicates of nothing, or of what came later. */
+export function falseDuplicates(db: Db): Promise<Found[]> {
   return find(
     db,
     sql<Found>`
-      select null as "caseId", channel_id::text as id from (
-        select channel_id, count(*) as received,
-          count(*) filter (where outcome in ('processing', 'opened', 'joined', 'set_aside',
-            'bounce', 'loop', 'duplicate')) as accounted
-        from baton.inbound group by channel_id) as accounts
-      where received <> accounted`,
+      select null as "caseId", d.id from baton.inbound d
+      left join baton.inbound o on o.id = d.duplicate_of
+      where d.outcome = 'duplicate' and (o.id is null or o.id = d.id or o.outcome = 'loop')
+      limit 100`,
   );
+}
+
+/** Automatic mail that left, or will, about cases on whose side no person ever wrote (invariant 11). */
+export function toldToMachines(db: Db): Promise<Found[]> {
+  return find(
+    db,
+    sql<Found>`
+      select o.case_id as "caseId", o.id from baton.outbound o
+      where o.automatic and o.state <> 'suppressed'
+        and not exists (
+          select 1 from baton.case_events e
+          where e.case_id = o.case_id and e.kind = 'opened' and e.data @> '{"receipt": true}')
+        and not exists (
+          select 1 from baton.messages m
+          where m.case_id = o.case_id and m.direction = 'in' and not m.automatic and m.seq > 1
+            and m.author_kind in ('customer', 'participant'))
+      limit 100`,
+  );
+}
+
+/** Automatic mail beyond what one correspondent gets within an hour or a day (invariant 11). */
+export function overBudget(db: Db): Promise<Found[]> {
+  return find(
+    db,
+    sql<Found>`
+      select o.case_id as "caseId", o.id from (
+        select outbound_id,
+          count(*) over (partition by address order by at
+            range between interval '1 hour' - interval '1 ms' preceding and current row) as hour,
+          count(*) over (partition by address order by at
+            range between interval '1 day' - interval '1 ms' preceding and current row) as day
+        from baton.automatic_mail) as sent
+      join baton.outbound o on o.id = sent.outbound_id
+      where sent.hour > ${budget.hour} or sent.day > ${budget.day}
+      limit 100`,
+  );
+}
+
+/** A content that must be in the file store. */
+export type Kept = { id: string; caseId: string | null; sha256: string };
+
+const tables = {
+  received: sql`select id, case_id as "caseId", raw_sha256 as sha256 from baton.inbound`,
+  html: sql`select id, case_id as "caseId", html_sha256 as sha256 from baton.messages`,
+  files: sql`select id, null::uuid as "caseId", sha256 from baton.files`,
+};
+export const contents = Object.keys(tables) as (keyof typeof tables)[];
+
+/** The next contents of a kind in the order of their ids, for going through all of them. */
+export async function contentsAfter(
+  db: Db,
+  kind: keyof typeof tables,
+  after: string,
+  limit: number,
+): Promise<Kept[]> {
+  const { rows } = await sql<Kept>`
+    select * from (${tables[kind]}) as kept where id > ${after}::uuid and sha256 is not null
+    order by id limit ${limit}`.execute(db);
+  return rows;
 }

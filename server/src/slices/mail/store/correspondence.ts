@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/context.ts';
 
 /** The message that opened a case, as it came in by mail; null for a case opened otherwise. */
@@ -25,4 +26,67 @@ export async function lastLanguage(db: Db | Tx, caseId: string): Promise<string 
     .limit(1)
     .executeTakeFirst();
   return row?.language ?? null;
+}
+
+/** Whether a case was to get a receipt when it was opened. */
+export async function isOwedReceipt(db: Db | Tx, caseId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('baton.case_events')
+    .select(sql<boolean>`data @> '{"receipt": true}'`.as('receipt'))
+    .where('case_id', '=', caseId)
+    .where('kind', '=', 'opened')
+    .executeTakeFirst();
+  return row?.receipt ?? false;
+}
+
+/** What a person on the customer's side said last; null when nobody there said anything. */
+export async function lastFromPerson(db: Db | Tx, caseId: string) {
+  const row = await db
+    .selectFrom('baton.messages as m')
+    .leftJoin('baton.inbound as i', 'i.id', 'm.inbound_id')
+    .select(sql<Date>`coalesce(i.received_at, m.at)`.as('receivedAt'))
+    .select('i.written_at as writtenAt')
+    .select(sql<boolean>`m.seq = 1`.as('opening'))
+    .where('m.case_id', '=', caseId)
+    .where('m.direction', '=', 'in')
+    .where('m.author_kind', 'in', ['customer', 'participant'])
+    .where('m.automatic', '=', false)
+    .orderBy('m.seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/**
+ * Replies and solutions recorded before `before` that are not in the outbox: their work was lost, or
+ * gave up. Oldest first.
+ */
+export async function unsentMessages(db: Db | Tx, before: Date, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('baton.messages')
+    .select('id')
+    .where('direction', '=', 'out')
+    .where('outbound_id', 'is', null)
+    .where('kind', 'in', ['reply', 'solution'])
+    .where('at', '<', before)
+    .orderBy('at')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Cases opened from `since` until `before` that are owed a receipt and have none, oldest first. */
+export async function casesWithoutReceipt(
+  db: Db | Tx,
+  { since, before }: { since: Date; before: Date },
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select e.case_id as id from baton.case_events e
+    where e.kind = 'opened' and e.data @> '{"receipt": true}'
+      and e.at >= ${since} and e.at < ${before}
+      and not exists (
+        select 1 from baton.outbound o where o.case_id = e.case_id and o.kind = 'receipt')
+    order by e.at limit ${limit}`.execute(db);
+  return rows.map(({ id }) => id);
 }

@@ -110,26 +110,39 @@ export async function settleInbound(tx: Tx, id: string, settled: Settlement): Pr
     .execute();
 }
 
-/** Says why a message could not be processed yet; it stays visible as being processed. */
-export async function noteTrouble(tx: Tx, id: string, reason: string): Promise<void> {
-  await tx
+/**
+ * Says why a message could not be processed yet; it stays visible as being processed.
+ * @param trouble `counts` when the message itself may be to blame
+ * @returns how many such troubles it had
+ */
+export async function noteTrouble(
+  tx: Tx,
+  id: string,
+  trouble: { reason: string; counts: boolean; at: Date },
+): Promise<number> {
+  const row = await tx
     .updateTable('baton.inbound')
-    .set({ reason })
+    .set((eb) => ({
+      reason: trouble.reason,
+      tried_at: trouble.at,
+      attempts: eb('attempts', '+', trouble.counts ? 1 : 0),
+    }))
     .where('id', '=', id)
     .where('outcome', '=', 'processing')
-    .execute();
+    .returning('attempts')
+    .executeTakeFirst();
+  return row?.attempts ?? 0;
 }
 
-/** Messages received before `before` that still wait for their outcome, oldest first. */
+/**
+ * Messages that still wait for their outcome and were not tried since `before`: those first that
+ * have waited longest, so that none that is tried in vain hides another.
+ */
 export async function stuckInbound(db: Db | Tx, before: Date, limit: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('baton.inbound')
-    .select('id')
-    .where('outcome', '=', 'processing')
-    .where('received_at', '<', before)
-    .orderBy('received_at')
-    .limit(limit)
-    .execute();
+  const { rows } = await sql<{ id: string }>`
+    select id from baton.inbound
+    where outcome = 'processing' and coalesce(tried_at, received_at) < ${before}
+    order by coalesce(tried_at, received_at) limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);
 }
 

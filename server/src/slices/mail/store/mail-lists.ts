@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
-import { mailScope } from './scope.ts';
+import { inboundScope, mailScope } from './scope.ts';
 
 type After = { at: Date; id: string } | undefined;
 
@@ -22,7 +22,7 @@ export async function listInbound(db: Db | Tx, actor: Actor, filter: InboundFilt
     .innerJoin('baton.channels as ch', 'ch.id', 'i.channel_id')
     .selectAll('i')
     .select('ch.name as channel_name')
-    .where(await mailScope(db, actor, sql`i.case_id`))
+    .where(await inboundScope(db, actor))
     .orderBy('i.received_at', 'desc')
     .orderBy('i.id', 'desc')
     .limit(filter.limit + 1);

@@ -3,7 +3,14 @@ import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp
 import type { Deps } from '../../../platform/context.ts';
 import { takeMessage } from './take-message.ts';
 import { findDoor } from './find-door.ts';
-import { largestMessage, mostRecipients, refusalOf, unknownRecipient } from './smtp-answers.ts';
+import {
+  largestMessage,
+  mostRecipients,
+  refusalOf,
+  unknownRecipient,
+  unusableSender,
+} from './smtp-answers.ts';
+import { isAddress } from '../rules/address.ts';
 
 /** Connections at once; more are asked to come again (421). */
 const mostConnections = 200;
@@ -53,6 +60,9 @@ function optionsOf(deps: Deps): SMTPServerOptions {
     // Senders that break the syntax of RFC 5321 a little have something to say all the same.
     lenientAddressParsing: true,
     logger: false,
+    onMailFrom({ address }, _session, reply) {
+      reply(address === '' || isSender(address) ? null : unusableSender());
+    },
     onRcptTo({ address }, session, reply) {
       void answer(deps, session, reply, async () => {
         const channelId = await findDoor(deps, address);
@@ -68,6 +78,12 @@ function optionsOf(deps: Deps): SMTPServerOptions {
       });
     },
   };
+}
+
+/** Whether it can be an address; the null sender is none and welcome all the same. */
+function isSender(address: string): boolean {
+  // RFC 5321 §4.5.3.1.3: octets, and two of them are the angle brackets.
+  return Buffer.byteLength(address) <= 254 && isAddress(address);
 }
 
 type Reply = (error?: Error | null, words?: string) => void;

@@ -21,10 +21,22 @@ export type Outgoing = {
 
 /** What the relay made of it. `later`: not now; `never`: not at all. */
 export type Handover =
-  | { result: 'taken'; words: string; refused: string[]; relayMimeId: string | null }
+  | {
+      result: 'taken';
+      words: string;
+      /** Recipients for whom it was not taken, and why. */
+      refused: { address: string; words: string }[];
+      relayMimeId: string | null;
+    }
   | { result: 'later' | 'never'; words: string };
 
 const relays = new Map<string, Transporter<SMTPSentMessageInfo>>();
+
+/**
+ * A handover as a whole, whatever the relay does, waiting for a free connection included: well
+ * below the time for which a server claims a message, so that no two send it at once.
+ */
+const handoverMs = 12 * 60_000;
 
 /** One pool of connections per relay, made when it is first needed. */
 function relayAt(url: string): Transporter<SMTPSentMessageInfo> {
@@ -53,17 +65,28 @@ export function closeRelays(): void {
 }
 
 /** Hands a message to the relay. Never throws for what the relay says or does. */
-export async function handOver(url: string, storage: Storage, mail: Outgoing): Promise<Handover> {
+export async function handOver(
+  url: string,
+  storage: Storage,
+  mail: Outgoing,
+  withinMs = handoverMs,
+): Promise<Handover> {
   for (const { sha256, name } of mail.files) {
     if (!(await storage.has(sha256)))
       return { result: 'later', words: `The file ${name} is missing.` };
   }
   try {
-    const info = await relayAt(url).sendMail(messageOf(mail, storage));
+    const info = await relayAt(url).sendMail({
+      ...messageOf(mail, storage),
+      signal: AbortSignal.timeout(withinMs),
+    });
     return {
       result: 'taken',
       words: info.response,
-      refused: (info.rejectedErrors ?? []).map((error) => error.message),
+      refused: (info.rejectedErrors ?? []).map((error) => ({
+        address: error.recipient ?? '',
+        words: error.response ?? error.message,
+      })),
       relayMimeId: info.serverMessageId ?? null,
     };
   } catch (error) {

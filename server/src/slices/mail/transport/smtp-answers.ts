@@ -19,6 +19,9 @@ export class SmtpRefusal extends Error {
 export const unknownRecipient = (address: string) =>
   new SmtpRefusal(550, `No such recipient here: ${address}`);
 
+/** RFC 5321 §4.2.3: nobody could be answered under such a name. */
+export const unusableSender = () => new SmtpRefusal(553, 'Not a usable sender address');
+
 /** What the sender is told when a message could not be taken. 4xx: they keep it and come again. */
 export function refusalOf(error: unknown): SmtpRefusal {
   if (error instanceof SmtpRefusal) return error;
