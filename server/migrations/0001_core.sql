@@ -314,6 +314,8 @@ create table baton.messages (
   delivery_at timestamptz
 );
 create index messages_case on baton.messages (case_id, seq);
+-- For finding contents of the file store to which nothing refers; inbound_raw is for the same.
+create index messages_html on baton.messages (html_sha256) where html_sha256 is not null;
 
 create table baton.files (
   id uuid primary key,
@@ -396,6 +398,7 @@ create index inbound_received on baton.inbound (received_at, id);
 create index inbound_processing on baton.inbound (received_at) where outcome = 'processing';
 create index inbound_case on baton.inbound (case_id) where case_id is not null;
 create index inbound_header on baton.inbound (header_message_id);
+create index inbound_raw on baton.inbound (raw_sha256);
 
 -- One effect per Message-ID and sender within 30 days (invariant 6).
 create table baton.inbound_once (

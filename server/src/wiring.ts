@@ -4,12 +4,15 @@ import { inTransaction } from './platform/db.ts';
 import type { Routes } from './platform/http-types.ts';
 import { forgetOldAnswers } from './platform/idempotency.ts';
 import { startJobs, type Tasks } from './platform/jobs.ts';
+import { tidyStorage } from './platform/storage-upkeep.ts';
 import { startUpkeep, type Upkeep } from './platform/upkeep.ts';
 import { followAgent, routes as authRoutes, upkeep as authUpkeep } from './slices/auth/index.ts';
 import {
   alignClocksSoon,
   checks as caseChecks,
+  contentsInUse as contentsOfCases,
   customerScope,
+  forgetUploads,
   handOverAllCases,
   routes as caseRoutes,
   startSweep,
@@ -17,6 +20,7 @@ import {
 import { customerRoutes } from './slices/customers/index.ts';
 import {
   checks as mailChecks,
+  contentsInUse as contentsOfMail,
   foundChannel,
   mailTasks,
   startInboundSmtp,
@@ -49,6 +53,9 @@ export const routes: Routes[] = [
 /** What is done at every start and once a day; each may run on several servers at once. */
 export const upkeep: Upkeep[] = [forgetOldAnswers, authUpkeep];
 
+/** The same, for what may take long and for which nothing waits. */
+export const slowUpkeep: Upkeep[] = [forgetUploads, tidyStorage([contentsOfCases, contentsOfMail])];
+
 /** What `doctor` looks for. */
 export const checks: Check[] = [...caseChecks, ...mailChecks];
 
@@ -67,7 +74,7 @@ export async function startServices(deps: Deps) {
   const started = <T extends { stop(): Promise<void> }>(part: T) =>
     parts.adopt(part, (one) => one.stop());
   try {
-    started(await startUpkeep(deps, upkeep));
+    started(await startUpkeep(deps, upkeep, slowUpkeep));
     // Before the jobs, so that it lets go of the relay only after the last of them.
     started(startMailUpkeep(deps));
     const jobs = started(await startJobs(deps, tasks));

@@ -4,6 +4,8 @@ import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { DiskFull, asDiskFull } from './disk-full.ts';
+import { foldersOf, type References, tidy } from './storage-tidy.ts';
+import { syncFolder } from './sync-folder.ts';
 
 export { DiskFull };
 
@@ -18,12 +20,17 @@ export interface Storage {
   get(sha256: string): ReadStream;
   read(sha256: string): Promise<Buffer>;
   has(sha256: string): Promise<boolean>;
+  /**
+   * Removes what has been unfinished, or referred to by nothing, for a day. Safe beside anything
+   * that puts the same contents. Gives up at `stopping`. Returns how many it removed for good.
+   */
+  tidy(references: References, stopping: AbortSignal): Promise<number>;
 }
 
 /** Opens (and makes) the store in `folder`, an absolute path. */
 export async function openStorage(folder: string): Promise<Storage> {
-  const unfinished = join(folder, 'unfinished');
-  await mkdir(unfinished, { recursive: true, mode: 0o700 });
+  const { unfinished, aside } = foldersOf(folder);
+  for (const one of [unfinished, aside]) await mkdir(one, { recursive: true, mode: 0o700 });
   const pathOf = (sha256: string) => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`not a SHA-256: ${sha256}`);
     return join(folder, sha256.slice(0, 2), sha256);
@@ -37,6 +44,7 @@ export async function openStorage(folder: string): Promise<Storage> {
         () => true,
         () => false,
       ),
+    tidy: (references, stopping) => tidy(folder, references, stopping),
   };
 }
 
@@ -76,14 +84,4 @@ async function write(path: string, content: Readable | Uint8Array) {
 async function* chunksOf(content: Readable | Uint8Array): AsyncGenerator<Uint8Array> {
   if (content instanceof Uint8Array) yield content;
   else for await (const chunk of content) yield chunk as Uint8Array;
-}
-
-/** A rename is durable once the folder that holds the name is. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -10,5 +10,7 @@ export { checks } from './checks.ts';
 export { startSweep } from './jobs.ts';
 export { messageToSend } from './present.ts';
 export { routes } from './routes.ts';
+export { contentsInUse } from './store/contents.ts';
 export { type CaseForMail, caseForMail } from './store/for-mail.ts';
 export { customerScope, scopeOf, visibleTo } from './store/scope.ts';
+export { forgetUploads } from './upkeep.ts';

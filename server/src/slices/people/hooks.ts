@@ -11,7 +11,7 @@ export type PeopleHooks = {
    * Moves the due instants of the cases at a level whose holding time was changed: at once where
    * they are few, by and by where they are many. Never fails: what is left is done all the same.
    */
-  alignClocks: (deps: Deps) => Promise<void>;
+  alignClocks: (deps: Deps) => Promise<unknown>;
   /** The agent's sign-in goes by the new name and address, and ends for the disabled. */
   followAgent: (
     ctx: Ctx,

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import { file, id } from '@baton/contract';
 import { z } from 'zod';
@@ -90,15 +91,23 @@ async function receive(deps: Deps, part: Part) {
       errors: [{ path: 'file', message: 'is needed: one part of multipart/form-data with a file' }],
     });
   }
-  const stored = await deps.storage.put(part.file).catch((cause: unknown) => {
+  const stored = await deps.storage.put(Readable.from(whole(part))).catch((cause: unknown) => {
     if (!(cause instanceof DiskFull)) throw cause;
     throw new Problem('storage_full', { detail: 'There is no room for the file.', cause });
   });
-  if (part.file.truncated) {
-    throw new Problem('too_large', { detail: 'A file may have 25 MB at most.' });
-  }
   const name = part.filename.replaceAll(/[\u0000-\u001f\u007f/\\]/g, '_').slice(0, 255) || 'file';
   return { ...stored, name, type: part.mimetype.slice(0, 255) };
+}
+
+/**
+ * The content of an upload, which breaks off where the reader cut it: what is too large is known at
+ * its end only, and must not be kept.
+ * @throws Problem too_large
+ */
+async function* whole(part: NonNullable<Part>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of part.file) yield chunk as Uint8Array;
+  if (!part.file.truncated) return;
+  throw new Problem('too_large', { detail: 'A file may have 25 MB at most.' });
 }
 
 /** @throws Problem `not_found` when there is no such file, or none that the actor may see */
