@@ -1,12 +1,10 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { dayMs, minuteMs } from '../../kernel/duration.ts';
+import { dayMs } from '../../kernel/duration.ts';
+import { runCommand } from '../../platform/db.ts';
 import { checks } from './checks.ts';
+import { trustHosts } from './commands/change-settings.ts';
 import { processInbound } from './commands/process-inbound.ts';
-import { recoverLostWork } from './jobs.ts';
 import { PostOffice, runMailWork } from './testing.ts';
-import { broken, charsets } from './transport/ugly-mails.ts';
 
 let office: PostOffice;
 beforeAll(async () => {
@@ -210,34 +208,26 @@ describe('no stranger joins', () => {
   });
 });
 
-test('what cannot be processed stays visible with its reason, and its lost work is found again', async () => {
-  const id = await office.hand(office.rawOf({ from: 'lost@x.test' }));
-  const { raw_sha256 } = await office.inbound(id);
-  const { storage } = office.deps;
-  const file = join(office.deps.settings.storageFolder, raw_sha256.slice(0, 2), raw_sha256);
-  const bytes = await storage.read(raw_sha256);
-  await rm(file);
-  await expect(runMailWork(office.deps)).rejects.toThrow('ENOENT');
-  expect(await office.inbound(id)).toMatchObject({
-    outcome: 'processing',
-    reason: expect.stringContaining('raw_missing'),
-  });
+test('who is not proved brings nobody along; who has our token or was vouched for does', async () => {
+  await runCommand(office.deps, office.head, (ctx) => trustHosts(ctx, ['mx.acme.test']));
+  const opened = await office.arrive({ from: 'victim@copy.test' });
+  const { number } = await office.case(opened.case_id);
+  const replyTo = office.relay.arrived[0]!.mail.replyTo!.value[0]!.address!;
+  const from = 'victim@copy.test';
+  const participants = async () => {
+    const rows = office.deps.db.selectFrom('baton.participants').select('address');
+    const all = await rows.where('case_id', '=', opened.case_id!).execute();
+    return all.map(({ address }) => address).toSorted();
+  };
+  const forged = { from, Subject: `Re: [#${number}]`, Cc: 'spy@evil.test' };
+  expect(await office.arrive(forged)).toMatchObject({ outcome: 'joined', reason: 'number' });
+  expect(await participants()).toEqual([from]);
 
-  await storage.put(bytes);
-  expect(await recoverLostWork(office.deps)).toBe(0);
-  office.deps.clock.travel(21 * minuteMs);
-  expect(await recoverLostWork(office.deps)).toBe(1);
-  await runMailWork(office.deps);
-  expect(await office.inbound(id)).toMatchObject({ outcome: 'opened', reason: 'new' });
+  const passed = { 'Authentication-Results': 'mx.acme.test; dmarc=pass' };
+  await office.arrive({ ...forged, ...passed, Cc: 'anna@copy.test' });
+  await office.arrive({ from, to: [replyTo], Cc: 'bob@copy.test' }, { to: [replyTo] });
+  expect(await participants()).toEqual(['anna@copy.test', 'bob@copy.test', from]);
 });
-
-test('whatever arrives gets its outcome', async () => {
-  const ugly = [...Object.entries(charsets), ...Object.entries(broken)];
-  for (const [name, [raw]] of ugly) {
-    const row = await office.arrive(raw, { from: `ugly-${name.replace(/\W/g, '')}@x.test` });
-    expect([name, row.outcome]).not.toContain('processing');
-  }
-}, 60_000);
 
 test.each(checks)('in the end all is accounted for: $name', async ({ find }) => {
   expect(await find(office.deps)).toEqual([]);

@@ -3,6 +3,7 @@ import { testDeps, type TestDeps } from '../../../test/deps.ts';
 import { type Ask, askAs } from '../../../test/http.ts';
 import { runCommand } from '../../platform/db.ts';
 import type { App } from '../../platform/http-types.ts';
+import { newId } from '../../platform/ids.ts';
 import { openHttp } from '../../platform/http.ts';
 import { authenticate, createKey, upkeep } from '../auth/index.ts';
 import { foundCompany } from '../people/index.ts';
@@ -233,6 +234,51 @@ test('who may: settings are for administrators; mail is seen with its case', asy
   expect(await statuses('lead')).toEqual([200, 403, 403, 403, 404, 404, 403]);
   expect((await asked['agent']!('GET', '/api/mail/inbound')).body.items).toEqual([]);
   expect((await asked['agent']!('GET', '/api/mail/outbox')).body.items).toEqual([]);
+});
+
+test('mail without a case is for who leads its team, or one above it, in person', async () => {
+  const aside = await arrive(letter(30, 'X-Spam-Flag: YES\r\n'));
+  const { db } = deps;
+  const { head_id } = await db
+    .selectFrom('baton.company')
+    .select('head_id')
+    .executeTakeFirstOrThrow();
+  const teams = await db.selectFrom('baton.teams').select(['id', 'name', 'level']).execute();
+  const agent = async (name: string) => {
+    const id = newId();
+    const email = `${name}@acme.test`;
+    const row = { id, name, email, role: 'lead', created_at: new Date() };
+    await db.insertInto('baton.agents').values(row).execute();
+    const key = await createKey(deps, { name, role: 'lead', agentId: id });
+    return { id, ask: askAs(app, { authorization: `Bearer ${key}` }) };
+  };
+  const lead = (level: number, id: string) =>
+    db.updateTable('baton.teams').set({ lead_id: id }).where('level', '=', level).execute();
+  const elsewhere = await agent('elsewhere');
+  const above = await agent('above');
+  const other = newId();
+  await db
+    .insertInto('baton.teams')
+    .values({ id: other, name: 'Elsewhere', level: 1, lead_id: elsewhere.id })
+    .execute();
+  await lead(2, above.id);
+
+  const seen = async (ask: Ask) => {
+    const { status } = await ask('GET', `/api/mail/inbound/${aside}/raw`);
+    const { body } = await ask('GET', '/api/mail/inbound');
+    return [status, body.items.some(({ id }: { id: string }) => id === aside)];
+  };
+  expect(teams.length).toBe(3);
+  expect(await seen(asked['lead']!)).toEqual([404, false]);
+  expect(await seen(elsewhere.ask)).toEqual([404, false]);
+  expect(await seen(above.ask)).toEqual([200, true]);
+  expect(await seen(asked['reader']!)).toEqual([200, true]);
+  // Its channel gives cases to the other team now.
+  await db.updateTable('baton.channels').set({ team_id: other }).execute();
+  expect(await seen(elsewhere.ask)).toEqual([200, true]);
+  expect(await seen(above.ask)).toEqual([404, false]);
+  await db.updateTable('baton.channels').set({ team_id: null }).execute();
+  await lead(2, head_id);
 });
 
 test('whoever looks at mail leaves a trace', async () => {

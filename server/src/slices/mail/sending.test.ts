@@ -1,9 +1,14 @@
+import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { hourMs, minuteMs } from '../../kernel/duration.ts';
+import { dayMs, hourMs, minuteMs } from '../../kernel/duration.ts';
 import { runCommand } from '../../platform/db.ts';
 import { passUp } from '../cases/commands/pass-up.ts';
 import { checks } from './checks.ts';
+import { composeMail } from './commands/compose-mail.ts';
+import { openSetAside, readSetAside } from './commands/open-set-aside.ts';
+import { lockOutbound } from './store/outbound.ts';
 import { PostOffice, runMailWork } from './testing.ts';
+import { handOver } from './transport/relay.ts';
 
 let office: PostOffice;
 beforeAll(async () => {
@@ -40,6 +45,55 @@ test('passed up: the customer is told who holds the case now, once', async () =>
   expect(office.relay.arrived.map(({ mail }) => mail.text)).toEqual([
     expect.stringContaining('can decide more'),
   ]);
+});
+
+describe('passed up: no machine is told, and it is written down that nobody was', () => {
+  const old = new Date(Date.now() - 3 * dayMs).toUTCString();
+  const openings: [string, Record<string, string>][] = [
+    ['a machine wrote', { 'Auto-Submitted': 'auto-generated' }],
+    ['it was written more than 48 hours ago', { Date: old }],
+  ];
+
+  async function movedUp(caseId: string | null) {
+    await runCommand(office.deps, office.head, (ctx) =>
+      passUp(ctx, { caseId: caseId!, reason: 'beyond_my_means', summary: 'More.' }),
+    );
+    office.relay.arrived.length = 0;
+    await runMailWork(office.deps);
+    const { id } = (await office.messages(caseId)).findLast(({ kind }) => kind === 'moved')!;
+    return office.outbound(id);
+  }
+
+  test.each(openings)('%s', async (what, headers) => {
+    const from = `${what.replace(/\W/g, '')}@x.test`;
+    const opened = await office.arrive({ from, ...headers });
+    expect(await movedUp(opened.case_id)).toMatchObject({
+      state: 'suppressed',
+      reason: 'answers_no_person',
+    });
+    expect(office.relay.arrived).toHaveLength(0);
+  });
+
+  test('until a person writes', async () => {
+    const from = 'robot-and-maria@x.test';
+    const opened = await office.arrive({ from, 'Auto-Submitted': 'auto-generated' });
+    const { number } = await office.case(opened.case_id);
+    await office.arrive({ from, Subject: `Now it is me [#${number}]` });
+    expect(await movedUp(opened.case_id)).toMatchObject({ state: 'sent' });
+    expect(office.relay.arrived).toHaveLength(1);
+  });
+
+  test('a message that was set aside by mistake', async () => {
+    const aside = await office.arrive({ from: 'aside@x.test', 'X-Spam-Flag': 'YES' });
+    const reading = await readSetAside(office.deps, aside.id);
+    const get = () => {
+      throw new Error('The mail was read while the transaction held its locks.');
+    };
+    const unread = { ...office.deps, storage: { ...office.deps.storage, get } };
+    await runCommand(unread, office.head, (ctx) => openSetAside(ctx, aside.id, reading));
+    const { case_id } = await office.inbound(aside.id);
+    expect(await movedUp(case_id)).toMatchObject({ state: 'suppressed' });
+  });
 });
 
 describe('sending', () => {
@@ -95,6 +149,45 @@ describe('sending', () => {
       delivery_state: 'refused',
       delivery_reason: expect.stringContaining('no such user here'),
     });
+  });
+
+  test('taken for some only: nobody gets it twice, and the owner sees who has it not', async () => {
+    const opened = await office.arrive({ from: 'some@x.test', Cc: 'others@x.test' });
+    office.relay.arrived.length = 0;
+    office.relay.refuseRecipient = (address) =>
+      address === 'others@x.test' ? [450, 'mailbox busy'] : null;
+    const messageId = await office.reply(opened.case_id);
+    expect(await office.outbound(messageId)).toMatchObject({
+      state: 'refused',
+      reason: expect.stringMatching(/not taken for others@x\.test: 450 .*mailbox busy/),
+    });
+    const { rows } = await office.deps.pool.query(
+      `select data from baton.case_events where case_id = $1 and kind = 'delivery_failed'`,
+      [opened.case_id],
+    );
+    expect(rows).toEqual([{ data: { message: messageId, state: 'refused' } }]);
+    office.deps.clock.travel(hourMs);
+    await runMailWork(office.deps);
+    expect(office.relay.arrived.map(({ to }) => to)).toEqual([['some@x.test']]);
+  });
+
+  test('a relay that talks on and on is left before anybody else takes the message over', async () => {
+    const slow = createServer((socket) => {
+      const timer = setInterval(() => socket.write('220-wait\r\n'), 50);
+      socket.on('error', () => {}).on('close', () => clearInterval(timer));
+    });
+    await new Promise<void>((resolve) => {
+      slow.listen(0, '127.0.0.1', resolve);
+    });
+    const url = `smtp://127.0.0.1:${(slow.address() as AddressInfo).port}`;
+    const opened = await office.arrive({ from: 'slow@x.test' });
+    const { id } = await office.outbound((await office.messages(opened.case_id)).at(-1)!.id);
+    const row = await office.deps.db.transaction().execute((tx) => lockOutbound(tx, id));
+    const mail = await composeMail(office.deps, row!);
+    const begun = performance.now();
+    expect(await handOver(url, office.deps.storage, mail, 300)).toMatchObject({ result: 'later' });
+    expect(performance.now() - begun).toBeLessThan(5000);
+    slow.close();
   });
 
   test('without a relay mail is held', async () => {

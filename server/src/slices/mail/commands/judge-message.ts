@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { dayMs } from '../../../kernel/duration.ts';
 import { plus } from '../../../kernel/instant.ts';
 import type { Ctx } from '../../../platform/context.ts';
-import { normaliseAddress } from '../rules/address.ts';
+import { normaliseAddress, unknownSender } from '../rules/address.ts';
 import { type Authentication, authenticationOf } from '../rules/authentication.ts';
 import { writerOf } from '../rules/automatic.ts';
 import { bounceOf } from '../rules/bounce.ts';
@@ -62,7 +62,10 @@ export async function judgeMessage(ctx: Ctx, row: Unprocessed, letter: Letter): 
 async function claimOnce(ctx: Ctx, row: Unprocessed, letter: Letter, sender: string) {
   const bodySha256 = sha256(bodyOf(letter));
   const earlier = await claimFingerprint(ctx.tx, {
-    fingerprint: sha256(fingerprintOf(letter, sender)),
+    // Those who cannot be answered are told apart all the same.
+    fingerprint: sha256(
+      fingerprintOf(letter, sender === unknownSender ? row.envelopeFrom : sender),
+    ),
     inboundId: row.id,
     bodySha256,
     at: row.receivedAt,

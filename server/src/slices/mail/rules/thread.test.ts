@@ -83,6 +83,30 @@ test('the number in a subject is found, and written only once', () => {
   expect(isForwarded('Re: Fwd: Router')).toBe(false);
 });
 
+test.each([
+  'Re: X [#1001]',
+  '[#1001] Re: X',
+  'Re: [#1001] Re: X',
+  'Re: RE: AW: X [#1001]',
+  'Re:X',
+  'X',
+  'Fwd: Re: X [#1001] [#1001]',
+])(
+  'our subject has one mark and one number, however often it goes there and back: %s',
+  (subject) => {
+    expect(subjectOfReply(subject, 1001)).toBe('Re: X [#1001]');
+  },
+);
+
+test('a subject of ours stays as it is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (subject) => {
+      const once = subjectOfReply(subject, 1001);
+      expect(subjectOfReply(once, 1001)).toBe(once);
+    }),
+  );
+});
+
 test('Message-IDs are read from whatever stands in the header', () => {
   expect(messageIdsIn('<a@x> <b@x>\t<a@x> junk')).toEqual(['<a@x>', '<b@x>']);
   expect(messageIdOf('a@x')).toBe('<a@x>');
@@ -94,6 +118,17 @@ test('Message-IDs are read from whatever stands in the header', () => {
       null,
     ),
   ).toHaveLength(30);
+});
+
+test('a Message-ID that is too long to be looked up is as good as none', () => {
+  const long = `<${'件'.repeat(898)}>`;
+  expect(messageIdOf(long)).toBeNull();
+  expect(messageIdOf(long.slice(1, -1))).toBeNull();
+  expect(messageIdsIn(`${long} <a@x>`)).toEqual(['<a@x>']);
+});
+
+test('of Message-IDs we pass on only what a header may hold', () => {
+  expect(referencesFor(['<件@x>', '<a@x>', '<a\u0001@x>'], '<b件@x>')).toEqual(['<a@x>']);
 });
 
 test('once: by Message-ID and sender, else by what it says', () => {

@@ -176,6 +176,16 @@ test('commands out of order and unknown ones get an answer', async () => {
   expect((await client.say('NOOP')).code).toBe(250);
 });
 
+test('a sender that cannot be an address is refused; the null sender is welcome', async () => {
+  const codes = [];
+  for (const sender of ['', 'maria@customer.test', `${'m'.repeat(3500)}@x.test`]) {
+    codes.push((await client.say(`MAIL FROM:<${sender}>`)).code);
+    await client.say('RSET');
+  }
+  codes.push((await client.say(`MAIL FROM:<${'é'.repeat(125)}@x.test> SMTPUTF8`)).code);
+  expect(codes).toEqual([250, 250, 553, 553]);
+});
+
 test('once a channel has an address, other recipients are refused', async () => {
   const brand = await deps.db.selectFrom('baton.brands').select('id').executeTakeFirstOrThrow();
   await deps.db
