@@ -4,6 +4,7 @@ import { afterThisFile } from '../../test/cleanup.ts';
 import { testDatabase } from '../../test/deps.ts';
 import { testServer } from '../../test/http.ts';
 import { proxyTo } from '../../test/proxy.ts';
+import type { Tx } from './context.ts';
 import { inTransaction, openDatabase } from './db.ts';
 import { usualLimits } from './patience.ts';
 
@@ -13,7 +14,7 @@ function open(url: string, most: number, limits: Partial<typeof usualLimits> = {
   return opened.db;
 }
 
-const one = (db: ReturnType<typeof open>) =>
+const one = (db: ReturnType<typeof open> | Tx) =>
   sql<{ one: number }>`select 1 as one`.execute(db).then(({ rows }) => rows[0]!.one);
 
 test('a connection that is ended in the middle of a transaction fails that transaction alone', async () => {
@@ -24,7 +25,7 @@ test('a connection that is ended in the middle of a transaction fails that trans
     await sql`select pg_terminate_backend(${rows[0]!.pid})`.execute(other);
     // The server's word arrives between two statements, while nobody asks.
     await new Promise((resolve) => setTimeout(resolve, 100));
-    await one(tx as never);
+    await one(tx);
   });
   await expect(failed).rejects.toMatchObject({ code: 'DATABASE_LOST' });
   expect(await one(db)).toBe(1);
@@ -48,7 +49,7 @@ test('a statement that takes too long is given up, and so is a transaction that 
   await expect(slow).rejects.toMatchObject({ code: '57014' });
   const idle = inTransaction(db, async (tx) => {
     await new Promise((resolve) => setTimeout(resolve, 600));
-    await one(tx as never);
+    await one(tx);
   });
   await expect(idle).rejects.toMatchObject({ code: 'DATABASE_LOST' });
   // The limits end with their transaction: a connection may be shared with others by a pooler.

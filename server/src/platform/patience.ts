@@ -99,13 +99,18 @@ export function watchOver(client: pg.PoolClient): void {
     const message = error instanceof Error ? error.message : '';
     if (message === 'Query read timeout') {
       // It is still busy with the statement; whoever came next would wait behind it.
-      (client as pg.PoolClient & pg.Client).end().catch(() => {});
+      end(client);
       throw new DatabaseLost(error);
     }
     if (lost.test(message) || lostCodes.has(errorCode(error) ?? '')) throw new DatabaseLost(error);
     throw error;
   };
   client.query = watched as typeof client.query;
+}
+
+/** Without waiting: it would not answer. */
+function end(client: pg.Client): void {
+  client.end().catch(() => {});
 }
 
 /** What the driver says, which gives these errors no code. */

@@ -40,7 +40,11 @@ test('what nothing refers to is set aside after a day, and removed a day later',
   const needed = await putOld('needed');
   inUse.add(needed);
   expect(await storage.tidy(references, goOn)).toBe(0);
-  expect(await Promise.all([old, fresh, needed].map(storage.has))).toEqual([false, true, true]);
+  expect(await Promise.all([old, fresh, needed].map((one) => storage.has(one)))).toEqual([
+    false,
+    true,
+    true,
+  ]);
   expect(await storage.tidy(references, goOn)).toBe(0);
   await ageAside();
   expect(await storage.tidy(references, goOn)).toBe(1);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Reply, testServer } from '../../../test/http.ts';
+import { askAs, type Reply, testServer } from '../../../test/http.ts';
 import { firstAdministratorLink } from './index.ts';
 import { hashPassword } from './passwords.ts';
 
@@ -46,6 +46,19 @@ test('signing in opens a session each time, whatever Idempotency-Key comes along
   expect([first.status, second.status]).toEqual([200, 200]);
   expect(second.headers['idempotency-replayed']).toBeUndefined();
   expect(second.headers['set-cookie']).not.toEqual(first.headers['set-cookie']);
+});
+
+test('changing the password twice with one request changes it once', async () => {
+  const { app, deps, stranger } = await testServer();
+  const link = await firstAdministratorLink(deps);
+  const whole = { ...person, language: 'en', zone: 'UTC' };
+  const taken = await stranger('POST', `/api/sign-in-links/${link!.split('/').at(-1)}`, whole);
+  const [set] = [taken.headers['set-cookie'] ?? []].flat().map(String);
+  const who = { cookie: set!.split(';', 1)[0]!, 'sec-fetch-site': 'same-origin' };
+  const change = { currentPassword: person.password, newPassword: 'a new long password' };
+  const again = () => askAs(app, who)('POST', '/api/auth/change-password', change);
+  expect((await again()).status).toBe(204);
+  expect(await again()).toMatchObject({ status: 401, body: { code: 'not_signed_in' } });
 });
 
 test('the description of the API says of each POST that it takes an Idempotency-Key, or why not', async () => {

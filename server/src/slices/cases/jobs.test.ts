@@ -67,8 +67,9 @@ test('a new holding time stands though the due instants could not be moved at on
   await deps.pool.query('alter table baton.away rename to case_events');
   const sweep = startSweep(deps);
   const holding = async () => (await admin('GET', path)).body.clock.holdingTime;
-  await expect
-    .poll(holding, { timeout: 5000 })
-    .toBe('PT8H')
-    .finally(() => sweep.stop());
+  try {
+    await expect.poll(holding, { timeout: 5000 }).toBe('PT8H');
+  } finally {
+    await sweep.stop();
+  }
 });

@@ -5,6 +5,17 @@ import { askBetterAuth, signIn } from '../sign-in.ts';
 
 const nothing = z.undefined().describe('Done');
 
+/** Why the answers of these routes are not kept under an Idempotency-Key. */
+const withoutKey = {
+  signIn:
+    'the answer is a session, which is not stored to be given again. Signing in again opens ' +
+    'another session and changes nothing else.',
+  signOut: 'signing out again finds the session ended and answers `not_signed_in`.',
+  changePassword:
+    'the session that asks is replaced by a new one, so that the same request again answers ' +
+    '`not_signed_in` and changes nothing. Whoever lost the answer signs in with the new password.',
+};
+
 export const signInRoutes: Routes = (app, deps) => {
   app.post(
     '/api/auth/sign-in/email',
@@ -12,9 +23,7 @@ export const signInRoutes: Routes = (app, deps) => {
       config: {
         access: 'public',
         problems: ['not_signed_in', 'forbidden', 'too_many_requests'],
-        withoutKey:
-          'the answer is a session, which is not stored to be given again. Signing in again ' +
-          'opens another session and changes nothing else.',
+        withoutKey: withoutKey.signIn,
       },
       schema: {
         summary: 'Signs an agent in by address and password; the session comes as a cookie',
@@ -29,10 +38,7 @@ export const signInRoutes: Routes = (app, deps) => {
   app.post(
     '/api/auth/sign-out',
     {
-      config: {
-        access: 'reader',
-        withoutKey: 'signing out again finds the session ended and answers `not_signed_in`.',
-      },
+      config: { access: 'reader', withoutKey: withoutKey.signOut },
       schema: { summary: 'Ends this session', tags: ['Access'], response: { 204: nothing } },
     },
     async (request, reply) => {
@@ -47,10 +53,7 @@ export const signInRoutes: Routes = (app, deps) => {
       config: {
         access: 'reader',
         problems: ['too_many_requests'],
-        withoutKey:
-          'the session that asks is replaced by a new one, so that the same request again ' +
-          'answers `not_signed_in` and changes nothing. Whoever lost the answer signs in with ' +
-          'the new password.',
+        withoutKey: withoutKey.changePassword,
       },
       schema: {
         summary: 'Changes the password; all other sessions of the agent end',

@@ -6,7 +6,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { isAdmin } from '../../../kernel/actor.ts';
 import type { Db, Deps } from '../../../platform/context.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
-import type { App } from '../../../platform/http-types.ts';
+import type { App, HttpRequest } from '../../../platform/http-types.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { DiskFull } from '../../../platform/storage.ts';
 import { addFile } from '../commands/add-file.ts';
@@ -83,7 +83,7 @@ export async function fileRoutes(app: App, deps: Deps): Promise<void> {
   );
 }
 
-type Part = Awaited<ReturnType<import('fastify').FastifyRequest['file']>>;
+type Part = Awaited<ReturnType<HttpRequest['file']>>;
 
 async function receive(deps: Deps, part: Part) {
   if (!part) {
