@@ -20,7 +20,8 @@ export const checks: Check[] = [
   },
   {
     name: 'It goes up',
-    find: ({ db }) => all(store.overdue(db, graceMs), 'due for more than five minutes, and not moved'),
+    find: ({ db }) =>
+      all(store.overdue(db, graceMs), 'due for more than five minutes, and not moved'),
   },
   {
     name: 'An honest clock',
@@ -28,7 +29,8 @@ export const checks: Check[] = [
   },
   {
     name: 'What was said is recorded',
-    find: ({ db }) => all(store.unrecorded(db), 'a message without its event, or no message at all'),
+    find: ({ db }) =>
+      all(store.unrecorded(db), 'a message without its event, or no message at all'),
   },
   { name: 'Append-only', find: ({ db }) => appendOnly(db) },
   { name: 'Events give the state', find: ({ db }) => replayAll(db) },
