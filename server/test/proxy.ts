@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { afterThisFile } from './cleanup.ts';
 
 /**
@@ -8,9 +9,13 @@ import { afterThisFile } from './cleanup.ts';
  */
 export async function proxyTo(url: string): Promise<{ url: string; freeze: () => void }> {
   const to = new URL(url);
+  // The embedded database listens on a socket in a folder, which the address names as its host.
+  const socketFolder = to.searchParams.get('host');
   const held: Socket[] = [];
   const server = createServer((near) => {
-    const far = connect(Number(to.port), to.hostname);
+    const far = socketFolder
+      ? connect(join(socketFolder, `.s.PGSQL.${to.port || 5432}`))
+      : connect(Number(to.port || 5432), to.hostname);
     near.pipe(far);
     far.pipe(near);
     for (const socket of [near, far]) {
@@ -25,6 +30,7 @@ export async function proxyTo(url: string): Promise<{ url: string; freeze: () =>
     server.close();
   });
   const through = new URL(url);
+  through.searchParams.delete('host');
   through.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   const freeze = () => {
     for (const socket of held) {
