@@ -3,7 +3,16 @@ import { existsSync } from 'node:fs';
 import { at, node24, root } from './paths.js';
 import law from '../../.dependency-cruiser.js';
 
-const folders = ['contract/src', 'server/src', 'server/test', 'server/tools', 'web/src', 'e2e', 'bench', 'proof'];
+const folders = [
+  'contract/src',
+  'server/src',
+  'server/test',
+  'server/tools',
+  'web/src',
+  'e2e',
+  'bench',
+  'proof',
+];
 
 /**
  * Holds the project against the law of imports, and the law against files that break every rule of
