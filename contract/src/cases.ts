@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { duration, id, instant, language, line, mailAddress, page, ref, writing } from './common.ts';
+import {
+  duration,
+  id,
+  instant,
+  language,
+  line,
+  mailAddress,
+  page,
+  ref,
+  writing,
+} from './common.ts';
 import { urgency } from './people.ts';
 
 export const caseStatuses = ['open', 'waiting', 'solved', 'closed', 'merged', 'set_aside'] as const;
@@ -97,7 +107,11 @@ const files = z.array(id).max(50).default([]);
 export const newCase = z.strictObject({
   customer: z.union([
     z.strictObject({ id }),
-    z.strictObject({ name: line(200).optional(), email: mailAddress, language: language.optional() }),
+    z.strictObject({
+      name: line(200).optional(),
+      email: mailAddress,
+      language: language.optional(),
+    }),
   ]),
   subject: line(500),
   text: writing,
@@ -138,7 +152,12 @@ export const reasonsUp = [
   'customer_asks_for_it',
   'not_in_time',
 ] as const;
-export const reasonsAcross = ['wrong_case', 'absence', 'conflict_of_interest', 'wish_of_lead'] as const;
+export const reasonsAcross = [
+  'wrong_case',
+  'absence',
+  'conflict_of_interest',
+  'wish_of_lead',
+] as const;
 
 /**
  * `POST /api/cases/{id}/handovers`. Up: to the next level. Across: to an agent of the same level

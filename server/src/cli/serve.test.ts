@@ -82,7 +82,8 @@ describe('beside a running server', () => {
     server = (await serve()).child;
   });
   afterAll(async () => {
-    expect(await ends(server, 'SIGINT')).toBe(0);
+    const code = await ends(server, 'SIGINT');
+    if (code !== 0) throw new Error(`the server ended with ${code}`);
   });
 
   test('a key is made, alone on the last line, and opens the API', async () => {

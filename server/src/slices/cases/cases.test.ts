@@ -167,7 +167,7 @@ async function loads(): Promise<Map<string, number>> {
     .where('level', '=', 1)
     .groupBy('owner_id')
     .execute();
-  return new Map(rows.map((row) => [row.owner_id!, Number(row.load)]));
+  return new Map(rows.map((row) => [row.owner_id!, row.load]));
 }
 
 describe('what time does', () => {

@@ -1,6 +1,7 @@
 import type { Decision } from '../../kernel/decision.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { Problem } from '../../platform/problem.ts';
+import { notFound } from '../../platform/refusals.ts';
 import { type Change, changeOf } from './change.ts';
 import type { CaseFact } from './events.ts';
 import { type Action, may, type Standing } from './policy.ts';
@@ -53,7 +54,7 @@ export async function changeCase(
 /** Locks a case and says how the actor stands to it. */
 export async function lockCase(ctx: Ctx, caseId: string): Promise<Locked> {
   const row = await lockRow(ctx.tx, caseId);
-  if (!row) throw new Problem('not_found', { detail: 'There is no such case.' });
+  if (!row) throw notFound('case');
   return {
     state: stateOf(row),
     number: row.number,
@@ -66,7 +67,7 @@ export async function lockCase(ctx: Ctx, caseId: string): Promise<Locked> {
 function authorise(standing: Standing, action: Action): void {
   // Baton itself and customers by mail act by their own commands, which ask nobody.
   if (standing.role === null) return;
-  if (!standing.sees) throw new Problem('not_found', { detail: 'There is no such case.' });
+  if (!standing.sees) throw notFound('case');
   if (may(standing, action)) return;
   throw standing.role === 'agent' || standing.role === 'lead'
     ? new Problem('not_owner', {

@@ -42,7 +42,9 @@ export type Change = {
   linkedTo?: { caseId: string; why: string } | undefined;
 };
 
-type Parts = Partial<Pick<Change, 'messages' | 'participants' | 'leaving' | 'subject' | 'linkedTo'>>;
+type Parts = Partial<
+  Pick<Change, 'messages' | 'participants' | 'leaving' | 'subject' | 'linkedTo'>
+>;
 
 /**
  * Makes a change of what a rule decided.

@@ -1,6 +1,6 @@
 import type { Urgency } from '@baton/contract';
 import type { Ctx } from '../../../platform/context.ts';
-import { Problem } from '../../../platform/problem.ts';
+import { unknownReference } from '../../../platform/refusals.ts';
 import { customerById, primaryMail } from '../../customers/index.ts';
 import { topicById } from '../../people/index.ts';
 import type { Change } from '../change.ts';
@@ -36,7 +36,7 @@ export async function correctCase(ctx: Ctx, input: CaseCorrection) {
 
 async function usedTopic(ctx: Ctx, id: string) {
   if (!(await topicById(ctx.tx, id))?.active) {
-    throw unknown('topic', 'no such topic, or it is no longer used');
+    throw unknownReference('topic', 'no such topic, or it is no longer used');
   }
 }
 
@@ -51,14 +51,10 @@ async function inPlaceOf(
 ): Promise<Pick<Change, 'participants' | 'leaving'>> {
   const customer = await customerById(ctx.tx, customerId);
   if (!customer || !(await seesCustomer(ctx.tx, ctx.actor, customerId))) {
-    throw unknown('customer', 'no such customer');
+    throw unknownReference('customer', 'no such customer');
   }
   const address = (await primaryMail(ctx.tx, customerId))?.toLowerCase();
   const leaving = (await customerAddresses(ctx.tx, caseId)).filter((one) => one !== address);
   if (!address) return { participants: [], leaving };
   return { participants: [{ address, name: customer.name, role: 'customer' }], leaving };
-}
-
-function unknown(path: string, message: string): Problem {
-  return new Problem('unknown_reference', { errors: [{ path, message }] });
 }

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
+import { unknownReference } from '../../../platform/refusals.ts';
 import { agentById } from '../../people/index.ts';
 import { changeCase, type OnCase } from '../change-case.ts';
 import { may } from '../policy.ts';
@@ -9,9 +10,7 @@ import { followersOf } from '../store/read.ts';
 export async function follow(ctx: Ctx, input: OnCase & { agent: string }) {
   await changeCase(ctx, input, 'follow', async ({ state }) => {
     if (!(await agentById(ctx.tx, input.agent))?.active) {
-      throw new Problem('unknown_reference', {
-        errors: [{ path: 'agent', message: 'no such agent, or no longer active' }],
-      });
+      throw unknownReference('agent', 'no such agent, or no longer active');
     }
     const follows = await isFollower(ctx, state.id, input.agent);
     return { decision: follows ? [] : [{ kind: 'follower_added', agent: input.agent }] };

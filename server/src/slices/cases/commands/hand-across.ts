@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../platform/context.ts';
-import { Problem } from '../../../platform/problem.ts';
+import { unknownReference } from '../../../platform/refusals.ts';
 import { agentById, teamById } from '../../people/index.ts';
 import { messageBy } from '../author.ts';
 import { changeCase, type OnCase } from '../change-case.ts';
@@ -34,7 +34,8 @@ export async function handAcross(ctx: Ctx, input: HandAcross) {
 }
 
 async function receiver(ctx: Ctx, state: CaseState, input: HandAcross): Promise<Hands> {
-  if (input.team && !(await teamById(ctx.tx, input.team))) throw unknown('team', 'no such team');
+  if (input.team && !(await teamById(ctx.tx, input.team)))
+    throw unknownReference('team', 'no such team');
   const house = await houseOf(ctx.tx);
   const team = house.team(input.team ?? state.teamId);
   if (input.agent) return namedAgent(ctx, house, input.agent, team, input.team !== undefined);
@@ -45,16 +46,13 @@ async function receiver(ctx: Ctx, state: CaseState, input: HandAcross): Promise<
 /** A named agent holds the case for the wished team, or for another of theirs at that level. */
 async function namedAgent(ctx: Ctx, house: House, id: string, wished: Team, only: boolean) {
   if (!(await agentById(ctx.tx, id))?.active) {
-    throw unknown('agent', 'no such agent, or no longer active');
+    throw unknownReference('agent', 'no such agent, or no longer active');
   }
   const teams = (await teamIdsOf(ctx.tx, id)).map(house.team);
   const into =
     teams.find((team) => team.id === wished.id) ??
     (only ? undefined : teams.find((team) => team.level === wished.level));
-  if (!into) throw unknown('agent', 'belongs to no team to which the case could go across');
+  if (!into)
+    throw unknownReference('agent', 'belongs to no team to which the case could go across');
   return { agent: id, team: into.id, level: into.level, full: false };
-}
-
-function unknown(path: string, message: string): Problem {
-  return new Problem('unknown_reference', { errors: [{ path, message }] });
 }

@@ -1,7 +1,7 @@
 import type { Urgency } from '@baton/contract';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
-import { Problem } from '../../../platform/problem.ts';
+import { unknownReference } from '../../../platform/refusals.ts';
 import { topicById } from '../../people/index.ts';
 import { changeOf, type NewMessage, type Participant } from '../change.ts';
 import { pickHands } from '../hands.ts';
@@ -43,7 +43,7 @@ export async function openCase(
     brand: input.brandId ?? house.defaultBrandId,
     channel: input.channelId ?? null,
     topic: topic?.id ?? null,
-    urgency: input.urgency ?? (topic?.urgency as Urgency | undefined) ?? 'normal',
+    urgency: input.urgency ?? topic?.urgency ?? 'normal',
     team: team.id,
     level: team.level,
     owner: hands.agent,
@@ -65,9 +65,7 @@ export async function openCase(
 async function usedTopic(ctx: Ctx, topicId: string) {
   const topic = await topicById(ctx.tx, topicId);
   if (!topic?.active) {
-    throw new Problem('unknown_reference', {
-      errors: [{ path: 'topic', message: 'no such topic, or it is no longer used' }],
-    });
+    throw unknownReference('topic', 'no such topic, or it is no longer used');
   }
   return topic;
 }

@@ -1,7 +1,7 @@
 import type { newCase } from '@baton/contract';
 import type { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
-import { Problem } from '../../../platform/problem.ts';
+import { unknownReference } from '../../../platform/refusals.ts';
 import { customerById, customerForAddress, primaryMail } from '../../customers/index.ts';
 import { brandById } from '../../people/index.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -16,7 +16,8 @@ import { openCase } from './open-case.ts';
  */
 export async function takeCase(ctx: Ctx, input: z.output<typeof newCase>): Promise<string> {
   await assertFiles(ctx, input.files);
-  if (input.brand && !(await brandById(ctx.tx, input.brand))) throw unknown('brand');
+  if (input.brand && !(await brandById(ctx.tx, input.brand)))
+    throw unknownReference('brand', 'does not exist');
   const customer = await customerOf(ctx, input.customer);
   const { caseId } = await openCase(ctx, {
     customerId: customer.id,
@@ -49,7 +50,7 @@ export async function takeCase(ctx: Ctx, input: z.output<typeof newCase>): Promi
 async function customerOf(ctx: Ctx, given: z.output<typeof newCase>['customer']) {
   const id = 'id' in given ? given.id : await customerForAddress(ctx, addressOf(given));
   const customer = await customerById(ctx.tx, id);
-  if (!customer) throw unknown('customer.id');
+  if (!customer) throw unknownReference('customer.id', 'does not exist');
   const address = 'email' in given ? given.email : await primaryMail(ctx.tx, id);
   return { ...customer, address };
 }
@@ -60,8 +61,4 @@ function addressOf(given: {
   language?: string | undefined;
 }) {
   return { address: given.email, name: given.name, language: given.language };
-}
-
-function unknown(path: string): Problem {
-  return new Problem('unknown_reference', { errors: [{ path, message: 'does not exist' }] });
 }

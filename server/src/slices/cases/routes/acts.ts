@@ -9,7 +9,7 @@ import {
   newWait,
   type ProblemCode,
 } from '@baton/contract';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { baton } from '../../../kernel/actor.ts';
 import type { Ctx, Deps } from '../../../platform/context.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
@@ -28,86 +28,127 @@ import { answerCase, caseParams, seenCase, tags } from './shared.ts';
 
 const refusals: ProblemCode[] = ['not_owner', 'stale_version', 'wrong_status'];
 
-type ActInput<Body> = OnCase & { body: Body };
+type Input<Body> = OnCase & { body: Body };
+
+/** An act on a case, as a noun under it. */
+type Act<Body extends z.ZodType, Answer> = {
+  method?: 'DELETE';
+  noun: string;
+  summary: string;
+  body: Body;
+  run: (ctx: Ctx, input: Input<z.output<Body>>) => Promise<Answer>;
+};
 
 /** What an owner does with a case: each act is a noun under the case. */
 export function actRoutes(app: App, deps: Deps): void {
-  /** An act whose answer is the case as it then stands. */
-  function act<Body extends z.ZodType>(
-    method: 'POST' | 'DELETE',
-    noun: string,
-    summary: string,
-    body: Body | null,
-    run: (ctx: Ctx, input: ActInput<z.output<Body>>) => Promise<unknown>,
-  ): void {
-    const status = method === 'POST' ? 201 : 200;
-    app.route({
-      method,
-      url: `/api/cases/:id/${noun}`,
-      config: { access: 'agent', problems: refusals },
-      schema: {
-        tags,
-        summary,
-        params: caseParams,
-        ...(body ? { body } : {}),
-        response: { [status]: caseShape },
-      },
-      handler: async (request, reply) =>
-        httpCommand(deps, request, reply, { status }, async (ctx) => {
-          const { id: caseId } = caseParams.parse(request.params);
-          const on = { caseId, version: ifMatch(request) };
-          await run(ctx, { ...on, body: request.body as z.output<Body> });
-          return answerCase(ctx, reply, caseId);
-        }),
-    });
-  }
+  sayingRoutes(app, deps);
+  statusRoutes(app, deps);
+}
 
-  /** An act that says something; its answer is the message. */
-  function say<Body extends z.ZodType>(
-    noun: string,
-    summary: string,
-    body: Body,
-    run: (ctx: Ctx, input: ActInput<z.output<Body>>) => Promise<{ messageId: string }>,
-  ): void {
-    app.route({
-      method: 'POST',
-      url: `/api/cases/:id/${noun}`,
-      config: { access: 'agent', problems: [...refusals, 'nobody_to_write_to'] },
-      schema: { tags, summary, params: caseParams, body, response: { 201: message } },
-      handler: async (request, reply) =>
-        httpCommand(deps, request, reply, { status: 201 }, async (ctx) => {
-          const { id: caseId } = caseParams.parse(request.params);
-          const on = { caseId, version: ifMatch(request) };
-          const said = await run(ctx, { ...on, body: request.body as z.output<Body> });
-          sendETag(reply, (await seenCase(ctx.tx, baton, caseId)).version);
-          return presentMessage((await messageById(ctx.tx, said.messageId))!);
-        }),
-    });
-  }
+function sayingRoutes(app: App, deps: Deps): void {
+  say(app, deps, {
+    noun: 'replies',
+    summary: 'Writes to the customer',
+    body: newReply,
+    run: (ctx, { body: { waitUntil, ...said }, ...on }) =>
+      replyTo(ctx, { ...on, ...said, waitUntil: waitUntil ? new Date(waitUntil) : undefined }),
+  });
+  say(app, deps, {
+    noun: 'notes',
+    summary: 'Notes something among ourselves',
+    body: newNote,
+    run: (ctx, { body, ...on }) => writeNote(ctx, { ...on, ...body }),
+  });
+  act(app, deps, {
+    noun: 'solution',
+    summary: 'Solves the case with a written solution',
+    body: newSolution,
+    run: (ctx, { body, ...on }) => solveCase(ctx, { ...on, ...body }),
+  });
+}
 
-  say('replies', 'Writes to the customer', newReply, (ctx, { body, ...on }) =>
-    replyTo(ctx, {
-      ...on,
-      text: body.text,
-      files: body.files,
-      waitUntil: body.waitUntil ? new Date(body.waitUntil) : undefined,
-    }),
-  );
-  say('notes', 'Notes something among ourselves', newNote, (ctx, { body, ...on }) =>
-    writeNote(ctx, { ...on, ...body }),
-  );
-  act('POST', 'solution', 'Solves the case with a written solution', newSolution, (ctx, input) =>
-    solveCase(ctx, { ...input, ...input.body }),
-  );
-  act('POST', 'wait', 'Waits for the customer', newWait, (ctx, { body, ...on }) =>
-    waitForCustomer(ctx, { ...on, until: body.until ? new Date(body.until) : null }),
-  );
-  act('DELETE', 'wait', 'Stops waiting; the clock goes on', null, resumeCase);
-  act('POST', 'reopening', 'The solution did not hold', newReopening, (ctx, { body, ...on }) =>
-    reopenCase(ctx, { ...on, reason: body.reason }),
-  );
-  act('POST', 'setting-aside', 'This is not a request', newSettingAside, (ctx, { body, ...on }) =>
-    setAside(ctx, { ...on, reason: body.reason }),
-  );
-  act('DELETE', 'setting-aside', 'It was a request after all', null, putBack);
+function statusRoutes(app: App, deps: Deps): void {
+  act(app, deps, {
+    noun: 'wait',
+    summary: 'Waits for the customer',
+    body: newWait,
+    run: (ctx, { body, ...on }) =>
+      waitForCustomer(ctx, { ...on, until: body.until ? new Date(body.until) : null }),
+  });
+  act(app, deps, {
+    method: 'DELETE',
+    noun: 'wait',
+    summary: 'Stops waiting; the clock goes on',
+    body: nothing,
+    run: resumeCase,
+  });
+  act(app, deps, {
+    noun: 'reopening',
+    summary: 'The solution did not hold',
+    body: newReopening,
+    run: (ctx, { body, ...on }) => reopenCase(ctx, { ...on, reason: body.reason }),
+  });
+  act(app, deps, {
+    noun: 'setting-aside',
+    summary: 'This is not a request',
+    body: newSettingAside,
+    run: (ctx, { body, ...on }) => setAside(ctx, { ...on, reason: body.reason }),
+  });
+  act(app, deps, {
+    method: 'DELETE',
+    noun: 'setting-aside',
+    summary: 'It was a request after all',
+    body: nothing,
+    run: putBack,
+  });
+}
+
+/** What is taken back needs no words. */
+const nothing = z.unknown();
+
+/** An act whose answer is the case as it then stands. */
+function act<Body extends z.ZodType>(app: App, deps: Deps, { run, ...rest }: Act<Body, unknown>) {
+  const { method = 'POST', noun, summary, body } = rest;
+  const status = method === 'POST' ? 201 : 200;
+  app.route({
+    method,
+    url: `/api/cases/:id/${noun}`,
+    config: { access: 'agent', problems: refusals },
+    schema: {
+      tags,
+      summary,
+      params: caseParams,
+      ...(method === 'POST' ? { body } : {}),
+      response: { [status]: caseShape },
+    },
+    handler: async (request, reply) =>
+      httpCommand(deps, request, reply, { status }, async (ctx) => {
+        const { id: caseId } = caseParams.parse(request.params);
+        const on = { caseId, version: ifMatch(request) };
+        await run(ctx, { ...on, body: request.body as z.output<Body> });
+        return answerCase(ctx, reply, caseId);
+      }),
+  });
+}
+
+/** An act that says something; its answer is the message. */
+function say<Body extends z.ZodType>(
+  app: App,
+  deps: Deps,
+  { noun, summary, body, run }: Act<Body, { messageId: string }>,
+): void {
+  app.route({
+    method: 'POST',
+    url: `/api/cases/:id/${noun}`,
+    config: { access: 'agent', problems: [...refusals, 'nobody_to_write_to'] },
+    schema: { tags, summary, params: caseParams, body, response: { 201: message } },
+    handler: async (request, reply) =>
+      httpCommand(deps, request, reply, { status: 201 }, async (ctx) => {
+        const { id: caseId } = caseParams.parse(request.params);
+        const on = { caseId, version: ifMatch(request) };
+        const said = await run(ctx, { ...on, body: request.body as z.output<Body> });
+        sendETag(reply, (await seenCase(ctx.tx, baton, caseId)).version);
+        return presentMessage((await messageById(ctx.tx, said.messageId))!);
+      }),
+  });
 }

@@ -30,6 +30,19 @@ const afterSeq = z.tuple([z.number().int()]);
 
 /** Cases as things: listed, opened, looked at, corrected; what was said and what happened. */
 export function caseRoutes(app: App, deps: Deps): void {
+  for (const add of [
+    listCases,
+    openCase,
+    showCase,
+    changeCase,
+    showClock,
+    listMessages,
+    listEvents,
+  ])
+    add(app, deps);
+}
+
+function listCases(app: App, deps: Deps): void {
   app.get(
     '/api/cases',
     {
@@ -60,14 +73,19 @@ export function caseRoutes(app: App, deps: Deps): void {
           after: after ? { nextAt: after[0] ? new Date(after[0]) : null, number: after[1] } : null,
         },
       );
-      const page = pageOf(rows, limit, (row) => [row.due_at ?? row.resume_at ?? row.close_at, row.number]);
+      const page = pageOf(rows, limit, (row) => [
+        row.due_at ?? row.resume_at ?? row.close_at,
+        row.number,
+      ]);
       const ids = page.items.map((row) => row.id);
       await noteAccess(deps, request, { kind: 'list', detail: { list: 'cases', ids } });
       const now = await instant(deps.db, deps);
       return { items: page.items.map((row) => presentCase(row, now)), next: page.next };
     },
   );
+}
 
+function openCase(app: App, deps: Deps): void {
   app.post(
     '/api/cases',
     {
@@ -85,7 +103,9 @@ export function caseRoutes(app: App, deps: Deps): void {
         return answerCase(ctx, reply, caseId);
       }),
   );
+}
 
+function showCase(app: App, deps: Deps): void {
   app.get(
     '/api/cases/:id',
     {
@@ -99,7 +119,9 @@ export function caseRoutes(app: App, deps: Deps): void {
       return presentCase(row, await instant(deps.db, deps));
     },
   );
+}
 
+function changeCase(app: App, deps: Deps): void {
   app.patch(
     '/api/cases/:id',
     {
@@ -119,7 +141,9 @@ export function caseRoutes(app: App, deps: Deps): void {
         return answerCase(ctx, reply, caseId);
       }),
   );
+}
 
+function showClock(app: App, deps: Deps): void {
   app.get(
     '/api/cases/:id/clock',
     {
@@ -137,7 +161,9 @@ export function caseRoutes(app: App, deps: Deps): void {
       return presentClock(stateOf(row), await instant(deps.db, deps));
     },
   );
+}
 
+function listMessages(app: App, deps: Deps): void {
   app.get(
     '/api/cases/:id/messages',
     {
@@ -160,7 +186,9 @@ export function caseRoutes(app: App, deps: Deps): void {
       return { items: page.items.map(presentMessage), next: page.next };
     },
   );
+}
 
+function listEvents(app: App, deps: Deps): void {
   app.get(
     '/api/cases/:id/events',
     {

@@ -14,6 +14,10 @@ import { answerCase, caseParams, noteAccess, seenCase, tags } from './shared.ts'
 
 /** Whose hands a case is in, and who is kept informed. */
 export function handRoutes(app: App, deps: Deps): void {
+  for (const add of [handOver, listFollowers, addFollower, removeFollower]) add(app, deps);
+}
+
+function handOver(app: App, deps: Deps): void {
   app.post(
     '/api/cases/:id/handovers',
     {
@@ -48,7 +52,9 @@ export function handRoutes(app: App, deps: Deps): void {
         return answerCase(ctx, reply, caseId);
       }),
   );
+}
 
+function listFollowers(app: App, deps: Deps): void {
   app.get(
     '/api/cases/:id/followers',
     {
@@ -66,7 +72,9 @@ export function handRoutes(app: App, deps: Deps): void {
       return { items: await followersOf(deps.db, [row.id]), next: null };
     },
   );
+}
 
+function addFollower(app: App, deps: Deps): void {
   app.post(
     '/api/cases/:id/followers',
     {
@@ -86,7 +94,9 @@ export function handRoutes(app: App, deps: Deps): void {
         return { items: await followersOf(ctx.tx, [caseId]), next: null };
       }),
   );
+}
 
+function removeFollower(app: App, deps: Deps): void {
   app.delete(
     '/api/cases/:id/followers/:agent',
     {

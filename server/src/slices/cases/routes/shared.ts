@@ -5,7 +5,7 @@ import { type Actor, baton } from '../../../kernel/actor.ts';
 import type { Db, Deps, Tx } from '../../../platform/context.ts';
 import { instant } from '../../../platform/db.ts';
 import { sendETag } from '../../../platform/http-etag.ts';
-import { Problem } from '../../../platform/problem.ts';
+import { notFound } from '../../../platform/refusals.ts';
 import { recordAccess, type Seen } from '../../auth/index.ts';
 import { presentCase } from '../present.ts';
 import { shownCase } from '../store/read.ts';
@@ -22,7 +22,7 @@ export const tags = ['Cases'];
  */
 export async function seenCase(db: Db | Tx, actor: Actor, caseId: string) {
   const row = await shownCase(db, await scopeOf(db, actor), caseId);
-  if (!row) throw new Problem('not_found', { detail: 'There is no such case.' });
+  if (!row) throw notFound('case');
   return row;
 }
 

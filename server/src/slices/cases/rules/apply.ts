@@ -57,27 +57,23 @@ function opened(event: CaseEvent, fact: Opened): CaseState {
   };
 }
 
-function changed(state: CaseState, fact: CaseFact, { at, actor }: CaseEvent): Partial<CaseState> {
+function changed(state: CaseState, fact: CaseFact, event: CaseEvent): Partial<CaseState> {
+  return statusChanged(state, fact, event) ?? detailChanged(state, fact, event.at);
+}
+
+/** What a fact does to the status, and to hands and clock with it; null when it is no such fact. */
+function statusChanged(
+  state: CaseState,
+  fact: CaseFact,
+  { at, actor }: CaseEvent,
+): Partial<CaseState> | null {
   switch (fact.kind) {
-    case 'message_received':
-    case 'replied':
-    case 'noted':
-    case 'customer_told':
-      return { lastMessageAt: at };
-    case 'first_reply_met':
-      return { firstReply: { ...state.firstReply, metAt: at } };
-    case 'first_reply_missed':
-      return { firstReply: { ...state.firstReply, missedAt: at } };
     case 'waiting_began':
       return { status: 'waiting', resumeAt: fact.until, clock: paused(state.clock, fact, at) };
     case 'resumed':
       return { status: 'open', resumeAt: null, clock: resumed(state, fact.clock, at) };
     case 'handed_over':
       return handedOver(state, fact);
-    case 'accountability_opened':
-      return { clock: started(fact.clock) };
-    case 'warned':
-      return { clock: { ...state.clock, warned: fact.nth, warnAt: fact.next } };
     case 'solved':
       return {
         status: 'solved',
@@ -92,11 +88,7 @@ function changed(state: CaseState, fact: CaseFact, { at, actor }: CaseEvent): Pa
     case 'closed':
       return { status: 'closed', closeAt: null, closedAt: at, confirmed: fact.confirmed };
     case 'reopened':
-      return {
-        ...reopened,
-        ownerId: fact.owner,
-        clock: resumed(state, fact.clock, at),
-      };
+      return { ...reopened, ownerId: fact.owner, clock: resumed(state, fact.clock, at) };
     case 'set_aside':
       return {
         status: 'set_aside',
@@ -111,6 +103,27 @@ function changed(state: CaseState, fact: CaseFact, { at, actor }: CaseEvent): Pa
         setAsideReason: null,
         clock: resumed(state, fact.clock, at),
       };
+    default:
+      return null;
+  }
+}
+
+/** What else a fact changes; facts that only tell something change nothing. */
+function detailChanged(state: CaseState, fact: CaseFact, at: Date): Partial<CaseState> {
+  switch (fact.kind) {
+    case 'message_received':
+    case 'replied':
+    case 'noted':
+    case 'customer_told':
+      return { lastMessageAt: at };
+    case 'first_reply_met':
+      return { firstReply: { ...state.firstReply, metAt: at } };
+    case 'first_reply_missed':
+      return { firstReply: { ...state.firstReply, missedAt: at } };
+    case 'accountability_opened':
+      return { clock: started(fact.clock) };
+    case 'warned':
+      return { clock: { ...state.clock, warned: fact.nth, warnAt: fact.next } };
     case 'customer_set':
       return { customerId: fact.customer };
     case 'topic_set':
@@ -119,12 +132,7 @@ function changed(state: CaseState, fact: CaseFact, { at, actor }: CaseEvent): Pa
       return { urgency: fact.urgency };
     case 'holding_time_changed':
       return { clock: holdingChanged(state.clock, fact, at) };
-    case 'opened':
-    case 'lapsed':
-    case 'subject_set':
-    case 'follower_added':
-    case 'follower_removed':
-    case 'delivery_failed':
+    default:
       return {};
   }
 }

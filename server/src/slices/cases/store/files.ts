@@ -1,6 +1,6 @@
 import { isAdmin } from '../../../kernel/actor.ts';
 import type { Ctx, Db, Tx } from '../../../platform/context.ts';
-import { Problem } from '../../../platform/problem.ts';
+import { unknownReference } from '../../../platform/refusals.ts';
 import { seesOneOf } from './read.ts';
 import { scopeOf } from './scope.ts';
 
@@ -31,9 +31,7 @@ export async function assertFiles({ tx, actor }: Ctx, ids: string[]): Promise<vo
     const row = rows.find((one) => one.id === id);
     if (row && (row.created_by === actor.id || isAdmin(actor))) continue;
     if (row && (await seesOneOf(tx, scope, await casesWith(tx, id)))) continue;
-    throw new Problem('unknown_reference', {
-      errors: [{ path: `files.${place}`, message: 'no such file of yours; upload it first' }],
-    });
+    throw unknownReference(`files.${place}`, 'no such file of yours; upload it first');
   }
 }
 

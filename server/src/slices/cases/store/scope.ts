@@ -44,7 +44,8 @@ export function visibleParts(scope: Scope, alias = 'c'): RawBuilder<boolean>[] {
   const { agentId, teamIds } = scope;
   if (!agentId) return [sql`false`];
   return [
-    ...teamIds.map((id) => sql<boolean>`${c('team_id')} = ${id}`),
+    // Written out: the plan that is kept must know whether the team has three cases or most of all.
+    ...teamIds.map((id) => sql<boolean>`${c('team_id')} = ${sql.lit(id)}`),
     sql<boolean>`${c('owner_id')} = ${agentId}`,
     sql<boolean>`${c('id')} in (
       select case_id from baton.case_agents
