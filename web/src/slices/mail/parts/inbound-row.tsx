@@ -48,6 +48,7 @@ const reasons = [
   'suspected_spam',
   'authentication_failed',
   'automatic_reply',
+  'could_not_be_processed',
   'same_message',
   'second_copy_differs',
   'own_message',

@@ -1,5 +1,6 @@
 import type { Outbound } from '@baton/contract';
 import { useTranslation } from 'react-i18next';
+import { notSent } from '../../../ui/not-sent.ts';
 import styles from './mail.module.css';
 
 const looks: Partial<Record<Outbound['state'], string | undefined>> = {
@@ -14,9 +15,9 @@ export function StateMark({ state, reason }: Pick<Outbound, 'state' | 'reason'>)
   const { t } = useTranslation();
   const isPlain = state === 'sent' || state === 'delivered' || state === 'held';
   return (
-    <span title={reason ?? undefined}>
+    <span title={reason ? notSent(t, reason) : undefined}>
       <b className={`${styles.state} ${looks[state] ?? ''}`}>{t(`delivery.${state}`)}</b>
-      {reason && !isPlain && <small className={styles.reason}>{reason.replaceAll('_', ' ')}</small>}
+      {reason && !isPlain && <small className={styles.reason}>{notSent(t, reason)}</small>}
     </span>
   );
 }

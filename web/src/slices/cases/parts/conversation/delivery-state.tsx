@@ -1,5 +1,6 @@
 import type { Message } from '@baton/contract';
 import { useTranslation } from 'react-i18next';
+import { notSent } from '../../../../ui/not-sent.ts';
 import styles from './conversation.module.css';
 
 /** What became of an outgoing message; what went wrong is said loudly, with the reason. */
@@ -7,11 +8,12 @@ export function DeliveryState({ message: { delivery } }: { message: Message }) {
   const { t } = useTranslation();
   const state = delivery?.state ?? 'queued';
   const failed = state === 'refused' || state === 'bounced';
+  const why = delivery?.reason ? notSent(t, delivery.reason) : undefined;
   return (
-    <span className={failed ? styles.failed : undefined} title={delivery?.reason ?? undefined}>
+    <span className={failed ? styles.failed : undefined} title={why}>
       {' · '}
       {t(`delivery.${state}`)}
-      {failed && delivery?.reason && `: ${delivery.reason}`}
+      {failed && why && `: ${why}`}
     </span>
   );
 }
