@@ -1,7 +1,7 @@
 import type { Actor } from '../server/src/kernel/actor.ts';
 import { baton } from '../server/src/kernel/actor.ts';
 import { hourMs, minuteMs } from '../server/src/kernel/duration.ts';
-import type { Ctx } from '../server/src/platform/context.ts';
+import type { Ctx, Deps } from '../server/src/platform/context.ts';
 import { instant, runCommand } from '../server/src/platform/db.ts';
 import { followAgent } from '../server/src/slices/auth/index.ts';
 import { addMessage, handOverAllCases, openCase } from '../server/src/slices/cases/index.ts';
@@ -35,7 +35,9 @@ const hooks = {
   handOverAll: async (ctx: Ctx, agentId: string) => {
     await handOverAllCases(ctx, agentId);
   },
-  alignClocks: alignAllClocks,
+  alignClocks: async (deps: Deps) => {
+    await alignAllClocks(deps);
+  },
   followAgent,
 };
 

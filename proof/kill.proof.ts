@@ -39,9 +39,7 @@ test('what was acknowledged becomes one case each, however often the server is k
 
   expect(post.acknowledged.size).toBe(letters);
   const opened = inbound.filter(({ outcome }) => outcome === 'opened');
-  expect(opened.map(({ messageId }) => messageId).toSorted()).toEqual(
-    [...post.acknowledged].toSorted(),
-  );
+  expect(new Set(opened.map(({ messageId }) => messageId))).toEqual(new Set(post.acknowledged));
   expect(new Set(opened.map((message) => message.case)).size).toBe(letters);
   const others = inbound.filter(({ outcome }) => outcome !== 'opened');
   // Sent again because the server died between storing it and saying so.

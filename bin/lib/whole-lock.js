@@ -7,7 +7,7 @@ import { at } from './paths.js';
  *   libc?: string[], optionalDependencies?: Record<string, string> }} Entry
  */
 
-const systems = [
+const systems = new Set([
   'aix',
   'android',
   'darwin',
@@ -16,8 +16,10 @@ const systems = [
   'netbsd',
   'openbsd',
   'openharmony',
-];
-const processors = ['arm64', 'arm', 'ia32', 'loong64', 'ppc64', 'riscv64', 's390x', 'x64'];
+]);
+const processors = new Set([
+  ...['arm64', 'arm', 'ia32', 'loong64', 'ppc64', 'riscv64', 's390x', 'x64'],
+]);
 
 /**
  * Adds the packages for other machines that npm could not look up where the lock file was made (a
@@ -63,8 +65,8 @@ function isThere(packages, parent, name) {
 /** For which machine a package is, by its name: `…-linux-x64-musl`. @param {string} name */
 function machineOf(name) {
   const words = name.split(/[-/]/);
-  const os = words.find((word) => systems.includes(word)) ?? (words.includes('win32') && 'win32');
-  const cpu = words.find((word) => processors.includes(word));
+  const os = words.find((word) => systems.has(word)) ?? (words.includes('win32') && 'win32');
+  const cpu = words.find((word) => processors.has(word));
   if (!os || !cpu) throw new Error(`For which machine is ${name}?`);
   const libc = words.includes('musl') || words.includes('musleabihf') ? 'musl' : 'glibc';
   return { cpu: [cpu], os: [os], ...(os === 'linux' && words.length > 4 ? { libc: [libc] } : {}) };
