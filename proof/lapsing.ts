@@ -23,7 +23,7 @@ export async function openAtOnce(deps: TestDeps, count: number, due: Date): Prom
         subject: 'The bill',
         message: saidBy(customer, 'It is wrong.'),
         participants: [{ address, name, role: 'customer' }],
-        receipt: false,
+        receipt: true,
       });
     }
   });
