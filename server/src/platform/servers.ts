@@ -40,6 +40,10 @@ export async function registerServer(deps: Deps, poolId: string, times = usual) 
       await checking;
       if (!sign) return;
       const { client } = sign;
+      // The queue does not always give back what it had fetched and not begun.
+      await client
+        .query(`select ${jobsSchema}.force_unlock_workers($1)`, [[poolId]])
+        .catch(() => {});
       await client.query('delete from baton.servers where pool_id = $1', [poolId]).catch(() => {});
       letGo(client);
     },

@@ -24,7 +24,7 @@ export class BatchHands {
 
   async reserve(teamIds: string[]): Promise<void> {
     const ids = [...new Set(teamIds)].toSorted();
-    if (ids.length > 0) await lockPickRows(this.#ctx.tx, ids);
+    if (ids.length > 0) await lockPickRows(this.#ctx.tx, ids, this.#except);
     for (const id of ids) {
       this.#candidates.set(id, await candidatesOf(this.#ctx.tx, id, this.#except));
     }

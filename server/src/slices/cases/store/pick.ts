@@ -52,10 +52,11 @@ export async function lockFirstFree(
   return first;
 }
 
-/** Locks all pick rows of teams, in the order of their ids: a batch picks for many cases at once. */
-export async function lockPickRows(tx: Tx, teamIds: string[]): Promise<void> {
+/** Locks the pick rows of teams, in the order of their ids: a batch picks for many cases at once. */
+export async function lockPickRows(tx: Tx, teamIds: string[], except: string[]): Promise<void> {
   await sql`
-    select 1 from baton.team_members where team_id = any(${teamIds}::uuid[])
+    select 1 from baton.team_members
+    where team_id = any(${teamIds}::uuid[]) and not agent_id = any(${except}::uuid[])
     order by team_id, agent_id for update`.execute(tx);
 }
 

@@ -135,3 +135,12 @@ export async function agentsByIds(
     .execute();
   return new Map(rows.map((row) => [row.id, { role: row.role as Role }]));
 }
+
+/**
+ * Lets no case come to an agent any more until the end of the transaction: whoever picks them
+ * waits, finds them gone, and picks another. Otherwise new cases could come as fast as the old
+ * ones are handed over.
+ */
+export async function closeToNewCases(tx: Tx, id: string): Promise<void> {
+  await agent(tx, id).forUpdate().execute();
+}
