@@ -1,10 +1,15 @@
+import { stopAll } from './processes.ts';
 import { startBenchPostgres, type BenchPostgres } from './postgres.ts';
+import { measureLapses } from './lapses.ts';
 import { measureLetters } from './letters.ts';
+import { measureLists } from './lists.ts';
 import { measureWorkTable } from './work-table.ts';
 
 /** The parts of the run by name; `npm run bench -- work-table` runs one of them. */
 const parts: Record<string, (postgres: BenchPostgres) => Promise<void>> = {
   letters: measureLetters,
+  lists: measureLists,
+  lapses: measureLapses,
   'work-table': measureWorkTable,
 };
 
@@ -19,6 +24,11 @@ if (unknown.length > 0) {
 const postgres = await startBenchPostgres();
 try {
   for (const name of asked.length > 0 ? asked : Object.keys(parts)) await parts[name]!(postgres);
+} catch (error) {
+  // Before the database goes, which ends every connection that is still open.
+  console.error(error);
+  process.exitCode = 1;
 } finally {
+  await stopAll();
   await postgres.stop();
 }

@@ -64,8 +64,8 @@ function statementOf({ table, kind, values }: RowChange, tables: Tables): Statem
   const where = key.map((column) => `${column} = ${place.get(column)}`).join(' and ');
   const set = all.filter((column) => !key.includes(column)).map((c) => `${c} = ${place.get(c)}`);
   const text = {
-    INSERT: `insert into ${table} (${all}) overriding system value values (${[...place.values()]})`,
-    UPDATE: `update ${table} set ${set} where ${where}`,
+    INSERT: `insert into ${table} (${all.join(', ')}) overriding system value values (${[...place.values()].join(', ')})`,
+    UPDATE: `update ${table} set ${set.join(', ')} where ${where}`,
     DELETE: `delete from ${table} where ${where}`,
   }[kind];
   return { name: `${kind} ${table}`, text, values: given.map(([, value]) => value) };

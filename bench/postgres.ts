@@ -3,12 +3,15 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../server/src/platform/embedded-postgres/index.ts';
+import { postmasterOf } from './processor-time.ts';
 import { ensureTemplate, runAlone, withDatabase } from '../server/test/template.ts';
 
 /** An embedded PostgreSQL as Baton runs it (durable), thrown away after the run. */
 export interface BenchPostgres {
   /** A folder for what else the run keeps. */
   folder: string;
+  /** The process id of the database. */
+  postmaster: number;
   /** Makes a migrated, empty database and gives its address. */
   database: () => Promise<string>;
   /** Makes a copy of a database to which nobody is connected. */
@@ -19,7 +22,7 @@ export interface BenchPostgres {
 const log = { info: () => {}, error: () => {} };
 
 /** What the product wrote is read back from the database's own log, to write it by plain SQL. */
-const settings: Record<string, string> = { wal_level: 'logical', max_connections: '200', ...(process.env.PROF ? { shared_preload_libraries: 'pg_stat_statements', 'pg_stat_statements.track': 'all', 'pg_stat_statements.track_planning': 'on' } : {}) };
+const settings = { wal_level: 'logical', max_connections: '200' };
 
 export async function startBenchPostgres(): Promise<BenchPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'baton-bench-'));
@@ -34,6 +37,7 @@ export async function startBenchPostgres(): Promise<BenchPostgres> {
   };
   return {
     folder,
+    postmaster: await postmasterOf(postgres.url),
     database: () => copy(template),
     copyOf: (url) => copy(new URL(url).pathname.slice(1)),
     async stop() {

@@ -1,12 +1,14 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import type { BenchPostgres } from './postgres.ts';
 
 /** A process of the product under measurement. */
 export type Running = {
+  pid: number;
   port: number;
   /** Resident memory in bytes; NaN where the system does not tell. */
   memory: () => Promise<number>;
@@ -34,13 +36,44 @@ export async function startPart(
   env: Record<string, string>,
   atOnce = 1,
 ): Promise<Running> {
-  const child = fork(join(import.meta.dirname, 'part.ts'), [part, String(atOnce)], { env, execArgv: process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=' + process.env.PROF + '/' + part] : [] });
+  const child = fork(join(import.meta.dirname, 'part.ts'), [part, String(atOnce)], {
+    env,
+  });
   const [port] = await Promise.race([once(child, 'message'), ended(child)]);
   return running(child, Number(port));
 }
 
-export function running(child: ChildProcess, port: number): Running {
-  return {
+/** Of pino, which writes the server's log. */
+const errorLevel = 50;
+
+/** Starts the whole server, as an operator does; resolves when it says that it is ready. */
+export async function startServe(env: Record<string, string>): Promise<Running> {
+  const main = join(import.meta.dirname, '..', 'server', 'src', 'main.ts');
+  const child = spawn(
+    process.execPath,
+    [...(process.env.FLAGS ?? '').split(' ').filter(Boolean), main, 'serve'],
+    { env, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const ready = new Promise<number>((resolve) => {
+    createInterface(child.stdout).on('line', (said) => {
+      const { level, desk } = JSON.parse(said) as { level: number; desk?: string };
+      if (level >= errorLevel) console.error(said);
+      if (desk) resolve(Number(new URL(desk).port));
+    });
+  });
+  return running(child, await Promise.race([ready, ended(child)]));
+}
+
+const all = new Set<Running>();
+
+/** Stops what a part of the run that failed left running. */
+export async function stopAll(): Promise<void> {
+  await Promise.all([...all].map((one) => one.stop()));
+}
+
+function running(child: ChildProcess, port: number): Running {
+  const one: Running = {
+    pid: child.pid ?? 0,
     port,
     async memory() {
       const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
@@ -57,6 +90,8 @@ export function running(child: ChildProcess, port: number): Running {
       await gone;
     },
   };
+  all.add(one);
+  return one;
 }
 
 async function ended(child: ChildProcess): Promise<never> {

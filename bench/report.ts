@@ -5,7 +5,7 @@ export function section(title: string): void {
 
 /** One line: what, then the figures in columns. */
 export function line(what: string, ...figures: string[]): void {
-  console.log(`  ${what.padEnd(44)}${figures.map((figure) => figure.padStart(16)).join('')}`);
+  console.log(`  ${what.padEnd(44)}${figures.map((figure) => figure.padStart(14)).join('')}`);
 }
 
 export function perSecond(rate: number): string {
@@ -18,4 +18,8 @@ export function times(value: number): string {
 
 export function milliseconds(value: number): string {
   return `${value.toFixed(1)} ms`;
+}
+
+export function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1e6)} MB`;
 }
