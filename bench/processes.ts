@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
+import { memoryFlags } from '../bin/lib/paths.js';
 import type { BenchPostgres } from './postgres.ts';
 
 /** A process of the product under measurement. */
@@ -38,6 +39,7 @@ export async function startPart(
 ): Promise<Running> {
   const child = fork(join(import.meta.dirname, 'part.ts'), [part, String(atOnce)], {
     env,
+    execArgv: memoryFlags,
   });
   const [port] = await Promise.race([once(child, 'message'), ended(child)]);
   return running(child, Number(port));
@@ -49,11 +51,10 @@ const errorLevel = 50;
 /** Starts the whole server, as an operator does; resolves when it says that it is ready. */
 export async function startServe(env: Record<string, string>): Promise<Running> {
   const main = join(import.meta.dirname, '..', 'server', 'src', 'main.ts');
-  const child = spawn(
-    process.execPath,
-    [...(process.env.FLAGS ?? '').split(' ').filter(Boolean), main, 'serve'],
-    { env, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const child = spawn(process.execPath, [...memoryFlags, main, 'serve'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ready = new Promise<number>((resolve) => {
     createInterface(child.stdout).on('line', (said) => {
       const { level, desk } = JSON.parse(said) as { level: number; desk?: string };

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { at, environment, node24 } from './paths.js';
+import { at, environment, memoryFlags, node24 } from './paths.js';
 
 /**
  * Runs Baton's command under Node 24, passes signals on and resolves to its exit code. The channel
@@ -9,7 +9,7 @@ import { at, environment, node24 } from './paths.js';
  * @returns {Promise<number>}
  */
 export function runCommand(args) {
-  const child = spawn(node24(), [at('server', 'src', 'main.ts'), ...args], {
+  const child = spawn(node24(), [...memoryFlags, at('server', 'src', 'main.ts'), ...args], {
     env: environment(),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
