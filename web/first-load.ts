@@ -27,7 +27,7 @@ export function firstLoad(mostBytes: number): Plugin {
         for (const [name, part] of Object.entries(bundle)) {
           if (
             part.type === 'chunk' &&
-            (part.isEntry || part.facadeModuleId?.endsWith('/en.json'))
+            (part.isEntry || part.facadeModuleId?.endsWith('/words/en.json'))
           ) {
             need(name);
           }

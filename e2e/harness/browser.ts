@@ -18,5 +18,7 @@ export async function openBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: await chromium.executablePath(),
     args: flags,
+    // Without a locale it can give no file a name beyond ASCII.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
   });
 }

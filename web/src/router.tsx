@@ -12,10 +12,21 @@ import { NotFound } from './ui/shell/not-found.tsx';
 import { Broken } from './ui/shell/broken.tsx';
 import { Desk } from './slices/access/parts/desk.tsx';
 import { meQuery, seesMail } from './slices/access/queries.ts';
+import { mayChoose } from './slices/settings/sections.ts';
 import { Hands, NothingOpen } from './slices/cases/pages/hands.tsx';
-import { speak } from './words/index.ts';
+import { openAreas, speak } from './words/index.ts';
 
 type Context = { client: QueryClient };
+
+/** A page that is fetched when it is first gone to, together with the words of its areas. */
+const withWords: (
+  areas: string[],
+  ...page: Parameters<typeof lazyRouteComponent>
+) => ReturnType<typeof lazyRouteComponent> = (areas, page, name) =>
+  lazyRouteComponent(async () => {
+    const [module] = await Promise.all([page(), openAreas(areas)]);
+    return module;
+  }, name);
 
 const root = createRootRouteWithContext<Context>()({
   component: Outlet,
@@ -87,12 +98,26 @@ const mailIn = createRoute({
   component: lazyRouteComponent(() => import('./slices/mail/pages/mail-in.tsx'), 'MailIn'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings',
+  beforeLoad: ({ context }) => {
+    if (!mayChoose(context.who)) throw redirect({ to: '/' });
+  },
+  component: withWords(
+    ['settings'],
+    () => import('./slices/settings/pages/settings.tsx'),
+    'Settings',
+  ),
+});
+
 const routes = root.addChildren([
   signIn,
   welcome,
   desk.addChildren([
     hands.addChildren([nothingOpen, oneCase]),
     mail.addChildren([outbox, outgoing, mailIn]),
+    settings,
   ]),
 ]);
 

@@ -173,6 +173,7 @@ export interface BatonCases {
   owner_id: string | null;
   paused_at: Timestamp | null;
   remaining_ms: Int8 | null;
+  remind_at: Timestamp | null;
   resume_at: Timestamp | null;
   set_aside_reason: string | null;
   solution_id: string | null;
@@ -182,6 +183,7 @@ export interface BatonCases {
   subject: string;
   team_id: string;
   topic_id: string | null;
+  untaken_at: Timestamp | null;
   urgency: string;
   version: number;
   waited_ms: Generated<Int8>;
@@ -332,6 +334,19 @@ export interface BatonMessages {
   text: string;
 }
 
+export interface BatonNotices {
+  agent_id: string;
+  at: Timestamp;
+  case_id: string | null;
+  data: Generated<Json>;
+  id: string;
+  kind: string;
+  mail_at: Timestamp | null;
+  mail_reason: string | null;
+  mail_state: Generated<string>;
+  seen_at: Timestamp | null;
+}
+
 export interface BatonOutbound {
   attempts: Generated<number>;
   automatic: boolean;
@@ -454,6 +469,7 @@ export interface DB {
   "baton.levels": BatonLevels;
   "baton.message_files": BatonMessageFiles;
   "baton.messages": BatonMessages;
+  "baton.notices": BatonNotices;
   "baton.outbound": BatonOutbound;
   "baton.participants": BatonParticipants;
   "baton.servers": BatonServers;

@@ -1,15 +1,14 @@
 import { languages, type Language } from '@baton/contract';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { areaFiles, type AreaWords, type Catalogue } from './areas.ts';
 import type en from './en.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    resources: { translation: typeof en & AreaWords };
   }
 }
-
-type Catalogue = { default: object };
 
 /** One file per language, fetched when it is first spoken. */
 const catalogues: Record<Language, () => Promise<Catalogue>> = {
@@ -50,12 +49,36 @@ export async function prepareWords(): Promise<void> {
   });
 }
 
+/** The areas whose words are needed from now on, whatever the language. */
+const open = new Set<string>();
+
 /** From now on everything is said in `language`. */
 export async function speak(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, 'translation')) {
-    const catalogue = await catalogues[language]();
-    i18next.addResourceBundle(language, 'translation', catalogue.default);
+    add(language, await catalogues[language]());
   }
+  await Promise.all([...open].map((area) => fetchArea(area, language)));
   if (i18next.language !== language) await i18next.changeLanguage(language);
   document.documentElement.lang = language;
+}
+
+/** Fetches the words of areas in the language that is spoken; before anything of them is shown. */
+export async function openAreas(areas: string[]): Promise<void> {
+  for (const area of areas) open.add(area);
+  await Promise.all(areas.map((area) => fetchArea(area, i18next.language as Language)));
+}
+
+/** Which words of which areas are there already, as `area/language`. */
+const fetched = new Set<string>();
+
+async function fetchArea(area: string, language: Language): Promise<void> {
+  if (fetched.has(`${area}/${language}`)) return;
+  const file = areaFiles[`./areas/${area}/${language}.json`];
+  if (!file) throw new Error(`there are no words of ${area} in ${language}`);
+  add(language, await file());
+  fetched.add(`${area}/${language}`);
+}
+
+function add(language: Language, catalogue: Catalogue) {
+  i18next.addResourceBundle(language, 'translation', catalogue.default, true);
 }

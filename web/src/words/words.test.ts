@@ -1,5 +1,6 @@
-import { languages, problemStatuses } from '@baton/contract';
+import { languages, problemStatuses, type Language } from '@baton/contract';
 import { describe, expect, it } from 'vitest';
+import { type Catalogue } from './areas.ts';
 import da from './da.json';
 import en from './en.json';
 import hu from './hu.json';
@@ -7,7 +8,25 @@ import ro from './ro.json';
 import ru from './ru.json';
 import zh from './zh.json';
 
-const catalogues = { en, ro, hu, zh, ru, da };
+const areas = import.meta.glob<Catalogue>('./areas/*/*.json', { eager: true });
+
+/** All texts of a language: the first ones and those of all areas, which share no section. */
+function whole(language: Language, first: object) {
+  const own = Object.entries(areas).filter(([path]) => path.endsWith(`/${language}.json`));
+  const sections = [first, ...own.map(([, { default: words }]) => words)].flatMap(Object.entries);
+  const names = sections.map(([name]) => name);
+  expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
+  return Object.fromEntries(sections) as typeof en;
+}
+
+const catalogues = {
+  en: whole('en', en),
+  ro: whole('ro', ro),
+  hu: whole('hu', hu),
+  zh: whole('zh', zh),
+  ru: whole('ru', ru),
+  da: whole('da', da),
+};
 const plural = /_(zero|one|two|few|many|other)$/;
 
 /** Every text of a catalogue by its whole key. */
@@ -23,7 +42,7 @@ const base = (key: string) => key.replace(plural, '');
 /** What is filled in, and what is marked, in any order. */
 const gaps = (text: string) => (text.match(/\{\{\w+\}\}|<\/?\w+>/g) ?? []).toSorted();
 
-const english = texts(en);
+const english = texts(catalogues.en);
 const keys = new Set(english.map(([key]) => base(key)));
 const counted = new Set(english.filter(([key]) => plural.test(key)).map(([key]) => base(key)));
 

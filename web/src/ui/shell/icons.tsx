@@ -37,6 +37,14 @@ export const MailInIcon = () => (
   </Icon>
 );
 
+export const SettingsIcon = () => (
+  <Icon>
+    <path d="M3.5 6h7m4 0h2M3.5 14h2m4 0h7" />
+    <circle cx="12.5" cy="6" r="2" />
+    <circle cx="7.5" cy="14" r="2" />
+  </Icon>
+);
+
 export const PersonIcon = () => (
   <Icon>
     <circle cx="10" cy="7" r="3" />

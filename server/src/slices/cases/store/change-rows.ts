@@ -1,6 +1,8 @@
 import type { Change } from '../change.ts';
 import type { CaseFact } from '../events.ts';
+import { newId } from '../../../platform/ids.ts';
 import { followUps } from '../rules/follow-ups.ts';
+import { noticesOf } from '../rules/notices.ts';
 
 /** The rows of a change's events. */
 export function eventsOf({ events }: Change) {
@@ -97,4 +99,19 @@ export function leavingFollowers({ after, events }: Change) {
 /** The work that follows from a change. */
 export function followingWork({ after, events }: Change) {
   return events.flatMap(({ seq, fact }) => followUps(after.id, seq, fact));
+}
+
+/** What agents are told of a change; a row without an agent is for the lead of its team. */
+export function noticeRows({ after, events }: Change) {
+  return events.flatMap((event) =>
+    noticesOf(after, event).map(({ agent, kind, data }) => ({
+      id: newId(),
+      agent_id: agent,
+      team_id: after.teamId,
+      kind,
+      case_id: after.id,
+      data: data ?? {},
+      at: event.at,
+    })),
+  );
 }

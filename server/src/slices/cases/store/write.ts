@@ -8,6 +8,7 @@ import {
   followingWork,
   leavingFollowers,
   messagesOf,
+  noticeRows,
 } from './change-rows.ts';
 import { columnsOf } from './rows.ts';
 
@@ -23,6 +24,7 @@ export async function writeChanges(tx: Tx, changes: Change[]): Promise<Map<strin
   const messages = changes.flatMap(messagesOf);
   const agents = changes.flatMap(agentsOf);
   const leaving = changes.flatMap(leavingFollowers);
+  const notices = changes.flatMap(noticeRows);
   const gone = changes.flatMap(({ after, leaving: addresses }) =>
     addresses.map((address) => ({ case_id: after.id, address })),
   );
@@ -45,6 +47,7 @@ export async function writeChanges(tx: Tx, changes: Change[]): Promise<Map<strin
     insert('case_links', linksOf(changes), sql`on conflict do nothing`),
     insert('accountability', accountabilityOf(changes)),
     insert('work', changes.flatMap(followingWork)),
+    part('new_notices', insertNotices(notices), notices),
   ].filter((query) => query !== null);
   if (parts.length === 0) return new Map();
   const numbers = fresh.length
@@ -89,6 +92,15 @@ function updateCases(changes: Change[]) {
     set ${sql.join([...assignments, sql`subject = coalesce(r.subject, c.subject)`])}
     from jsonb_populate_recordset(null::baton.cases, ${json(rows)}) r
     where c.id = r.id`;
+}
+
+function insertNotices(rows: ReturnType<typeof noticeRows>) {
+  return sql`
+    insert into baton.notices (id, agent_id, kind, case_id, data, at)
+    select r.id, coalesce(r.agent_id, t.lead_id), r.kind, r.case_id, r.data, r.at
+    from jsonb_to_recordset(${json(rows)})
+      as r(id uuid, agent_id uuid, team_id uuid, kind text, case_id uuid, data jsonb, at timestamptz)
+    join baton.teams t on t.id = r.team_id`;
 }
 
 /** Having held a case stays, and so does following it until somebody says otherwise. */

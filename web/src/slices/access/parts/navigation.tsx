@@ -5,8 +5,9 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../../ui/keys/use-keys.ts';
 import { Brand } from '../../../ui/shell/brand.tsx';
-import { HandsIcon, MailInIcon, OutboxIcon } from '../../../ui/shell/icons.tsx';
+import { HandsIcon, MailInIcon, OutboxIcon, SettingsIcon } from '../../../ui/shell/icons.tsx';
 import { HandsCount } from '../../cases/parts/hands-count.tsx';
+import { mayChoose } from '../../settings/sections.ts';
 import { seesMail } from '../queries.ts';
 import styles from './navigation.module.css';
 import { PersonButton } from './person-button.tsx';
@@ -43,6 +44,7 @@ export function Navigation({ who }: { who: Me }) {
           <Place to="/mail-in" icon={<MailInIcon />} name={t('nav.mailIn')} />
         </>
       )}
+      {mayChoose(who) && <Place to="/settings" icon={<SettingsIcon />} name={t('nav.settings')} />}
       <span className={styles.space} />
       <Suspense fallback={<PersonButton who={who} onClick={() => setAsked(true)} />}>
         <PersonMenu who={who} onKeys={keys.open} openAtOnce={asked} />
@@ -53,7 +55,7 @@ export function Navigation({ who }: { who: Me }) {
 }
 
 type PlaceProps = {
-  to: '/' | '/outbox' | '/mail-in';
+  to: '/' | '/outbox' | '/mail-in' | '/settings';
   icon: ReactNode;
   name: string;
   after?: ReactNode;

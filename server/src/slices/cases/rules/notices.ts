@@ -1,0 +1,41 @@
+import type { NoticeKind } from '@baton/contract';
+import type { CaseEvent, CaseFact } from '../events.ts';
+import type { CaseState } from './state.ts';
+
+/** Who is told as what; without an agent it is the lead of the team that has the case now. */
+export type Told = { agent: string | null; kind: NoticeKind; data?: Record<string, unknown> };
+
+/** Which agents are told of an event; nobody is told of their own act. */
+export function noticesOf(after: CaseState, { fact, actor }: CaseEvent): Told[] {
+  return toldOf(after, fact).filter(({ agent }) => actor.kind !== 'agent' || actor.id !== agent);
+}
+
+function toldOf(after: CaseState, fact: CaseFact): Told[] {
+  switch (fact.kind) {
+    case 'opened':
+      return [{ agent: fact.owner, kind: 'case_came' }, ...fullTeam(fact)];
+    case 'handed_over':
+      return [
+        { agent: fact.to, kind: 'case_came', data: { direction: fact.direction } },
+        ...fullTeam(fact),
+      ];
+    case 'message_received':
+      return fact.automatic ? [] : [{ agent: after.ownerId, kind: 'customer_wrote' }];
+    case 'warned':
+      return [{ agent: fact.to, kind: 'case_warned', data: { nth: fact.nth } }];
+    case 'first_reply_missed':
+      return [{ agent: fact.warned, kind: 'first_reply_missed' }];
+    case 'lapsed':
+      return [{ agent: fact.owner, kind: 'case_lapsed' }];
+    case 'accountability_opened':
+      return [{ agent: fact.answerable, kind: 'accountability' }];
+    case 'delivery_failed':
+      return [{ agent: after.ownerId, kind: 'delivery_failed', data: { state: fact.state } }];
+    default:
+      return [];
+  }
+}
+
+function fullTeam({ full, team }: { full: boolean; team: string }): Told[] {
+  return full ? [{ agent: null, kind: 'team_full', data: { team } }] : [];
+}

@@ -1,0 +1,42 @@
+import { Link, Outlet, useMatches, useRouteContext } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useTitle } from '../../../ui/shell/use-title.ts';
+import { groups, sectionsFor } from '../sections.ts';
+import styles from './settings.module.css';
+
+/** The settings: what there is at the side, and the chosen page beside it. */
+export function Settings() {
+  const { t } = useTranslation();
+  const { who } = useRouteContext({ from: '/desk' });
+  const mine = sectionsFor(who);
+  const chosen = useMatches().at(-1)?.pathname.replace(/\/$/, '') !== '/settings';
+  useTitle(t('nav.settings'));
+  return (
+    <div className={styles.settings} data-chosen={chosen}>
+      <nav className={styles.sections} aria-label={t('nav.settings')}>
+        {groups.map((group) => {
+          const those = mine.filter((section) => section.group === group);
+          if (those.length === 0) return null;
+          return (
+            <div key={group}>
+              <h2 className={styles.group}>{t(`settings.group.${group}`)}</h2>
+              {those.map(({ to, name }) => (
+                <Link
+                  key={to}
+                  to={to}
+                  className={styles.section}
+                  activeProps={{ 'aria-current': 'page' }}
+                >
+                  {t(name as 'nav.settings')}
+                </Link>
+              ))}
+            </div>
+          );
+        })}
+      </nav>
+      <div className={styles.chosen}>
+        {chosen ? <Outlet /> : <p className={styles.choose}>{t('settings.choose')}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Me, Role } from '@baton/contract';
+
+/** Under which heading a section of the settings stands. */
+export const groups = ['company', 'mail', 'cases'] as const;
+
+/** One page of the settings: its address, the key of its name, and the roles that may see it. */
+export type Section = {
+  to: string;
+  name: string;
+  group: (typeof groups)[number];
+  roles: readonly Role[];
+};
+
+/** All pages of the settings, in the order in which they are listed. */
+export const sections: Section[] = [];
+
+/** The sections that somebody may see. */
+export function sectionsFor(who: Me): Section[] {
+  return sections.filter(({ roles }) => roles.includes(who.role));
+}
+
+/** Whether there is anything in the settings for somebody. */
+export function mayChoose(who: Me): boolean {
+  return sectionsFor(who).length > 0;
+}

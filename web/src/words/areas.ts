@@ -1,0 +1,12 @@
+import type settings from './areas/settings/en.json';
+
+/**
+ * The texts of parts of the desk that are not there at the first sight of it: each area has a
+ * folder with one file per language under `areas/`, and one line here.
+ */
+export type AreaWords = typeof settings;
+
+export type Catalogue = { default: object };
+
+/** The files of all areas, each fetched when it is first needed. */
+export const areaFiles = import.meta.glob<Catalogue>('./areas/*/*.json');
