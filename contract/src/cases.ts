@@ -35,7 +35,7 @@ export const clockLine = z.object({
 export type ClockLine = z.infer<typeof clockLine>;
 
 /** The holding time that runs for a case at its level. */
-export const caseClock = z.object({
+const clockItem = z.object({
   startedAt: instant,
   holdingTime: duration,
   due: instant.nullable(),
@@ -44,12 +44,14 @@ export const caseClock = z.object({
   remaining: duration.nullable(),
   resumesAt: instant.nullable(),
   closesAt: instant.nullable(),
-  explanation: z.array(clockLine),
 });
+
+/** The clock with its explanation, line by line. */
+export const caseClock = clockItem.extend({ explanation: z.array(clockLine) });
 export type CaseClock = z.infer<typeof caseClock>;
 
-/** One customer's problem, in exactly one pair of hands. */
-export const caseShape = z.object({
+/** A case as lists show it. */
+export const caseItem = z.object({
   id,
   number: z.number().int(),
   subject: z.string(),
@@ -62,7 +64,7 @@ export const caseShape = z.object({
   topic: ref.nullable(),
   urgency,
   openedAt: instant,
-  clock: caseClock,
+  clock: clockItem,
   firstReply: z.object({ due: instant, metAt: instant.nullable(), missedAt: instant.nullable() }),
   solvedAt: instant.nullable(),
   closedAt: instant.nullable(),
@@ -73,12 +75,18 @@ export const caseShape = z.object({
   lastMessage: z
     .object({ at: instant, direction: z.enum(['in', 'out', 'internal']), preview: z.string() })
     .nullable(),
-  followers: z.array(ref),
-  links: z.array(z.object({ id, number: z.number().int(), why: z.string() })),
   version: z.number().int(),
 });
+export type CaseItem = z.infer<typeof caseItem>;
+export const casePage = page(caseItem);
+
+/** One customer's problem, in exactly one pair of hands. */
+export const caseShape = caseItem.extend({
+  clock: caseClock,
+  followers: z.array(ref),
+  links: z.array(z.object({ id, number: z.number().int(), why: z.string() })),
+});
 export type Case = z.infer<typeof caseShape>;
-export const casePage = page(caseShape);
 
 /** Filters of `GET /api/cases`. `owner=me` are the cases in your hands. */
 export const caseQuery = z.strictObject({

@@ -1,15 +1,25 @@
-import type { Case, CaseEventShape, FileShape, Message } from '@baton/contract';
+import type { Case, CaseEventShape, CaseItem, FileShape, Message } from '@baton/contract';
 import { formatDuration } from '../../kernel/duration.ts';
 import type { Db, Tx } from '../../platform/context.ts';
 import { explainClock } from './rules/explain-clock.ts';
 import { remainingMs } from './rules/clock.ts';
 import type { CaseState } from './rules/state.ts';
 import { messageById, type messagesOfCase } from './store/messages.ts';
-import type { eventsOfCase, ShownRow } from './store/read.ts';
+import type { eventsOfCase, ItemRow, ShownRow } from './store/read.ts';
 import { stateOf } from './store/rows.ts';
 
 /** A case as the API shows it, at the instant `now`. */
 export function presentCase(row: ShownRow, now: Date): Case {
+  return {
+    ...presentItem(row, now),
+    clock: presentClock(stateOf(row), now),
+    followers: row.followers.map(({ id, name }) => ({ id, name })),
+    links: row.links.map(({ id, number, why }) => ({ id, number, why })),
+  };
+}
+
+/** A case as lists show it: without what only whoever opened it reads. */
+export function presentItem(row: ItemRow, now: Date): CaseItem {
   const state = stateOf(row);
   return {
     id: row.id,
@@ -24,7 +34,7 @@ export function presentCase(row: ShownRow, now: Date): Case {
     topic: row.topic_id ? { id: row.topic_id, name: row.topic_name ?? '' } : null,
     urgency: state.urgency,
     openedAt: row.opened_at.toISOString(),
-    clock: presentClock(state, now),
+    clock: clockItem(state, now),
     firstReply: {
       due: row.first_reply_due.toISOString(),
       metAt: row.first_reply_met_at?.toISOString() ?? null,
@@ -40,14 +50,19 @@ export function presentCase(row: ShownRow, now: Date): Case {
       direction: row.last_message.direction,
       preview: row.last_message.preview,
     },
-    followers: row.followers.map(({ id, name }) => ({ id, name })),
-    links: row.links.map(({ id, number, why }) => ({ id, number, why })),
     version: row.version,
   };
 }
 
 /** The clock with its explanation, at the instant `now`. */
 export function presentClock(state: CaseState, now: Date): Case['clock'] {
+  return {
+    ...clockItem(state, now),
+    explanation: explainClock(state.clock, state.status, now),
+  };
+}
+
+function clockItem(state: CaseState, now: Date): CaseItem['clock'] {
   const { clock } = state;
   return {
     startedAt: clock.startedAt.toISOString(),
@@ -57,7 +72,6 @@ export function presentClock(state: CaseState, now: Date): Case['clock'] {
     remaining: state.status === 'merged' ? null : formatDuration(remainingMs(clock, now)),
     resumesAt: state.resumeAt?.toISOString() ?? null,
     closesAt: state.closeAt?.toISOString() ?? null,
-    explanation: explainClock(clock, state.status, now),
   };
 }
 

@@ -18,7 +18,13 @@ import { ifMatch, sendETag } from '../../../platform/http-etag.ts';
 import type { App } from '../../../platform/http-types.ts';
 import { correctCase } from '../commands/correct-case.ts';
 import { takeCase } from '../commands/take-case.ts';
-import { presentCase, presentClock, presentEvent, presentMessage } from '../present.ts';
+import {
+  presentCase,
+  presentClock,
+  presentEvent,
+  presentItem,
+  presentMessage,
+} from '../present.ts';
 import { messagesOfCase } from '../store/messages.ts';
 import { eventsOfCase, shownCases } from '../store/read.ts';
 import { stateOf } from '../store/rows.ts';
@@ -80,7 +86,7 @@ function listCases(app: App, deps: Deps): void {
       const ids = page.items.map((row) => row.id);
       await noteAccess(deps, request, { kind: 'list', detail: { list: 'cases', ids } });
       const now = await instant(deps.db, deps);
-      return { items: page.items.map((row) => presentCase(row, now)), next: page.next };
+      return { items: page.items.map((row) => presentItem(row, now)), next: page.next };
     },
   );
 }

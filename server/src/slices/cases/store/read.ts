@@ -5,26 +5,39 @@ import { type Scope, visibleParts, visibleTo } from './scope.ts';
 
 export type Named = { id: string; name: string };
 
-/** A case as it is shown: its row with the names of what it refers to. */
-export type ShownRow = CaseRow & {
+/** A case as lists show it: its row with the names of what it refers to. */
+export type ItemRow = CaseRow & {
   now: Date;
   owner_name: string | null;
   team_name: string;
   customer_name: string;
   brand_name: string;
   topic_name: string | null;
+  last_message: { at: string; direction: 'in' | 'out' | 'internal'; preview: string } | null;
+};
+
+/** A case as it is shown by itself. */
+export type ShownRow = ItemRow & {
   followers: Named[];
   links: { id: string; number: number; why: string }[];
-  last_message: { at: string; direction: 'in' | 'out' | 'internal'; preview: string } | null;
 };
 
 /** How many characters of the last message a list shows. */
 const previewLength = 200;
 
-const shownTo = (scope: Scope) => sql`
+const item = sql`
   c.*, clock_timestamp() as now,
   o.name as owner_name, t.name as team_name, cu.name as customer_name, b.name as brand_name,
   tp.name as topic_name,
+  (
+    select jsonb_build_object('at', m.at, 'direction', m.direction,
+      'preview', left(m.text, ${sql.lit(previewLength)}))
+    from baton.messages m where m.case_id = c.id
+    -- What Baton itself told the customer is news to nobody here.
+    order by m.author_kind = 'baton', m.seq desc limit 1) as last_message`;
+
+const shownTo = (scope: Scope) => sql`
+  ${item},
   coalesce((
     select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) order by a.name collate "C")
     from baton.case_agents ca join baton.agents a on a.id = ca.agent_id
@@ -39,13 +52,7 @@ const shownTo = (scope: Scope) => sql`
       union
       select other.id, other.number, cl.why from baton.case_links cl
       join baton.cases other on other.id = cl.case_id
-      where cl.linked_id = c.id and ${visibleTo(scope, 'other')}) l), '[]') as links,
-  (
-    select jsonb_build_object('at', m.at, 'direction', m.direction,
-      'preview', left(m.text, ${sql.lit(previewLength)}))
-    from baton.messages m where m.case_id = c.id
-    -- What Baton itself told the customer is news to nobody here.
-    order by m.author_kind = 'baton', m.seq desc limit 1) as last_message`;
+      where cl.linked_id = c.id and ${visibleTo(scope, 'other')}) l), '[]') as links`;
 
 const named = sql`
   left join baton.agents o on o.id = c.owner_id
@@ -86,7 +93,7 @@ export async function shownCases(
   scope: Scope,
   filter: Filter,
   order: { sort: 'due' | 'newest'; after: After; limit: number },
-): Promise<ShownRow[]> {
+): Promise<ItemRow[]> {
   const conditions = conditionsOf(filter);
   if (order.after) conditions.push(following(order.sort, order.after));
   const by = order.sort === 'newest' ? sql`c.number desc` : sql`c.next_at, c.number`;
@@ -102,11 +109,11 @@ export async function shownCases(
         order by ${by} limit ${limit})`,
     ),
   );
-  const { rows } = await sql<ShownRow>`
+  const { rows } = await sql<ItemRow>`
     with page as materialized (
       select c.id, c.next_at, c.number from (${sql.join(parts, sql` union `)}) c
       order by ${by} limit ${limit})
-    select ${shownTo(scope)} from page join baton.cases c on c.id = page.id ${named}
+    select ${item} from page join baton.cases c on c.id = page.id ${named}
     order by ${by}`.execute(db);
   return rows;
 }

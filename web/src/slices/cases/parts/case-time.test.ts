@@ -1,9 +1,9 @@
-import type { Case } from '@baton/contract';
+import type { CaseItem } from '@baton/contract';
 import { expect, it } from 'vitest';
 import { caseTime } from './case-time.ts';
 
 const hour = 3_600_000;
-const withClock = (clock: Partial<Case['clock']>) => ({ clock }) as Case;
+const withClock = (clock: Partial<CaseItem['clock']>) => ({ clock }) as CaseItem;
 
 it('runs while there is a due instant', () => {
   const running = withClock({ due: '2026-03-04T12:00:00Z', holdingTime: 'PT20H' });

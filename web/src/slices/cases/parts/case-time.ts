@@ -1,4 +1,4 @@
-import type { Case } from '@baton/contract';
+import type { CaseItem } from '@baton/contract';
 import { shareLeft, toneOf, type Tone } from '../../../ui/ring/share.ts';
 import { durationMs } from '../../../ui/time/left.ts';
 
@@ -12,7 +12,7 @@ export type CaseTime = {
 };
 
 /** How much time a case has left at `now` (ms): running while it is open, standing still else. */
-export function caseTime({ clock }: Case, now: number): CaseTime {
+export function caseTime({ clock }: CaseItem, now: number): CaseTime {
   const paused = clock.due === null;
   const leftMs = clock.due ? Date.parse(clock.due) - now : durationMs(clock.remaining ?? 'PT0S');
   const share = shareLeft(leftMs, durationMs(clock.holdingTime));

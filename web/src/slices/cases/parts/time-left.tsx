@@ -1,4 +1,4 @@
-import type { Case } from '@baton/contract';
+import type { CaseItem } from '@baton/contract';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../../ui/time/now.ts';
 import { useLength } from '../../../ui/time/use-left.ts';
@@ -7,7 +7,7 @@ import { caseTime } from './case-time.ts';
 import styles from './time-left.module.css';
 
 /** The time left in words, or what it waits for instead. */
-export function TimeLeft({ item }: { item: Case }) {
+export function TimeLeft({ item }: { item: CaseItem }) {
   const { t } = useTranslation();
   const length = useLength();
   const { tone, paused, leftMs } = caseTime(item, useNow());

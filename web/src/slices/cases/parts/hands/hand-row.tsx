@@ -1,4 +1,4 @@
-import type { Case } from '@baton/contract';
+import type { CaseItem } from '@baton/contract';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +9,7 @@ import { TimeLeft } from '../time-left.tsx';
 import { LastWords } from './last-words.tsx';
 import styles from './hands.module.css';
 
-type Props = { item: Case; gone?: boolean };
+type Props = { item: CaseItem; gone?: boolean };
 
 /** One case in the list: who, what they want, what happened last, how long is left. */
 export const HandRow = memo(function HandRow({ item, gone = false }: Props) {

@@ -1,10 +1,10 @@
-import type { Case } from '@baton/contract';
+import type { CaseItem } from '@baton/contract';
 import { useTranslation } from 'react-i18next';
 import { When } from '../../../../ui/time/when.tsx';
 import styles from './hands.module.css';
 
 /** What happened last; before the first answer, by when it is due. */
-export function LastWords({ item }: { item: Case }) {
+export function LastWords({ item }: { item: CaseItem }) {
   const { t } = useTranslation();
   const { firstReply, lastMessage: last, status } = item;
   const unanswered = status === 'open' && firstReply.metAt === null;
@@ -22,7 +22,7 @@ export function LastWords({ item }: { item: Case }) {
   );
 }
 
-function FirstReply({ item: { firstReply } }: { item: Case }) {
+function FirstReply({ item: { firstReply } }: { item: CaseItem }) {
   const { t } = useTranslation();
   if (firstReply.missedAt) return <b className={styles.missed}>{t('hands.firstMissed')}</b>;
   return (

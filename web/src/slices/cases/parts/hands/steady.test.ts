@@ -1,18 +1,18 @@
-import type { Case } from '@baton/contract';
+import type { CaseItem } from '@baton/contract';
 import { expect, it } from 'vitest';
 import { steady } from './steady.ts';
 
 /** A case of which only the id and the hour at which it is due matter here. */
-function due(id: string, hour: number, subject = ''): Case {
+function due(id: string, hour: number, subject = ''): CaseItem {
   const at = new Date(hour * 3_600_000).toISOString();
-  return { id, number: hour, subject, clock: { due: at } } as unknown as Case;
+  return { id, number: hour, subject, clock: { due: at } } as unknown as CaseItem;
 }
 
 const one = due('one', 1);
 const two = due('two', 2);
 const three = due('three', 3);
-const page = (items: Case[], next: string | null = null) => ({ items, next });
-const ids = (list: { item: Case }[]) => list.map(({ item }) => item.id);
+const page = (items: CaseItem[], next: string | null = null) => ({ items, next });
+const ids = (list: { item: CaseItem }[]) => list.map(({ item }) => item.id);
 
 it('shows a changed case where it was', () => {
   const seen = steady([page([one, two])], page([due('one', 1, 'changed'), two]));

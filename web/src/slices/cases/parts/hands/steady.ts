@@ -1,10 +1,10 @@
-import type { Case } from '@baton/contract';
+import type { CaseItem } from '@baton/contract';
 
-type Page = { items: Case[]; next: string | null };
+type Page = { items: CaseItem[]; next: string | null };
 
 export type Steady = {
   /** What is shown, in the order in which it was shown; `gone` are no longer in these hands. */
-  rows: { item: Case; gone: boolean }[];
+  rows: { item: CaseItem; gone: boolean }[];
   /** How many came that are not shown yet. */
   fresh: number;
   /** Showing the new list would only add rows at the end: nothing moves under the pointer. */
@@ -34,21 +34,21 @@ export function steady(shown: Page[], now: Page): Steady {
 }
 
 /** Whether the item would have to be on the page if it were still in the list. */
-function isBefore(item: Case, now: Page): boolean {
+function isBefore(item: CaseItem, now: Page): boolean {
   const last = now.items.at(-1);
   return now.next === null || (last !== undefined && compare(item, last) < 0);
 }
 
 /** Soonest deadline first, then the lower number: the order of the list. */
-function compare(a: Case, b: Case): number {
+function compare(a: CaseItem, b: CaseItem): number {
   return dueOf(a) - dueOf(b) || a.number - b.number;
 }
 
-function dueOf({ clock }: Case): number {
+function dueOf({ clock }: CaseItem): number {
   const due = clock.due ?? clock.resumesAt ?? clock.closesAt;
   return due === null ? Infinity : Date.parse(due);
 }
 
-function startsWith(items: Case[], first: Case[]): boolean {
+function startsWith(items: CaseItem[], first: CaseItem[]): boolean {
   return first.every((item, place) => items[place]?.id === item.id);
 }
