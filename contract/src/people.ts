@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailNotices } from './notices.ts';
 import { duration, id, instant, language, line, mailAddress, page, ref, zone } from './common.ts';
 
 export const roles = ['reader', 'agent', 'lead', 'admin'] as const;
@@ -19,6 +20,8 @@ export const agent = z.object({
   role,
   language,
   zone: z.string(),
+  /** Which notices come by mail, too, when they were not seen in the desk before. */
+  mailNotices,
   active: z.boolean(),
   teams: z.array(membership),
   createdAt: instant,
@@ -33,6 +36,7 @@ export const newAgent = z.strictObject({
   role: role.default('agent'),
   language: language.default('en'),
   zone: zone.default('UTC'),
+  mailNotices: mailNotices.default('important'),
   teams: z.array(membershipInput).max(100).default([]),
 });
 
@@ -44,6 +48,7 @@ export const agentChange = z
     role,
     language,
     zone,
+    mailNotices,
     active: z.boolean(),
     teams: z.array(membershipInput).max(100),
   })

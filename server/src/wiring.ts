@@ -9,6 +9,7 @@ import { startUpkeep, type Upkeep } from './platform/upkeep.ts';
 import { followAgent, routes as authRoutes, upkeep as authUpkeep } from './slices/auth/index.ts';
 import {
   alignClocksSoon,
+  casesNamed,
   checks as caseChecks,
   contentsInUse as contentsOfCases,
   customerScope,
@@ -27,6 +28,7 @@ import {
   startMailUpkeep,
   routes as mailRoutes,
 } from './slices/mail/index.ts';
+import { noticeRoutes } from './slices/notices/index.ts';
 import { foundCompany, type PeopleHooks, peopleRoutes } from './slices/people/index.ts';
 
 /** The one file that knows every slice: what they offer, joined together. */
@@ -46,6 +48,7 @@ export const routes: Routes[] = [
   authRoutes,
   (app, deps) => peopleRoutes(app, deps, peopleHooks),
   (app, deps) => customerRoutes(app, deps, customerScope),
+  (app, deps) => noticeRoutes(app, deps, { casesNamed }),
   caseRoutes,
   mailRoutes,
 ];

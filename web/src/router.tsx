@@ -75,6 +75,12 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('./slices/cases/pages/case.tsx'), 'CasePage'),
 });
 
+const notices = createRoute({
+  getParentRoute: () => desk,
+  path: '/notices',
+  component: withWords(['notices'], () => import('./slices/notices/pages/notices.tsx'), 'Notices'),
+});
+
 const mail = createRoute({
   getParentRoute: () => desk,
   id: 'mail',
@@ -116,6 +122,7 @@ const routes = root.addChildren([
   welcome,
   desk.addChildren([
     hands.addChildren([nothingOpen, oneCase]),
+    notices,
     mail.addChildren([outbox, outgoing, mailIn]),
     settings,
   ]),

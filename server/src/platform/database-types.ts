@@ -44,6 +44,27 @@ export interface BatonAccountability {
   seq: number;
 }
 
+export interface BatonAgentMail {
+  agent_id: string;
+  attempts: Generated<number>;
+  case_id: string | null;
+  created_at: Timestamp;
+  id: string;
+  language: string;
+  mime_id: string | null;
+  next_attempt_at: Timestamp | null;
+  number: Generated<Int8>;
+  reason: string | null;
+  recipient: string;
+  reply_to: string | null;
+  sender: string;
+  sender_name: string;
+  sent_at: Timestamp | null;
+  state: string;
+  subject: string;
+  text: string;
+}
+
 export interface BatonAgents {
   active: Generated<boolean>;
   created_at: Timestamp;
@@ -51,6 +72,7 @@ export interface BatonAgents {
   email: string;
   id: string;
   language: Generated<string>;
+  mail_notices: Generated<string>;
   name: string;
   role: string;
   zone: Generated<string>;
@@ -318,10 +340,13 @@ export interface BatonMessages {
   author_name: string | null;
   automatic: Generated<boolean>;
   case_id: string;
+  copy_of: string | null;
   delivery_at: Timestamp | null;
   delivery_reason: string | null;
   delivery_state: string | null;
   direction: string;
+  forwarded_address: string | null;
+  forwarded_name: string | null;
   html_sha256: string | null;
   id: string;
   inbound_id: string | null;
@@ -330,8 +355,10 @@ export interface BatonMessages {
   outbound_id: string | null;
   quoted: string | null;
   seq: number;
+  stranger: string | null;
   subject: string | null;
   text: string;
+  thread_case_id: string | null;
 }
 
 export interface BatonNotices {
@@ -342,6 +369,7 @@ export interface BatonNotices {
   id: string;
   kind: string;
   mail_at: Timestamp | null;
+  mail_id: string | null;
   mail_reason: string | null;
   mail_state: Generated<string>;
   seen_at: Timestamp | null;
@@ -376,6 +404,9 @@ export interface BatonOutbound {
 export interface BatonParticipants {
   address: string;
   case_id: string;
+  from_case: string | null;
+  id: Generated<string>;
+  left_at: Timestamp | null;
   name: string | null;
   role: string;
 }
@@ -445,6 +476,7 @@ export interface BatonWork {
 export interface DB {
   "baton.access_log": BatonAccessLog;
   "baton.accountability": BatonAccountability;
+  "baton.agent_mail": BatonAgentMail;
   "baton.agents": BatonAgents;
   "baton.auth_accounts": BatonAuthAccounts;
   "baton.auth_sessions": BatonAuthSessions;

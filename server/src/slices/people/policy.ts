@@ -1,7 +1,7 @@
 import { type Actor, isAdmin } from '../../kernel/actor.ts';
 
 /** What agents may change of themselves; the rest of them, and everybody else, administrators. */
-const own = new Set(['language', 'zone']);
+const own = new Set(['language', 'zone', 'mailNotices']);
 
 export function mayChangeAgent(actor: Actor, agentId: string, change: object): boolean {
   if (isAdmin(actor)) return true;

@@ -25,6 +25,12 @@ export const HandsIcon = () => (
   </Icon>
 );
 
+export const BellIcon = () => (
+  <Icon>
+    <path d="M5.500 8.500a4.500 4.500 0 0 1 9 0c0 3.500 1.500 4.500 1.500 5.500H4c0-1 1.500-2 1.500-5.500M8.500 16.500h3" />
+  </Icon>
+);
+
 export const OutboxIcon = () => (
   <Icon>
     <path d="M10 12.5v-9m0 0L6.8 6.7M10 3.5l3.2 3.2M3.5 11.5v3a2 2 0 0 0 2 2h9a2 2 0 0 0 2-2v-3" />

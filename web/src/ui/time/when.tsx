@@ -6,7 +6,7 @@ type Props = {
   /** ISO 8601. */
   at: string;
   sayToday?: boolean;
-  className?: string;
+  className?: string | undefined;
 };
 
 /** An instant in the viewer's zone, short; the exact one shows when it is pointed at. */

@@ -5,8 +5,15 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../../ui/keys/use-keys.ts';
 import { Brand } from '../../../ui/shell/brand.tsx';
-import { HandsIcon, MailInIcon, OutboxIcon, SettingsIcon } from '../../../ui/shell/icons.tsx';
+import {
+  BellIcon,
+  HandsIcon,
+  MailInIcon,
+  OutboxIcon,
+  SettingsIcon,
+} from '../../../ui/shell/icons.tsx';
 import { HandsCount } from '../../cases/parts/hands-count.tsx';
+import { UnseenCount } from '../../notices/parts/unseen-count.tsx';
 import { mayChoose } from '../../settings/sections.ts';
 import { seesMail } from '../queries.ts';
 import styles from './navigation.module.css';
@@ -38,6 +45,14 @@ export function Navigation({ who }: { who: Me }) {
         name={t('nav.hands')}
         after={<HandsCount className={styles.count} />}
       />
+      {who.agent && (
+        <Place
+          to="/notices"
+          icon={<BellIcon />}
+          name={t('nav.notices')}
+          after={<UnseenCount className={styles.count} />}
+        />
+      )}
       {seesMail(who) && (
         <>
           <Place to="/outbox" icon={<OutboxIcon />} name={t('nav.outbox')} />
@@ -55,7 +70,7 @@ export function Navigation({ who }: { who: Me }) {
 }
 
 type PlaceProps = {
-  to: '/' | '/outbox' | '/mail-in' | '/settings';
+  to: '/' | '/notices' | '/outbox' | '/mail-in' | '/settings';
   icon: ReactNode;
   name: string;
   after?: ReactNode;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../../ui/keys/use-keys.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { meQuery } from '../../access/queries.ts';
+import { useCaseSeen } from '../../notices/parts/use-seen.ts';
 import { levelsQuery } from '../../people/queries.ts';
 import { caseQuery } from '../queries.ts';
 import { Actions } from './actions.tsx';
@@ -33,6 +34,7 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
   const leave = useLeaving(item);
   const backToList = useBackToList();
   useRefreshed(item);
+  useCaseSeen(item.id, item.version);
 
   function turnTo(next: Mode) {
     setMode(next);

@@ -1,0 +1,40 @@
+import type { MailNotices, NoticeKind } from '@baton/contract';
+import { dayMs } from '../../../kernel/duration.ts';
+import { between } from '../../../kernel/instant.ts';
+
+/** Why a notice is not told by mail. */
+export type SuppressedNotice =
+  | 'seen'
+  | 'not_wanted'
+  | 'not_important'
+  | 'too_old'
+  | 'inactive'
+  | 'no_address'
+  | 'own_address'
+  | 'no_relay';
+
+/** What an agent should hear of though they are not at the desk. */
+const important: ReadonlySet<string> = new Set<NoticeKind>([
+  'case_came',
+  'case_warned',
+  'case_lapsed',
+  'accountability',
+  'delivery_failed',
+  'first_reply_missed',
+]);
+
+/** A notice that could not be told for so long is history: the desk still shows it. */
+export const tellWithinMs = 2 * dayMs;
+
+/** Why a notice is not told by mail to an agent who chose so; null when it is. */
+export function mailChoice(
+  notice: { kind: string; at: Date; seenAt: Date | null },
+  agent: { active: boolean; mailNotices: MailNotices },
+  now: Date,
+): SuppressedNotice | null {
+  if (notice.seenAt) return 'seen';
+  if (!agent.active) return 'inactive';
+  if (agent.mailNotices === 'none') return 'not_wanted';
+  if (agent.mailNotices === 'important' && !important.has(notice.kind)) return 'not_important';
+  return between(notice.at, now) > tellWithinMs ? 'too_old' : null;
+}

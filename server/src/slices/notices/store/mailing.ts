@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../../platform/context.ts';
+
+/** Agents who were told something before `before` for which no mail was decided yet, oldest first. */
+export async function agentsToMail(db: Db | Tx, before: Date, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ agentId: string }>`
+    select agent_id as "agentId" from baton.notices
+    where mail_state = 'queued' and mail_id is null and at <= ${before}
+    group by agent_id order by min(at) limit ${limit}`.execute(db);
+  return rows.map(({ agentId }) => agentId);
+}
+
+/** More than so many notices are not told in one mail; the rest comes in the next. */
+const inOneMail = 200;
+
+/**
+ * Locks what an agent was told and no mail was decided for, oldest first; what another server holds
+ * is left to it.
+ */
+export async function lockQueued(tx: Tx, agentId: string) {
+  return tx
+    .selectFrom('baton.notices')
+    .select(['id', 'kind', 'case_id as caseId', 'data', 'at', 'seen_at as seenAt'])
+    .where('agent_id', '=', agentId)
+    .where('mail_state', '=', 'queued')
+    .where('mail_id', 'is', null)
+    .orderBy('at')
+    .orderBy('id')
+    .limit(inOneMail)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+}
+export type QueuedNotice = Awaited<ReturnType<typeof lockQueued>>[number];
+
+/** These notices are told in this mail; their fate is the mail's. */
+export async function markMailed(tx: Tx, ids: string[], mailId: string): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.updateTable('baton.notices').set({ mail_id: mailId }).where('id', 'in', ids).execute();
+}
+
+/** No mail tells these notices, and why. */
+export async function suppress(tx: Tx, ids: string[], reason: string, now: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('baton.notices')
+    .set({ mail_state: 'suppressed', mail_reason: reason, mail_at: now })
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** What became of the mail in which notices were told. */
+export async function settleMailed(
+  tx: Tx,
+  mailId: string,
+  fate: { state: 'sent' | 'refused'; reason: string | null; at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('baton.notices')
+    .set({ mail_state: fate.state, mail_reason: fate.reason, mail_at: fate.at })
+    .where('mail_id', '=', mailId)
+    .execute();
+}

@@ -1,0 +1,40 @@
+import { noticeKinds, type Notice, type NoticeKind } from '@baton/contract';
+import { useTranslation } from 'react-i18next';
+
+/** One sentence for a notice; one of a later version is told as something new about the case. */
+export function useNoticeWords(): (item: Pick<Notice, 'kind' | 'data'>) => string {
+  const { t } = useTranslation();
+  return ({ kind, data }) => {
+    const known: NoticeKind | undefined = noticeKinds.find((one) => one === kind);
+    if (!known) return t('notices.kind.other');
+    if (known === 'case_came') return t(`notices.came.${cameBy(data)}`);
+    if (known === 'case_warned') return t(`notices.warned.${warningOf(data)}`);
+    return t(`notices.kind.${known}`);
+  };
+}
+
+const cameBy = ({ direction }: Notice['data']) =>
+  direction === 'up' || direction === 'across' || direction === 'down' ? direction : 'opened';
+
+const warningOf = ({ nth }: Notice['data']) => (nth === 1 ? 'half' : nth === 2 ? 'most' : 'nearly');
+
+const reasons = [
+  'seen',
+  'not_wanted',
+  'not_important',
+  'too_old',
+  'inactive',
+  'no_address',
+  'own_address',
+  'no_relay',
+] as const;
+
+/** Whether it was told by mail, and if not, why. */
+export function useMailWords(): (mail: Notice['mail']) => string {
+  const { t } = useTranslation();
+  return ({ state, reason }) => {
+    if (state !== 'suppressed') return t(`notices.mail.${state}`);
+    const known = reasons.find((one) => one === reason);
+    return known ? t(`notices.noMail.${known}`) : t('notices.mail.suppressed');
+  };
+}

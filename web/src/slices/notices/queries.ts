@@ -1,0 +1,31 @@
+import { noticePage, unseenNotices, type MailNotices } from '@baton/contract';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { ask, tell } from '../../api/client.ts';
+import { withQuery } from '../../api/pages.ts';
+
+const everyMs = 15_000;
+
+/** How many notices the signed-in agent has not seen yet. */
+export const unseenQuery = queryOptions({
+  queryKey: ['notices', 'unseen'],
+  queryFn: ({ signal }) => ask(unseenNotices, '/api/notices/unseen', { signal }),
+  refetchInterval: everyMs,
+});
+
+/** What the signed-in agent was told, the newest first. */
+export const noticesQuery = infiniteQueryOptions({
+  queryKey: ['notices', 'list'],
+  queryFn: ({ pageParam, signal }) =>
+    ask(noticePage, withQuery('/api/notices', { cursor: pageParam }), { signal }),
+  initialPageParam: null as string | null,
+  getNextPageParam: (page) => page.next,
+  refetchInterval: everyMs,
+});
+
+/** These notices were seen, those about a case, or all. */
+export const markSeen = (which: { ids?: string[]; case?: string }) =>
+  ask(unseenNotices, '/api/notices/seen', { method: 'POST', body: which });
+
+/** Which notices the agent wants by mail, too. */
+export const chooseMail = (agentId: string, mailNotices: MailNotices) =>
+  tell(`/api/agents/${agentId}`, { method: 'PATCH', body: { mailNotices } });
