@@ -25,6 +25,7 @@ export const clockLine = z.object({
     'set_aside',
     'resumed_at_least',
     'holding_time_changed',
+    'handed_down',
   ]),
   from: instant,
   to: instant.nullable(),
@@ -49,6 +50,27 @@ const clockItem = z.object({
 /** The clock with its explanation, line by line. */
 export const caseClock = clockItem.extend({ explanation: z.array(clockLine) });
 export type CaseClock = z.infer<typeof caseClock>;
+
+export const directions = ['up', 'across', 'down'] as const;
+const direction = z.enum(directions);
+export type HandoverDirection = z.infer<typeof direction>;
+
+/** How a case came into its owner's hands: the package that went along with it. */
+export const handover = z.object({
+  seq: z.number().int(),
+  at: instant,
+  direction,
+  /** A code, or the id of a reason of the company's own. */
+  reason: z.string(),
+  from: ref,
+  /** The message that holds the summary; null where Baton itself moved the case. */
+  summary: id.nullable(),
+  /** Messages that the new owner is to see first. */
+  marked: z.array(id),
+  /** When the new owner first opened the case. */
+  takenAt: instant.nullable(),
+});
+export type Handover = z.infer<typeof handover>;
 
 /** A case as lists show it. */
 export const caseItem = z.object({
@@ -85,6 +107,10 @@ export const caseShape = caseItem.extend({
   clock: caseClock,
   followers: z.array(ref),
   links: z.array(z.object({ id, number: z.number().int(), why: z.string() })),
+  /** The last hand-over and what went along with it; null while the first owner holds it. */
+  handover: handover.nullable(),
+  /** How often it has moved within its level since it came there; three are ping-pong. */
+  moves: z.number().int(),
 });
 export type Case = z.infer<typeof caseShape>;
 
@@ -162,26 +188,47 @@ export const reasonsUp = [
 ] as const;
 export const reasonsAcross = [
   'wrong_case',
+  'wrong_topic',
   'absence',
   'conflict_of_interest',
   'wish_of_lead',
 ] as const;
+export const reasonsDown = [
+  'decided_above',
+  'can_be_solved_below',
+  'knows_the_case',
+  'wish_of_lead',
+] as const;
+
+/** What goes along with a case: a summary, and the messages that the new owner is to see first. */
+const along = { summary: writing, marked: z.array(id).max(100).default([]) };
 
 /**
  * `POST /api/cases/{id}/handovers`. Up: to the next level. Across: to an agent of the same level
  * (`agent`), or to another team of the same level (`team`), or to whoever of the team is next.
+ * With the reason `wrong_topic` the right `topic` is set in the same act, and without `agent` and
+ * `team` the case goes to the first team of that topic, where that stands at the level of the case.
+ * Down: to an agent of a lower level, by name. A reason is a code, or the id of one of your own.
  */
 export const newHandover = z.discriminatedUnion('direction', [
   z.strictObject({
     direction: z.literal('up'),
-    reason: z.enum(reasonsUp),
-    summary: writing,
+    reason: z.union([z.enum(reasonsUp), id]),
+    ...along,
   }),
   z.strictObject({
     direction: z.literal('across'),
-    reason: z.enum(reasonsAcross),
-    summary: writing,
+    reason: z.union([z.enum(reasonsAcross), id]),
+    ...along,
     agent: id.optional(),
+    team: id.optional(),
+    topic: id.optional(),
+  }),
+  z.strictObject({
+    direction: z.literal('down'),
+    reason: z.union([z.enum(reasonsDown), id]),
+    ...along,
+    agent: id,
     team: id.optional(),
   }),
 ]);

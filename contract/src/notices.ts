@@ -11,6 +11,8 @@ export const noticeKinds = [
   'customer_wrote',
   'delivery_failed',
   'accountability',
+  'untaken',
+  'ping_pong',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -163,6 +163,15 @@ export interface BatonCaseEvents {
   seq: number;
 }
 
+export interface BatonCaseFacts {
+  actor_id: string | null;
+  actor_kind: string;
+  answered_at: Timestamp;
+  case_id: string;
+  question_id: string;
+  value: Json;
+}
+
 export interface BatonCaseLinks {
   case_id: string;
   linked_id: string;
@@ -183,11 +192,13 @@ export interface BatonCases {
   first_reply_met_at: Timestamp | null;
   first_reply_missed_at: Timestamp | null;
   first_taker_id: string;
+  handover_seq: number | null;
   holding_ms: Int8;
   id: string;
   last_message_at: Timestamp;
   level: number;
   merged_into: string | null;
+  moves: Generated<number>;
   next_at: Generated<Timestamp>;
   number: Generated<Int8>;
   opened_at: Timestamp;
@@ -203,6 +214,7 @@ export interface BatonCases {
   solved_by: string | null;
   status: string;
   subject: string;
+  taken_at: Timestamp | null;
   team_id: string;
   topic_id: string | null;
   untaken_at: Timestamp | null;
@@ -253,6 +265,14 @@ export interface BatonFiles {
   sha256: string;
   size: Int8;
   type: string;
+}
+
+export interface BatonHandOverReasons {
+  active: Generated<boolean>;
+  created_at: Timestamp;
+  directions: string[];
+  id: string;
+  labels: Json;
 }
 
 export interface BatonIdempotency {
@@ -456,13 +476,34 @@ export interface BatonTeams {
   name: string;
 }
 
+export interface BatonTopicQuestions {
+  choices: Generated<Json>;
+  id: string;
+  kind: string;
+  labels: Json;
+  place: number;
+  required: boolean;
+  retired: Generated<boolean>;
+  topic_id: string;
+}
+
+export interface BatonTopicRules {
+  active: Generated<boolean>;
+  conditions: Json;
+  id: string;
+  name: string;
+  place: number;
+  topic_id: string;
+}
+
 export interface BatonTopics {
   active: Generated<boolean>;
   id: string;
   name: string;
   parent_id: string | null;
+  responsible_id: string | null;
   team_id: string | null;
-  urgency: Generated<string>;
+  urgency: string | null;
 }
 
 export interface BatonWork {
@@ -487,12 +528,14 @@ export interface DB {
   "baton.brands": BatonBrands;
   "baton.case_agents": BatonCaseAgents;
   "baton.case_events": BatonCaseEvents;
+  "baton.case_facts": BatonCaseFacts;
   "baton.case_links": BatonCaseLinks;
   "baton.cases": BatonCases;
   "baton.channels": BatonChannels;
   "baton.company": BatonCompany;
   "baton.customers": BatonCustomers;
   "baton.files": BatonFiles;
+  "baton.hand_over_reasons": BatonHandOverReasons;
   "baton.idempotency": BatonIdempotency;
   "baton.identities": BatonIdentities;
   "baton.inbound": BatonInbound;
@@ -510,6 +553,8 @@ export interface DB {
   "baton.sign_in_links": BatonSignInLinks;
   "baton.team_members": BatonTeamMembers;
   "baton.teams": BatonTeams;
+  "baton.topic_questions": BatonTopicQuestions;
+  "baton.topic_rules": BatonTopicRules;
   "baton.topics": BatonTopics;
   "baton.work": BatonWork;
 }

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../platform/context.ts';
-import { standIn } from './hands.ts';
+import { handsOf, standIn } from './hands.ts';
 import type { Hands } from './rules/hand-over.ts';
 import { type Candidate, inOrder, isFull } from './rules/pick.ts';
 import type { House, Team } from './store/house.ts';
@@ -32,18 +32,17 @@ export class BatchHands {
 
   /** The next agent of a reserved team, as `pickHands` would pick. */
   async pick(team: Team): Promise<Hands> {
-    const hands = { team: team.id, level: team.level };
     const next = inOrder(this.#candidates.get(team.id) ?? [])[0];
     if (!next) {
       const agent = await standIn(this.#ctx, this.#house, team, this.#except);
-      return { ...hands, agent, full: false };
+      return handsOf(team, agent, false, this.#ctx.now);
     }
     const full = isFull(next);
     next.load++;
     next.loadInTeam++;
     next.lastPickedAt = this.#ctx.now;
     this.#picked.set(team.id, (this.#picked.get(team.id) ?? new Set()).add(next.agentId));
-    return { ...hands, agent: next.agentId, full };
+    return handsOf(team, next.agentId, full, this.#ctx.now);
   }
 
   /** Notes who was picked; call it once at the end. */

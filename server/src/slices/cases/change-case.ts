@@ -1,4 +1,4 @@
-import type { Decision } from '../../kernel/decision.ts';
+import { type Decision, isRefusal } from '../../kernel/decision.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { Problem } from '../../platform/problem.ts';
 import { notFound } from '../../platform/refusals.ts';
@@ -6,6 +6,7 @@ import { type Change, changeOf } from './change.ts';
 import type { CaseFact } from './events.ts';
 import { type Action, may, type Standing } from './policy.ts';
 import type { CaseState } from './rules/state.ts';
+import { take } from './rules/take.ts';
 import { lockRow, standingOf } from './store/lock.ts';
 import { stateOf } from './store/rows.ts';
 import { writeChanges } from './store/write.ts';
@@ -46,7 +47,9 @@ export async function changeCase(
     });
   }
   const { decision, parts } = await decide(locked);
-  const change = changeOf(locked.state, on.caseId, decision, locked.ctx, parts);
+  // Whoever acts on a case has opened it, by whatever way.
+  const opened = isRefusal(decision) ? decision : [...take(locked.state, ctx.actor), ...decision];
+  const change = changeOf(locked.state, on.caseId, opened, locked.ctx, parts);
   await writeChanges(ctx.tx, [change]);
   return change.after;
 }

@@ -1,4 +1,4 @@
-import type { Urgency } from '@baton/contract';
+import type { HandoverDirection, Urgency } from '@baton/contract';
 import type { Actor } from '../../kernel/actor.ts';
 
 /** A clock that begins: at opening, at passing up, and for the next period at the top. */
@@ -14,8 +14,6 @@ export type ClockResumption = {
   warnAt: Date | null;
   toppedUpMs: number;
 };
-
-export type HandoverDirection = 'up' | 'across' | 'down';
 
 /**
  * Everything that can happen to a case: ids, codes, instants and lengths only (invariant 8). Names,
@@ -37,6 +35,8 @@ export type CaseFact =
       clock: ClockStart;
       firstReplyDue: Date;
       message: string;
+      /** The rule that chose the topic. */
+      rule: string | null;
       /** Whether the customer gets a receipt; machines and old messages get none. */
       receipt: boolean;
     }
@@ -64,7 +64,18 @@ export type CaseFact =
       summary: string | null;
       /** Null when the running clock goes on (across, down). */
       clock: ClockStart | null;
+      /** Messages of the case that the new owner is to see first. */
+      marked: string[];
+      /** When the lead hears of it, if the new owner has not opened the case by then. */
+      takeBy: Date | null;
+      /** Handed down: the holding time by which the running clock goes on, and what it was. */
+      holding: { wasMs: number; isMs: number } | null;
+      /** Of a wrong case: who had sent it into these hands. */
+      missent: Sender | null;
     }
+  | { kind: 'taken' }
+  | { kind: 'untaken'; owner: string; handover: number }
+  | { kind: 'ping_pong'; level: number; moves: number }
   | { kind: 'lapsed'; level: number; owner: string; due: Date }
   | { kind: 'accountability_opened'; answerable: string; clock: ClockStart }
   | { kind: 'warned'; nth: number; to: string; next: Date | null }
@@ -96,6 +107,12 @@ export type CaseFact =
       remainingMs: number | null;
       warnAt: Date | null;
     };
+
+/** Who or what sent a case into hands where it did not belong. */
+export type Sender = {
+  by: 'agent' | 'key' | 'rule' | 'channel' | 'customer' | 'baton';
+  id: string | null;
+};
 
 /** A fact as it is stored: which case, in which order, when, by whom. */
 export type CaseEvent = { caseId: string; seq: number; at: Date; actor: Actor; fact: CaseFact };

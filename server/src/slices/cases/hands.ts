@@ -3,6 +3,7 @@ import { Problem } from '../../platform/problem.ts';
 import { agentById } from '../people/index.ts';
 import type { Hands } from './rules/hand-over.ts';
 import { inOrder, isFull } from './rules/pick.ts';
+import { takeBy } from './rules/take.ts';
 import type { CaseState } from './rules/state.ts';
 import type { House, Team } from './store/house.ts';
 import { candidatesOf, lockFirstFree } from './store/pick.ts';
@@ -19,16 +20,20 @@ export async function pickHands(
   except: string[] = [],
 ): Promise<Hands> {
   const order = inOrder(await candidatesOf(ctx.tx, team.id, except));
-  const hands = { team: team.id, level: team.level };
   if (order.length === 0) {
-    return { ...hands, agent: await standIn(ctx, house, team, except), full: false };
+    return handsOf(team, await standIn(ctx, house, team, except), false, ctx.now);
   }
   const full = isFull(order[0]!);
   // Somebody who is full is no choice while another is not, even if that one's row is locked.
   const ids = order.filter((one) => full || !isFull(one)).map(({ agentId }) => agentId);
   // With one agent there is nothing to choose, so nobody needs to wait for another's choice.
   const agent = ids.length === 1 ? ids[0]! : await lockFirstFree(ctx.tx, team.id, ids, ctx.now);
-  return { ...hands, agent, full };
+  return handsOf(team, agent, full, ctx.now);
+}
+
+/** An agent who receives a case for a team at `now`. */
+export function handsOf(team: Team, agent: string, full: boolean, now: Date): Hands {
+  return { agent, team: team.id, level: team.level, full, takeBy: takeBy(now) };
 }
 
 /** Who takes a case when nobody of the team is there: its lead, its cover, the head. */

@@ -27,6 +27,7 @@ export const permissions = {
   reopen: works,
   passUp: (who: Standing) => who.holds || who.leads || admin(who),
   handAcross: (who: Standing) => who.holds || who.leads || admin(who),
+  handDown: (who: Standing) => who.holds || who.leads || admin(who),
 } as const;
 
 export type Action = keyof typeof permissions;

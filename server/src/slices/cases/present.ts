@@ -15,6 +15,8 @@ export function presentCase(row: ShownRow, now: Date): Case {
     clock: presentClock(stateOf(row), now),
     followers: row.followers.map(({ id, name }) => ({ id, name })),
     links: row.links.map(({ id, number, why }) => ({ id, number, why })),
+    handover: presentHandover(row),
+    moves: row.moves,
   };
 }
 
@@ -51,6 +53,20 @@ export function presentItem(row: ItemRow, now: Date): CaseItem {
       preview: row.last_message.preview,
     },
     version: row.version,
+  };
+}
+
+function presentHandover({ handover, handover_seq: seq, taken_at }: ShownRow): Case['handover'] {
+  if (!handover || seq === null) return null;
+  return {
+    seq,
+    at: new Date(handover.at).toISOString(),
+    direction: handover.direction,
+    reason: handover.reason,
+    from: { id: handover.from, name: handover.fromName },
+    summary: handover.summary,
+    marked: handover.marked,
+    takenAt: taken_at?.toISOString() ?? null,
   };
 }
 

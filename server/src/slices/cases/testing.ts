@@ -25,6 +25,7 @@ const usual: Opening = {
   owner: 'tom',
   full: false,
   message: 'first',
+  rule: null,
   receipt: true,
 };
 

@@ -1,58 +1,77 @@
+import { type Decision, isRefusal } from '../../../kernel/decision.ts';
 import type { Ctx } from '../../../platform/context.ts';
-import { unknownReference } from '../../../platform/refusals.ts';
-import { agentById, teamById } from '../../people/index.ts';
-import { messageBy } from '../author.ts';
+import { invalid, unknownReference } from '../../../platform/refusals.ts';
+import { teamById, topicById } from '../../people/index.ts';
 import { changeCase, type OnCase } from '../change-case.ts';
+import type { CaseFact } from '../events.ts';
 import { pickHands } from '../hands.ts';
+import { correct } from '../rules/correct.ts';
 import { handAcross as decide, type Hands } from '../rules/hand-over.ts';
+import { isMissent, senderOf } from '../rules/missent.ts';
 import type { CaseState } from '../rules/state.ts';
-import { type House, houseOf, type Team } from '../store/house.ts';
-import { teamIdsOf } from '../store/pick.ts';
+import { houseOf, type Team } from '../store/house.ts';
+import { sendingEvents } from '../store/missent.ts';
+import { namedAgent } from './named-agent.ts';
+import { markedOf, type Package, refuseUnlessReason, summaryOf } from './package.ts';
 
-export type HandAcross = OnCase & {
-  reason: string;
-  summary: string;
-  agent?: string | undefined;
-  team?: string | undefined;
-};
+export type HandAcross = OnCase &
+  Package & {
+    agent?: string | undefined;
+    team?: string | undefined;
+    /** The right topic, where the reason is that it was a wrong one. */
+    topic?: string | undefined;
+  };
 
 /**
  * The case moves within its level, as a correction: to a named agent, to another team, or to the
- * next agent of the same team. The clock goes on.
+ * next agent of the same team. The clock goes on. Of a wrong case it is kept who had sent it.
  */
 export async function handAcross(ctx: Ctx, input: HandAcross) {
-  const summary = messageBy(ctx.actor, {
-    direction: 'internal',
-    kind: 'summary',
-    text: input.summary,
-  });
+  const summary = summaryOf(ctx, input);
   await changeCase(ctx, input, 'handAcross', async ({ state, ctx: locked }) => {
-    const to = await receiver(locked, state, input);
-    const why = { reason: input.reason, summary: summary.id };
-    return { decision: decide(state, to, why), parts: { messages: [summary] } };
+    await refuseUnlessReason(ctx, 'across', input);
+    const topic = await rightTopic(ctx, state, input);
+    const to = await receiver(locked, state, input, topic?.teamId ?? null);
+    const why = {
+      reason: input.reason,
+      summary: summary.id,
+      marked: await markedOf(ctx, state.id, input),
+      missent: isMissent(input.reason) ? senderOf(await sendingEvents(ctx.tx, state.id)) : null,
+    };
+    const decision = both(topic ? correct(state, { topic: topic.id }) : [], decide(state, to, why));
+    return { decision, parts: { messages: [summary] } };
   });
 }
 
-async function receiver(ctx: Ctx, state: CaseState, input: HandAcross): Promise<Hands> {
+function both(first: Decision<CaseFact>, second: Decision<CaseFact>): Decision<CaseFact> {
+  if (isRefusal(first)) return first;
+  return isRefusal(second) ? second : [...first, ...second];
+}
+
+async function rightTopic(ctx: Ctx, state: CaseState, { reason, topic: id }: HandAcross) {
+  if ((reason === 'wrong_topic') !== (id !== undefined)) {
+    throw invalid('topic', 'belongs to the reason wrong_topic, and is needed with it');
+  }
+  if (!id) return null;
+  if (id === state.topicId) throw invalid('topic', 'is the topic that the case has');
+  const topic = await topicById(ctx.tx, id);
+  if (!topic?.active) throw unknownReference('topic', 'no such topic, or it is no longer used');
+  return topic;
+}
+
+async function receiver(
+  ctx: Ctx,
+  state: CaseState,
+  input: HandAcross,
+  teamOfTopic: string | null,
+): Promise<Hands> {
   if (input.team && !(await teamById(ctx.tx, input.team)))
     throw unknownReference('team', 'no such team');
   const house = await houseOf(ctx.tx);
-  const team = house.team(input.team ?? state.teamId);
-  if (input.agent) return namedAgent(ctx, house, input.agent, team, input.team !== undefined);
+  const fits = (team: Team) => team.level === state.level;
+  const rather = teamOfTopic && fits(house.team(teamOfTopic)) ? teamOfTopic : state.teamId;
+  if (input.agent) return namedAgent(ctx, house, input.agent, { team: input.team, fits, rather });
+  const team = house.team(input.team ?? rather);
   const except = team.id === state.teamId && state.ownerId ? [state.ownerId] : [];
   return pickHands(ctx, house, team, except);
-}
-
-/** A named agent holds the case for the wished team, or for another of theirs at that level. */
-async function namedAgent(ctx: Ctx, house: House, id: string, wished: Team, only: boolean) {
-  if (!(await agentById(ctx.tx, id))?.active) {
-    throw unknownReference('agent', 'no such agent, or no longer active');
-  }
-  const teams = (await teamIdsOf(ctx.tx, id)).map(house.team);
-  const into =
-    teams.find((team) => team.id === wished.id) ??
-    (only ? undefined : teams.find((team) => team.level === wished.level));
-  if (!into)
-    throw unknownReference('agent', 'belongs to no team to which the case could go across');
-  return { agent: id, team: into.id, level: into.level, full: false };
 }

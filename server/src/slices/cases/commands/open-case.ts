@@ -49,6 +49,7 @@ export async function openCase(
     owner: hands.agent,
     full: hands.full,
     message: input.message.id,
+    rule: null,
     receipt: input.receipt,
   };
   const times = { holdingMs, firstReplyMs: house.firstReplyMs };

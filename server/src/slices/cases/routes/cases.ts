@@ -11,12 +11,13 @@ import {
 } from '@baton/contract';
 import { z } from 'zod';
 import type { Deps } from '../../../platform/context.ts';
-import { instant } from '../../../platform/db.ts';
+import { instant, runCommand } from '../../../platform/db.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import { pageOf, readCursor } from '../../../platform/http-cursor.ts';
 import { ifMatch, sendETag } from '../../../platform/http-etag.ts';
 import type { App } from '../../../platform/http-types.ts';
 import { correctCase } from '../commands/correct-case.ts';
+import { openHandedOver } from '../commands/open-handed-over.ts';
 import { takeCase } from '../commands/take-case.ts';
 import {
   presentCase,
@@ -25,6 +26,7 @@ import {
   presentItem,
   presentMessage,
 } from '../present.ts';
+import { take } from '../rules/take.ts';
 import { messagesOfCase } from '../store/messages.ts';
 import { eventsOfCase, shownCases } from '../store/read.ts';
 import { stateOf } from '../store/rows.ts';
@@ -119,8 +121,12 @@ function showCase(app: App, deps: Deps): void {
       schema: { tags, summary: 'One case', params: caseParams, response: { 200: caseShape } },
     },
     async (request, reply) => {
-      const row = await seenCase(deps.db, request.identity.actor, request.params.id);
-      await noteAccess(deps, request, { kind: 'case', id: row.id });
+      const { actor } = request.identity;
+      const found = await seenCase(deps.db, actor, request.params.id);
+      await noteAccess(deps, request, { kind: 'case', id: found.id });
+      const taken = take(stateOf(found), actor).length > 0;
+      if (taken) await runCommand(deps, actor, (ctx) => openHandedOver(ctx, found.id));
+      const row = taken ? await seenCase(deps.db, actor, found.id) : found;
       sendETag(reply, row.version);
       return presentCase(row, await instant(deps.db, deps));
     },

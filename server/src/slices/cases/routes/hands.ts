@@ -8,6 +8,7 @@ import type { App } from '../../../platform/http-types.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { follow, unfollow } from '../commands/follow.ts';
 import { handAcross } from '../commands/hand-across.ts';
+import { handDown } from '../commands/hand-down.ts';
 import { passUp } from '../commands/pass-up.ts';
 import { followersOf } from '../store/read.ts';
 import { answerCase, caseParams, noteAccess, seenCase, tags } from './shared.ts';
@@ -35,7 +36,8 @@ function handOver(app: App, deps: Deps): void {
       },
       schema: {
         tags,
-        summary: 'Passes the case up, or hands it across within its level',
+        summary:
+          'Passes the case up, hands it across within its level, or down to an agent by name',
         params: caseParams,
         body: newHandover,
         response: { 201: caseShape },
@@ -47,6 +49,7 @@ function handOver(app: App, deps: Deps): void {
         const on = { caseId, version: ifMatch(request) };
         const { body } = request;
         if (body.direction === 'up') await passUp(ctx, { ...on, ...body });
+        else if (body.direction === 'down') await handDown(ctx, { ...on, ...body });
         else await handAcross(ctx, { ...on, ...body });
         // Whoever handed the case over held it, and so may still see it.
         return answerCase(ctx, reply, caseId);

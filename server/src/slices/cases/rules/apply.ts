@@ -1,6 +1,6 @@
 import { between } from '../../../kernel/instant.ts';
 import type { CaseEvent, CaseFact, ClockResumption, ClockStart } from '../events.ts';
-import type { CaseState, ClockEntry, HoldingClock } from './state.ts';
+import { type CaseState, type ClockEntry, type HoldingClock, isHeld } from './state.ts';
 
 type Opened = Extract<CaseFact, { kind: 'opened' }>;
 
@@ -17,7 +17,8 @@ export function apply(before: CaseState | null, event: CaseEvent): CaseState {
   if (!before || event.seq !== before.version + 1) {
     throw new Error(`event ${event.seq} of case ${event.caseId} does not follow`);
   }
-  return { ...before, ...changed(before, event.fact, event), version: event.seq };
+  const after = { ...before, ...changed(before, event.fact, event), version: event.seq };
+  return isHeld(after) ? after : { ...after, untakenAt: null };
 }
 
 /** Applies several events, oldest first. */
@@ -52,6 +53,10 @@ function opened(event: CaseEvent, fact: Opened): CaseState {
     confirmed: null,
     setAsideReason: null,
     mergedInto: null,
+    handoverSeq: null,
+    takenAt: null,
+    untakenAt: null,
+    moves: 0,
     lastMessageAt: event.at,
     version: event.seq,
   };
@@ -65,7 +70,7 @@ function changed(state: CaseState, fact: CaseFact, event: CaseEvent): Partial<Ca
 function statusChanged(
   state: CaseState,
   fact: CaseFact,
-  { at, actor }: CaseEvent,
+  { at, actor, seq }: CaseEvent,
 ): Partial<CaseState> | null {
   switch (fact.kind) {
     case 'waiting_began':
@@ -73,7 +78,7 @@ function statusChanged(
     case 'resumed':
       return { status: 'open', resumeAt: null, clock: resumed(state, fact.clock, at) };
     case 'handed_over':
-      return handedOver(state, fact);
+      return handedOver(state, fact, { at, seq });
     case 'solved':
       return {
         status: 'solved',
@@ -116,6 +121,10 @@ function detailChanged(state: CaseState, fact: CaseFact, at: Date): Partial<Case
     case 'noted':
     case 'customer_told':
       return { lastMessageAt: at };
+    case 'taken':
+      return { takenAt: at, untakenAt: null };
+    case 'untaken':
+      return { untakenAt: null };
     case 'first_reply_met':
       return { firstReply: { ...state.firstReply, metAt: at } };
     case 'first_reply_missed':
@@ -150,10 +159,31 @@ const reopened = {
 function handedOver(
   state: CaseState,
   fact: Extract<CaseFact, { kind: 'handed_over' }>,
+  { at, seq }: Pick<CaseEvent, 'at' | 'seq'>,
 ): Partial<CaseState> {
-  const hands = { ownerId: fact.to, teamId: fact.team, level: fact.level };
+  const hands = {
+    ownerId: fact.to,
+    teamId: fact.team,
+    level: fact.level,
+    handoverSeq: seq,
+    takenAt: null,
+    untakenAt: fact.takeBy ?? null,
+    moves: fact.direction === 'across' ? state.moves + 1 : 0,
+  };
+  if (fact.holding) return { ...hands, clock: handedDown(state.clock, fact.holding, at) };
   if (!fact.clock) return hands;
   return { ...hands, status: 'open', resumeAt: null, clock: started(fact.clock) };
+}
+
+/** The due instant stays; the books are kept by the holding time of the level where it now stands. */
+function handedDown(
+  clock: HoldingClock,
+  { wasMs, isMs }: { wasMs: number; isMs: number },
+  at: Date,
+): HoldingClock {
+  if (wasMs === isMs) return clock;
+  const entry: ClockEntry = { kind: 'handed_down', at, ms: wasMs - isMs };
+  return { ...clock, holdingMs: isMs, entries: [...clock.entries, entry] };
 }
 
 function started(clock: ClockStart): HoldingClock {

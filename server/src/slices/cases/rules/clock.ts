@@ -33,7 +33,7 @@ function balanceMs(clock: HoldingClock, at: Date): number {
   let balance = clock.holdingMs;
   let since = clock.startedAt;
   for (const entry of clock.entries) {
-    if (entry.kind === 'resumed_at_least') balance += entry.ms;
+    if (entry.kind === 'resumed_at_least' || entry.kind === 'handed_down') balance += entry.ms;
     if ('at' in entry) continue;
     balance -= between(since, entry.from);
     since = entry.to;

@@ -18,7 +18,14 @@ const atLeastMs = 4 * hourMs;
 const weekMs = 7 * 24 * hourMs;
 const limitMs = 14 * 24 * hourMs;
 const why = { reason: 'beyond_my_authority', summary: 'summary' };
-const ana = { agent: 'ana', team: 'specialists', level: 2, full: false, holdingMs: 10 * hourMs };
+const ana = {
+  agent: 'ana',
+  team: 'specialists',
+  level: 2,
+  full: false,
+  takeBy: after(200),
+  holdingMs: 10 * hourMs,
+};
 const around = {
   lead: 'lea',
   atLeastMs,
@@ -92,7 +99,7 @@ describe('passing up', () => {
 });
 
 describe('handing across', () => {
-  const eva = { agent: 'eva', team: 'front', level: 1, full: false };
+  const eva = { agent: 'eva', team: 'front', level: 1, full: false, takeBy: after(8) };
 
   it('leaves the clock as it is', () => {
     const state = then(opened, handAcross(opened, eva, why), after(6));

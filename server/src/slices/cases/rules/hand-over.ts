@@ -1,12 +1,31 @@
+import type { HandoverDirection } from '@baton/contract';
 import { type Decision, refuse } from '../../../kernel/decision.ts';
-import type { CaseFact } from '../events.ts';
+import type { CaseFact, Sender } from '../events.ts';
 import { startClock } from './clock.ts';
 import { type CaseState, isHeld } from './state.ts';
 
 /** Who receives a case: an agent, in a team, which stands at a level. */
-export type Hands = { agent: string; team: string; level: number; full: boolean };
+export type Hands = {
+  agent: string;
+  team: string;
+  level: number;
+  full: boolean;
+  /** When the lead hears of it, if the agent has not opened the case by then. */
+  takeBy: Date;
+};
 
-type Why = { reason: string; summary: string | null };
+/** What goes along: the reason, the message that holds the summary, the messages marked. */
+export type Why = {
+  reason: string;
+  summary: string | null;
+  marked?: string[];
+  missent?: Sender | null;
+};
+
+type HandedOver = Extract<CaseFact, { kind: 'handed_over' }>;
+
+/** After so many moves within a level the lead is warned: nobody seems to be the right one. */
+export const movesSeen = 3;
 
 /** Passed up: the case moves to the next level, whose clock begins now. */
 export function passUp(
@@ -15,22 +34,20 @@ export function passUp(
   why: Why,
   now: Date,
 ): Decision<CaseFact> {
-  if (state.status !== 'open' && state.status !== 'waiting') {
-    return refuse(
-      'wrong_status',
-      `The case is ${state.status}; only one in work can be passed up.`,
-    );
-  }
+  if (!isInWork(state)) return notInWork(state, 'passed up');
   if (!to) {
     return refuse(
       'at_the_top',
       'The case stands at the top of the pyramid: it has to be solved here.',
     );
   }
-  return [moved(state, 'up', to, why, startClock(now, to.holdingMs))];
+  return [moved(state, 'up', to, why, { clock: startClock(now, to.holdingMs) })];
 }
 
-/** Handed across, as a correction or for an absence: the clock is not touched (invariant 3). */
+/**
+ * Handed across, as a correction or for an absence: the clock is not touched (invariant 3). The
+ * third move within a level is seen as ping-pong.
+ */
 export function handAcross(state: CaseState, to: Hands, why: Why): Decision<CaseFact> {
   if (!isHeld(state)) {
     return refuse('wrong_status', `The case is ${state.status}; it is in nobody's hands.`);
@@ -44,15 +61,46 @@ export function handAcross(state: CaseState, to: Hands, why: Why): Decision<Case
   if (to.agent === state.ownerId && to.team === state.teamId) {
     return refuse('wrong_status', 'The case is in those hands already.');
   }
-  return [moved(state, 'across', to, why, null)];
+  const moves = state.moves + 1;
+  const seen: CaseFact[] =
+    moves === movesSeen ? [{ kind: 'ping_pong', level: state.level, moves }] : [];
+  return [moved(state, 'across', to, why, {}), ...seen];
+}
+
+/**
+ * Handed down to an agent whom the level above names: the running due instant stays (invariant 3).
+ * @param to with the holding time of the level below
+ */
+export function handDown(
+  state: CaseState,
+  to: Hands & { holdingMs: number },
+  why: Why,
+): Decision<CaseFact> {
+  if (!isInWork(state)) return notInWork(state, 'handed down');
+  if (to.level >= state.level) {
+    return refuse(
+      'wrong_level',
+      'Down goes to an agent of a lower level; within the level a case is handed across.',
+    );
+  }
+  const holding = { wasMs: state.clock.holdingMs, isMs: to.holdingMs };
+  return [moved(state, 'down', to, why, { holding })];
+}
+
+function isInWork({ status }: CaseState): boolean {
+  return status === 'open' || status === 'waiting';
+}
+
+function notInWork({ status }: CaseState, what: string) {
+  return refuse('wrong_status', `The case is ${status}; only one in work can be ${what}.`);
 }
 
 function moved(
   state: CaseState,
-  direction: 'up' | 'across',
+  direction: HandoverDirection,
   to: Hands,
   why: Why,
-  clock: Extract<CaseFact, { kind: 'handed_over' }>['clock'],
+  time: Partial<Pick<HandedOver, 'clock' | 'holding'>>,
 ): CaseFact {
   return {
     kind: 'handed_over',
@@ -66,6 +114,10 @@ function moved(
     level: to.level,
     full: to.full,
     summary: why.summary,
-    clock,
+    clock: time.clock ?? null,
+    marked: why.marked ?? [],
+    takeBy: to.takeBy,
+    holding: time.holding ?? null,
+    missent: why.missent ?? null,
   };
 }

@@ -6,13 +6,14 @@ import { openedCase, opening, tom } from '../testing.ts';
 import { changeOf } from '../change.ts';
 import type { CaseEvent, CaseFact } from '../events.ts';
 import { changeHolding } from './clock.ts';
-import { handAcross, passUp } from './hand-over.ts';
+import { handAcross, handDown, passUp } from './hand-over.ts';
 import { receive } from './receive.ts';
 import { replay } from './apply.ts';
 import { putBack, setAside } from './set-aside.ts';
 import { reopen, solve } from './solve.ts';
 import { reply } from './speak.ts';
 import { type CaseState, isHeld } from './state.ts';
+import { take, takeBy } from './take.ts';
 import { timePasses } from './time-passes.ts';
 import { resume, wait } from './wait.ts';
 
@@ -22,7 +23,7 @@ const top = 3;
 
 type Step = (state: CaseState, now: Date) => Decision<CaseFact>;
 
-const above = (state: CaseState) =>
+const above = (state: CaseState, now: Date) =>
   state.level === top
     ? null
     : {
@@ -30,6 +31,7 @@ const above = (state: CaseState) =>
         team: `team-${state.level + 1}`,
         level: state.level + 1,
         full: false,
+        takeBy: takeBy(now),
         holdingMs: 20 * hourMs,
       };
 const why = { reason: 'not_in_time', summary: null };
@@ -38,9 +40,33 @@ const steps: Record<string, Step> = {
   reply: (state) => reply(state, 'm', true),
   wait: (state, now) => wait(state, null, limitMs, now),
   resume: (state, now) => resume(state, atLeastMs, now),
-  passUp: (state, now) => passUp(state, above(state), why, now),
-  across: (state) =>
-    handAcross(state, { agent: 'eva', team: state.teamId, level: state.level, full: false }, why),
+  passUp: (state, now) => passUp(state, above(state, now), why, now),
+  across: (state, now) =>
+    handAcross(
+      state,
+      {
+        agent: state.ownerId === 'eva' ? 'tom' : 'eva',
+        team: state.teamId,
+        level: state.level,
+        full: false,
+        takeBy: takeBy(now),
+      },
+      why,
+    ),
+  down: (state, now) =>
+    handDown(
+      state,
+      {
+        agent: 'dora',
+        team: 'team-1',
+        level: 1,
+        full: false,
+        takeBy: takeBy(now),
+        holdingMs: state.clock.holdingMs - hourMs,
+      },
+      why,
+    ),
+  taken: (state) => take(state, { kind: 'agent', id: state.ownerId ?? '', role: 'agent' }),
   solve: (state, now) => solve(state, 'solution', true, 7 * 24 * hourMs, now),
   reopen: (state, now) => reopen(state, 'tom', atLeastMs, now),
   setAside: (state, now) => setAside(state, 'spam', now),
@@ -50,7 +76,13 @@ const steps: Record<string, Step> = {
   time: (state, now) =>
     timePasses(
       state,
-      { lead: 'lea', atLeastMs, above: above(state), answerable: 'head', holdingMs: 20 * hourMs },
+      {
+        lead: 'lea',
+        atLeastMs,
+        above: above(state, now),
+        answerable: 'head',
+        holdingMs: 20 * hourMs,
+      },
       now,
     ),
   settings: (state) =>
@@ -74,6 +106,8 @@ function assertInvariants(state: CaseState): void {
   expect(state.clock.pausedAt === null).toBe(state.status === 'open');
   expect(state.clock.remainingMs === null).toBe(state.status === 'open');
   expect(state.level).toBeLessThanOrEqual(top);
+  expect(state.level).toBeGreaterThanOrEqual(1);
+  if (state.untakenAt) expect([isHeld(state), state.takenAt]).toEqual([true, null]);
   expect(state.clock.waitedMs).toBeLessThanOrEqual(limitMs + 3 * 24 * hourMs);
 }
 
@@ -94,8 +128,13 @@ it('keeps every invariant whatever happens in whatever order, and its events giv
         const decision = steps[name]!(state, now);
         if (isRefusal(decision)) continue;
         const change = changeOf(state, state.id, decision, { actor: tom, now });
-        if (name === 'across' || name === 'reply' || name === 'machine') {
+        if (name === 'across' || name === 'reply' || name === 'machine' || name === 'taken') {
           expect(change.after.clock).toEqual(state.clock);
+        }
+        if (name === 'down') {
+          expect(change.after.clock.due).toEqual(state.clock.due);
+          expect(change.after.clock.remainingMs).toEqual(state.clock.remainingMs);
+          expect(change.after.level).toBeLessThan(state.level);
         }
         state = change.after;
         events.push(...change.events);

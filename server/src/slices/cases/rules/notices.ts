@@ -27,6 +27,10 @@ function toldOf(after: CaseState, fact: CaseFact): Told[] {
       return [{ agent: fact.warned, kind: 'first_reply_missed' }];
     case 'lapsed':
       return [{ agent: fact.owner, kind: 'case_lapsed' }];
+    case 'untaken':
+      return [{ agent: null, kind: 'untaken', data: { owner: fact.owner } }];
+    case 'ping_pong':
+      return [{ agent: null, kind: 'ping_pong', data: { moves: fact.moves } }];
     case 'accountability_opened':
       return [{ agent: fact.answerable, kind: 'accountability' }];
     case 'delivery_failed':

@@ -14,6 +14,8 @@ export type Opening = {
   owner: string;
   full: boolean;
   message: string;
+  /** The rule that chose the topic; null where somebody did, or nobody. */
+  rule: string | null;
   receipt: boolean;
 };
 

@@ -3,7 +3,7 @@ import type { CaseStatus, Urgency } from '@baton/contract';
 /** A finished pause or a correction of the clock; kept for its explanation, oldest first. */
 export type ClockEntry =
   | { kind: 'waiting' | 'solved' | 'set_aside'; from: Date; to: Date }
-  | { kind: 'resumed_at_least' | 'holding_time_changed'; at: Date; ms: number };
+  | { kind: 'resumed_at_least' | 'holding_time_changed' | 'handed_down'; at: Date; ms: number };
 
 /** The holding time that runs for a case at its level. Lengths are in milliseconds. */
 export type HoldingClock = {
@@ -52,6 +52,14 @@ export type CaseState = {
   confirmed: boolean | null;
   setAsideReason: string | null;
   mergedInto: string | null;
+  /** The event of the last hand-over; null where the first owner has held it ever since. */
+  handoverSeq: number | null;
+  /** When its new owner first opened the case. */
+  takenAt: Date | null;
+  /** When the lead is told that the new owner has not; null when that is over. */
+  untakenAt: Date | null;
+  /** How often the case has moved within its level since it came there. */
+  moves: number;
   lastMessageAt: Date;
   /** How many events there are; the sequence number of the last one. */
   version: number;

@@ -2,6 +2,7 @@ import type { CaseFact } from '../events.ts';
 import { resumeClock, startClock, warningAt, warningShares } from './clock.ts';
 import { type Hands, passUp } from './hand-over.ts';
 import type { CaseState } from './state.ts';
+import { untaken } from './take.ts';
 
 /** What the rule needs to know about where the case stands. */
 export type Surroundings = {
@@ -29,6 +30,7 @@ export function timePasses(state: CaseState, around: Surroundings, now: Date): C
   if (hasLapsed(state, now)) return [...missed, ...lapse(state, around, now)];
   return [
     ...missed,
+    ...untaken(state, now),
     ...warning(state, around.lead, now),
     ...pauseOver(state, around.atLeastMs, now),
   ];
@@ -45,6 +47,7 @@ function lapse(state: CaseState, around: Surroundings, now: Date): CaseFact[] {
   if (Array.isArray(moved)) return [lapsed, ...moved];
   return [
     lapsed,
+    ...untaken(state, now),
     {
       kind: 'accountability_opened',
       answerable: around.answerable,

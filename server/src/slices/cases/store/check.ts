@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import type { Urgency } from '@baton/contract';
-import type { Actor } from '../../../kernel/actor.ts';
 import type { Db } from '../../../platform/context.ts';
-import type { CaseEvent, CaseFact } from '../events.ts';
+import type { CaseEvent } from '../events.ts';
+import { eventOf } from './event-rows.ts';
 import type { CaseRow } from './rows.ts';
 
 /** The next cases in the order of their ids, for going through all of them. */
@@ -25,40 +24,7 @@ export async function allEvents(db: Db, caseIds: string[]): Promise<Map<string, 
     .orderBy('case_id')
     .orderBy('seq')
     .execute();
-  return Map.groupBy(
-    rows.map((row) => ({
-      caseId: row.case_id,
-      seq: row.seq,
-      at: row.at,
-      actor: { kind: row.actor_kind, id: row.actor_id } as Actor,
-      fact: factOf(row.kind, row.data as Record<string, unknown>),
-    })),
-    (event) => event.caseId,
-  );
-}
-
-const instants = new Set([
-  'startedAt',
-  'due',
-  'warnAt',
-  'until',
-  'closeAt',
-  'firstReplyDue',
-  'next',
-]);
-
-/** A fact as it was before it was stored: instants are dates again. */
-function factOf(kind: string, data: Record<string, unknown>): CaseFact {
-  return { kind, ...revived(data) } as CaseFact & { urgency: Urgency };
-}
-
-function revived(data: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => {
-      if (key === 'clock' && value) return [key, revived(value as Record<string, unknown>)];
-      return [key, instants.has(key) && typeof value === 'string' ? new Date(value) : value];
-    }),
-  );
+  return Map.groupBy(rows.map(eventOf), (event) => event.caseId);
 }
 
 type Found = { caseId: string };

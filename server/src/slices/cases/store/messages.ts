@@ -40,6 +40,18 @@ export async function messagesOfCase(db: Db | Tx, caseId: string, afterSeq: numb
     .execute();
 }
 
+/** Which of these are messages of the case. */
+export async function messagesAmong(db: Db | Tx, caseId: string, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('baton.messages')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('id', 'in', ids)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** One message with everything that is needed to send it. */
 export async function messageById(db: Db | Tx, id: string) {
   return db

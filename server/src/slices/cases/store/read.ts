@@ -1,3 +1,4 @@
+import type { HandoverDirection } from '@baton/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/context.ts';
 import type { CaseRow } from './rows.ts';
@@ -20,6 +21,18 @@ export type ItemRow = CaseRow & {
 export type ShownRow = ItemRow & {
   followers: Named[];
   links: { id: string; number: number; why: string }[];
+  handover: HandoverRow | null;
+};
+
+/** The last hand-over as its event tells it. */
+type HandoverRow = {
+  at: string;
+  direction: HandoverDirection;
+  reason: string;
+  from: string;
+  fromName: string;
+  summary: string | null;
+  marked: string[];
 };
 
 /** How many characters of the last message a list shows. */
@@ -52,7 +65,13 @@ const shownTo = (scope: Scope) => sql`
       union
       select other.id, other.number, cl.why from baton.case_links cl
       join baton.cases other on other.id = cl.case_id
-      where cl.linked_id = c.id and ${visibleTo(scope, 'other')}) l), '[]') as links`;
+      where cl.linked_id = c.id and ${visibleTo(scope, 'other')}) l), '[]') as links,
+  (
+    select jsonb_build_object('at', h.at, 'direction', h.data->>'direction',
+      'reason', h.data->>'reason', 'from', a.id, 'fromName', a.name,
+      'summary', h.data->>'summary', 'marked', coalesce(h.data->'marked', '[]'))
+    from baton.case_events h join baton.agents a on a.id = (h.data->>'from')::uuid
+    where h.case_id = c.id and h.seq = c.handover_seq) as handover`;
 
 const named = sql`
   left join baton.agents o on o.id = c.owner_id

@@ -35,6 +35,10 @@ export function stateOf(row: CaseRow): CaseState {
     confirmed: row.confirmed,
     setAsideReason: row.set_aside_reason,
     mergedInto: row.merged_into,
+    handoverSeq: row.handover_seq,
+    takenAt: row.taken_at,
+    untakenAt: row.untaken_at,
+    moves: row.moves,
     lastMessageAt: row.last_message_at,
     version: row.version,
   };
@@ -56,7 +60,7 @@ function clockOf(row: CaseRow): CaseState['clock'] {
 
 type StoredEntry =
   | { kind: 'waiting' | 'solved' | 'set_aside'; from: string; to: string }
-  | { kind: 'resumed_at_least' | 'holding_time_changed'; at: string; ms: number };
+  | { kind: 'resumed_at_least' | 'holding_time_changed' | 'handed_down'; at: string; ms: number };
 
 function entryOf(stored: StoredEntry): ClockEntry {
   return 'at' in stored
@@ -101,6 +105,10 @@ export function columnsOf(state: CaseState) {
     confirmed: state.confirmed,
     set_aside_reason: state.setAsideReason,
     merged_into: state.mergedInto,
+    handover_seq: state.handoverSeq,
+    taken_at: state.takenAt,
+    untaken_at: state.untakenAt,
+    moves: state.moves,
     last_message_at: state.lastMessageAt,
     version: state.version,
   };

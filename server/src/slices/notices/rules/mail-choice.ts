@@ -21,6 +21,7 @@ const important: ReadonlySet<string> = new Set<NoticeKind>([
   'accountability',
   'delivery_failed',
   'first_reply_missed',
+  'untaken',
 ]);
 
 /** A notice that could not be told for so long is history: the desk still shows it. */

@@ -1,9 +1,9 @@
-import { reasonsAcross, reasonsAside, reasonsUp } from '@baton/contract';
+import { reasonsAcross, reasonsAside, reasonsDown, reasonsUp } from '@baton/contract';
 import type { TFunction } from 'i18next';
 
 /** Reasons that Baton itself gives. */
 const ofBaton = ['lapsed'] as const;
-const known = [...reasonsUp, ...reasonsAcross, ...reasonsAside, ...ofBaton];
+const known = [...reasonsUp, ...reasonsAcross, ...reasonsDown, ...reasonsAside, ...ofBaton];
 
 /** A reason code in words; a code unknown to this edition as it is. */
 export function reasonWords(t: TFunction, code: string): string {

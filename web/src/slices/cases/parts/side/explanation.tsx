@@ -30,11 +30,17 @@ export function Explanation({ clock }: { clock: CaseClock }) {
   );
 }
 
+const corrections = new Set<ClockLine['kind']>([
+  'resumed_at_least',
+  'holding_time_changed',
+  'handed_down',
+]);
+
 function Line({ line }: { line: ClockLine }) {
   const { t } = useTranslation();
   const length = useLength();
   const ms = durationMs(line.length);
-  const isChange = line.kind === 'resumed_at_least' || line.kind === 'holding_time_changed';
+  const isChange = corrections.has(line.kind);
   const sign = line.counted ? '−' : isChange ? (ms < 0 ? '−' : '+') : '';
   return (
     <tr className={line.counted || isChange ? undefined : styles.uncounted}>

@@ -1,0 +1,31 @@
+import type { Ctx } from '../../../platform/context.ts';
+import { unknownReference } from '../../../platform/refusals.ts';
+import { agentById } from '../../people/index.ts';
+import { handsOf } from '../hands.ts';
+import type { Hands } from '../rules/hand-over.ts';
+import type { House, Team } from '../store/house.ts';
+import { teamIdsOf } from '../store/pick.ts';
+
+/**
+ * The hands of a named agent: for the team that was asked for, or else for one of theirs that fits,
+ * `rather` one than the others.
+ * @throws Problem `unknown_reference` for an agent who is not there, or in no team that fits
+ */
+export async function namedAgent(
+  ctx: Ctx,
+  house: House,
+  agentId: string,
+  wished: { team: string | undefined; fits: (team: Team) => boolean; rather?: string | null },
+): Promise<Hands> {
+  const agent = await agentById(ctx.tx, agentId);
+  if (!agent?.active || agent.role === 'reader') {
+    throw unknownReference('agent', 'no such agent, or no longer active');
+  }
+  const teams = (await teamIdsOf(ctx.tx, agentId)).map(house.team);
+  const fitting = teams.filter(wished.fits);
+  const into = wished.team
+    ? teams.find((team) => team.id === wished.team)
+    : (fitting.find((team) => team.id === wished.rather) ?? fitting[0]);
+  if (!into) throw unknownReference('agent', 'belongs to no team to which the case could go');
+  return handsOf(into, agentId, false, ctx.now);
+}

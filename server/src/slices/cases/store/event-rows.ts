@@ -1,0 +1,41 @@
+import type { Urgency } from '@baton/contract';
+import type { Selectable } from 'kysely';
+import type { Actor } from '../../../kernel/actor.ts';
+import type { BatonCaseEvents } from '../../../platform/database-types.ts';
+import type { CaseEvent, CaseFact } from '../events.ts';
+
+/** An event as the rules know it. */
+export function eventOf(row: Selectable<BatonCaseEvents>): CaseEvent {
+  return {
+    caseId: row.case_id,
+    seq: row.seq,
+    at: row.at,
+    actor: { kind: row.actor_kind, id: row.actor_id } as Actor,
+    fact: factOf(row.kind, row.data as Record<string, unknown>),
+  };
+}
+
+const instants = new Set([
+  'startedAt',
+  'due',
+  'warnAt',
+  'until',
+  'closeAt',
+  'firstReplyDue',
+  'next',
+  'takeBy',
+]);
+
+/** A fact as it was before it was stored: instants are dates again. */
+function factOf(kind: string, data: Record<string, unknown>): CaseFact {
+  return { kind, ...revived(data) } as CaseFact & { urgency: Urgency };
+}
+
+function revived(data: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => {
+      if (key === 'clock' && value) return [key, revived(value as Record<string, unknown>)];
+      return [key, instants.has(key) && typeof value === 'string' ? new Date(value) : value];
+    }),
+  );
+}
