@@ -26,6 +26,7 @@ export const clockLine = z.object({
     'resumed_at_least',
     'holding_time_changed',
     'handed_down',
+    'calendar_changed',
   ]),
   from: instant,
   to: instant.nullable(),

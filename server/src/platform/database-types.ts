@@ -67,6 +67,7 @@ export interface BatonAgentMail {
 
 export interface BatonAgents {
   active: Generated<boolean>;
+  calendar_id: string | null;
   created_at: Timestamp;
   disabled_at: Timestamp | null;
   email: string;
@@ -146,6 +147,14 @@ export interface BatonBrands {
   zone: Generated<string>;
 }
 
+export interface BatonCalendars {
+  id: string;
+  name: string;
+  version: Generated<number>;
+  weekly: Generated<Json>;
+  zone: string;
+}
+
 export interface BatonCaseAgents {
   agent_id: string;
   case_id: string;
@@ -181,18 +190,26 @@ export interface BatonCaseLinks {
 export interface BatonCases {
   brand_id: string;
   channel_id: string | null;
+  clock_before_ms: Generated<Int8>;
   clock_lines: Generated<Json>;
+  clock_rule: Generated<string>;
   clock_started_at: Timestamp;
+  clock_team_id: string;
+  clock_used_ms: Generated<Int8>;
   close_at: Timestamp | null;
   closed_at: Timestamp | null;
   confirmed: boolean | null;
   customer_id: string;
+  deadline_at: Timestamp | null;
+  deadline_missed_at: Timestamp | null;
+  deadline_warn_at: Timestamp | null;
   due_at: Timestamp | null;
   first_reply_due: Timestamp;
   first_reply_met_at: Timestamp | null;
   first_reply_missed_at: Timestamp | null;
   first_taker_id: string;
   handover_seq: number | null;
+  high_stakes: Generated<boolean>;
   holding_ms: Int8;
   id: string;
   last_message_at: Timestamp;
@@ -205,6 +222,8 @@ export interface BatonCases {
   owner_active: Generated<boolean | null>;
   owner_id: string | null;
   paused_at: Timestamp | null;
+  postponed: Generated<number>;
+  priority_at: Timestamp;
   remaining_ms: Int8 | null;
   remind_at: Timestamp | null;
   resume_at: Timestamp | null;
@@ -238,7 +257,16 @@ export interface BatonChannels {
   topic_id: string | null;
 }
 
+export interface BatonClosedDays {
+  calendar_id: string | null;
+  day: Timestamp;
+  name: Generated<string>;
+}
+
 export interface BatonCompany {
+  calendar_id: string | null;
+  closed_days_asked: Generated<boolean>;
+  closed_version: Generated<number>;
   confirm_within_ms: Int8;
   default_brand_id: string;
   default_team_id: string;
@@ -337,11 +365,21 @@ export interface BatonKeys {
   sha256: string;
 }
 
+export interface BatonLevelHolding {
+  applies_to: string;
+  holding_ms: Int8;
+  level: number;
+}
+
 export interface BatonLevels {
+  calendar_id: string | null;
+  counts: Generated<string>;
   holding_ms: Int8;
   id: number;
   name: string;
+  passes_to: Generated<string>;
   resume_at_least_ms: Int8;
+  runs_from: Generated<string>;
   waiting_limit_ms: Int8;
 }
 
@@ -468,6 +506,7 @@ export interface BatonTeamMembers {
 export interface BatonTeams {
   above_id: string | null;
   above_level: number | null;
+  calendar_id: string | null;
   cover_id: string | null;
   id: string;
   lead_id: string;
@@ -526,12 +565,14 @@ export interface DB {
   "baton.automatic_mail": BatonAutomaticMail;
   "baton.blocked_senders": BatonBlockedSenders;
   "baton.brands": BatonBrands;
+  "baton.calendars": BatonCalendars;
   "baton.case_agents": BatonCaseAgents;
   "baton.case_events": BatonCaseEvents;
   "baton.case_facts": BatonCaseFacts;
   "baton.case_links": BatonCaseLinks;
   "baton.cases": BatonCases;
   "baton.channels": BatonChannels;
+  "baton.closed_days": BatonClosedDays;
   "baton.company": BatonCompany;
   "baton.customers": BatonCustomers;
   "baton.files": BatonFiles;
@@ -541,6 +582,7 @@ export interface DB {
   "baton.inbound": BatonInbound;
   "baton.inbound_once": BatonInboundOnce;
   "baton.keys": BatonKeys;
+  "baton.level_holding": BatonLevelHolding;
   "baton.levels": BatonLevels;
   "baton.message_files": BatonMessageFiles;
   "baton.messages": BatonMessages;

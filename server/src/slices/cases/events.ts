@@ -2,7 +2,18 @@ import type { HandoverDirection, Urgency } from '@baton/contract';
 import type { Actor } from '../../kernel/actor.ts';
 
 /** A clock that begins: at opening, at passing up, and for the next period at the top. */
-export type ClockStart = { startedAt: Date; holdingMs: number; due: Date; warnAt: Date | null };
+export type ClockStart = {
+  startedAt: Date;
+  holdingMs: number;
+  due: Date;
+  warnAt: Date | null;
+  /** What had counted at lower levels; how much of it is taken off; what was added to that again. */
+  beforeMs?: number;
+  usedMs?: number;
+  toppedUpMs?: number;
+  /** Warnings whose share of the time was used up before. */
+  warned?: number;
+};
 
 /**
  * A clock that goes on after a pause, with what was added so that it is at least the minimum.
@@ -96,13 +107,35 @@ export type CaseFact =
   | { kind: 'customer_set'; customer: string; was: string }
   | { kind: 'topic_set'; topic: string | null; was: string | null }
   | { kind: 'urgency_set'; urgency: Urgency; was: Urgency }
+  /** The customer's own deadline; `warnAt` is when it is first spoken of, `next` any warning. */
+  | {
+      kind: 'deadline_set';
+      at: Date | null;
+      was: Date | null;
+      warnAt: Date | null;
+      next: Date | null;
+    }
+  | { kind: 'deadline_near'; warned: string; at: Date; next: Date | null }
+  | { kind: 'deadline_missed'; owner: string; at: Date; next: Date | null }
+  | { kind: 'high_stakes_set'; is: boolean }
   | { kind: 'follower_added'; agent: string }
   | { kind: 'follower_removed'; agent: string }
   | {
+      /** Another holding time, by the settings or because the case is more or less urgent. */
       kind: 'holding_time_changed';
       wasMs: number;
       isMs: number;
+      usedMs?: number;
       /** The new due instant of a running clock, the new remainder of a paused one. */
+      due: Date | null;
+      remainingMs: number | null;
+      warnAt: Date | null;
+    }
+  | {
+      /** Another calendar, or the same with other hours or closed days: what counts is another. */
+      kind: 'calendar_changed';
+      /** By how much the due instant, or what is left of a paused clock, has moved. */
+      movedMs: number;
       due: Date | null;
       remainingMs: number | null;
       warnAt: Date | null;

@@ -82,7 +82,8 @@ function listCases(app: App, deps: Deps): void {
         },
       );
       const page = pageOf(rows, limit, (row) => [
-        row.due_at ?? row.resume_at ?? row.close_at,
+        // What nothing is due for has infinity there.
+        Number.isFinite(Number(row.next_at)) ? row.next_at : null,
         row.number,
       ]);
       const ids = page.items.map((row) => row.id);

@@ -1,5 +1,6 @@
 import { between } from '../../../kernel/instant.ts';
 import type { CaseEvent, CaseFact, ClockResumption, ClockStart } from '../events.ts';
+import { deadlineChanged } from './deadline.ts';
 import { type CaseState, type ClockEntry, type HoldingClock, isHeld } from './state.ts';
 
 type Opened = Extract<CaseFact, { kind: 'opened' }>;
@@ -42,10 +43,13 @@ function opened(event: CaseEvent, fact: Opened): CaseState {
     urgency: fact.urgency,
     openedAt: event.at,
     firstTakerId: fact.owner,
-    clock: started(fact.clock),
+    clock: started(fact.clock, fact.team),
     resumeAt: null,
     closeAt: null,
     firstReply: { due: fact.firstReplyDue, metAt: null, missedAt: null },
+    deadline: null,
+    highStakes: false,
+    postponed: 0,
     solvedAt: null,
     solvedBy: null,
     solutionId: null,
@@ -74,7 +78,12 @@ function statusChanged(
 ): Partial<CaseState> | null {
   switch (fact.kind) {
     case 'waiting_began':
-      return { status: 'waiting', resumeAt: fact.until, clock: paused(state.clock, fact, at) };
+      return {
+        status: 'waiting',
+        resumeAt: fact.until,
+        clock: paused(state.clock, fact, at),
+        postponed: state.postponed + (actor.kind === 'agent' || actor.kind === 'key' ? 1 : 0),
+      };
     case 'resumed':
       return { status: 'open', resumeAt: null, clock: resumed(state, fact.clock, at) };
     case 'handed_over':
@@ -130,7 +139,7 @@ function detailChanged(state: CaseState, fact: CaseFact, at: Date): Partial<Case
     case 'first_reply_missed':
       return { firstReply: { ...state.firstReply, missedAt: at } };
     case 'accountability_opened':
-      return { clock: started(fact.clock) };
+      return { clock: started(fact.clock, state.teamId) };
     case 'warned':
       return { clock: { ...state.clock, warned: fact.nth, warnAt: fact.next } };
     case 'customer_set':
@@ -140,7 +149,14 @@ function detailChanged(state: CaseState, fact: CaseFact, at: Date): Partial<Case
     case 'urgency_set':
       return { urgency: fact.urgency };
     case 'holding_time_changed':
-      return { clock: holdingChanged(state.clock, fact, at) };
+    case 'calendar_changed':
+      return { clock: ruleChanged(state.clock, fact, at) };
+    case 'high_stakes_set':
+      return { highStakes: fact.is };
+    case 'deadline_set':
+    case 'deadline_near':
+    case 'deadline_missed':
+      return deadlineChanged(state, fact, at);
     default:
       return {};
   }
@@ -172,7 +188,7 @@ function handedOver(
   };
   if (fact.holding) return { ...hands, clock: handedDown(state.clock, fact.holding, at) };
   if (!fact.clock) return hands;
-  return { ...hands, status: 'open', resumeAt: null, clock: started(fact.clock) };
+  return { ...hands, status: 'open', resumeAt: null, clock: started(fact.clock, fact.team) };
 }
 
 /** The due instant stays; the books are kept by the holding time of the level where it now stands. */
@@ -186,14 +202,21 @@ function handedDown(
   return { ...clock, holdingMs: isMs, entries: [...clock.entries, entry] };
 }
 
-function started(clock: ClockStart): HoldingClock {
+function started(fact: ClockStart, teamId: string): HoldingClock {
+  const { startedAt, holdingMs, due, warnAt, toppedUpMs } = fact;
   return {
-    ...clock,
+    startedAt,
+    teamId,
+    holdingMs,
+    due,
+    warnAt,
+    beforeMs: fact.beforeMs ?? 0,
+    usedMs: fact.usedMs ?? 0,
     pausedAt: null,
     remainingMs: null,
     waitedMs: 0,
-    entries: [],
-    warned: 0,
+    entries: toppedUpMs ? [{ kind: 'resumed_at_least', at: startedAt, ms: toppedUpMs }] : [],
+    warned: fact.warned ?? 0,
   };
 }
 
@@ -226,17 +249,22 @@ function resumed(state: CaseState, fact: ClockResumption, at: Date): HoldingCloc
   };
 }
 
-function holdingChanged(
+function ruleChanged(
   clock: HoldingClock,
-  fact: Extract<CaseFact, { kind: 'holding_time_changed' }>,
+  fact: Extract<CaseFact, { kind: 'holding_time_changed' | 'calendar_changed' }>,
   at: Date,
 ): HoldingClock {
+  const { due, remainingMs, warnAt } = fact;
+  const moved = { ...clock, due, remainingMs, warnAt };
+  if (fact.kind === 'calendar_changed') {
+    const entry: ClockEntry = { kind: fact.kind, at, ms: fact.movedMs };
+    return { ...moved, entries: [...clock.entries, entry] };
+  }
+  const entry: ClockEntry = { kind: fact.kind, at, ms: fact.isMs - fact.wasMs };
   return {
-    ...clock,
+    ...moved,
     holdingMs: fact.isMs,
-    due: fact.due,
-    remainingMs: fact.remainingMs,
-    warnAt: fact.warnAt,
-    entries: [...clock.entries, { kind: 'holding_time_changed', at, ms: fact.isMs - fact.wasMs }],
+    usedMs: fact.usedMs ?? clock.usedMs,
+    entries: [...clock.entries, entry],
   };
 }

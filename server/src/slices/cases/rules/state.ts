@@ -3,11 +3,21 @@ import type { CaseStatus, Urgency } from '@baton/contract';
 /** A finished pause or a correction of the clock; kept for its explanation, oldest first. */
 export type ClockEntry =
   | { kind: 'waiting' | 'solved' | 'set_aside'; from: Date; to: Date }
-  | { kind: 'resumed_at_least' | 'holding_time_changed' | 'handed_down'; at: Date; ms: number };
+  | {
+      kind: 'resumed_at_least' | 'holding_time_changed' | 'calendar_changed' | 'handed_down';
+      at: Date;
+      ms: number;
+    };
 
 /** The holding time that runs for a case at its level. Lengths are in milliseconds. */
 export type HoldingClock = {
   startedAt: Date;
+  /** The team at which it began: its level's rule and its calendar count until the next clock. */
+  teamId: string;
+  /** What had counted at lower levels before it began. */
+  beforeMs: number;
+  /** How much of that is taken off, where the level counts from the opening of the case. */
+  usedMs: number;
   holdingMs: number;
   /** When the case goes up; null while it is paused. */
   due: Date | null;
@@ -21,6 +31,9 @@ export type HoldingClock = {
   warned: number;
   warnAt: Date | null;
 };
+
+/** What the customer has to meet: by when, when it is next spoken of, and whether it was missed. */
+export type Deadline = { at: Date; warnAt: Date | null; missedAt: Date | null };
 
 /**
  * A case as the rules see it: what replaying its events gives. The row in the database is this
@@ -45,6 +58,12 @@ export type CaseState = {
   /** A solved case closes unconfirmed at this instant. */
   closeAt: Date | null;
   firstReply: { due: Date; metAt: Date | null; missedAt: Date | null };
+  /** The customer's own deadline (domain.md); null where there is none. */
+  deadline: Deadline | null;
+  /** Marked as one where much is at stake. */
+  highStakes: boolean;
+  /** Waits that an agent began, and deadlines moved to later. */
+  postponed: number;
   solvedAt: Date | null;
   solvedBy: string | null;
   solutionId: string | null;

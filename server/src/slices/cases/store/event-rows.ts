@@ -24,7 +24,12 @@ const instants = new Set([
   'firstReplyDue',
   'next',
   'takeBy',
+  'at',
+  'was',
 ]);
+
+const isInstant = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value);
 
 /** A fact as it was before it was stored: instants are dates again. */
 function factOf(kind: string, data: Record<string, unknown>): CaseFact {
@@ -35,7 +40,7 @@ function revived(data: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) => {
       if (key === 'clock' && value) return [key, revived(value as Record<string, unknown>)];
-      return [key, instants.has(key) && typeof value === 'string' ? new Date(value) : value];
+      return [key, instants.has(key) && isInstant(value) ? new Date(value) : value];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { CaseStatus, Urgency } from '@baton/contract';
 import type { Selectable } from 'kysely';
 import type { BatonCases } from '../../../platform/database-types.ts';
+import { priorityAt } from '../rules/priority.ts';
 import type { CaseState, ClockEntry } from '../rules/state.ts';
 
 export type CaseRow = Selectable<BatonCases>;
@@ -28,6 +29,13 @@ export function stateOf(row: CaseRow): CaseState {
       metAt: row.first_reply_met_at,
       missedAt: row.first_reply_missed_at,
     },
+    deadline: row.deadline_at && {
+      at: row.deadline_at,
+      warnAt: row.deadline_warn_at,
+      missedAt: row.deadline_missed_at,
+    },
+    highStakes: row.high_stakes,
+    postponed: row.postponed,
     solvedAt: row.solved_at,
     solvedBy: row.solved_by,
     solutionId: row.solution_id,
@@ -47,6 +55,9 @@ export function stateOf(row: CaseRow): CaseState {
 function clockOf(row: CaseRow): CaseState['clock'] {
   return {
     startedAt: row.clock_started_at,
+    teamId: row.clock_team_id,
+    beforeMs: row.clock_before_ms,
+    usedMs: row.clock_used_ms,
     holdingMs: row.holding_ms,
     due: row.due_at,
     pausedAt: row.paused_at,
@@ -60,7 +71,11 @@ function clockOf(row: CaseRow): CaseState['clock'] {
 
 type StoredEntry =
   | { kind: 'waiting' | 'solved' | 'set_aside'; from: string; to: string }
-  | { kind: 'resumed_at_least' | 'holding_time_changed' | 'handed_down'; at: string; ms: number };
+  | {
+      kind: 'resumed_at_least' | 'holding_time_changed' | 'calendar_changed' | 'handed_down';
+      at: string;
+      ms: number;
+    };
 
 function entryOf(stored: StoredEntry): ClockEntry {
   return 'at' in stored
@@ -85,6 +100,9 @@ export function columnsOf(state: CaseState) {
     opened_at: state.openedAt,
     first_taker_id: state.firstTakerId,
     clock_started_at: clock.startedAt,
+    clock_team_id: clock.teamId,
+    clock_before_ms: clock.beforeMs,
+    clock_used_ms: clock.usedMs,
     holding_ms: clock.holdingMs,
     due_at: clock.due,
     paused_at: clock.pausedAt,
@@ -98,6 +116,12 @@ export function columnsOf(state: CaseState) {
     first_reply_due: firstReply.due,
     first_reply_met_at: firstReply.metAt,
     first_reply_missed_at: firstReply.missedAt,
+    deadline_at: state.deadline?.at ?? null,
+    deadline_warn_at: state.deadline?.warnAt ?? null,
+    deadline_missed_at: state.deadline?.missedAt ?? null,
+    high_stakes: state.highStakes,
+    postponed: state.postponed,
+    priority_at: priorityAt(state),
     solved_at: state.solvedAt,
     solved_by: state.solvedBy,
     solution_id: state.solutionId,

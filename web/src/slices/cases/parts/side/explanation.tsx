@@ -33,6 +33,7 @@ export function Explanation({ clock }: { clock: CaseClock }) {
 const corrections = new Set<ClockLine['kind']>([
   'resumed_at_least',
   'holding_time_changed',
+  'calendar_changed',
   'handed_down',
 ]);
 
