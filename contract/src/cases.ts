@@ -93,6 +93,10 @@ export const caseItem = z.object({
   closedAt: instant.nullable(),
   /** On a closed case: whether the customer confirmed that it is solved. */
   confirmed: z.boolean().nullable(),
+  /** On a solved case: when the customer is asked once more whether it is. */
+  remindsAt: instant.nullable(),
+  /** A message opened it again, and its owner may still say that it was thanks. */
+  mayBeThanks: z.boolean(),
   setAsideReason: z.string().nullable(),
   mergedInto: id.nullable(),
   lastMessage: z
@@ -239,6 +243,9 @@ export const newSolution = z.strictObject({ text: writing, files });
 
 /** `POST /api/cases/{id}/reopening` */
 export const newReopening = z.strictObject({ reason: writing.optional() });
+
+/** `POST /api/cases/{id}/thanks`: the message that opened it again was thanks. */
+export const newThanks = z.strictObject({});
 
 export const reasonsAside = ['spam', 'misdirected', 'no_request', 'test'] as const;
 /** `POST /api/cases/{id}/setting-aside`; `DELETE` takes it back. */

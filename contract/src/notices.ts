@@ -13,6 +13,14 @@ export const noticeKinds = [
   'accountability',
   'untaken',
   'ping_pong',
+  'case_reopened',
+  'case_confirmed',
+  'task_asked',
+  'task_done',
+  'task_refused',
+  'task_withdrawn',
+  'task_overdue',
+  'mentioned',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -154,6 +154,10 @@ export const company = z.object({
   zone: z.string(),
   firstReply: duration,
   confirmWithin: duration,
+  /** After so long the customer of a solved case is asked once more. */
+  remindAfter: duration,
+  /** How long a helper has where nobody says by when. */
+  taskWithin: duration,
 });
 export type Company = z.infer<typeof company>;
 export const companyChange = z
@@ -164,6 +168,8 @@ export const companyChange = z
     zone,
     firstReply: duration,
     confirmWithin: duration,
+    remindAfter: duration,
+    taskWithin: duration,
   })
   .partial();
 

@@ -226,6 +226,7 @@ export interface BatonCases {
   priority_at: Timestamp;
   remaining_ms: Int8 | null;
   remind_at: Timestamp | null;
+  reopening: Json | null;
   resume_at: Timestamp | null;
   set_aside_reason: string | null;
   solution_id: string | null;
@@ -274,6 +275,8 @@ export interface BatonCompany {
   head_id: string;
   must_be_active: Generated<boolean>;
   one: Generated<boolean>;
+  remind_after_ms: Generated<Int8>;
+  task_within_ms: Generated<Int8>;
   zone: Generated<string>;
 }
 
@@ -496,6 +499,22 @@ export interface BatonSignInLinks {
   used_at: Timestamp | null;
 }
 
+export interface BatonTasks {
+  agent_id: string;
+  answer_id: string | null;
+  asked_at: Timestamp;
+  asker_id: string | null;
+  case_id: string;
+  due_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: string;
+  kind: string;
+  state: Generated<string>;
+  wake_at: Timestamp | null;
+  warned: Generated<number>;
+  what: string | null;
+}
+
 export interface BatonTeamMembers {
   agent_id: string;
   capacity: number;
@@ -593,6 +612,7 @@ export interface DB {
   "baton.settings": BatonSettings;
   "baton.sign_in_attempts": BatonSignInAttempts;
   "baton.sign_in_links": BatonSignInLinks;
+  "baton.tasks": BatonTasks;
   "baton.team_members": BatonTeamMembers;
   "baton.teams": BatonTeams;
   "baton.topic_questions": BatonTopicQuestions;

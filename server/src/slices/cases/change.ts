@@ -9,7 +9,17 @@ import type { CaseState } from './rules/state.ts';
 export type NewMessage = {
   id: string;
   direction: 'in' | 'out' | 'internal';
-  kind: 'mail' | 'api' | 'reply' | 'note' | 'solution' | 'summary' | 'receipt' | 'moved';
+  kind:
+    | 'mail'
+    | 'api'
+    | 'reply'
+    | 'note'
+    | 'solution'
+    | 'summary'
+    | 'receipt'
+    | 'moved'
+    | 'reminder'
+    | 'page';
   author: {
     kind: 'customer' | 'participant' | 'stranger' | 'agent' | 'key' | 'baton';
     id: string | null;

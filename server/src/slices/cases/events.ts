@@ -90,7 +90,15 @@ export type CaseFact =
   | { kind: 'lapsed'; level: number; owner: string; due: Date }
   | { kind: 'accountability_opened'; answerable: string; clock: ClockStart }
   | { kind: 'warned'; nth: number; to: string; next: Date | null }
-  | { kind: 'solved'; solution: string; closeAt: Date; remainingMs: number }
+  | {
+      kind: 'solved';
+      solution: string;
+      closeAt: Date;
+      /** When the customer is asked once more, if nothing is heard before. */
+      remindAt?: Date | null;
+      remainingMs: number;
+    }
+  | { kind: 'reminded' }
   | { kind: 'closed'; confirmed: boolean }
   | {
       kind: 'reopened';
@@ -100,6 +108,18 @@ export type CaseFact =
       /** The solution that did not hold, and who wrote it (S0-19). */
       solution: string;
       solver: string | null;
+      /** The message that did it; without one it was said on a page, or by an agent. */
+      because?: string;
+    }
+  | {
+      /** The message that opened it again was thanks: the reopening does not count. */
+      kind: 'thanked';
+      message: string;
+      /** The number of the event that is taken back. */
+      reopening: number;
+      closeAt: Date;
+      remindAt: Date | null;
+      remainingMs: number;
     }
   | { kind: 'set_aside'; reason: string; remainingMs: number }
   | { kind: 'put_back'; owner: string; clock: ClockResumption }

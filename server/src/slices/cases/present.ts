@@ -45,6 +45,8 @@ export function presentItem(row: ItemRow, now: Date): CaseItem {
     solvedAt: row.solved_at?.toISOString() ?? null,
     closedAt: row.closed_at?.toISOString() ?? null,
     confirmed: row.confirmed,
+    remindsAt: row.remind_at?.toISOString() ?? null,
+    mayBeThanks: state.reopening !== null,
     setAsideReason: row.set_aside_reason,
     mergedInto: row.merged_into,
     lastMessage: row.last_message && {

@@ -10,6 +10,7 @@ import { sendWork } from './commands/put-in-outbox.ts';
 import { sendMessage } from './commands/send-message.ts';
 import { sendMoved } from './commands/send-moved.ts';
 import { sendOutbound } from './commands/send-outbound.ts';
+import { sendReminder } from './commands/send-reminder.ts';
 import { sendReceipt } from './commands/send-receipt.ts';
 import { casesWithoutReceipt, unsentMessages } from './store/correspondence.ts';
 import { stuckInbound } from './store/inbound.ts';
@@ -22,6 +23,7 @@ export const mailTasks: Tasks = {
   'mail.receipt': (deps, { caseId }) => sendReceipt(deps, String(caseId)),
   'mail.message': (deps, { messageId }) => sendMessage(deps, String(messageId)),
   'mail.moved': (deps, { caseId, seq }) => sendMoved(deps, String(caseId), Number(seq)),
+  'mail.reminder': (deps, { caseId, seq }) => sendReminder(deps, String(caseId), Number(seq)),
   'mail.send': (deps, { outboundId }) => sendOutbound(deps, String(outboundId)),
 };
 

@@ -57,7 +57,7 @@ export function presentOutbound(row: ShownOutbound): Outbound {
     inReplyTo: row.in_reply_to,
     references: row.refs,
     language: row.language,
-    text: textOf(said, row),
+    text: textOf(said, row, null),
     state: row.state as Outbound['state'],
     reason: row.reason,
     attempts: row.attempts,

@@ -10,6 +10,8 @@ const bounds = {
   waitingLimit: { min: 0, max: year },
   firstReply: { min: minuteMs, max: year },
   confirmWithin: { min: hourMs, max: year },
+  remindAfter: { min: hourMs, max: year },
+  taskWithin: { min: minuteMs, max: year },
 };
 
 /**

@@ -86,6 +86,8 @@ export function presentCompany(row: CompanyRow): Company {
     zone: row.zone,
     firstReply: formatDuration(row.first_reply_ms),
     confirmWithin: formatDuration(row.confirm_within_ms),
+    remindAfter: formatDuration(row.remind_after_ms),
+    taskWithin: formatDuration(row.task_within_ms),
   };
 }
 

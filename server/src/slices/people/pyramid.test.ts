@@ -51,6 +51,8 @@ test('a fresh installation has three levels, one agent who heads it, and one bra
     defaultBrand: { name: 'Baton' },
     firstReply: 'PT1H',
     confirmWithin: 'P7D',
+    remindAfter: 'P3D',
+    taskWithin: 'PT8H',
   });
 });
 

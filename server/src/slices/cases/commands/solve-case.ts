@@ -18,9 +18,9 @@ export async function solveCase(
   });
   await changeCase(ctx, input, 'solve', async ({ state, ctx: { now } }) => {
     await assertFiles(ctx, input.files);
-    const { confirmWithinMs } = await houseOf(ctx.tx);
+    const house = await houseOf(ctx.tx);
     return {
-      decision: solve(state, solution.id, isPerson(ctx.actor), confirmWithinMs, now),
+      decision: solve(state, solution.id, isPerson(ctx.actor), house, now),
       parts: { messages: [solution] },
     };
   });

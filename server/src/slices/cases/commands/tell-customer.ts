@@ -8,7 +8,7 @@ import { writeChanges } from '../store/write.ts';
 
 export type Telling = {
   caseId: string;
-  kind: 'receipt' | 'moved';
+  kind: 'receipt' | 'moved' | 'reminder';
   subject: string;
   text: string;
   language: string;

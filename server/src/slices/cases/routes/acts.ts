@@ -6,6 +6,7 @@ import {
   newReply,
   newSettingAside,
   newSolution,
+  newThanks,
   newWait,
   type ProblemCode,
 } from '@baton/contract';
@@ -16,6 +17,7 @@ import { httpCommand } from '../../../platform/http-command.ts';
 import { ifMatch, sendETag } from '../../../platform/http-etag.ts';
 import type { App } from '../../../platform/http-types.ts';
 import type { OnCase } from '../change-case.ts';
+import { itWasThanks } from '../commands/it-was-thanks.ts';
 import { reopenCase } from '../commands/reopen-case.ts';
 import { reply as replyTo } from '../commands/reply.ts';
 import { putBack, setAside } from '../commands/set-aside.ts';
@@ -87,6 +89,12 @@ function statusRoutes(app: App, deps: Deps): void {
     summary: 'The solution did not hold',
     body: newReopening,
     run: (ctx, { body, ...on }) => reopenCase(ctx, { ...on, reason: body.reason }),
+  });
+  act(app, deps, {
+    noun: 'thanks',
+    summary: 'What opened the case again was thanks: solved, as before',
+    body: newThanks,
+    run: (ctx, { body: _, ...on }) => itWasThanks(ctx, on),
   });
   act(app, deps, {
     noun: 'setting-aside',

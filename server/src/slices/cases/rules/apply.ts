@@ -1,6 +1,7 @@
 import { between } from '../../../kernel/instant.ts';
 import type { CaseEvent, CaseFact, ClockResumption, ClockStart } from '../events.ts';
 import { deadlineChanged } from './deadline.ts';
+import { endingChanged } from './ending.ts';
 import { type CaseState, type ClockEntry, type HoldingClock, isHeld } from './state.ts';
 
 type Opened = Extract<CaseFact, { kind: 'opened' }>;
@@ -19,7 +20,8 @@ export function apply(before: CaseState | null, event: CaseEvent): CaseState {
     throw new Error(`event ${event.seq} of case ${event.caseId} does not follow`);
   }
   const after = { ...before, ...changed(before, event.fact, event), version: event.seq };
-  return isHeld(after) ? after : { ...after, untakenAt: null };
+  const ended = { ...after, ...endingChanged(before, after, event) };
+  return isHeld(ended) ? ended : { ...ended, untakenAt: null };
 }
 
 /** Applies several events, oldest first. */
@@ -46,6 +48,8 @@ function opened(event: CaseEvent, fact: Opened): CaseState {
     clock: started(fact.clock, fact.team),
     resumeAt: null,
     closeAt: null,
+    remindAt: null,
+    reopening: null,
     firstReply: { due: fact.firstReplyDue, metAt: null, missedAt: null },
     deadline: null,
     highStakes: false,
@@ -101,6 +105,8 @@ function statusChanged(
       };
     case 'closed':
       return { status: 'closed', closeAt: null, closedAt: at, confirmed: fact.confirmed };
+    case 'thanked':
+      return thanked(state, fact, at);
     case 'reopened':
       return { ...reopened, ownerId: fact.owner, clock: resumed(state, fact.clock, at) };
     case 'set_aside':
@@ -171,6 +177,22 @@ const reopened = {
   solvedBy: null,
   solutionId: null,
 } as const;
+
+/** Solved as before the message that was thanks; the clock stands still again. */
+function thanked(
+  state: CaseState,
+  fact: Extract<CaseFact, { kind: 'thanked' }>,
+  at: Date,
+): Partial<CaseState> {
+  return {
+    status: 'solved',
+    closeAt: fact.closeAt,
+    solvedAt: state.reopening?.solvedAt ?? at,
+    solvedBy: state.reopening?.solvedBy ?? null,
+    solutionId: state.reopening?.solution ?? null,
+    clock: paused(state.clock, fact, at),
+  };
+}
 
 function handedOver(
   state: CaseState,

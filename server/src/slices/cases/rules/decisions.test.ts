@@ -15,7 +15,7 @@ import { timePasses } from './time-passes.ts';
 import { wait } from './wait.ts';
 
 const atLeastMs = 4 * hourMs;
-const weekMs = 7 * 24 * hourMs;
+const ending = { confirmWithinMs: 7 * 24 * hourMs, remindAfterMs: 3 * 24 * hourMs };
 const limitMs = 14 * 24 * hourMs;
 const why = { reason: 'beyond_my_authority', summary: 'summary' };
 const ana = {
@@ -42,7 +42,7 @@ const kinds = (decision: Decision<CaseFact>) =>
 
 const opened = openedCase();
 const waiting = then(opened, wait(opened, after(40), limitMs, after(2)), after(2));
-const solved = then(opened, solve(opened, 'solution', true, weekMs, after(3)), after(3));
+const solved = then(opened, solve(opened, 'solution', true, ending, after(3)), after(3));
 const closed = then(solved, timePasses(solved, around, after(172)), after(172));
 const aside = then(opened, setAside(opened, 'spam', after(1)), after(1));
 
@@ -53,7 +53,7 @@ describe('which act is possible in which status', () => {
     wait: (state) => wait(state, null, limitMs, after(200)),
     passUp: (state) => passUp(state, ana, why, after(200)),
     across: (state) => handAcross(state, { ...ana, team: 'front', level: 1 }, why),
-    solve: (state) => solve(state, 'm', true, weekMs, after(200)),
+    solve: (state) => solve(state, 'm', true, ending, after(200)),
     reopen: (state) => reopen(state, 'tom', atLeastMs, after(200)),
     setAside: (state) => setAside(state, 'spam', after(200)),
     putBack: (state) => putBack(state, 'tom', atLeastMs, after(200)),
@@ -234,7 +234,7 @@ describe('what time does', () => {
   it('lets a wait end and a solution close unconfirmed', () => {
     expect(kinds(timePasses(waiting, around, after(39.9)))).toEqual(['first_reply_missed']);
     expect(kinds(timePasses(waiting, around, after(40)))).toContain('resumed');
-    expect(timePasses(solved, around, after(170))).toEqual([]);
+    expect(kinds(timePasses(solved, around, after(170)))).toEqual(['reminded']);
     expect(timePasses(solved, around, after(171))).toEqual([{ kind: 'closed', confirmed: false }]);
   });
 

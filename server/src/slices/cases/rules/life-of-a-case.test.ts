@@ -6,6 +6,7 @@ import { openedCase, opening, tom } from '../testing.ts';
 import { changeOf } from '../change.ts';
 import type { CaseEvent, CaseFact } from '../events.ts';
 import { changeHolding } from './clock.ts';
+import { confirm, deny, itWasThanks } from './ending.ts';
 import { handAcross, handDown, passUp } from './hand-over.ts';
 import { receive } from './receive.ts';
 import { replay } from './apply.ts';
@@ -20,6 +21,7 @@ import { resume, wait } from './wait.ts';
 const atLeastMs = 4 * hourMs;
 const limitMs = 14 * 24 * hourMs;
 const top = 3;
+const ending = { confirmWithinMs: 7 * 24 * hourMs, remindAfterMs: 3 * 24 * hourMs };
 
 type Step = (state: CaseState, now: Date) => Decision<CaseFact>;
 
@@ -67,7 +69,10 @@ const steps: Record<string, Step> = {
       why,
     ),
   taken: (state) => take(state, { kind: 'agent', id: state.ownerId ?? '', role: 'agent' }),
-  solve: (state, now) => solve(state, 'solution', true, 7 * 24 * hourMs, now),
+  solve: (state, now) => solve(state, 'solution', true, ending, now),
+  confirm: (state) => confirm(state),
+  deny: (state, now) => deny(state, 'tom', atLeastMs, now),
+  thanks: (state, now) => itWasThanks(state, now),
   reopen: (state, now) => reopen(state, 'tom', atLeastMs, now),
   setAside: (state, now) => setAside(state, 'spam', now),
   putBack: (state, now) => putBack(state, 'tom', atLeastMs, now),
@@ -103,6 +108,8 @@ function assertInvariants(state: CaseState): void {
   expect(state.clock.due !== null).toBe(state.status === 'open');
   expect(state.resumeAt !== null).toBe(state.status === 'waiting');
   expect(state.closeAt !== null).toBe(state.status === 'solved');
+  if (state.remindAt) expect(state.status).toBe('solved');
+  if (state.reopening) expect(state.status).toBe('open');
   expect(state.clock.pausedAt === null).toBe(state.status === 'open');
   expect(state.clock.remainingMs === null).toBe(state.status === 'open');
   expect(state.level).toBeLessThanOrEqual(top);

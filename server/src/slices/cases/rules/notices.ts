@@ -7,10 +7,12 @@ export type Told = { agent: string | null; kind: NoticeKind; data?: Record<strin
 
 /** Which agents are told of an event; nobody is told of their own act. */
 export function noticesOf(after: CaseState, { fact, actor }: CaseEvent): Told[] {
-  return toldOf(after, fact).filter(({ agent }) => actor.kind !== 'agent' || actor.id !== agent);
+  return toldOf(after, fact, actor).filter(
+    ({ agent }) => actor.kind !== 'agent' || actor.id !== agent,
+  );
 }
 
-function toldOf(after: CaseState, fact: CaseFact): Told[] {
+function toldOf(after: CaseState, fact: CaseFact, actor: CaseEvent['actor']): Told[] {
   switch (fact.kind) {
     case 'opened':
       return [{ agent: fact.owner, kind: 'case_came' }, ...fullTeam(fact)];
@@ -33,6 +35,13 @@ function toldOf(after: CaseState, fact: CaseFact): Told[] {
       return [{ agent: null, kind: 'ping_pong', data: { moves: fact.moves } }];
     case 'accountability_opened':
       return [{ agent: fact.answerable, kind: 'accountability' }];
+    case 'reopened':
+      // Where a message did it, that is what the owner is told.
+      return fact.because ? [] : [{ agent: fact.owner, kind: 'case_reopened' }];
+    case 'closed':
+      return fact.confirmed && actor.kind === 'customer'
+        ? [{ agent: after.solvedBy ?? after.ownerId, kind: 'case_confirmed' }]
+        : [];
     case 'delivery_failed':
       return [{ agent: after.ownerId, kind: 'delivery_failed', data: { state: fact.state } }];
     default:

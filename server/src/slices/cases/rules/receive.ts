@@ -1,7 +1,11 @@
 import { type Decision, refuse } from '../../../kernel/decision.ts';
+import { dayMs } from '../../../kernel/duration.ts';
 import type { CaseFact } from '../events.ts';
 import { resumeClock } from './clock.ts';
 import type { CaseState } from './state.ts';
+
+/** After so long a closed case is not opened again (domain.md, Who gets the case). */
+export const reopenableMs = 30 * dayMs;
 
 /**
  * A message from outside joins a case. A person's message makes a waiting case run again, opens a
@@ -32,7 +36,7 @@ export function receive(
   if (state.status === 'waiting') return [received, { kind: 'resumed', by: 'customer', clock }];
   if (!hands) return refuse('no_one_to_hold_it', 'Nobody is there to hold the case.');
   if (state.status === 'set_aside') return [received, { kind: 'put_back', owner: hands, clock }];
-  return [received, reopening(state, 'customer', hands, clock)];
+  return [received, reopening(state, 'customer', hands, clock, message.id)];
 }
 
 /** The fact that a solution did not hold: it names the solution and whoever wrote it (S0-19). */
@@ -41,6 +45,7 @@ export function reopening(
   by: 'customer' | 'agent',
   owner: string,
   clock: Extract<CaseFact, { kind: 'reopened' }>['clock'],
+  because?: string,
 ): CaseFact {
   return {
     kind: 'reopened',
@@ -49,5 +54,6 @@ export function reopening(
     clock,
     solution: state.solutionId ?? '',
     solver: state.solvedBy,
+    ...(because === undefined ? {} : { because }),
   };
 }

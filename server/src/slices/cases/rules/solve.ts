@@ -1,21 +1,24 @@
 import { type Decision, refuse } from '../../../kernel/decision.ts';
-import { dayMs } from '../../../kernel/duration.ts';
-import { between, plus } from '../../../kernel/instant.ts';
+import { plus } from '../../../kernel/instant.ts';
 import type { CaseFact } from '../events.ts';
 import { remainingMs, resumeClock } from './clock.ts';
+import { isReopenable } from './ending.ts';
 import { reopening } from './receive.ts';
 import { firstReply } from './speak.ts';
 import type { CaseState } from './state.ts';
 
+/** How long the customer has to say otherwise, and after how long they are asked once more. */
+export type Ending = { confirmWithinMs: number; remindAfterMs: number };
+
 /**
- * Solved for good, with a written solution: the clock pauses, and the customer has
- * `confirmWithinMs` to say otherwise.
+ * Solved for good, with a written solution: the clock pauses, and the customer has a while to say
+ * otherwise, with one reminder on the way where there is room for it (invariant 2).
  */
 export function solve(
   state: CaseState,
   solution: string,
   byPerson: boolean,
-  confirmWithinMs: number,
+  { confirmWithinMs, remindAfterMs }: Ending,
   now: Date,
 ): Decision<CaseFact> {
   if (state.status !== 'open' && state.status !== 'waiting') {
@@ -26,14 +29,12 @@ export function solve(
       kind: 'solved',
       solution,
       closeAt: plus(now, confirmWithinMs),
+      remindAt: remindAfterMs < confirmWithinMs ? plus(now, remindAfterMs) : null,
       remainingMs: remainingMs(state.clock, now),
     },
     ...firstReply(state, byPerson),
   ];
 }
-
-/** After so long a closed case is not opened again (domain.md, Who gets the case). */
-const reopenableMs = 30 * dayMs;
 
 /** The solution did not hold: the case is open again, with what remained but at least the minimum. */
 export function reopen(
@@ -48,7 +49,7 @@ export function reopen(
       `The case is ${state.status}; only a solved one can be reopened.`,
     );
   }
-  if (state.closedAt && between(state.closedAt, now) >= reopenableMs) {
+  if (!isReopenable(state, now)) {
     return refuse(
       'wrong_status',
       'The case was closed more than 30 days ago. Open a new case for what has come up since.',

@@ -34,6 +34,21 @@ export type HoldingClock = {
 
 /** What the customer has to meet: by when, when it is next spoken of, and whether it was missed. */
 export type Deadline = { at: Date; warnAt: Date | null; missedAt: Date | null };
+/** What was solved before a message of the customer opened the case again. Lengths in ms. */
+export type Reopening = {
+  /** The event that opened it again, and the message that did. */
+  seq: number;
+  message: string;
+  solution: string;
+  solvedAt: Date;
+  solvedBy: string | null;
+  /** What was left until it would have closed, and until the customer would have been reminded. */
+  closeMs: number;
+  remindMs: number | null;
+  /** Whether it was closed already, and then whether the customer had confirmed it. */
+  closed: boolean;
+  confirmed: boolean;
+};
 
 /**
  * A case as the rules see it: what replaying its events gives. The row in the database is this
@@ -57,6 +72,10 @@ export type CaseState = {
   resumeAt: Date | null;
   /** A solved case closes unconfirmed at this instant. */
   closeAt: Date | null;
+  /** When the customer of a solved case is asked once more; null once that has happened. */
+  remindAt: Date | null;
+  /** For as long as the owner may still say that it was thanks; null otherwise. */
+  reopening: Reopening | null;
   firstReply: { due: Date; metAt: Date | null; missedAt: Date | null };
   /** The customer's own deadline (domain.md); null where there is none. */
   deadline: Deadline | null;

@@ -80,6 +80,7 @@ function pauseOver(state: CaseState, atLeastMs: number, now: Date): CaseFact[] {
   if (state.status === 'solved' && reached(state.closeAt, now)) {
     return [{ kind: 'closed', confirmed: false }];
   }
+  if (state.status === 'solved' && reached(state.remindAt, now)) return [{ kind: 'reminded' }];
   return [];
 }
 

@@ -21,6 +21,7 @@ const instants = new Set([
   'warnAt',
   'until',
   'closeAt',
+  'remindAt',
   'firstReplyDue',
   'next',
   'takeBy',

@@ -18,6 +18,7 @@ export async function caseForMail(db: Db | Tx, by: { id: string } | { number: nu
       'c.status',
       'c.opened_at as openedAt',
       'c.closed_at as closedAt',
+      'c.close_at as closesAt',
       'c.owner_id as ownerId',
       'o.name as ownerName',
       't.name as teamName',

@@ -24,6 +24,8 @@ export type House = {
   defaultBrandId: string;
   firstReplyMs: number;
   confirmWithinMs: number;
+  remindAfterMs: number;
+  taskWithinMs: number;
   team: (id: string) => Team;
   level: (id: number) => Level;
   levels: Level[];
@@ -37,6 +39,7 @@ export async function houseOf(db: Db | Tx): Promise<House> {
     select head_id as "headId", default_team_id as "defaultTeamId",
       default_brand_id as "defaultBrandId", first_reply_ms as "firstReplyMs",
       confirm_within_ms as "confirmWithinMs",
+      remind_after_ms as "remindAfterMs", task_within_ms as "taskWithinMs",
       (select jsonb_agg(jsonb_build_object('id', l.id, 'holdingMs', l.holding_ms,
         'resumeAtLeastMs', l.resume_at_least_ms, 'waitingLimitMs', l.waiting_limit_ms)
         order by l.id) from baton.levels l) as levels,

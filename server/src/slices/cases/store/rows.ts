@@ -2,7 +2,7 @@ import type { CaseStatus, Urgency } from '@baton/contract';
 import type { Selectable } from 'kysely';
 import type { BatonCases } from '../../../platform/database-types.ts';
 import { priorityAt } from '../rules/priority.ts';
-import type { CaseState, ClockEntry } from '../rules/state.ts';
+import type { CaseState, ClockEntry, Reopening } from '../rules/state.ts';
 
 export type CaseRow = Selectable<BatonCases>;
 
@@ -24,6 +24,8 @@ export function stateOf(row: CaseRow): CaseState {
     clock: clockOf(row),
     resumeAt: row.resume_at,
     closeAt: row.close_at,
+    remindAt: row.remind_at,
+    reopening: reopeningOf(row.reopening as StoredReopening | null),
     firstReply: {
       due: row.first_reply_due,
       metAt: row.first_reply_met_at,
@@ -67,6 +69,12 @@ function clockOf(row: CaseRow): CaseState['clock'] {
     warned: row.warned,
     warnAt: row.warn_at,
   };
+}
+
+type StoredReopening = Omit<Reopening, 'solvedAt'> & { solvedAt: string };
+
+function reopeningOf(stored: StoredReopening | null): Reopening | null {
+  return stored && { ...stored, solvedAt: new Date(stored.solvedAt) };
 }
 
 type StoredEntry =
@@ -113,6 +121,8 @@ export function columnsOf(state: CaseState) {
     warn_at: clock.warnAt,
     resume_at: state.resumeAt,
     close_at: state.closeAt,
+    remind_at: state.remindAt,
+    reopening: state.reopening,
     first_reply_due: firstReply.due,
     first_reply_met_at: firstReply.metAt,
     first_reply_missed_at: firstReply.missedAt,

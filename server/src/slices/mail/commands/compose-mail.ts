@@ -1,11 +1,11 @@
 import type { Deps } from '../../../platform/context.ts';
-import { caseForMail, messageToSend } from '../../cases/index.ts';
+import { caseForMail, customerLink, messageToSend } from '../../cases/index.ts';
 import { brandById } from '../../people/index.ts';
 import type { OutboundRow } from '../store/outbound.ts';
 import { mailHouse } from '../store/settings.ts';
 import { htmlOfText } from '../texts/html.ts';
 import { spoken } from '../texts/index.ts';
-import { replyText } from '../texts/told.ts';
+import { replyText, sayHere } from '../texts/told.ts';
 import type { Outgoing } from '../transport/relay.ts';
 
 /** The mail as it leaves, from its row in the outbox and its message in the case. */
@@ -15,7 +15,7 @@ export async function composeMail(deps: Deps, row: OutboundRow): Promise<Outgoin
   if (!message || !about) throw new Error(`The message of ${row.id} is gone.`);
   const brand = await brandById(deps.db, about.brandId);
   const { installation } = await mailHouse(deps.db, []);
-  const text = textOf(message, row);
+  const text = textOf(message, row, customerLink(deps, about.number));
   return {
     from: { name: row.sender_name, address: row.sender },
     to: row.recipients,
@@ -35,14 +35,22 @@ export async function composeMail(deps: Deps, row: OutboundRow): Promise<Outgoin
 
 type Said = { kind: string; text: string; authorName: string | null };
 
-/** What Baton says itself stands as it is; what an agent wrote is signed. */
+/**
+ * What Baton says itself stands as it is; what an agent wrote is signed. Where the customer is asked
+ * whether it is solved, the address of the page for that comes last. It is nowhere kept with the
+ * message: who reads the case here must not be able to answer in the customer's place.
+ * @param link null where the text is shown to agents
+ */
 export function textOf(
   message: Said,
   row: Pick<OutboundRow, 'automatic' | 'sender_name' | 'language'>,
+  link: string | null,
 ): string {
-  if (row.automatic) return message.text;
+  const language = spoken(row.language) ?? 'en';
   const reply = { ...message, solution: message.kind === 'solution' };
-  return replyText(reply, row.sender_name, spoken(row.language) ?? 'en');
+  const text = row.automatic ? message.text : replyText(reply, row.sender_name, language);
+  const asks = ['solution', 'reminder'].includes(message.kind);
+  return asks ? `${text}\n\n${sayHere(link ?? '…', language)}` : text;
 }
 
 function headersOf(row: OutboundRow, installation: string): Record<string, string> {

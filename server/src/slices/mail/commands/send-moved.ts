@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { baton } from '../../../kernel/actor.ts';
 import type { Deps } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
@@ -8,6 +7,7 @@ import { subjectOfReply } from '../rules/subject.ts';
 import { isOwedReceipt, lastFromPerson } from '../store/correspondence.ts';
 import { isInOutbox } from '../store/outbound.ts';
 import { movedText } from '../texts/told.ts';
+import { automaticId } from './automatic-id.ts';
 import { correspondenceOf } from './correspondence.ts';
 import { putInOutbox } from './put-in-outbox.ts';
 import { toldOf } from './told-of.ts';
@@ -20,7 +20,7 @@ import { toldOf } from './told-of.ts';
  */
 export async function sendMoved(deps: Deps, caseId: string, seq: number): Promise<void> {
   await runCommand(deps, baton, async (ctx) => {
-    const id = idOfMove(caseId, seq);
+    const id = automaticId('moved', caseId, seq);
     if (await isInOutbox(ctx.tx, { id })) return;
     const about = await caseForMail(ctx.tx, { id: caseId });
     if (!about || !['open', 'waiting'].includes(about.status)) return;
@@ -47,16 +47,4 @@ export async function sendMoved(deps: Deps, caseId: string, seq: number): Promis
       language,
     });
   });
-}
-
-/** The same id for the same move (UUID version 8, RFC 9562): a repeated job finds it taken. */
-function idOfMove(caseId: string, seq: number): string {
-  const hex = createHash('sha256').update(`moved:${caseId}:${seq}`).digest('hex');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
 }

@@ -19,5 +19,12 @@ export const da: Words = {
   },
   solved:
     'Er dit problem løst? Så skal du ikke gøre mere. Hvis ikke, så svar blot på denne mail, og vi tager det op igen med det samme.',
+  sayHere: 'Eller fortæl os med ét tryk, om det er løst:',
+  reminder: {
+    ask: 'For nogle dage siden sendte vi dig en løsning. Er dit problem løst?',
+    silence: (when) =>
+      `Hører vi ikke noget, går vi ud fra, at alt er i orden, og lukker sagen ${when}.`,
+    reply: 'Er det ikke løst, så svar blot på denne mail, og vi tager det op igen med det samme.',
+  },
   noSubject: '(intet emne)',
 };

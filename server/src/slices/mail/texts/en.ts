@@ -19,5 +19,12 @@ export const en: Words = {
   },
   solved:
     'Is your problem solved? Then there is nothing more for you to do. If it is not, simply reply to this message, and we take it up again at once.',
+  sayHere: 'Or say with one press whether it is solved:',
+  reminder: {
+    ask: 'Some days ago we sent you a solution. Is your problem solved?',
+    silence: (when) =>
+      `If we hear nothing, we take it that all is well and close the case on ${when}.`,
+    reply: 'If it is not solved, simply reply to this message, and we take it up again at once.',
+  },
   noSubject: '(no subject)',
 };

@@ -19,5 +19,13 @@ export const hu: Words = {
   },
   solved:
     'Megoldódott a problémája? Akkor nincs több teendője. Ha mégsem, egyszerűen válaszoljon erre a levélre, és azonnal újra elővesszük.',
+  sayHere: 'Vagy jelezze egyetlen gombnyomással, hogy megoldódott-e:',
+  reminder: {
+    ask: 'Néhány napja megoldást küldtünk Önnek. Megoldódott a problémája?',
+    silence: (when) =>
+      `Ha nem kapunk választ, úgy vesszük, hogy minden rendben van, és az ügyet lezárjuk: ${when}.`,
+    reply:
+      'Ha nem oldódott meg, egyszerűen válaszoljon erre a levélre, és azonnal újra elővesszük.',
+  },
   noSubject: '(nincs tárgy)',
 };

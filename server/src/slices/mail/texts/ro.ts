@@ -19,5 +19,12 @@ export const ro: Words = {
   },
   solved:
     'Problema este rezolvată? Atunci nu mai aveți nimic de făcut. Dacă nu, răspundeți pur și simplu la acest mesaj și o reluăm imediat.',
+  sayHere: 'Sau spuneți-ne cu o singură apăsare dacă este rezolvată:',
+  reminder: {
+    ask: 'Acum câteva zile v-am trimis o soluție. Este rezolvată problema dumneavoastră?',
+    silence: (when) =>
+      `Dacă nu primim niciun semn, înțelegem că totul este în ordine și închidem cazul ${when}.`,
+    reply: 'Dacă nu este rezolvată, răspundeți pur și simplu la acest mesaj și o reluăm imediat.',
+  },
   noSubject: '(fără subiect)',
 };

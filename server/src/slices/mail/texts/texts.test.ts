@@ -2,7 +2,7 @@ import { languages } from '@baton/contract';
 import { expect, test } from 'vitest';
 import { htmlOfText } from './html.ts';
 import { spoken, wordsOf } from './index.ts';
-import { movedText, receiptText, replyText } from './told.ts';
+import { movedText, receiptText, reminderText, replyText } from './told.ts';
 import { whenInWords } from './when.ts';
 
 const due = new Date('2026-03-04T08:24:00Z');
@@ -49,6 +49,9 @@ test.each(languages)(
     expect(text).toContain(words.receipt.reply);
     expect(text).toContain('Maria Popescu');
     expect(movedText(told(language))).toContain(words.moved.higher);
+    const reminder = reminderText(told(language), due);
+    expect(reminder).toContain(whenInWords(due, 'Europe/Bucharest', language));
+    expect(reminder).toContain(words.reminder.ask);
   },
 );
 

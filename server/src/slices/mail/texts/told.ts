@@ -45,6 +45,20 @@ function nameToGreet(name: string | null): string | null {
   return trimmed === '' || trimmed.length > 60 || /[@\d<>_/\\]/.test(trimmed) ? null : trimmed;
 }
 
+/** Asks once more whether it is solved; it closes by itself at `closesAt`. */
+export function reminderText(told: Told, closesAt: Date): string {
+  const { reminder, labels, labelled, greeting } = wordsOf(told.language);
+  const closes = whenInWords(closesAt, told.zone, told.language);
+  return [
+    greeting(nameToGreet(told.customerName)),
+    reminder.ask,
+    reminder.reply,
+    reminder.silence(closes),
+    labelled(labels.number, String(told.number)),
+    told.brandName,
+  ].join('\n\n');
+}
+
 /** An agent's reply as it goes out: signed, and a solution with what to do if it does not hold. */
 export function replyText(
   reply: { text: string; solution: boolean; authorName: string | null },
@@ -55,4 +69,9 @@ export function replyText(
   const parts = [reply.text.trim(), signature];
   if (reply.solution) parts.push(wordsOf(language).solved);
   return parts.join('\n\n');
+}
+
+/** The last words of a mail that asks whether it is solved: the page on which to say so. */
+export function sayHere(link: string, language: Language): string {
+  return `${wordsOf(language).sayHere}\n${link}`;
 }

@@ -23,6 +23,16 @@ export type Words = {
   };
   /** Below a solution: what to do when it holds, and when it does not. */
   solved: string;
+  /** Above the address of the page on which one says whether it is solved. */
+  sayHere: string;
+  reminder: {
+    /** That we wrote a solution, and ask whether it holds. */
+    ask: string;
+    /** What happens if nothing is heard until an instant in words. */
+    silence: (when: string) => string;
+    /** What to do if it is not solved. */
+    reply: string;
+  };
   /** The subject of a case whose message had none. */
   noSubject: string;
 };

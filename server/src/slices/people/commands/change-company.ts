@@ -32,6 +32,8 @@ export async function changeCompany(
     zone: change.zone,
     firstReplyMs: changedLengthMs('firstReply', change.firstReply),
     confirmWithinMs: changedLengthMs('confirmWithin', change.confirmWithin),
+    remindAfterMs: changedLengthMs('remindAfter', change.remindAfter),
+    taskWithinMs: changedLengthMs('taskWithin', change.taskWithin),
   });
   await updateCompany(ctx.tx, after);
 }

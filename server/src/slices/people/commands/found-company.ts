@@ -50,6 +50,8 @@ async function found(ctx: Ctx): Promise<void> {
     zone: 'UTC',
     firstReplyMs: hourMs,
     confirmWithinMs: 7 * dayMs,
+    remindAfterMs: 3 * dayMs,
+    taskWithinMs: 8 * hourMs,
   });
 }
 

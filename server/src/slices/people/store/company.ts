@@ -8,6 +8,8 @@ export type CompanyDefaults = {
   zone: string;
   firstReplyMs: number;
   confirmWithinMs: number;
+  remindAfterMs: number;
+  taskWithinMs: number;
 };
 
 /** The defaults of the house. */
@@ -20,6 +22,8 @@ export async function companyDefaults(db: Db | Tx): Promise<CompanyDefaults> {
     zone: row.zone,
     firstReplyMs: row.first_reply_ms,
     confirmWithinMs: row.confirm_within_ms,
+    remindAfterMs: row.remind_after_ms,
+    taskWithinMs: row.task_within_ms,
   };
 }
 
@@ -53,6 +57,8 @@ function toColumns(company: CompanyDefaults) {
     zone: company.zone,
     first_reply_ms: company.firstReplyMs,
     confirm_within_ms: company.confirmWithinMs,
+    remind_after_ms: company.remindAfterMs,
+    task_within_ms: company.taskWithinMs,
   };
 }
 
@@ -67,6 +73,7 @@ export async function companyWithNames(db: Db | Tx) {
     .select(['c.default_team_id', 'team.name as team_name'])
     .select(['c.default_brand_id', 'brand.name as brand_name'])
     .select(['c.zone', 'c.first_reply_ms', 'c.confirm_within_ms'])
+    .select(['c.remind_after_ms', 'c.task_within_ms'])
     .executeTakeFirstOrThrow();
 }
 export type CompanyRow = Awaited<ReturnType<typeof companyWithNames>>;
