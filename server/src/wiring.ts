@@ -29,6 +29,7 @@ import {
   routes as mailRoutes,
 } from './slices/mail/index.ts';
 import { noticeRoutes } from './slices/notices/index.ts';
+import { routes as portalRoutes } from './slices/portal/index.ts';
 import { foundCompany, type PeopleHooks, peopleRoutes } from './slices/people/index.ts';
 
 /** The one file that knows every slice: what they offer, joined together. */
@@ -51,6 +52,7 @@ export const routes: Routes[] = [
   (app, deps) => noticeRoutes(app, deps, { casesNamed }),
   caseRoutes,
   mailRoutes,
+  portalRoutes,
 ];
 
 /** What is done at every start and once a day; each may run on several servers at once. */

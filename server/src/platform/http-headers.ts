@@ -21,6 +21,17 @@ export function policyOfDesk(nonce: string): string {
   ].join('; ');
 }
 
+/** The policy of pages for customers: one style sheet by nonce, forms to ourselves, no script. */
+export function policyOfPages(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `style-src 'nonce-${nonce}'`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
 /** The policy of the API's description: Swagger UI's own files, which write styles as they run. */
 export const policyOfDocs = [
   "default-src 'none'",

@@ -10,6 +10,7 @@ export { tellCustomer } from './commands/tell-customer.ts';
 export { checks } from './checks.ts';
 export { caseOfCustomerLink, customerLink } from './customer-link.ts';
 export { startSweep } from './jobs.ts';
+export { isReopenable } from './rules/ending.ts';
 export { messageToSend } from './present.ts';
 export { routes } from './routes.ts';
 export { contentsInUse } from './store/contents.ts';

@@ -1,4 +1,5 @@
 export { checks } from './checks.ts';
+export { correspondenceOf } from './commands/correspondence.ts';
 export { foundChannel } from './commands/found-channel.ts';
 export { mailTasks, startMailUpkeep } from './jobs.ts';
 export { startInboundSmtp } from './transport/inbound-smtp.ts';

@@ -36,7 +36,7 @@ export function deny(
 }
 
 /** Whether a case that was solved can still be opened again: within 30 days after it was closed. */
-export function isReopenable(state: CaseState, now: Date): boolean {
+export function isReopenable(state: { status: string; closedAt: Date | null }, now: Date): boolean {
   if (state.status === 'solved') return true;
   if (state.status !== 'closed' || !state.closedAt) return false;
   return between(state.closedAt, now) < reopenableMs;

@@ -19,6 +19,8 @@ export async function caseForMail(db: Db | Tx, by: { id: string } | { number: nu
       'c.opened_at as openedAt',
       'c.closed_at as closedAt',
       'c.close_at as closesAt',
+      'c.confirmed',
+      'c.solution_id as solutionId',
       'c.owner_id as ownerId',
       'o.name as ownerName',
       't.name as teamName',

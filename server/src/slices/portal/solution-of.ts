@@ -1,0 +1,35 @@
+import type { Ctx } from '../../platform/context.ts';
+import { type CaseForMail, isReopenable, messageToSend } from '../cases/index.ts';
+import { correspondenceOf } from '../mail/index.ts';
+import type { SolutionPage } from './pages/solution.ts';
+
+/** What the page of a case shows now, in the language in which its customer is written to. */
+export async function solutionOf(ctx: Ctx, about: CaseForMail): Promise<SolutionPage> {
+  const { language, brand } = await correspondenceOf(ctx, about);
+  const said = about.solutionId ? await messageToSend(ctx.tx, about.solutionId) : null;
+  return {
+    language,
+    brand,
+    number: about.number,
+    subject: about.subject,
+    shows: shownOf(about, ctx.now),
+    ownerName: about.ownerName,
+    solution: said && { by: said.authorName, text: said.text },
+  };
+}
+
+function shownOf(about: CaseForMail, now: Date): SolutionPage['shows'] {
+  switch (about.status) {
+    case 'solved':
+      return 'ask';
+    case 'closed':
+      if (about.confirmed) return 'confirmed';
+      return isReopenable(about, now) ? 'closed' : 'over';
+    case 'open':
+    case 'waiting':
+    case 'merged':
+      return 'working';
+    default:
+      return 'over';
+  }
+}
