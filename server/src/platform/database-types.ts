@@ -534,6 +534,12 @@ export interface BatonTeams {
   name: string;
 }
 
+export interface BatonTopicAdvisers {
+  agent_id: string;
+  place: number;
+  topic_id: string;
+}
+
 export interface BatonTopicQuestions {
   choices: Generated<Json>;
   id: string;
@@ -615,6 +621,7 @@ export interface DB {
   "baton.tasks": BatonTasks;
   "baton.team_members": BatonTeamMembers;
   "baton.teams": BatonTeams;
+  "baton.topic_advisers": BatonTopicAdvisers;
   "baton.topic_questions": BatonTopicQuestions;
   "baton.topic_rules": BatonTopicRules;
   "baton.topics": BatonTopics;

@@ -112,7 +112,7 @@ describe('it was thanks', () => {
     expect(then(again, itWasThanks(again, after(76)), after(76)).remindAt).toBeNull();
   });
 
-  const hands = { agent: 'eva', team: 'front', level: 1, full: false };
+  const hands = { agent: 'eva', team: 'front', level: 1, full: false, takeBy: after(60) };
   const acts: [string, (state: CaseState) => Decision<CaseFact>][] = [
     ['replied', (state) => reply(state, 'r', true)],
     ['noted something', () => note('n')],
