@@ -22,6 +22,10 @@ const important: ReadonlySet<string> = new Set<NoticeKind>([
   'delivery_failed',
   'first_reply_missed',
   'untaken',
+  'case_reopened',
+  'task_asked',
+  'task_refused',
+  'task_overdue',
 ]);
 
 /** A notice that could not be told for so long is history: the desk still shows it. */
