@@ -288,6 +288,8 @@ export const message = z.object({
   subject: z.string().nullable(),
   text: z.string(),
   quoted: z.string().nullable(),
+  /** How the writer signs; like what is quoted, no part of `text`. */
+  signature: z.string().nullable(),
   language: z.string().nullable(),
   automatic: z.boolean(),
   files: z.array(file),

@@ -416,6 +416,7 @@ export interface BatonMessages {
   outbound_id: string | null;
   quoted: string | null;
   seq: number;
+  signature: string | null;
   stranger: string | null;
   subject: string | null;
   text: string;

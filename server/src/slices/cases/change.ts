@@ -29,6 +29,8 @@ export type NewMessage = {
   subject: string | null;
   text: string;
   quoted: string | null;
+  /** How the writer signs, where that was told apart. */
+  signature?: string | null;
   htmlSha256: string | null;
   language: string | null;
   automatic: boolean;

@@ -113,6 +113,7 @@ export function presentMessage(row: MessageRow): Message {
     subject: row.subject,
     text: row.text,
     quoted: row.quoted,
+    signature: row.signature,
     language: row.language,
     automatic: row.automatic,
     files: row.files.map(presentFile),

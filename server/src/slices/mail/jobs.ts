@@ -15,6 +15,7 @@ import { sendReceipt } from './commands/send-receipt.ts';
 import { casesWithoutReceipt, unsentMessages } from './store/correspondence.ts';
 import { stuckInbound } from './store/inbound.ts';
 import { overdueOutbound } from './store/outbound.ts';
+import { closeReader } from './transport/read-apart.ts';
 import { closeRelays } from './transport/relay.ts';
 
 /** The work of the mail, by the names under which it is recorded. */
@@ -61,7 +62,8 @@ function receiptWork(caseId: string) {
   return { task: 'mail.receipt', payload: { caseId }, key: `mail.receipt:${caseId}` };
 }
 
-/** Looks after lost work for as long as the server runs. `stop` also lets go of the relay. */
+/** Looks after lost work for as long as the server runs. `stop` also lets go of the relay and
+ * of the thread that reads mail. */
 export function startMailUpkeep(deps: Deps): { stop: () => Promise<void> } {
   let running: Promise<unknown> = Promise.resolve();
   const look = () => {
@@ -76,6 +78,7 @@ export function startMailUpkeep(deps: Deps): { stop: () => Promise<void> } {
       clearInterval(timer);
       await running;
       closeRelays();
+      await closeReader();
     },
   };
 }

@@ -12,7 +12,7 @@ import { loopOf } from './rules/loop.ts';
 import { messageIdOf, messageIdsIn, referencesFor } from './rules/message-id.ts';
 import { correspondent } from './rules/ours.ts';
 import { answerElsewhere, copiedIn } from './rules/participants.ts';
-import { splitQuoted } from './rules/quoted.ts';
+import { partsOf } from './rules/parts.ts';
 import { isSuspectedSpam } from './rules/spam.ts';
 import { isForwarded, numberInSubject, sameSubject } from './rules/subject.ts';
 import { envelope, letterOf, ours } from './rules/testing.ts';
@@ -105,8 +105,8 @@ function judge(letter: Letter): void {
   numberInSubject(letter.subject);
   sameSubject(letter.subject, letter.subject);
   isForwarded(letter.subject);
-  splitQuoted(letter.text);
-  languageOfLetter(letter);
+  const parts = partsOf(letter.text, letter.subject);
+  languageOfLetter({ letter, parts });
   messageIdsIn(letter.text);
 }
 

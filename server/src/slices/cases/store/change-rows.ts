@@ -40,6 +40,7 @@ export function messagesOf({ after, events, messages }: Change) {
         subject: message.subject,
         text: message.text,
         quoted: message.quoted,
+        signature: message.signature ?? null,
         html_sha256: message.htmlSha256,
         language: message.language,
         automatic: message.automatic,

@@ -27,7 +27,7 @@ export async function joinCase(
 ): Promise<{ caseId: string; messageId: string }> {
   const found = judgement.found!.case;
   const { sender } = judgement;
-  const language = await languageFor(ctx, row, reading.letter, async () => found.customerLanguage);
+  const language = await languageFor(ctx, row, reading, async () => found.customerLanguage);
   const message = await messageOfLetter(ctx, reading, {
     inboundId: row.id,
     author: authorOf(thread.role, found, sender),

@@ -2,8 +2,7 @@ import type { Language } from '@baton/contract';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { addFile, type NewMessage } from '../../cases/index.ts';
-import { splitQuoted } from '../rules/quoted.ts';
-import { isForwarded } from '../rules/subject.ts';
+import { notesInWords } from '../texts/notes.ts';
 import type { Reading } from '../transport/reading.ts';
 
 /** More files than this are left in the original. */
@@ -21,10 +20,8 @@ export async function messageOfLetter(
   },
 ): Promise<NewMessage> {
   const { letter } = reading;
-  // What a forwarded mail quotes is what it says.
-  const { fresh, quoted } = isForwarded(letter.subject)
-    ? { fresh: letter.text.trim(), quoted: null }
-    : splitQuoted(letter.text);
+  const { fresh, quoted, signature } = reading.parts;
+  const notes = notesInWords(reading.notes, about.language);
   const files: NewMessage['files'] = [];
   for (const { sha256, size, name, type, inlineId } of reading.files.slice(0, mostFiles)) {
     files.push({ fileId: await addFile(ctx, { sha256, size, name, type }), inlineId });
@@ -35,8 +32,9 @@ export async function messageOfLetter(
     kind: 'mail',
     author: about.author,
     subject: letter.subject || null,
-    text: fresh,
+    text: [fresh, ...notes].filter(Boolean).join('\n\n'),
     quoted,
+    signature,
     htmlSha256: reading.htmlSha256,
     language: about.language,
     automatic: about.automatic,

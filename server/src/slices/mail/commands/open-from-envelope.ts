@@ -52,6 +52,14 @@ async function rescued(deps: Deps, row: Unprocessed, cause: unknown): Promise<Re
     const { subject, text } = reading.letter;
     return { ...reading, letter: { ...emptyLetter, subject, text } };
   } catch {
-    return { letter: emptyLetter, files: [original], htmlSha256: null, fault: 'unreadable' };
+    const nothing = { fresh: '', quoted: null, signature: null };
+    return {
+      letter: emptyLetter,
+      parts: nothing,
+      notes: [],
+      files: [original],
+      htmlSha256: null,
+      fault: 'unreadable',
+    };
   }
 }

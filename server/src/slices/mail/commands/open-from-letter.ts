@@ -27,9 +27,9 @@ export async function openFromLetter(
   const { sender } = judgement;
   const customerId = await customerForAddress(ctx, {
     ...sender,
-    language: languageOfLetter(letter) ?? spoken(row.channelLanguage),
+    language: languageOfLetter(reading) ?? spoken(row.channelLanguage),
   });
-  const language = await languageFor(ctx, row, letter, async () => {
+  const language = await languageFor(ctx, row, reading, async () => {
     return (await customerById(ctx.tx, customerId))?.language ?? null;
   });
   const message = await messageOfLetter(ctx, reading, {

@@ -5,14 +5,14 @@ import { correspondent } from '../rules/ours.ts';
 import { lockSetAside, setAside, settleInbound } from '../store/inbound.ts';
 import { mailHouse } from '../store/settings.ts';
 import type { Reading } from '../transport/reading.ts';
-import { readLetter } from '../transport/read-letter.ts';
+import { readApart } from '../transport/read-apart.ts';
 import { openFromLetter } from './open-from-letter.ts';
 import { originalOf } from './original-of.ts';
 
 /** Reads a message that is set aside, which may take a while: not in a transaction. */
 export async function readSetAside(deps: Deps, inboundId: string): Promise<Reading | null> {
   const row = await setAside(deps.db, inboundId);
-  return row && readLetter(deps, originalOf(row));
+  return row && readApart(deps, originalOf(row));
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   type Unprocessed,
 } from '../store/inbound.ts';
 import type { Reading } from '../transport/reading.ts';
-import { readLetter } from '../transport/read-letter.ts';
+import { readApart } from '../transport/read-apart.ts';
 import { joinCase } from './join-case.ts';
 import { type Judgement, judgeMessage } from './judge-message.ts';
 import { openFromEnvelope } from './open-from-envelope.ts';
@@ -32,7 +32,7 @@ export async function processInbound(deps: Deps, inboundId: string): Promise<voi
   const row = await unprocessed(deps.db, inboundId);
   if (!row) return;
   try {
-    const reading = await readLetter(deps, originalOf(row));
+    const reading = await readApart(deps, originalOf(row));
     await runCommand(deps, baton, (ctx) => settle(ctx, row, reading));
   } catch (error) {
     if ((await note(deps, row.id, error)) < mostAttempts) throw error;

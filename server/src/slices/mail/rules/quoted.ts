@@ -1,3 +1,5 @@
+import { isForwardMark } from './forward-marks.ts';
+import { quietQuote } from './marks.ts';
 import { attributionEnd, headerBlockStart, isSeparator } from './quote-marks.ts';
 
 /** What is new in a message, and what it repeats of earlier ones. */
@@ -41,6 +43,8 @@ function isBroken(lines: readonly string[], index: number): boolean {
 /** The line at which the rest of the message is quoted, or null. */
 function quoteStart(lines: readonly string[], shape: Shape): number | null {
   for (const [index, line] of lines.entries()) {
+    // What was handed on is what the mail says: neither it nor what it quotes is a quote.
+    if (isForwardMark(line)) return null;
     if (isSeparator(line)) return index;
     if (headerBlockStart(lines, index)) return withRuleAbove(lines, index);
     const end = attributionEnd(lines, index);
@@ -70,6 +74,7 @@ function isQuoteFrom(lines: readonly string[], end: number, shape: Shape): boole
 
 /** The quote above, the answer below it. */
 function bottomPosted(lines: readonly string[], { lastQuoted }: Shape): Parts | null {
+  if (lines.some(isForwardMark)) return null;
   const first = skipBlank(lines, 0);
   const begin = skipBlank(lines, attributionEnd(lines, first) ?? first);
   if (!isQuoted(lines[begin] ?? '')) return null;
@@ -91,7 +96,7 @@ function isBlank(line: string): boolean {
 }
 
 function isQuoted(line: string): boolean {
-  return /^\s{0,3}[>＞]/u.test(line);
+  return line.startsWith(quietQuote) || /^\s{0,3}[>＞]/u.test(line);
 }
 
 function join(lines: readonly string[]): string {

@@ -26,5 +26,18 @@ export const da: Words = {
       `Hører vi ikke noget, går vi ud fra, at alt er i orden, og lukker sagen ${when}.`,
     reply: 'Er det ikke løst, så svar blot på denne mail, og vi tager det op igen med det samme.',
   },
+  notes: {
+    encrypted:
+      'Denne besked er krypteret. Den kan ikke læses her; originalen ligger blandt filerne.',
+    invitation: 'Invitation',
+    cancelled: 'Aflyst aftale',
+    answer: 'Svar på en invitation',
+    what: 'Hvad',
+    date: 'Hvornår',
+    where: 'Hvor',
+    organiser: 'Fra',
+    invited: 'Inviterede',
+    wholeDay: 'hele dagen',
+  },
   noSubject: '(intet emne)',
 };

@@ -26,5 +26,18 @@ export const en: Words = {
       `If we hear nothing, we take it that all is well and close the case on ${when}.`,
     reply: 'If it is not solved, simply reply to this message, and we take it up again at once.',
   },
+  notes: {
+    encrypted:
+      'This message is encrypted. It cannot be read here; the original is among the files.',
+    invitation: 'Invitation',
+    cancelled: 'Cancelled appointment',
+    answer: 'Answer to an invitation',
+    what: 'What',
+    date: 'When',
+    where: 'Where',
+    organiser: 'From',
+    invited: 'Invited',
+    wholeDay: 'all day',
+  },
   noSubject: '(no subject)',
 };

@@ -27,5 +27,17 @@ export const hu: Words = {
     reply:
       'Ha nem oldódott meg, egyszerűen válaszoljon erre a levélre, és azonnal újra elővesszük.',
   },
+  notes: {
+    encrypted: 'Ez az üzenet titkosított. Itt nem olvasható; az eredeti a fájlok között van.',
+    invitation: 'Meghívó',
+    cancelled: 'Lemondott találkozó',
+    answer: 'Válasz egy meghívóra',
+    what: 'Mi',
+    date: 'Mikor',
+    where: 'Hol',
+    organiser: 'Kitől',
+    invited: 'Meghívottak',
+    wholeDay: 'egész nap',
+  },
   noSubject: '(nincs tárgy)',
 };

@@ -26,5 +26,18 @@ export const ro: Words = {
       `Dacă nu primim niciun semn, înțelegem că totul este în ordine și închidem cazul ${when}.`,
     reply: 'Dacă nu este rezolvată, răspundeți pur și simplu la acest mesaj și o reluăm imediat.',
   },
+  notes: {
+    encrypted:
+      'Acest mesaj este criptat. Nu poate fi citit aici; originalul se află printre fișiere.',
+    invitation: 'Invitație',
+    cancelled: 'Întâlnire anulată',
+    answer: 'Răspuns la o invitație',
+    what: 'Ce',
+    date: 'Când',
+    where: 'Unde',
+    organiser: 'De la',
+    invited: 'Invitați',
+    wholeDay: 'toată ziua',
+  },
   noSubject: '(fără subiect)',
 };

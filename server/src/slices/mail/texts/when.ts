@@ -14,27 +14,43 @@ function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.Dat
   return format;
 }
 
+/**
+ * A date and time as somebody else's calendar wrote it: the fields of its clock, in UTC, and the
+ * name of its zone, if it gave one. `dateOnly` leaves the time out.
+ */
+export function clockInWords(
+  clock: Date,
+  zone: string | null,
+  language: Language,
+  dateOnly: boolean,
+): string {
+  const { date, time } = dateAndTime(clock, 'UTC', locales[language] ?? language);
+  const beside = zone === null ? '' : ` (${zone})`;
+  return dateOnly ? `${date}${beside}` : `${date}, ${time}${beside}`;
+}
+
 /** An instant written out for a customer, in the words of a language and the time of a zone. */
 export function whenInWords(instant: Date, zone: string, language: Language): string {
   const locale = locales[language] ?? language;
+  const { date, time } = dateAndTime(instant, zone, locale);
+  return wordsOf(language).when(date, time, zoneInWords(instant, zone, locale));
+}
+
+function dateAndTime(instant: Date, timeZone: string, locale: string) {
   const date = formatOf(locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
-    timeZone: zone,
+    timeZone,
   });
   const time = formatOf(locale, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-    timeZone: zone,
+    timeZone,
   });
-  return wordsOf(language).when(
-    date.format(instant),
-    time.format(instant),
-    zoneInWords(instant, zone, locale),
-  );
+  return { date: date.format(instant), time: time.format(instant) };
 }
 
 function zoneInWords(instant: Date, zone: string, locale: string): string {

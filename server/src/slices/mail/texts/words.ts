@@ -32,6 +32,19 @@ export type Words = {
     silence: (when: string) => string;
     /** What to do if it is not solved. */
     reply: string;
+  },
+  /** What is told of a message beside its text. */
+  notes: {
+    encrypted: string;
+    invitation: string;
+    cancelled: string;
+    answer: string;
+    what: string;
+    date: string;
+    where: string;
+    organiser: string;
+    invited: string;
+    wholeDay: string;
   };
   /** The subject of a case whose message had none. */
   noSubject: string;

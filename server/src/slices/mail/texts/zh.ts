@@ -24,5 +24,17 @@ export const zh: Words = {
     silence: (when) => `如果没有收到您的消息，我们会视为一切顺利，并于 ${when} 结案。`,
     reply: '如果还没有解决，请直接回复本邮件，我们会立即继续处理。',
   },
+  notes: {
+    encrypted: '此邮件已加密，在此无法阅读；原件在附件中。',
+    invitation: '邀请',
+    cancelled: '会议已取消',
+    answer: '对邀请的答复',
+    what: '主题',
+    date: '时间',
+    where: '地点',
+    organiser: '发起人',
+    invited: '受邀者',
+    wholeDay: '全天',
+  },
   noSubject: '（无主题）',
 };

@@ -1,8 +1,8 @@
-import { TextDecoder } from 'node:util';
-import libmime from 'libmime';
 import addressparser from 'nodemailer/lib/addressparser';
 import { isAddress } from '../rules/address.ts';
 import type { Header, Mailbox } from '../rules/letter.ts';
+import { decodeText } from './decode/decode-text.ts';
+import { decodeWords as decodeEncodedWords } from './decode/decode-words.ts';
 
 /** How much of one header is looked at; what is longer stays in the original. */
 const longestHeader = 64 * 1024;
@@ -21,31 +21,15 @@ export function decodeHeaderLine(line: string, charset: string | null): Header |
 
 function decodeBytes(latin1: string, charset: string | null): string {
   // oxlint-disable-next-line no-control-regex -- everything that is not ASCII is looked for
-  if (!/[^\u0000-\u007f]/.test(latin1)) return latin1;
-  const bytes = Buffer.from(latin1, 'latin1');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return decoderFor(charset).decode(bytes);
-  }
-}
-
-function decoderFor(charset: string | null): TextDecoder {
-  const unicode = !charset || /^utf-?8$|^us-ascii$/i.test(charset);
-  try {
-    return new TextDecoder(unicode ? 'windows-1252' : charset);
-  } catch {
-    return new TextDecoder('windows-1252');
-  }
+  if (!/[^\u0000-\u001a\u001c-\u007f]/.test(latin1)) return latin1;
+  // A body in UTF-16 or UTF-7 says nothing about the headers.
+  const label = /^[^\d]*(7|16|32)/.test(charset ?? '') ? null : charset;
+  return decodeText(Buffer.from(latin1, 'latin1'), label);
 }
 
 /** Decodes encoded words (RFC 2047); what cannot be decoded stays as it is. */
 export function decodeWords(value: string): string {
-  try {
-    return clean(libmime.decodeWords(value));
-  } catch {
-    return value;
-  }
+  return clean(decodeEncodedWords(value));
 }
 
 /** The mailboxes of an address header; groups are opened, what is no address is left out. */

@@ -1,4 +1,6 @@
 import { compile } from 'html-to-text';
+import { markFormatters, markSelectors, spreadMarks } from './html-marks.ts';
+import { withoutLineMarks } from '../rules/marks.ts';
 
 /**
  * How much HTML of one mail is turned into text, all its parts together. Tags are counted because
@@ -11,6 +13,7 @@ export const wholeBudget: Readonly<HtmlBudget> = { characters: 1_000_000, tags: 
 const convert = compile({
   wordwrap: false,
   limits: { maxDepth: 60, ellipsis: ' […]' },
+  formatters: markFormatters,
   selectors: [
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true, ignoreHref: false } },
     { selector: 'img', format: 'skip' },
@@ -21,16 +24,17 @@ const convert = compile({
       selector,
       options: { uppercase: false },
     })),
+    ...markSelectors,
   ],
 });
 
 /**
- * The text of an HTML mail, quotes marked by `>`; empty when it cannot be made out. What the budget
+ * The text of an HTML mail, quotes marked by `>` and by the marks of rules/marks.ts; empty when it cannot be made out. What the budget
  * does not allow is left out, and what is used is taken off it.
  */
 export function textOfHtml(html: string, budget: HtmlBudget): string {
   const allowed = takeFrom(budget, html);
-  const text = toText(allowed);
+  const text = toText(withoutLineMarks(allowed));
   return allowed.length === html.length ? text : `${text}\n[…]`.trim();
 }
 
@@ -49,7 +53,7 @@ function takeFrom(budget: HtmlBudget, html: string): string {
 
 function toText(html: string): string {
   try {
-    return convert(html).trim();
+    return spreadMarks(convert(html).trim());
   } catch {
     return html
       .replace(/<[^<>]{0,2000}>/g, ' ')

@@ -1,10 +1,14 @@
 import { MailParser } from 'mailparser';
+import { CharsetStream } from './decode/charset-stream.ts';
 import { type HtmlBudget, textOfHtml, wholeBudget } from './html-text.ts';
+import type { InlineFile } from './inside/inline-files.ts';
+import { type PartHead, readPartHead } from './part-head.ts';
 
 /** A part of the mail as mailparser keeps it. */
 type Part = {
   contentType?: string | false;
   disposition?: string;
+  charset?: string;
   textContent?: string;
   isAttachment?: boolean;
   children: Part[];
@@ -15,6 +19,9 @@ type Piece = { type: string; value?: Buffer };
 
 /** `cut`: there was more text than is shown; the rest is in the original. */
 export type Body = { type: 'text'; text: string; html: string | null; cut: boolean };
+
+/** Added to the name of a character set, so that mailparser leaves the decoding to us. */
+const ours = 'as-declared:';
 
 const limits = {
   maxHeadSize: 4 * 1024 * 1024,
@@ -41,10 +48,16 @@ export class LetterParser extends MailParser {
   declare curnode: Part | undefined;
   declare headerLines: { key: string; line: string }[] | false;
   readonly #left = { ...mostShown };
+  /** Files that stood in the text. */
+  readonly inlineFiles: InlineFile[] = [];
   #cut = false;
 
-  constructor() {
+  readonly #boundary: string | null;
+
+  /** @param boundary between the parts, where the headers of the mail do not say it */
+  constructor(boundary: string | null = null) {
     super(limits);
+    this.#boundary = boundary;
   }
 
   /** Called by mailparser for each part; of its headers it needs only this one, and we none. */
@@ -54,9 +67,22 @@ export class LetterParser extends MailParser {
     return new Map(id === '' ? [] : [['content-id', id]]);
   }
 
+  /** Called by mailparser before anything else; each text is decoded by what this gives. */
+  getDecoder(): { decodeStream: (charset: string) => CharsetStream } {
+    return {
+      decodeStream: (charset) =>
+        new CharsetStream(charset.slice(ours.length) || null, (file) =>
+          this.inlineFiles.push(file),
+        ),
+    };
+  }
+
   /** Called by mailparser when the headers of a part are there. */
-  override createNode(head: unknown): Part {
+  override createNode(head: PartHead): Part {
+    readPartHead(head);
+    if (!this.tree && this.#boundary !== null) head._boundary = Buffer.from(this.#boundary);
     const part = super.createNode(head) as Part;
+    part.charset = `${ours}${part.charset ?? ''}`;
     const shown = shownAs(part);
     if (shown && this.#left[shown] === 0) {
       part.isAttachment = true;
@@ -104,7 +130,9 @@ function textOf(part: Part, budget: HtmlBudget): string {
   if (part.contentType === 'multipart/alternative') {
     const plain = children.filter(hasPlainText).map((child) => textOf(child, budget));
     if (plain.some((text) => text.trim() !== '')) return joinTexts(plain);
-    return textOf(children.at(-1) ?? { children: [] }, budget);
+    // The best is the last (RFC 2046 §5.1.4), unless it is none that is shown.
+    const texts = children.toReversed().map((child) => textOf(child, budget));
+    return texts.find((text) => text.trim() !== '') ?? '';
   }
   return joinTexts(children.map((child) => textOf(child, budget)));
 }

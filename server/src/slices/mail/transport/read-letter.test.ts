@@ -83,7 +83,7 @@ test('files are kept by their content, with names that can be kept', async () =>
     ['при.pdf', 'application/pdf', null],
     ['á.pdf', 'application/pdf', null],
     ['__.._etc_passwd', 'application/x', null],
-    ['message.eml', 'message/rfc822', null],
+    ['inner.eml', 'message/rfc822', null],
   ]);
   expect(await storage.read(files[0]!.sha256)).toEqual(Buffer.from('iVBORw0KGgo=', 'base64'));
   expect(String(await storage.read(htmlSha256!))).toContain('cid:pic@x');

@@ -1,76 +1,103 @@
 import type { Deps } from '../../../platform/context.ts';
+import { withoutLineMarks } from '../rules/marks.ts';
 import { messageIdsIn } from '../rules/message-id.ts';
 import type { Letter } from '../rules/letter.ts';
+import { type MessageParts, partsOf } from '../rules/parts.ts';
 import { clean } from './decode-header.ts';
 import { readDeliveryReport } from './delivery-report.ts';
-import { type Body, LetterParser } from './letter-parser.ts';
+import { hasHtmlQuote } from './html-marks.ts';
+import { textOfHtml, wholeBudget } from './html-text.ts';
+import type { Body } from './letter-parser.ts';
+import { isLetter, nameLetters, textOfLetters } from './nested-letters.ts';
+import { type Opened, openParts } from './open-parts.ts';
 import { readHeaders } from './read-headers.ts';
-import { type StoredFile, storePart } from './store-part.ts';
+import { type Mime, readMime, type Store } from './read-mime.ts';
 import type { Reading } from './reading.ts';
-import { rescueLetter } from './rescue-letter.ts';
+import { beginningOf, rescueLetter, textBehindHeaders } from './rescue-letter.ts';
+import type { StoredFile } from './store-part.ts';
 
 /** Text beyond this many characters is left to the original. */
 const longestText = 1_000_000;
 
 /**
- * Reads a stored mail. It streams: a mail of 50 MB takes no more memory than a small one, and the
- * server answers meanwhile. Whatever the mail looks like, something readable comes out.
+ * Reads a stored mail. It streams: a mail of 50 MB takes hardly more memory than a small one.
+ * Whatever the mail looks like, something readable comes out.
  * @throws only what the file store throws; then it is worth trying again
  */
 export async function readLetter(deps: Pick<Deps, 'storage'>, raw: StoredFile): Promise<Reading> {
-  const parser = new LetterParser();
-  const parts: StoredFile[] = [];
   const failure: { storage?: unknown } = {};
-  const source = deps.storage.get(raw.sha256);
-  // mailparser may complain more than once; what counts is what the loop below sees.
-  parser.on('error', () => {});
-  source.on('error', (error) => {
-    failure.storage = error;
-    parser.destroy(error);
-  });
-  source.pipe(parser);
+  const store = watched(deps.storage, failure);
   try {
-    let body: Body | null = null;
-    for await (const part of withinTime(parser)) {
-      if (part.type === 'text') body = part as unknown as Body;
-      else parts.push(await storePart(deps, part, failure));
-    }
-    const lines = (parser.headerLines || []).map(({ line }) => line);
-    const html = body?.html ? await deps.storage.put(Buffer.from(clean(body.html))) : null;
-    const letter = { ...readHeaders(lines), text: textFrom(body), ...reportFrom(parts) };
-    if (parts.length === 0 && isHollow(letter)) throw new Error('nothing found inside');
-    // What was too much to be shown is not lost: whoever holds the case can open the original.
-    const files = isCut(body) ? [raw, ...parts] : parts;
-    return { letter, files, htmlSha256: html?.sha256 ?? null, fault: null };
+    const mime = await openParts(store, await readWhole(store, raw));
+    return await readingOf(store, raw, mime);
   } catch (error) {
     if (failure.storage !== undefined) throw failure.storage;
     return rescueLetter(deps, raw, error);
-  } finally {
-    source.destroy();
-    parser.destroy();
   }
 }
 
-/** Nothing takes longer than this to read: some shape of mail made the parser wait for ever. */
-const longestReadingMs = 5 * 60_000;
+/** The file store, which remembers what it failed with: that is not the fault of the mail. */
+function watched(storage: Store, failure: { storage?: unknown }): Store {
+  const note = (error: unknown) => {
+    failure.storage = error;
+    throw error;
+  };
+  return {
+    put: (content) => storage.put(content).catch(note),
+    read: (sha256) => storage.read(sha256).catch(note),
+    get: (sha256) => storage.get(sha256).once('error', (error) => (failure.storage = error)),
+  };
+}
 
-async function* withinTime(parser: LetterParser) {
-  const timer = setTimeout(() => parser.destroy(new Error('took too long')), longestReadingMs);
-  try {
-    yield* parser;
-  } finally {
-    clearTimeout(timer);
-  }
+/** Once more with the boundary that its lines show, when the one of its headers finds nothing. */
+async function readWhole(store: Store, raw: StoredFile): Promise<Mime> {
+  const mime = await readMime(store, store.get(raw.sha256));
+  if (!isHollow(mime)) return mime;
+  const start = (await beginningOf(store, raw.sha256)).toString('latin1');
+  const boundary = /\r?\n\r?\n(?:.*\r?\n){0,20}?--([^\s-][^\r\n]{0,69})\r?\n/.exec(start)?.[1];
+  const again = boundary ? await readMime(store, store.get(raw.sha256), boundary.trim()) : mime;
+  if (isHollow(again)) throw new Error('nothing found inside');
+  return again;
 }
 
 /** No text, although there should be some: its boundary is missing, or it has no headers at all. */
-function isHollow({ text, headers }: Letter): boolean {
-  if (text.trim() !== '') return false;
+function isHollow({ body, files, lines }: Mime): boolean {
+  if (files.length > 0 || (body?.text ?? '').trim() !== '') return false;
+  const { headers } = readHeaders(lines);
   const type = headers.find(({ name }) => name === 'content-type')?.value ?? '';
   return /^\s*multipart\//i.test(type) || !headers.some(({ name }) => usualHeaders.has(name));
 }
 
 const usualHeaders = new Set(['from', 'to', 'subject', 'date', 'message-id', 'received']);
+
+async function readingOf(store: Store, raw: StoredFile, mime: Opened): Promise<Reading> {
+  const { body, lines, notes } = mime;
+  const files = nameLetters(mime.files);
+  const html = body?.html ? await store.put(Buffer.from(clean(body.html))) : null;
+  const head = readHeaders(lines);
+  const report = reportFrom(files);
+  const below = report.report ? '' : await textOfLetters(store, mime);
+  const said = textFrom(body) || (files.length === 0 ? textBehindHeaders(lines) : '');
+  const text = [said, below].filter((one) => one.trim() !== '').join('\n\n');
+  const letter: Letter = { ...head, text: withoutLineMarks(text), ...report };
+  return {
+    letter,
+    parts: bestParts(text, body?.html ?? null, head.subject),
+    notes,
+    // What was too much to be shown is not lost: whoever holds the case can open the original.
+    files: isCut(body) || mime.whole ? [raw, ...files] : files,
+    htmlSha256: html?.sha256 ?? null,
+    fault: null,
+  };
+}
+
+/** Where only the HTML tells what is quoted, its text is taken apart. */
+function bestParts(text: string, html: string | null, subject: string): MessageParts {
+  const parts = partsOf(text, subject);
+  if (parts.quoted !== null || html === null || !hasHtmlQuote(html)) return parts;
+  const rich = partsOf(textOfHtml(html, { ...wholeBudget }), subject);
+  return rich.quoted === null ? parts : rich;
+}
 
 function isCut(body: Body | null): boolean {
   return body !== null && (body.cut || body.text.length > longestText);
@@ -81,13 +108,9 @@ function textFrom(body: Body | null): string {
   return isCut(body) ? `${text.slice(0, longestText).toWellFormed()}\n[…]` : text;
 }
 
-function reportFrom(parts: StoredFile[]): Pick<Letter, 'report' | 'returnedIds'> {
-  const status = parts.find(
-    ({ type }) => type.endsWith('/delivery-status') || type.endsWith('/global-delivery-status'),
-  );
-  const returned = parts.filter(({ type }) =>
-    /^(message\/(global|rfc822)|text\/rfc822)/.test(type),
-  );
+function reportFrom(files: StoredFile[]): Pick<Letter, 'report' | 'returnedIds'> {
+  const status = files.find(({ type }) => /\/(global-)?delivery-status$/.test(type));
+  const returned = files.filter((file) => isLetter(file) || /rfc822-headers$/.test(file.type));
   const ids = returned.flatMap(({ beginning }) => {
     const header = /^message-id\s*:\s*(.*(?:\r?\n[ \t].*)*)/im.exec(beginning ?? '')?.[1];
     return messageIdsIn(header ?? '');

@@ -1,6 +1,6 @@
 import { PassThrough, type Readable } from 'node:stream';
 import type { AttachmentStream } from 'mailparser';
-import type { Deps } from '../../../platform/context.ts';
+import type { Storage } from '../../../platform/storage.ts';
 import { oneLine } from './decode-header.ts';
 import { fileName, mediaType } from './file-name.ts';
 
@@ -15,31 +15,30 @@ export type StoredFile = {
   inlineId: string | null;
   /** Of mails and reports inside the mail: how they begin. */
   beginning: string | null;
+  /** The mail asks for it to be shown in its place. */
+  inline?: boolean;
 };
 
 const keptBeginning = 64 * 1024;
 
 /** Streams a part of a mail into the file store and lets the parser go on. */
 export async function storePart(
-  deps: Pick<Deps, 'storage'>,
+  storage: Pick<Storage, 'put'>,
   part: AttachmentStream,
-  failure: { storage?: unknown },
 ): Promise<StoredFile> {
   const type = mediaType(part.contentType);
   const read = /^(message\/|text\/rfc822)/.test(type);
   const { content, beginning } = watch(part.content as Readable, read);
   try {
-    const stored = await deps.storage.put(content);
+    const stored = await storage.put(content);
     return {
       ...stored,
       name: fileName(part.filename || undefined, type),
       type,
       inlineId: part.cid ? oneLine(part.cid).slice(0, 250) : null,
       beginning: read ? beginning() : null,
+      inline: part.contentDisposition === 'inline',
     };
-  } catch (error) {
-    failure.storage = error;
-    throw error;
   } finally {
     part.release();
   }

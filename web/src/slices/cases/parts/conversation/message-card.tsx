@@ -24,6 +24,12 @@ export function MessageCard({ message }: { message: Message }) {
       <div className="written" lang={message.language ?? undefined}>
         {message.text.trim() === '' ? <i>{t('message.empty')}</i> : message.text.trim()}
       </div>
+      {message.signature && (
+        <details className={styles.quoted}>
+          <summary>{t('message.signature')}</summary>
+          <div className="written">{message.signature.trim()}</div>
+        </details>
+      )}
       {message.quoted && (
         <details className={styles.quoted}>
           <summary>{t('message.earlier')}</summary>

@@ -1,0 +1,33 @@
+import { parentPort } from 'node:worker_threads';
+import { DiskFull, openStorage, type Storage } from '../../../platform/storage.ts';
+import { errorCode } from '../../../platform/start-error.ts';
+import { readLetter } from './read-letter.ts';
+import type { Reading } from './reading.ts';
+import type { StoredFile } from './store-part.ts';
+
+/** What the thread is asked: to read the mail of a file store, by its folder. */
+export type Question = { folder: string; raw: StoredFile };
+/** What it answers; `failed` is what the file store said. First of all it says that it is there. */
+export type Answer =
+  | { ready: true }
+  | { reading: Reading }
+  | { failed: { message: string; code: string | undefined } };
+
+const stores = new Map<string, Promise<Storage>>();
+
+async function answer({ folder, raw }: Question): Promise<Answer> {
+  try {
+    const store = stores.get(folder) ?? openStorage(folder);
+    stores.set(folder, store);
+    return { reading: await readLetter({ storage: await store }, raw) };
+  } catch (error) {
+    const code = error instanceof DiskFull ? 'ENOSPC' : errorCode(error);
+    return { failed: { message: error instanceof Error ? error.message : String(error), code } };
+  }
+}
+
+/** One mail after the other: the next is asked for when this one is answered. */
+parentPort?.on('message', (question: Question) => {
+  void answer(question).then((said) => parentPort?.postMessage(said));
+});
+parentPort?.postMessage({ ready: true } satisfies Answer);
