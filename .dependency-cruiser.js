@@ -108,7 +108,11 @@ export default {
       comment: 'Libraries for mail: in mail/transport.',
       severity: 'error',
       from: { path: source, pathNot: [tests, `${slices}mail/transport/`] },
-      to: { path: packages('nodemailer|smtp-server|mailparser|postal-mime|libmime|html-to-text') },
+      to: {
+        path: packages(
+          'imapflow|nodemailer|smtp-server|mailparser|postal-mime|libmime|html-to-text',
+        ),
+      },
     },
     {
       name: 'contract-is-zod',

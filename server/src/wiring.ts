@@ -25,6 +25,7 @@ import {
   foundChannel,
   mailTasks,
   startInboundSmtp,
+  startMailboxes,
   startMailUpkeep,
   routes as mailRoutes,
 } from './slices/mail/index.ts';
@@ -86,6 +87,7 @@ export async function startServices(deps: Deps) {
     deps.wake = jobs.wake;
     const sweep = started(startSweep(deps));
     const smtp = parts.adopt(await startInboundSmtp(deps), (one) => one.close());
+    started(startMailboxes(deps));
     return {
       mailIn: () => 'listening' as const,
       clocks: () => (sweep.running() ? ('running' as const) : ('stopped' as const)),

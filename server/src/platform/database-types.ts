@@ -246,6 +246,22 @@ export interface BatonCases {
   warned: Generated<number>;
 }
 
+export interface BatonChannelAliases {
+  address: string;
+  channel_id: string;
+}
+
+export interface BatonChannelProbes {
+  address: string;
+  arrived_at: Timestamp | null;
+  asked_at: Timestamp;
+  channel_id: string;
+  id: string;
+  kind: string;
+  refused: string | null;
+  sent_at: Timestamp | null;
+}
+
 export interface BatonChannels {
   address: string | null;
   brand_id: string;
@@ -253,6 +269,7 @@ export interface BatonChannels {
   id: string;
   language: string | null;
   name: string;
+  paused_at: Timestamp | null;
   reply_kind: Generated<string>;
   team_id: string | null;
   topic_id: string | null;
@@ -337,6 +354,7 @@ export interface BatonInbound {
   header_message_id: string | null;
   id: string;
   message_id: string | null;
+  older: Generated<boolean>;
   outcome: Generated<string>;
   raw_sha256: string;
   raw_size: Int8;
@@ -384,6 +402,57 @@ export interface BatonLevels {
   resume_at_least_ms: Int8;
   runs_from: Generated<string>;
   waiting_limit_ms: Int8;
+}
+
+export interface BatonMailboxes {
+  after_reading: string;
+  auth: string;
+  channel_id: string;
+  checked_at: Timestamp | null;
+  client_id: string | null;
+  client_secret_sealed: string | null;
+  connected_at: Timestamp | null;
+  first_uid: Int8 | null;
+  folder: string;
+  host: string;
+  last_uid: Int8 | null;
+  lock_key: Generated<number>;
+  move_to: string | null;
+  older_asked_at: Timestamp | null;
+  older_done: Generated<number>;
+  older_finished_at: Timestamp | null;
+  older_since: Timestamp | null;
+  older_total: number | null;
+  older_uid: Int8 | null;
+  password_sealed: string | null;
+  port: number;
+  reading_since: Timestamp;
+  refresh_token_sealed: string | null;
+  scope: string | null;
+  secret_set_at: Timestamp;
+  security: string;
+  settled_uid: Int8 | null;
+  token_grant: string | null;
+  token_url: string | null;
+  trouble: string | null;
+  trouble_at: Timestamp | null;
+  trouble_said: string | null;
+  trouble_since: Timestamp | null;
+  uid_validity: Int8 | null;
+  username: string;
+  version: Generated<number>;
+}
+
+export interface BatonMailboxLeftovers {
+  channel_id: string;
+  found_at: Timestamp;
+  id: string;
+  reason: string;
+  sender: string | null;
+  size: Int8;
+  subject: string | null;
+  uid: Int8;
+  uid_validity: Int8;
 }
 
 export interface BatonMessageFiles {
@@ -597,6 +666,8 @@ export interface DB {
   "baton.case_facts": BatonCaseFacts;
   "baton.case_links": BatonCaseLinks;
   "baton.cases": BatonCases;
+  "baton.channel_aliases": BatonChannelAliases;
+  "baton.channel_probes": BatonChannelProbes;
   "baton.channels": BatonChannels;
   "baton.closed_days": BatonClosedDays;
   "baton.company": BatonCompany;
@@ -610,6 +681,8 @@ export interface DB {
   "baton.keys": BatonKeys;
   "baton.level_holding": BatonLevelHolding;
   "baton.levels": BatonLevels;
+  "baton.mailbox_leftovers": BatonMailboxLeftovers;
+  "baton.mailboxes": BatonMailboxes;
   "baton.message_files": BatonMessageFiles;
   "baton.messages": BatonMessages;
   "baton.notices": BatonNotices;

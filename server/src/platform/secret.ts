@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { join } from 'node:path';
 import { writeOnce } from './write-once.ts';
 
@@ -15,6 +15,11 @@ export interface Secrets {
   verify(purpose: string, text: string, mac: string): boolean;
   /** What `sign` gives with each of the secrets: for signatures of which only a part is kept. */
   signAll(purpose: string, text: string): string[];
+  /**
+   * A key of 32 bytes derived from each secret for a purpose (HKDF-SHA256, RFC 5869), the first
+   * secret's first.
+   */
+  keys(purpose: string): Buffer[];
 }
 
 /** `secrets`: at least one; the first signs, all verify. */
@@ -26,6 +31,7 @@ export function makeSecrets(secrets: readonly string[]): Secrets {
     sign: (purpose, text) => hmac(first, purpose, text).toString('base64url'),
     signAll: (purpose, text) =>
       secrets.map((secret) => hmac(secret, purpose, text).toString('base64url')),
+    keys: (purpose) => secrets.map((secret) => derive(secret, purpose)),
     verify(purpose, text, mac) {
       const given = Buffer.from(mac, 'base64url');
       // Not `some`: all are computed, so that time does not tell which secret is in use.
@@ -36,6 +42,10 @@ export function makeSecrets(secrets: readonly string[]): Secrets {
       return matches.length > 0;
     },
   };
+}
+
+function derive(secret: string, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, 'baton', purpose, 32));
 }
 
 function hmac(secret: string, purpose: string, text: string): Buffer {

@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { Deps } from './context.ts';
+import { letGo, openDirect } from './direct-connection.ts';
 import { jobsSchema } from './migrate.ts';
 
 /** The class of our advisory locks that mean "this server is alive" (any number of our own). */
@@ -51,26 +52,7 @@ export async function registerServer(deps: Deps, poolId: string, times = usual) 
 }
 
 async function connect(deps: Deps, answerMs: number): Promise<Sign> {
-  const client = new pg.Client({
-    connectionString: deps.settings.databaseDirectUrl,
-    application_name: 'baton server',
-    connectionTimeoutMillis: answerMs,
-    query_timeout: answerMs,
-  });
-  // A broken connection shows at the next check, which connects again.
-  client.on('error', () => {});
-  try {
-    await client.connect();
-    return { client, held: false };
-  } catch (error) {
-    letGo(client);
-    throw error;
-  }
-}
-
-/** Ends a connection without waiting for it: one that hangs would not answer. */
-function letGo(client: pg.Client): void {
-  client.end().catch(() => {});
+  return { client: await openDirect(deps, 'baton server', answerMs), held: false };
 }
 
 /**

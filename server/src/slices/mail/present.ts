@@ -5,9 +5,10 @@ import { textOf } from './commands/compose-mail.ts';
 import type { AccountRow } from './store/account.ts';
 import type { BlockedSender } from './store/blocked-senders.ts';
 import type { ChannelWithNames } from './store/channels.ts';
+import { presentHealth } from './present-channel.ts';
 import type { ShownInbound, ShownOutbound } from './store/mail-lists.ts';
 
-export function presentChannel(row: ChannelWithNames): Channel {
+export function presentChannel(row: ChannelWithNames, now: Date): Channel {
   return {
     id: row.id,
     name: row.name,
@@ -17,6 +18,9 @@ export function presentChannel(row: ChannelWithNames): Channel {
     topic: row.topicId ? { id: row.topicId, name: row.topicName ?? '' } : null,
     language: row.language as Language | null,
     replyKind: row.replyKind as Channel['replyKind'],
+    aliases: row.aliases,
+    hasMailbox: row.mailbox !== null,
+    health: presentHealth(row, now),
     createdAt: row.createdAt.toISOString(),
   };
 }

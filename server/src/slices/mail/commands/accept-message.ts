@@ -5,11 +5,13 @@ import { insertInbound } from '../store/inbound.ts';
 
 export type Accepted = {
   channelId: string;
-  door: 'smtp' | 'api';
+  door: 'smtp' | 'api' | 'imap';
   /** Empty for the null return path. */
   envelopeFrom: string;
   recipients: string[];
   remoteAddress: string | null;
+  /** It has lain in a mailbox for long, or was asked for: nothing automatic answers it. */
+  older?: boolean;
   /** The whole message, in the file store already. */
   raw: { sha256: string; size: number };
 };
@@ -27,6 +29,7 @@ export async function acceptMessage(ctx: Ctx, message: Accepted): Promise<string
     remoteAddress: message.remoteAddress,
     rawSha256: message.raw.sha256,
     rawSize: message.raw.size,
+    older: message.older ?? false,
   });
   await addWork(ctx.tx, [parseWork(id)]);
   return id;

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
 import { notFound, unique } from '../../../platform/refusals.ts';
 import { type ChannelRow, lockChannel, updateChannel } from '../store/channels.ts';
+import { addressIsTaken, checkAddresses, setAliases } from './channel-addresses.ts';
 import { checkChannel } from './check-channel.ts';
-import { addressIsTaken } from './create-channel.ts';
 
 /**
  * Changes a channel; giving an address to the one without makes it the first with one.
@@ -29,5 +29,7 @@ export async function changeChannel(
     replyKind: replyKind ?? before.replyKind,
   };
   await checkChannel(ctx, after);
+  await checkAddresses(ctx, id, address === undefined ? [] : [address]);
   await unique('address', addressIsTaken(after.address ?? ''), updateChannel(ctx.tx, after));
+  if (change.aliases) await setAliases(ctx, after, change.aliases);
 }

@@ -45,12 +45,18 @@ export async function correspondenceOf(ctx: Ctx, about: CaseForMail): Promise<Co
     channelId: channel?.id ?? null,
     sender,
     brand: brand ?? { name: 'Baton', colour: '#0d6b5e', zone: 'UTC' },
-    replyTo: channel?.replyKind === 'none' ? null : replyAddress(sender, token),
+    replyTo: replyToOf(channel?.replyKind, sender, token),
     token,
     ...(await recipientsOf(ctx, about)),
     language: language ?? 'en',
     openedBy: earliest(about.openedAt, opening?.receivedAt, opening?.writtenAt),
   };
+}
+
+/** With the token in it, where the mail host of the channel takes such addresses. */
+function replyToOf(kind: string | undefined, sender: string, token: string): string | null {
+  if (kind === 'none') return null;
+  return replyAddress(sender, token, kind === 'catch_all' ? 'catch_all' : 'plus');
 }
 
 /** Nobody configured an address, and the customer wrote to none of ours. */

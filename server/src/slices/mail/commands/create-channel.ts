@@ -5,6 +5,7 @@ import { newId } from '../../../platform/ids.ts';
 import { companyDefaults } from '../../people/index.ts';
 import { unique } from '../../../platform/refusals.ts';
 import { insertChannel } from '../store/channels.ts';
+import { addressIsTaken, checkAddresses, setAliases } from './channel-addresses.ts';
 import { checkChannel } from './check-channel.ts';
 
 /**
@@ -14,20 +15,19 @@ import { checkChannel } from './check-channel.ts';
  * @throws Problem already_exists, unknown_reference
  */
 export async function createChannel(ctx: Ctx, input: z.output<typeof newChannel>): Promise<string> {
-  const { brand, team, topic, ...fields } = input;
+  const { brand, team, topic, aliases, ...fields } = input;
   const channel = {
     ...fields,
     id: newId(),
     brandId: brand ?? (await companyDefaults(ctx.tx)).defaultBrandId,
     teamId: team,
     topicId: topic,
+    pausedAt: null,
     createdAt: ctx.now,
   };
   await checkChannel(ctx, channel);
+  await checkAddresses(ctx, channel.id, [input.address]);
   await unique('address', addressIsTaken(input.address), insertChannel(ctx.tx, channel));
+  await setAliases(ctx, channel, aliases);
   return channel.id;
-}
-
-export function addressIsTaken(address: string): string {
-  return `There is another channel with the address ${address}.`;
 }

@@ -20,6 +20,7 @@ export async function foundChannel(tx: Tx, now: Date = new Date()): Promise<void
     topicId: null,
     language: null,
     replyKind: 'plus',
+    pausedAt: null,
     createdAt: now,
   });
 }

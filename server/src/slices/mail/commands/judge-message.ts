@@ -54,6 +54,7 @@ export async function judgeMessage(ctx: Ctx, row: Unprocessed, letter: Letter): 
     thread: found?.thread ?? null,
     subject: letter.subject,
     at: row.receivedAt,
+    older: row.older,
   });
   const ours = new Set([...house.ours, ...row.recipients.map(normaliseAddress)]);
   return { verdict, sender, found, authentication, ours };

@@ -1,6 +1,6 @@
 import { channel, channelChange, channelPage, newChannel, pageQuery } from '@baton/contract';
 import type { Db, Deps, Tx } from '../../../platform/context.ts';
-import { runCommand } from '../../../platform/db.ts';
+import { instant, runCommand } from '../../../platform/db.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import { pageOf, readCursor } from '../../../platform/http-cursor.ts';
 import { byId } from '../../../platform/http-params.ts';
@@ -8,6 +8,7 @@ import type { App } from '../../../platform/http-types.ts';
 import { changeChannel } from '../commands/change-channel.ts';
 import { createChannel } from '../commands/create-channel.ts';
 import { deleteChannel } from '../commands/delete-channel.ts';
+import { pauseChannel } from '../commands/pause-channel.ts';
 import { presentChannel } from '../present.ts';
 import { notFound } from '../../../platform/refusals.ts';
 import { listChannels } from '../store/channels.ts';
@@ -17,6 +18,7 @@ import { cursor, done, tags } from './shared.ts';
 export function channelRoutes(app: App, deps: Deps): void {
   readChannels(app, deps);
   writeChannels(app, deps);
+  pauses(app, deps);
 }
 
 function readChannels(app: App, deps: Deps): void {
@@ -38,7 +40,8 @@ function readChannels(app: App, deps: Deps): void {
         after: after && { createdAt: new Date(after[0]), id: after[1] },
       });
       const page = pageOf(rows, query.limit, (last) => [last.createdAt.toISOString(), last.id]);
-      return { items: page.items.map(presentChannel), next: page.next };
+      const now = await instant(deps.db, deps);
+      return { items: page.items.map((row) => presentChannel(row, now)), next: page.next };
     },
   );
 
@@ -48,7 +51,7 @@ function readChannels(app: App, deps: Deps): void {
       config: { access: 'reader' },
       schema: { summary: 'One channel', tags, params: byId, response: { 200: channel } },
     },
-    async ({ params: { id } }) => shownChannel(deps.db, id),
+    async ({ params: { id } }) => shownChannel(deps, deps.db, id),
   );
 }
 
@@ -66,7 +69,7 @@ function writeChannels(app: App, deps: Deps): void {
     },
     async (request, reply) =>
       httpCommand(deps, request, reply, { status: 201 }, async (ctx) =>
-        shownChannel(ctx.tx, await createChannel(ctx, request.body)),
+        shownChannel(deps, ctx.tx, await createChannel(ctx, request.body)),
       ),
   );
 
@@ -85,7 +88,7 @@ function writeChannels(app: App, deps: Deps): void {
     async ({ params: { id }, body, identity }) =>
       runCommand(deps, identity.actor, async (ctx) => {
         await changeChannel(ctx, id, body);
-        return shownChannel(ctx.tx, id);
+        return shownChannel(deps, ctx.tx, id);
       }),
   );
 
@@ -107,8 +110,30 @@ function writeChannels(app: App, deps: Deps): void {
   );
 }
 
-async function shownChannel(db: Db | Tx, id: string) {
+function pauses(app: App, deps: Deps): void {
+  for (const [act, summary] of [
+    ['pause', 'Has nothing taken for a while: mailboxes wait, and senders are asked to come again'],
+    ['resume', 'Has mail taken again; what waited comes in'],
+  ] as const) {
+    app.post(
+      `/api/mail/channels/:id/${act}`,
+      {
+        config: { access: 'admin' },
+        schema: { summary, tags, params: byId, response: { 200: channel } },
+      },
+      async (request, reply) => {
+        const { id } = request.params;
+        return httpCommand(deps, request, reply, { status: 200 }, async (ctx) => {
+          await pauseChannel(ctx, id, act === 'pause');
+          return shownChannel(deps, ctx.tx, id);
+        });
+      },
+    );
+  }
+}
+
+async function shownChannel(deps: Deps, db: Db | Tx, id: string) {
   const [row] = await listChannels(db, { limit: 1, id });
   if (!row) throw notFound('channel');
-  return presentChannel(row);
+  return presentChannel(row, await instant(db, deps));
 }

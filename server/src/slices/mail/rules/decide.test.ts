@@ -31,6 +31,7 @@ function findings(change: Partial<Findings> = {}): Findings {
     thread: null,
     subject: 'Re: Router',
     at,
+    older: false,
     ...change,
   };
 }
@@ -142,8 +143,9 @@ describe('what is not a request', () => {
     expect(decide(findings(change))).toMatchObject({ outcome, reason });
   });
 
-  test('machines get no receipt, people do', () => {
+  test('machines get no receipt, nor does what is old; people do', () => {
     expect(decide(findings())).toMatchObject({ receipt: true, automatic: false });
+    expect(decide(findings({ older: true }))).toMatchObject({ receipt: false, automatic: false });
     expect(decide(findings({ writer: 'auto_generated' }))).toMatchObject({
       receipt: false,
       automatic: true,
@@ -174,6 +176,7 @@ test('every message has exactly one outcome', () => {
     ),
     subject: fc.string(),
     at: fc.constant(at),
+    older: fc.boolean(),
   });
   fc.assert(
     fc.property(any, (found) => {

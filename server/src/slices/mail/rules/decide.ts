@@ -18,6 +18,8 @@ export type Findings = {
   subject: string;
   /** When it arrived. */
   at: Date;
+  /** It was fetched long after it had arrived in a mailbox. */
+  older: boolean;
 };
 
 /** Why a message opened a case of its own; `new` when it pointed at none. */
@@ -71,7 +73,7 @@ export function decide(found: Findings): Verdict {
     linkedTo: joining.apart === null ? null : joining.linkedTo,
     automatic,
     // A forged sender would get a receipt for what somebody else wrote.
-    receipt: !automatic && found.authentication !== 'failed',
+    receipt: !automatic && !found.older && found.authentication !== 'failed',
   };
 }
 

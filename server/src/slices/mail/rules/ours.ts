@@ -1,13 +1,14 @@
 import { isAddress, normaliseAddress, splitDetail, unknownSender } from './address.ts';
 import { type Envelope, headersOf, type Letter, type Mailbox } from './letter.ts';
+import { withoutToken } from './thread-token.ts';
 
 /** The addresses at which this installation receives: channels and brands, in lower case. */
 export type OurAddresses = ReadonlySet<string>;
 
-/** Whether mail to that address comes to us; details after a plus sign do not matter. */
+/** Whether mail to that address comes to us; details after a plus sign and tokens do not matter. */
 export function isOurs(address: string, ours: OurAddresses): boolean {
   const normal = normaliseAddress(address);
-  return ours.has(normal) || ours.has(splitDetail(normal).base);
+  return ours.has(normal) || ours.has(splitDetail(normal).base) || ours.has(withoutToken(normal));
 }
 
 /** How much of a header of a list is looked at, and of how many. */

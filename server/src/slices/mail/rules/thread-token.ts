@@ -46,10 +46,26 @@ function shorten(base64url: string): string {
 
 const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** The address to which replies about a case go, or null where the local part would be too long. */
-export function replyAddress(address: string, token: string): string | null {
+/** How the token stands in the address to which replies go; catch-all where no plus is taken. */
+export type TokenKind = 'plus' | 'catch_all';
+
+/**
+ * The address to which replies about a case go, `support+c1001-…@x` or `support-c1001-…@x`, or null
+ * where the local part would be too long.
+ */
+export function replyAddress(
+  address: string,
+  token: string,
+  kind: TokenKind = 'plus',
+): string | null {
   const at = address.lastIndexOf('@');
-  const local = `${address.slice(0, at).split('+')[0]}+${token}`;
+  const sign = kind === 'plus' ? '+' : '-';
+  const local = `${address.slice(0, at).split('+')[0]}${sign}${token}`;
   // RFC 5321 §4.5.3.1.1: a local part has 64 octets at most.
   return Buffer.byteLength(local) <= 64 ? `${local}${address.slice(at)}` : null;
+}
+
+/** Takes what looks like a token of the form for catch-all off an address. */
+export function withoutToken(address: string): string {
+  return address.replace(/-c\d{1,15}-[a-z2-7]{12}@/i, '@');
 }

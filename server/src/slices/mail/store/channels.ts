@@ -11,8 +11,13 @@ export type ChannelRow = {
   topicId: string | null;
   language: string | null;
   replyKind: string;
+  pausedAt: Date | null;
   createdAt: Date;
 };
+
+/** The further addresses of `baton.channels as c`. */
+const aliasesOf = sql<string[]>`array(
+  select a.address from baton.channel_aliases a where a.channel_id = c.id order by a.address)`;
 
 /** All channels in the order in which they were made, as far as they decide what they take. */
 export async function listDoors(db: Db | Tx): Promise<Door[]> {
@@ -20,6 +25,8 @@ export async function listDoors(db: Db | Tx): Promise<Door[]> {
     .selectFrom('baton.channels as c')
     .innerJoin('baton.brands as b', 'b.id', 'c.brand_id')
     .select(['c.id', 'c.address', 'b.address as brandAddress'])
+    .select(sql<boolean>`c.paused_at is not null`.as('paused'))
+    .select(aliasesOf.as('aliases'))
     .orderBy('c.created_at')
     .orderBy('c.id')
     .execute();
@@ -34,6 +41,7 @@ const channelColumns = [
   'c.topic_id as topicId',
   'c.language',
   'c.reply_kind as replyKind',
+  'c.paused_at as pausedAt',
   'c.created_at as createdAt',
 ] as const;
 
@@ -68,6 +76,16 @@ export async function listChannels(
     .leftJoin('baton.topics as p', 'p.id', 'c.topic_id')
     .select(channelColumns)
     .select(['b.name as brandName', 't.name as teamName', 'p.name as topicName'])
+    .select(aliasesOf.as('aliases'))
+    .leftJoin('baton.mailboxes as m', 'm.channel_id', 'c.id')
+    .select(['m.trouble', 'm.trouble_said as troubleSaid', 'm.trouble_since as troubleSince'])
+    .select(['m.checked_at as checkedAt', 'm.channel_id as mailbox'])
+    .select(
+      sql<Date | null>`(
+      select max(i.received_at) from baton.inbound i where i.channel_id = c.id)`.as(
+        'lastMessageAt',
+      ),
+    )
     .orderBy('c.created_at')
     .orderBy('c.id')
     .limit(filter.limit + 1);
@@ -106,6 +124,7 @@ function toColumns(row: ChannelRow) {
     topic_id: row.topicId,
     language: row.language,
     reply_kind: row.replyKind,
+    paused_at: row.pausedAt,
   };
 }
 
@@ -116,4 +135,31 @@ export async function insertFirstChannel(tx: Tx, row: ChannelRow): Promise<void>
     select ${row.id}::uuid, ${row.name}, null, ${row.brandId}::uuid, ${row.replyKind}, ${row.createdAt}
     where not exists (select from baton.channels)
     on conflict do nothing`.execute(tx);
+}
+
+/** The channels, other than one, that have one of these addresses (in lower case) already. */
+export async function takenAddresses(
+  tx: Tx,
+  addresses: readonly string[],
+  exceptId: string,
+): Promise<string[]> {
+  const { rows } = await sql<{ address: string }>`
+    select lower(address) as address from baton.channels
+    where lower(address) = any(${addresses}::text[]) and id <> ${exceptId}
+    union
+    select address from baton.channel_aliases
+    where address = any(${addresses}::text[]) and channel_id <> ${exceptId}`.execute(tx);
+  return rows.map(({ address }) => address);
+}
+
+/** From now on these are the further addresses of a channel. */
+export async function replaceAliases(
+  tx: Tx,
+  channelId: string,
+  addresses: readonly string[],
+): Promise<void> {
+  await tx.deleteFrom('baton.channel_aliases').where('channel_id', '=', channelId).execute();
+  if (addresses.length === 0) return;
+  const rows = addresses.map((address) => ({ address, channel_id: channelId }));
+  await tx.insertInto('baton.channel_aliases').values(rows).execute();
 }

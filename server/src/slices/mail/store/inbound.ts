@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../../platform/context.ts';
 export type NewInbound = {
   id: string;
   channelId: string;
-  door: 'smtp' | 'api';
+  door: 'smtp' | 'api' | 'imap';
   receivedAt: Date;
   /** Empty for the null return path. */
   envelopeFrom: string;
@@ -12,6 +12,7 @@ export type NewInbound = {
   remoteAddress: string | null;
   rawSha256: string;
   rawSize: number;
+  older: boolean;
 };
 
 export async function insertInbound(tx: Tx, row: NewInbound): Promise<void> {
@@ -27,8 +28,25 @@ export async function insertInbound(tx: Tx, row: NewInbound): Promise<void> {
       remote_address: row.remoteAddress,
       raw_sha256: row.rawSha256,
       raw_size: row.rawSize,
+      older: row.older,
     })
     .execute();
+}
+
+/** Whether this very content came in through the channel before. */
+export async function isKnownContent(
+  tx: Tx,
+  channelId: string,
+  rawSha256: string,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('baton.inbound')
+    .select('id')
+    .where('channel_id', '=', channelId)
+    .where('raw_sha256', '=', rawSha256)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** A message that still waits for its outcome, with its channel; null once it has one. */
@@ -46,7 +64,7 @@ async function withChannel(db: Db | Tx, id: string, outcome: string) {
     .selectFrom('baton.inbound as i')
     .innerJoin('baton.channels as c', 'c.id', 'i.channel_id')
     .select(['i.id', 'i.received_at as receivedAt', 'i.envelope_from as envelopeFrom'])
-    .select(['i.recipients', 'i.raw_sha256 as rawSha256', 'i.raw_size as rawSize'])
+    .select(['i.recipients', 'i.raw_sha256 as rawSha256', 'i.raw_size as rawSize', 'i.older'])
     .select(['c.id as channelId', 'c.brand_id as brandId', 'c.team_id as teamId'])
     .select(['c.topic_id as topicId', 'c.language as channelLanguage'])
     .where('i.id', '=', id)

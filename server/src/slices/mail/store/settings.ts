@@ -25,7 +25,8 @@ export async function mailHouse(db: Db | Tx, senders: readonly string[]): Promis
   }>`
     select
       (select array_agg(lower(address)) from (
-        select address from baton.channels union all select address from baton.brands) as a
+        select address from baton.channels union all select address from baton.brands
+        union all select address from baton.channel_aliases) as a
         where address is not null) as ours,
       (select value from baton.settings where key = ${trusted}) as trusted,
       (select value from baton.settings where key = ${installation}) as installation,

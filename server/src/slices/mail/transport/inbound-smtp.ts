@@ -6,6 +6,7 @@ import { findDoor } from './find-door.ts';
 import {
   largestMessage,
   mostRecipients,
+  pausedRecipient,
   refusalOf,
   unknownRecipient,
   unusableSender,
@@ -65,10 +66,11 @@ function optionsOf(deps: Deps): SMTPServerOptions {
     },
     onRcptTo({ address }, session, reply) {
       void answer(deps, session, reply, async () => {
-        const channelId = await findDoor(deps, address);
-        if (channelId === null) throw unknownRecipient(address);
+        const door = await findDoor(deps, address);
+        if (door === null) throw unknownRecipient(address);
+        if (door.paused) throw pausedRecipient();
         const transaction = session.envelope;
-        if (!channels.has(transaction)) channels.set(transaction, channelId);
+        if (!channels.has(transaction)) channels.set(transaction, door.id);
       });
     },
     onData(stream, session, reply) {

@@ -1,6 +1,7 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import type { SMTPSentMessageInfo } from 'nodemailer/lib/smtp-transport';
 import type { Storage } from '../../../platform/storage.ts';
+import { type ChannelTrouble, troubleOf } from './channel-trouble.ts';
 
 /** A message as it leaves. */
 export type Outgoing = {
@@ -62,6 +63,16 @@ function relayAt(url: string): Transporter<SMTPSentMessageInfo> {
 export function closeRelays(): void {
   for (const relay of relays.values()) relay.close();
   relays.clear();
+}
+
+/** Connects to a relay and signs in there; null when that works. */
+export async function testRelay(url: string): Promise<ChannelTrouble | null> {
+  try {
+    await relayAt(url).verify();
+    return null;
+  } catch (error) {
+    return troubleOf(error);
+  }
 }
 
 /** Hands a message to the relay. Never throws for what the relay says or does. */

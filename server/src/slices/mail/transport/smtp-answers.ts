@@ -19,6 +19,9 @@ export class SmtpRefusal extends Error {
 export const unknownRecipient = (address: string) =>
   new SmtpRefusal(550, `No such recipient here: ${address}`);
 
+/** Whoever sends keeps the message and comes again, for days; nothing is lost by a pause. */
+export const pausedRecipient = () => new SmtpRefusal(450, 'Paused for a while, try later');
+
 /** RFC 5321 §4.2.3: nobody could be answered under such a name. */
 export const unusableSender = () => new SmtpRefusal(553, 'Not a usable sender address');
 
