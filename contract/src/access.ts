@@ -1,12 +1,37 @@
 import { z } from 'zod';
-import { agent, role } from './people.ts';
-import { id, instant, language, line, page, zone } from './common.ts';
+import { agent, role, roles } from './people.ts';
+import { id, instant, language, line, page, ref, zone } from './common.ts';
+
+/** The parts of the API; each route belongs to one, under which its description lists it. */
+export const areas = [
+  'Access',
+  'People',
+  'Customers',
+  'Cases',
+  'Files',
+  'Mail',
+  'Notices',
+  'Health',
+] as const;
+export const area = z.enum(areas);
+export type Area = z.infer<typeof area>;
+
+/** How far somebody may go in an area, from nothing to everything. */
+export const ranks = ['none', ...roles] as const;
+export const rank = z.enum(ranks);
+export type Rank = z.infer<typeof rank>;
+
+/** A rank for some areas; a permission is one such pair. */
+export const areaRanks = z.partialRecord(area, rank);
+export type AreaRanks = z.infer<typeof areaRanks>;
 
 /** Who is asking: `GET /api/me`. `agent` is null for a key that acts as itself. */
 export const me = z.object({
   kind: z.enum(['agent', 'key']),
   name: z.string(),
   role,
+  /** How far they may go in each area. */
+  ranks: z.record(area, rank),
   agent: agent.nullable(),
 });
 export type Me = z.infer<typeof me>;
@@ -57,9 +82,48 @@ export const key = z.object({
   id,
   name: z.string(),
   role,
-  agent: z.object({ id, name: z.string() }).nullable(),
+  agent: ref.nullable(),
+  /** What it is limited to; null: its role in every area. */
+  scopes: areaRanks.nullable(),
   createdAt: instant,
+  createdBy: ref.nullable(),
+  expiresAt: instant.nullable(),
   lastUsedAt: instant.nullable(),
   revokedAt: instant.nullable(),
 });
 export const keyPage = page(key);
+
+/** A new key: `POST /api/keys`. With an agent it acts as that agent, with the lesser of both. */
+export const newKey = z.strictObject({
+  name: line(200),
+  role,
+  agent: id.nullable().default(null),
+  scopes: areaRanks.nullable().default(null),
+  expiresAt: instant.nullable().default(null),
+});
+
+/** `text` is the key itself, shown only now; null in the answer to a repeated request. */
+export const madeKey = z.object({ key, text: z.string().nullable() });
+
+/** In the areas that it names, a custom role counts instead of its bearer's own. */
+export const customRole = z.object({
+  id,
+  name: z.string(),
+  areas: areaRanks,
+  agents: z.array(ref),
+});
+export type CustomRole = z.infer<typeof customRole>;
+export const customRoles = z.object({ items: z.array(customRole) });
+
+/** Whoever holds cases must be able to work in them; who is only to read gets the role reader. */
+const roleAreas = areaRanks.refine(
+  ({ Cases }) => Cases === undefined || !['none', 'reader'].includes(Cases),
+  {
+    path: ['Cases'],
+    message: 'must be agent or more; give the role reader to who is only to read',
+  },
+);
+export const newCustomRole = z.strictObject({ name: line(100), areas: roleAreas });
+export const customRoleChange = z
+  .strictObject({ name: line(100), areas: roleAreas, agents: z.array(id).max(1000) })
+  .partial();

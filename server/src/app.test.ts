@@ -1,11 +1,12 @@
-import { roles } from '@baton/contract';
+import { areas, ranks, roles } from '@baton/contract';
 import { describe, expect, test } from 'vitest';
 import { testDeps } from '../test/deps.ts';
-import { type Ask, testServer } from '../test/http.ts';
+import { type Ask, askAs, testServer } from '../test/http.ts';
 import { buildApp } from './app.ts';
 import { newId } from './platform/ids.ts';
+import { createKey } from './slices/auth/index.ts';
 
-type Route = { method: string; url: string; access: string };
+type Route = { method: string; url: string; access: string; area: string };
 
 /** What strangers may use; whatever is added here is open to the whole world. */
 const open = [
@@ -17,12 +18,14 @@ const open = [
 
 async function routesOf(ask: Ask): Promise<Route[]> {
   const { paths } = (await ask('GET', '/api/openapi.json')).body;
-  return Object.entries<Record<string, { 'x-access': string }>>(paths).flatMap(([url, item]) =>
-    Object.entries(item).map(([method, operation]) => ({
-      method: method.toUpperCase(),
-      url,
-      access: operation['x-access'],
-    })),
+  return Object.entries<Record<string, { 'x-access': string; tags: string[] }>>(paths).flatMap(
+    ([url, item]) =>
+      Object.entries(item).map(([method, operation]) => ({
+        method: method.toUpperCase(),
+        url,
+        access: operation['x-access'],
+        area: operation.tags[0]!,
+      })),
   );
 }
 
@@ -30,6 +33,11 @@ async function routesOf(ask: Ask): Promise<Route[]> {
 function call(ask: Ask, { method, url }: Route) {
   const path = url.replace('/levels/{id}', '/levels/99').replaceAll(/\{\w+\}/g, newId);
   return ask(method as 'GET', path, method === 'GET' ? undefined : {});
+}
+
+async function isRefused(ask: Ask, route: Route): Promise<boolean> {
+  const { status, body } = await call(ask, route);
+  return status === 403 && String(body.detail).startsWith('This asks for the rank');
 }
 
 describe('who may enter', () => {
@@ -54,12 +62,26 @@ describe('who may enter', () => {
       for (const route of await routesOf(stranger)) {
         if (route.access === 'public') continue;
         const enters = roles.indexOf(role) >= roles.indexOf(route.access as 'admin');
-        const { status, body } = await call(ask, route);
-        const refused = status === 403 && String(body.detail).startsWith('This asks for the role');
-        expect({ route, refused }).toEqual({ route, refused: !enters });
+        expect({ route, refused: await isRefused(ask, route) }).toEqual({
+          route,
+          refused: !enters,
+        });
       }
     },
   );
+
+  test.each(areas)('a key for %s opens that area up to its rank, and no other', async (area) => {
+    const { app, deps, stranger } = await testServer();
+    const scoped = { name: 'scoped', role: 'admin', scopes: { [area]: 'lead' } } as const;
+    const ask = askAs(app, { authorization: `Bearer ${await createKey(deps, scoped)}` });
+    for (const route of await routesOf(stranger)) {
+      if (route.access === 'public') continue;
+      // Whoever is let in at all may ask who they are.
+      const rank = route.area === area ? 'lead' : route.area === 'Access' ? 'reader' : 'none';
+      const enters = ranks.indexOf(rank) >= ranks.indexOf(route.access as 'admin');
+      expect({ route, refused: await isRefused(ask, route) }).toEqual({ route, refused: !enters });
+    }
+  });
 });
 
 test('the API describes itself, each route with a summary, a tag and its problems', async () => {

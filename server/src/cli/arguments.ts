@@ -1,20 +1,29 @@
+import { area, type AreaRanks, rank, roles, type Role } from '@baton/contract';
 import { parseArgs } from 'node:util';
 import { StartError } from '../platform/start-error.ts';
 
 /** What the command line asks for. */
 export type Command =
   | { name: 'serve' | 'migrate' | 'doctor' | 'help' }
-  | { name: 'token'; key: { name: string; role: KeyRole; agentId: string | undefined } };
+  | { name: 'token'; key: TokenWish };
 
-const roles = ['admin', 'lead', 'agent', 'reader'] as const;
-export type KeyRole = (typeof roles)[number];
+/** The key that is asked for; without scopes it has its role in every area. */
+export type TokenWish = {
+  name: string;
+  role: Role;
+  agentId: string | null;
+  scopes: AreaRanks | null;
+  expiresAt: Date | null;
+};
 
 export const usage = `Usage: npx baton <command>
 
   serve     start Baton (what \`npm start\` does)
   migrate   bring the database to this version
   token create --name NAME --role admin|lead|agent|reader [--agent ID]
-            make a key for the API; prints it, alone, on the last line
+            [--scope AREA:RANK ...] [--expires INSTANT]
+            make a key for the API; prints it, alone, on the last line; with scopes it opens
+            only these areas (for example --scope Mail:reader), each up to a rank
   doctor    check every promise over the whole database; exit code 1 if one is broken
 
 Settings are read from the environment; the README lists them.`;
@@ -46,17 +55,47 @@ export function readArguments(args: string[]): Command {
 
 function readToken([verb, ...rest]: string[]): Command {
   if (verb !== 'create') throw wrong('After token comes: create.');
-  const { name, role, agent } = readOptions(rest);
+  const { name, role, agent, scope, expires } = readOptions(rest);
   if (!name?.trim()) throw wrong('token create needs --name: what the key is for.');
   const known = roles.find((each) => each === role);
   if (!known) throw wrong(`token create needs --role, one of: ${roles.join(', ')}.`);
-  return { name: 'token', key: { name: name.trim(), role: known, agentId: agent } };
+  const key = {
+    name: name.trim(),
+    role: known,
+    agentId: agent ?? null,
+    scopes: scope ? readScopes(scope) : null,
+    expiresAt: expires === undefined ? null : readInstant(expires),
+  };
+  return { name: 'token', key };
+}
+
+function readScopes(texts: string[]): AreaRanks {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const [name, least] = text.split(':');
+      const found = area.options.find((each) => each.toLowerCase() === name?.toLowerCase());
+      const known = rank.safeParse(least);
+      if (found && known.success) return [found, known.data];
+      throw wrong(
+        `--scope ${text} is not AREA:RANK. Areas: ${area.options.join(', ')}; ` +
+          `ranks: ${rank.options.join(', ')}.`,
+      );
+    }),
+  );
+}
+
+function readInstant(text: string): Date {
+  const at = new Date(text);
+  if (!Number.isNaN(at.getTime())) return at;
+  throw wrong(`--expires ${text} is not an instant such as 2027-01-31T00:00:00Z.`);
 }
 
 function readOptions(args: string[]) {
   const text = { type: 'string' } as const;
+  const many = { type: 'string', multiple: true } as const;
+  const options = { name: text, role: text, agent: text, scope: many, expires: text };
   try {
-    return parseArgs({ args, options: { name: text, role: text, agent: text } }).values;
+    return parseArgs({ args, options }).values;
   } catch (error) {
     throw wrong(error instanceof Error ? error.message : String(error));
   }

@@ -141,7 +141,7 @@ test('wrong settings and arguments are told in sentences, with exit code 2', asy
   ]);
   const role = await run(['token', 'create', '--name', 'x', '--role', 'boss']);
   expect(role.code).toBe(2);
-  expect(role.err).toContain('needs --role, one of: admin, lead, agent, reader');
+  expect(role.err).toContain('needs --role, one of: reader, agent, lead, admin');
   const unknown = await run(['token', 'create', '--nmae', 'x']);
   expect(unknown.err).toContain("Unknown option '--nmae'");
   const none = await run(['frobnicate']);

@@ -3,19 +3,16 @@ import { Problem } from '../platform/problem.ts';
 import type { Settings } from '../platform/settings.ts';
 import { StartError } from '../platform/start-error.ts';
 import { createKey } from '../slices/auth/index.ts';
-import type { KeyRole } from './arguments.ts';
+import type { TokenWish } from './arguments.ts';
 import { openAll } from './open.ts';
 
-type NewKey = { name: string; role: KeyRole; agentId: string | undefined };
-
 /** `baton token create`: makes a key for the API and prints it, alone, on standard output. */
-export async function createToken(settings: Settings, key: NewKey): Promise<number> {
+export async function createToken(settings: Settings, key: TokenWish): Promise<number> {
   const log = openLog('info', process.stderr);
   const { deps, close } = await openAll(settings, { log, asServer: false });
   try {
-    const { name, role, agentId } = key;
-    const text = await createKey(deps, { name, role, ...(agentId && { agentId }) });
-    console.error(`A key named ${name} with the role ${role}. It is shown only now:`);
+    const text = await createKey(deps, key);
+    console.error(`A key named ${key.name} with the role ${key.role}. It is shown only now:`);
     console.log(text);
     return 0;
   } catch (error) {

@@ -65,6 +65,11 @@ export interface BatonAgentMail {
   text: string;
 }
 
+export interface BatonAgentRoles {
+  agent_id: string;
+  role_id: string;
+}
+
 export interface BatonAgents {
   active: Generated<boolean>;
   calendar_id: string | null;
@@ -305,6 +310,13 @@ export interface BatonCustomers {
   zone: string | null;
 }
 
+export interface BatonCustomRoles {
+  areas: Json;
+  created_at: Timestamp;
+  id: string;
+  name: string;
+}
+
 export interface BatonFiles {
   created_at: Timestamp;
   created_by: string | null;
@@ -378,11 +390,14 @@ export interface BatonInboundOnce {
 export interface BatonKeys {
   agent_id: string | null;
   created_at: Timestamp;
+  created_by: string | null;
+  expires_at: Timestamp | null;
   id: string;
   last_used_at: Timestamp | null;
   name: string;
   revoked_at: Timestamp | null;
   role: string;
+  scopes: Json | null;
   sha256: string;
 }
 
@@ -652,6 +667,7 @@ export interface DB {
   "baton.access_log": BatonAccessLog;
   "baton.accountability": BatonAccountability;
   "baton.agent_mail": BatonAgentMail;
+  "baton.agent_roles": BatonAgentRoles;
   "baton.agents": BatonAgents;
   "baton.auth_accounts": BatonAuthAccounts;
   "baton.auth_sessions": BatonAuthSessions;
@@ -671,6 +687,7 @@ export interface DB {
   "baton.channels": BatonChannels;
   "baton.closed_days": BatonClosedDays;
   "baton.company": BatonCompany;
+  "baton.custom_roles": BatonCustomRoles;
   "baton.customers": BatonCustomers;
   "baton.files": BatonFiles;
   "baton.hand_over_reasons": BatonHandOverReasons;

@@ -1,20 +1,9 @@
-import type { Role } from '@baton/contract';
+import { type Area, area as areaName, type Rank } from '@baton/contract';
 import type { FastifyRequest, RouteOptions } from 'fastify';
 import type { Access, App, Authenticate, Identity } from './http-types.ts';
 import { isSameOrigin } from './http-origin.ts';
 import { Problem } from './problem.ts';
-
-const ranks: Record<Access, number> = { public: 0, reader: 1, agent: 2, lead: 3, admin: 4 };
-
-/** Whether a role is at least what a route asks for. */
-export function mayEnter(role: Role, access: Access): boolean {
-  return ranks[role] >= ranks[access];
-}
-
-/** The lesser of two roles. */
-export function lesserRole(a: Role, b: Role): Role {
-  return ranks[a] <= ranks[b] ? a : b;
-}
+import { rankIn, reaches } from './ranks.ts';
 
 /**
  * Lets nobody in who may not: each route says who may, or the server is not built; whoever comes
@@ -42,8 +31,7 @@ export function guardAccess(app: App, publicUrl: string, authenticate: Authentic
     const identity = await authenticate(request, reply);
     if (!identity) throw new Problem('not_signed_in', { detail: 'Sign in, or send a valid key.' });
     if (identity.via === 'session') refuseForeignPages(request, publicUrl);
-    if (!mayEnter(identity.actor.role, access)) throw mayNot(identity.actor.role, access);
-    identities.set(request, identity);
+    identities.set(request, admitted(identity, areaOf(request.routeOptions.schema), access));
   });
 }
 
@@ -61,22 +49,44 @@ function refuseForeignPages(request: FastifyRequest, publicUrl: string): void {
   });
 }
 
-function mayNot(role: Role, access: Access): Problem {
-  return new Problem('forbidden', {
-    detail: `This asks for the role ${access}; yours is ${role}.`,
-  });
+/** @throws Problem forbidden when the rank in the area is less than what the route asks for */
+function admitted(identity: Identity, area: Area, access: Rank): Identity {
+  const rank = rankFor(identity, area);
+  if (rank === 'none' || !reaches(rank, access)) {
+    throw new Problem('forbidden', {
+      detail: `This asks for the rank ${access} in ${area}; yours is ${rank}.`,
+    });
+  }
+  return { ...identity, actor: { ...identity.actor, role: rank } };
 }
 
+/** Everybody reads what they are themselves, may sign out and change their password. */
+function rankFor({ limits }: Identity, area: Area): Rank {
+  const rank = rankIn(limits, area);
+  return area === 'Access' && rank === 'none' ? 'reader' : rank;
+}
+
+function areaOf(schema: { tags?: readonly string[] } | undefined): Area {
+  return areaName.parse(schema?.tags?.[0]);
+}
+
+/** Every route says who may enter, and all but public ones to which area they belong. */
 function refuseUndeclared(app: App): void {
   const routes: RouteOptions[] = [];
   app.addHook('onRoute', (route) => {
     routes.push(route);
   });
   app.addHook('onReady', async () => {
-    const missing = routes.filter((route) => route.config?.access === undefined);
-    if (missing.length === 0) return;
-    const names = missing.map((route) => `${String(route.method)} ${route.url}`).join(', ');
-    throw new Error(`Routes that do not say who may enter (config.access): ${names}`);
+    const names = routes
+      .filter(({ config, schema }) => {
+        if (config?.access === 'public') return false;
+        return config?.access === undefined || !areaName.safeParse(schema?.tags?.[0]).success;
+      })
+      .map((route) => `${String(route.method)} ${route.url}`);
+    if (names.length === 0) return;
+    throw new Error(
+      `Routes that do not say who may enter (config.access, an area as first tag): ${names.join(', ')}`,
+    );
   });
 }
 

@@ -1,4 +1,4 @@
-import type { ProblemCode, Role } from '@baton/contract';
+import type { Area, ProblemCode, Role } from '@baton/contract';
 import type {
   FastifyBaseLogger,
   FastifyInstance,
@@ -11,20 +11,27 @@ import type {
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Actor } from '../kernel/actor.ts';
 import type { Deps } from './context.ts';
+import type { Limit } from './ranks.ts';
 
-/** The least role that may enter a route; finer rules stand in the slices' policies. */
+/** The least rank in its area that may enter a route; finer rules stand in the slices' policies. */
 export type Access = 'public' | Role;
 
-/** Who is asking: signed in by a session, or by a key. */
+/**
+ * Who is asking: signed in by a session, or by a key. On a route the actor's role is the rank that
+ * the limits leave in the route's area.
+ */
 export type Identity = {
   actor: Extract<Actor, { role: Role }>;
+  /** The role itself, whatever the area. */
+  role: Role;
   name: string;
   via: 'session' | 'key';
+  limits: Limit[];
 };
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Who may enter; a route without it keeps the server from being built. */
+    /** Who may enter, by their rank in the area that the route's first tag names; a route without it keeps the server from being built. */
     access?: Access;
     /** Refusals beyond the usual ones, for the description of the API. */
     problems?: readonly ProblemCode[];

@@ -10,7 +10,9 @@ import { serveDesk } from './http-web.ts';
 import type { App, Authenticate } from './http-types.ts';
 import { newId } from './ids.ts';
 import { Problem } from './problem.ts';
+import { everywhere } from './ranks.ts';
 
+const tags = ['Cases'];
 const actors = { one: newId(), two: newId() };
 
 /** Whoever names themselves in a header; stands in for sign-in, which has tests of its own. */
@@ -18,7 +20,8 @@ const believe: Authenticate = async (request) => {
   const name = request.headers['x-test-name'];
   if (name !== 'one' && name !== 'two') return null;
   const via = request.headers.cookie ? 'session' : 'key';
-  return { actor: { kind: 'agent', id: actors[name], role: 'agent' }, name, via };
+  const actor = { kind: 'agent', id: actors[name], role: 'agent' } as const;
+  return { actor, role: 'agent', name, via, limits: [everywhere('agent')] };
 };
 
 let deps: TestDeps;
@@ -34,7 +37,10 @@ async function server(add: (app: App) => void = () => {}): Promise<App> {
   const answer = z.object({ call: z.number(), name: z.string() });
   app.post(
     '/api/things',
-    { config: { access: 'agent' }, schema: { summary: 'Makes', body, response: { 201: answer } } },
+    {
+      config: { access: 'agent' },
+      schema: { summary: 'Makes', tags, body, response: { 201: answer } },
+    },
     async (request, reply) => {
       await httpCommand(deps, request, reply, { status: 201 }, async () => {
         calls += 1;
@@ -47,13 +53,13 @@ async function server(add: (app: App) => void = () => {}): Promise<App> {
   );
   app.get(
     '/api/things/:id',
-    { config: { access: 'reader' }, schema: { params: z.object({ id: z.uuid() }) } },
+    { config: { access: 'reader' }, schema: { tags, params: z.object({ id: z.uuid() }) } },
     async (request, reply) => reply.send({ seen: ifMatch(request) }),
   );
   app.get('/api/broken', { config: { access: 'public' } }, async () => {
     throw new Error('the password is hunter2');
   });
-  app.delete('/api/things', { config: { access: 'admin' } }, async () => ({}));
+  app.delete('/api/things', { config: { access: 'admin' }, schema: { tags } }, async () => ({}));
   add(app);
   await serveDesk(app, '/nowhere');
   await app.ready();

@@ -2,9 +2,9 @@ import { minuteMs } from '../../kernel/duration.ts';
 import { plus } from '../../kernel/instant.ts';
 import type { Deps } from '../../platform/context.ts';
 import { instant } from '../../platform/db.ts';
-import { lesserRole } from '../../platform/http-access.ts';
 import type { Authenticate, HttpReply, HttpRequest, Identity } from '../../platform/http-types.ts';
 import { authOf, headersFor, sessionCookieIn, takeCookies } from './better-auth.ts';
+import { asAgent, asKey } from './identity.ts';
 import { keyInForce, touchKey } from './store/keys.ts';
 import { agentOfUser } from './store/sign-ins.ts';
 import { sha256 } from './tokens.ts';
@@ -24,16 +24,12 @@ export function authenticate(deps: Deps): Authenticate {
 async function byKey(deps: Deps, authorization: string): Promise<Identity | null> {
   const [, text] = /^Bearer +(baton_\S+)$/i.exec(authorization) ?? [];
   const key = text === undefined ? null : await keyInForce(deps.db, sha256(text));
-  if (!key) return null;
   const now = await instant(deps.db, deps);
+  if (!key || (key.expiresAt && key.expiresAt <= now)) return null;
   const minuteAgo = plus(now, -minuteMs);
   if (!key.lastUsedAt || key.lastUsedAt < minuteAgo)
     await touchKey(deps.db, key.id, now, minuteAgo);
-  if (!key.agent) {
-    return { actor: { kind: 'key', id: key.id, role: key.role }, name: key.name, via: 'key' };
-  }
-  const role = lesserRole(key.role, key.agent.role);
-  return { actor: { kind: 'agent', id: key.agent.id, role }, name: key.agent.name, via: 'key' };
+  return asKey(key);
 }
 
 async function bySession(
@@ -48,7 +44,5 @@ async function bySession(
   // A session in use is prolonged once a day, and its cookie with it.
   takeCookies(reply, headers);
   const agent = response && (await agentOfUser(deps.db, response.user.id));
-  if (!agent) return null;
-  const { id, name, role } = agent;
-  return { actor: { kind: 'agent', id, role }, name, via: 'session' };
+  return agent && asAgent(agent);
 }

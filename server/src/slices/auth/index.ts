@@ -1,4 +1,5 @@
 import type { Routes } from '../../platform/http-types.ts';
+import { customRoleRoutes } from './routes/custom-roles.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { inviteRoutes, linkRoutes } from './routes/links.ts';
 import { meRoutes } from './routes/me.ts';
@@ -13,6 +14,6 @@ export { upkeep } from './upkeep.ts';
 
 /** Sign-in, one-time links, keys, and who is asking. */
 export const routes: Routes = async (app, deps) => {
-  const parts = [signInRoutes, inviteRoutes, linkRoutes, keyRoutes, meRoutes];
+  const parts = [signInRoutes, inviteRoutes, linkRoutes, keyRoutes, customRoleRoutes, meRoutes];
   for (const register of parts) await register(app, deps);
 };

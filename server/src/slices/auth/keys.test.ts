@@ -1,3 +1,4 @@
+import { areas } from '@baton/contract';
 import { describe, expect, test } from 'vitest';
 import { askAs, testServer } from '../../../test/http.ts';
 import { minuteMs } from '../../kernel/duration.ts';
@@ -14,6 +15,7 @@ describe('a key', () => {
       kind: 'key',
       name: 'a reader',
       role: 'reader',
+      ranks: Object.fromEntries(areas.map((area) => [area, 'reader'])),
       agent: null,
     });
     expect((await reader('GET', '/api/agents')).status).toBe(200);
@@ -44,8 +46,8 @@ describe('a key', () => {
     const key = await as('agent', id);
     await admin('PATCH', `/api/agents/${id}`, { active: false });
     expect((await key('GET', '/api/me')).status).toBe(401);
-    await expect(as('agent', id)).rejects.toThrow('no active agent');
-    await expect(as('agent', newId())).rejects.toThrow('no active agent');
+    await expect(as('agent', id)).rejects.toThrow('is not an active agent');
+    await expect(as('agent', newId())).rejects.toThrow('is not an active agent');
   });
 
   test('is revoked for good', async () => {
@@ -61,6 +63,28 @@ describe('a key', () => {
     const again = await admin('POST', `/api/keys/${newest.id}/revocation`);
     expect(again.body.revokedAt).toBe(revoked.body.revokedAt);
     expect((await admin('POST', `/api/keys/${newId()}/revocation`)).status).toBe(404);
+  });
+
+  test('is made over the API, shown once, and ends when it was said to', async () => {
+    const { deps, app, admin } = await testServer();
+    const expiresAt = new Date(Date.now() + 10 * minuteMs).toISOString();
+    const wish = { name: 'nightly', role: 'admin', scopes: { Mail: 'reader' }, expiresAt };
+    const once = { 'idempotency-key': newId() };
+    const made = (await admin('POST', '/api/keys', wish, once)).body;
+    expect(made.key).toMatchObject({ name: 'nightly', scopes: { Mail: 'reader' }, expiresAt });
+    const again = (await admin('POST', '/api/keys', wish, once)).body;
+    expect(again).toEqual({ key: made.key, text: null });
+    const key = askAs(app, bearer(made.text));
+    expect((await key('GET', '/api/mail/account')).status).toBe(200);
+    expect((await key('GET', '/api/cases')).status).toBe(403);
+    expect((await key('GET', '/api/me')).body.ranks).toMatchObject({
+      Mail: 'reader',
+      Cases: 'none',
+    });
+    deps.clock.travel(11 * minuteMs);
+    expect((await key('GET', '/api/me')).status).toBe(401);
+    const late = await admin('POST', '/api/keys', { ...wish, expiresAt });
+    expect(late.body.errors).toEqual([{ path: 'expiresAt', message: 'has passed' }]);
   });
 
   test('says when it was used last, to the minute', async () => {

@@ -4,6 +4,7 @@ import type { Deps } from '../../platform/context.ts';
 import type { HttpReply, HttpRequest } from '../../platform/http-types.ts';
 import { Problem } from '../../platform/problem.ts';
 import { authOf, headersFor, takeCookies } from './better-auth.ts';
+import { asAgent } from './identity.ts';
 import { presentMe } from './present-me.ts';
 import { agentOfUser } from './store/sign-ins.ts';
 
@@ -60,8 +61,7 @@ export async function signInAs(
 async function whoIs(deps: Deps, answer: unknown): Promise<Me> {
   const agent = await agentOfUser(deps.db, signedIn.parse(answer).user.id);
   if (!agent) throw new Problem('forbidden', { detail: 'This sign-in is disabled.' });
-  const { id, name, role } = agent;
-  return presentMe(deps, { actor: { kind: 'agent', id, role }, name, via: 'session' });
+  return presentMe(deps, asAgent(agent));
 }
 
 const codes: Record<number, ProblemCode> = {

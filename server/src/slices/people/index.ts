@@ -14,7 +14,7 @@ import { agentWithTeams } from './store/agents.ts';
 export { changeProfile } from './commands/change-profile.ts';
 export { foundCompany } from './commands/found-company.ts';
 export type { PeopleHooks } from './hooks.ts';
-export { agentById } from './store/agents.ts';
+export { agentById, agentsByIds } from './store/agents.ts';
 export { brandById } from './store/brands.ts';
 export { companyDefaults } from './store/company.ts';
 export { teamById } from './store/teams.ts';

@@ -1,38 +1,37 @@
-import type { Role } from '@baton/contract';
 import { baton } from '../../../kernel/actor.ts';
 import type { Ctx, Deps } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
 import { newId } from '../../../platform/ids.ts';
-import { Problem } from '../../../platform/problem.ts';
+import { invalid, unknownReference } from '../../../platform/refusals.ts';
 import { agentById } from '../../people/index.ts';
-import { insertKey } from '../store/keys.ts';
+import { insertKey, type NewKey } from '../store/keys.ts';
 import { newKeyText, sha256 } from '../tokens.ts';
 
-type NewKey = { name: string; role: Role; agentId?: string };
+type Given = Pick<NewKey, 'name' | 'role'> & Partial<NewKey>;
 
-/**
- * Makes a key for a program; with `agentId` it acts as that agent, with the lesser of both roles.
- * @returns the key itself, which is stored nowhere and cannot be shown again.
- * @throws Problem unknown_reference when there is no such active agent; invalid_request without a
- * name.
- */
-export async function createKey(deps: Deps, input: NewKey): Promise<string> {
-  return runCommand(deps, baton, (ctx) => makeKey(ctx, input));
+/** Makes a key from the command line, where nobody is signed in. */
+export async function createKey(deps: Deps, input: Given): Promise<string> {
+  return (await runCommand(deps, baton, (ctx) => makeKey(ctx, input))).text;
 }
 
-async function makeKey(ctx: Ctx, { name, role, agentId }: NewKey): Promise<string> {
-  if (name.trim() === '') throw new Problem('invalid_request', { detail: 'A key needs a name.' });
-  if (agentId !== undefined) {
-    const agent = await agentById(ctx.tx, agentId);
-    if (!agent?.active) {
-      throw new Problem('unknown_reference', {
-        detail: `There is no active agent ${agentId}.`,
-        errors: [{ path: 'agent', message: 'is not an active agent' }],
-      });
-    }
+/**
+ * Makes a key for a program; with an agent it acts as that agent, with the lesser of both roles.
+ * Scopes limit it to some areas; without an end it is in force until it is revoked.
+ * @returns the key itself as `text`, which is stored nowhere and cannot be shown again
+ * @throws Problem unknown_reference when there is no such active agent; invalid_request without a
+ * name, or when it would have ended already
+ */
+export async function makeKey(ctx: Ctx, given: Given): Promise<{ id: string; text: string }> {
+  const { name, role, agentId = null, scopes = null, expiresAt = null } = given;
+  if (name.trim() === '') throw invalid('name', 'is needed: what the key is for');
+  if (expiresAt && expiresAt <= ctx.now) throw invalid('expiresAt', 'has passed');
+  if (agentId !== null && !(await agentById(ctx.tx, agentId))?.active) {
+    throw unknownReference('agent', 'is not an active agent');
   }
   const text = newKeyText();
-  const key = { id: newId(), name: name.trim(), role, agentId: agentId ?? null };
+  const id = newId();
+  const createdBy = ctx.actor.kind === 'agent' ? ctx.actor.id : null;
+  const key = { id, name: name.trim(), role, agentId, scopes, expiresAt, createdBy };
   await insertKey(ctx.tx, { ...key, sha256: sha256(text) }, ctx.now);
-  return text;
+  return { id, text };
 }

@@ -4,6 +4,10 @@ import { instant } from '../../../platform/db.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import { byId } from '../../../platform/http-params.ts';
 import type { Routes } from '../../../platform/http-types.ts';
+import { refuseToGiveMore } from '../../../platform/may-give.ts';
+import { notFound } from '../../../platform/refusals.ts';
+import { asAgent } from '../identity.ts';
+import { knownAgent } from '../store/sign-ins.ts';
 import { signInAs } from '../sign-in.ts';
 import { linkUrl, makeSignInLink } from '../commands/make-sign-in-link.ts';
 import { linkIsGone, takeOver } from '../commands/take-over.ts';
@@ -28,6 +32,9 @@ export const inviteRoutes: Routes = (app, deps) => {
       },
     },
     async (request, reply) => {
+      const agent = await knownAgent(deps.db, request.params.id);
+      if (!agent) throw notFound('agent');
+      refuseToGiveMore(request.identity, asAgent(agent).limits);
       const complete = (body: unknown) => {
         const link = stored.parse(body);
         return { url: linkUrl(deps, link.id), expiresAt: link.expiresAt };

@@ -1,4 +1,4 @@
-import type { Role } from '@baton/contract';
+import type { AreaRanks, Role } from '@baton/contract';
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/context.ts';
 
@@ -7,14 +7,25 @@ export type KeyRow = {
   name: string;
   role: Role;
   agent: { id: string; name: string } | null;
+  scopes: AreaRanks | null;
   createdAt: Date;
+  createdBy: { id: string; name: string } | null;
+  expiresAt: Date | null;
   lastUsedAt: Date | null;
   revokedAt: Date | null;
 };
 
+export type NewKey = {
+  name: string;
+  role: Role;
+  agentId: string | null;
+  scopes: AreaRanks | null;
+  expiresAt: Date | null;
+};
+
 export async function insertKey(
   tx: Tx,
-  key: { id: string; name: string; role: Role; agentId: string | null; sha256: string },
+  key: NewKey & { id: string; sha256: string; createdBy: string | null },
   now: Date,
 ): Promise<void> {
   await tx
@@ -24,8 +35,11 @@ export async function insertKey(
       name: key.name,
       role: key.role,
       agent_id: key.agentId,
+      scopes: key.scopes && JSON.stringify(key.scopes),
       sha256: key.sha256,
       created_at: now,
+      created_by: key.createdBy,
+      expires_at: key.expiresAt,
     })
     .execute();
 }
@@ -35,8 +49,18 @@ export async function keyInForce(db: Db, sha256: string) {
   const found = await db
     .selectFrom('baton.keys as k')
     .leftJoin('baton.agents as a', 'a.id', 'k.agent_id')
-    .select(['k.id', 'k.name', 'k.role', 'k.last_used_at', 'k.agent_id'])
-    .select(['a.name as agent_name', 'a.role as agent_role', 'a.active as agent_active'])
+    .leftJoin('baton.agent_roles as ar', 'ar.agent_id', 'a.id')
+    .leftJoin('baton.custom_roles as r', 'r.id', 'ar.role_id')
+    .select([
+      'k.id',
+      'k.name',
+      'k.role',
+      'k.last_used_at',
+      'k.agent_id',
+      'k.scopes',
+      'k.expires_at',
+    ])
+    .select(['a.name as agent_name', 'a.role as agent_role', 'a.active as agent_active', 'r.areas'])
     .where('k.sha256', '=', sha256)
     .where('k.revoked_at', 'is', null)
     .executeTakeFirst();
@@ -46,10 +70,17 @@ export async function keyInForce(db: Db, sha256: string) {
     name: found.name,
     role: found.role as Role,
     lastUsedAt: found.last_used_at,
+    expiresAt: found.expires_at,
+    scopes: found.scopes as AreaRanks | null,
     agent:
       found.agent_id === null
         ? null
-        : { id: found.agent_id, name: found.agent_name!, role: found.agent_role as Role },
+        : {
+            id: found.agent_id,
+            name: found.agent_name!,
+            role: found.agent_role as Role,
+            areas: found.areas as AreaRanks | null,
+          },
   };
 }
 
@@ -100,8 +131,10 @@ function keys(db: Db | Tx) {
   return db
     .selectFrom('baton.keys as k')
     .leftJoin('baton.agents as a', 'a.id', 'k.agent_id')
-    .select(['k.id', 'k.name', 'k.role', 'k.agent_id', 'a.name as agent_name'])
-    .select(['k.created_at', 'k.last_used_at', 'k.revoked_at']);
+    .leftJoin('baton.agents as maker', 'maker.id', 'k.created_by')
+    .select(['k.id', 'k.name', 'k.role', 'k.agent_id', 'a.name as agent_name', 'k.scopes'])
+    .select(['k.created_at', 'k.created_by', 'maker.name as maker_name'])
+    .select(['k.expires_at', 'k.last_used_at', 'k.revoked_at']);
 }
 
 function toKey(row: Awaited<ReturnType<ReturnType<typeof keys>['execute']>>[number]): KeyRow {
@@ -110,7 +143,10 @@ function toKey(row: Awaited<ReturnType<ReturnType<typeof keys>['execute']>>[numb
     name: row.name,
     role: row.role as Role,
     agent: row.agent_id === null ? null : { id: row.agent_id, name: row.agent_name! },
+    scopes: row.scopes as AreaRanks | null,
     createdAt: row.created_at,
+    createdBy: row.created_by === null ? null : { id: row.created_by, name: row.maker_name! },
+    expiresAt: row.expires_at,
     lastUsedAt: row.last_used_at,
     revokedAt: row.revoked_at,
   };

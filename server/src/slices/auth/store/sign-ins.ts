@@ -1,20 +1,34 @@
-import type { Role } from '@baton/contract';
+import type { AreaRanks, Role } from '@baton/contract';
 import type { Db, Tx } from '../../../platform/context.ts';
+import type { KnownAgent } from '../identity.ts';
 import { newId } from '../../../platform/ids.ts';
 
 /** The agent to whom a sign-in belongs; null when they are disabled. */
-export async function agentOfUser(
-  db: Db | Tx,
-  userId: string,
-): Promise<{ id: string; name: string; role: Role } | null> {
-  const found = await db
-    .selectFrom('baton.auth_users as u')
-    .innerJoin('baton.agents as a', 'a.id', 'u.agent_id')
-    .select(['a.id', 'a.name', 'a.role'])
+export async function agentOfUser(db: Db | Tx, userId: string): Promise<KnownAgent | null> {
+  const found = await agents(db)
+    .innerJoin('baton.auth_users as u', 'u.agent_id', 'a.id')
     .where('u.id', '=', userId)
     .where('a.active', '=', true)
     .executeTakeFirst();
-  return found ? { ...found, role: found.role as Role } : null;
+  return found ? toKnown(found) : null;
+}
+
+/** An agent with what they may; null when there is none. */
+export async function knownAgent(db: Db | Tx, id: string): Promise<KnownAgent | null> {
+  const found = await agents(db).where('a.id', '=', id).executeTakeFirst();
+  return found ? toKnown(found) : null;
+}
+
+function agents(db: Db | Tx) {
+  return db
+    .selectFrom('baton.agents as a')
+    .leftJoin('baton.agent_roles as ar', 'ar.agent_id', 'a.id')
+    .leftJoin('baton.custom_roles as r', 'r.id', 'ar.role_id')
+    .select(['a.id', 'a.name', 'a.role', 'r.areas']);
+}
+
+function toKnown(row: { id: string; name: string; role: string; areas: unknown }): KnownAgent {
+  return { ...row, role: row.role as Role, areas: row.areas as AreaRanks | null };
 }
 
 /** Whether anybody at all can sign in. */

@@ -5,7 +5,9 @@ import { runCommand } from '../../../platform/db.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import { byId } from '../../../platform/http-params.ts';
 import { pageOf, readCursor } from '../../../platform/http-cursor.ts';
+import { refuseToGiveMore } from '../../../platform/may-give.ts';
 import { Problem } from '../../../platform/problem.ts';
+import { everywhere } from '../../../platform/ranks.ts';
 import { changeAgent } from '../commands/change-agent.ts';
 import { createAgent } from '../commands/create-agent.ts';
 import { mayChangeAgent } from '../policy.ts';
@@ -54,6 +56,7 @@ const changeAgents: PeopleRoutes = (app, deps, hooks) => {
       schema: { summary: 'Adds an agent', tags, body: newAgent, response: { 201: agent } },
     },
     async (request, reply) => {
+      refuseToGiveMore(request.identity, [everywhere(request.body.role)]);
       await httpCommand(deps, request, reply, { status: 201 }, async (ctx) =>
         shownAgent(ctx.tx, await createAgent(ctx, request.body)),
       );
@@ -86,6 +89,10 @@ const changeAgents: PeopleRoutes = (app, deps, hooks) => {
             'Agents may change their own language, zone and mail; the rest asks for an administrator.',
         });
       }
+      // Whoever could change the address of somebody who may more could come in as them.
+      const { role } = await shownAgent(deps.db, id);
+      if (id !== identity.actor.id) refuseToGiveMore(identity, [everywhere(role)]);
+      if (body.role) refuseToGiveMore(identity, [everywhere(body.role)]);
       return runCommand(deps, identity.actor, async (ctx) => {
         await changeAgent(ctx, id, body, hooks);
         return shownAgent(ctx.tx, id);
