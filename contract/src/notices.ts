@@ -21,6 +21,7 @@ export const noticeKinds = [
   'task_withdrawn',
   'task_overdue',
   'mentioned',
+  'answer_set_aside',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -24,6 +24,7 @@ import {
   contentsInUse as contentsOfMail,
   foundChannel,
   mailTasks,
+  startAgentMail,
   startInboundSmtp,
   startMailboxes,
   startMailUpkeep,
@@ -86,6 +87,7 @@ export async function startServices(deps: Deps) {
     const jobs = started(await startJobs(deps, tasks));
     deps.wake = jobs.wake;
     const sweep = started(startSweep(deps));
+    started(startAgentMail(deps));
     const smtp = parts.adopt(await startInboundSmtp(deps), (one) => one.close());
     started(startMailboxes(deps));
     return {

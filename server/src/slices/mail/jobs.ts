@@ -4,14 +4,17 @@ import type { Deps } from '../../platform/context.ts';
 import { inTransaction, instant } from '../../platform/db.ts';
 import type { Tasks } from '../../platform/jobs.ts';
 import { addWork } from '../../platform/work.ts';
+import { agentMailWork } from './commands/mail-agent.ts';
 import { parseWork } from './commands/accept-message.ts';
 import { processInbound } from './commands/process-inbound.ts';
 import { sendWork } from './commands/put-in-outbox.ts';
+import { sendAgentMail } from './commands/send-agent-mail.ts';
 import { sendMessage } from './commands/send-message.ts';
 import { sendMoved } from './commands/send-moved.ts';
 import { sendOutbound } from './commands/send-outbound.ts';
 import { sendReminder } from './commands/send-reminder.ts';
 import { sendReceipt } from './commands/send-receipt.ts';
+import { overdueAgentMail } from './store/agent-mail.ts';
 import { casesWithoutReceipt, unsentMessages } from './store/correspondence.ts';
 import { stuckInbound } from './store/inbound.ts';
 import { overdueOutbound } from './store/outbound.ts';
@@ -25,6 +28,7 @@ export const mailTasks: Tasks = {
   'mail.message': (deps, { messageId }) => sendMessage(deps, String(messageId)),
   'mail.moved': (deps, { caseId, seq }) => sendMoved(deps, String(caseId), Number(seq)),
   'mail.reminder': (deps, { caseId, seq }) => sendReminder(deps, String(caseId), Number(seq)),
+  'mail.agent': (deps, { mailId }) => sendAgentMail(deps, String(mailId)),
   'mail.send': (deps, { outboundId }) => sendOutbound(deps, String(outboundId)),
 };
 
@@ -44,6 +48,7 @@ export async function recoverLostWork(deps: Deps): Promise<number> {
     const work = [
       ...(await stuckInbound(tx, before, batch)).map(parseWork),
       ...(await overdueOutbound(tx, before, batch)).map((id) => sendWork(id)),
+      ...(await overdueAgentMail(tx, before, batch)).map((id) => agentMailWork(id)),
       ...(await unsentMessages(tx, before, batch)).map(messageWork),
       ...(await casesWithoutReceipt(tx, { since, before }, batch)).map(receiptWork),
     ];

@@ -1,4 +1,11 @@
 export { notify } from './commands/notify.ts';
 export { type NoticeRoutesNeeds, noticeRoutes } from './routes.ts';
 export { mailChoice, type SuppressedNotice } from './rules/mail-choice.ts';
-export { agentsToMail, lockQueued, markMailed, settleMailed, suppress } from './store/mailing.ts';
+export {
+  agentsToMail,
+  lockQueued,
+  markMailed,
+  type QueuedNotice,
+  settleMailed,
+  suppress,
+} from './store/mailing.ts';

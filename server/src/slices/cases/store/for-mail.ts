@@ -23,6 +23,7 @@ export async function caseForMail(db: Db | Tx, by: { id: string } | { number: nu
       'c.solution_id as solutionId',
       'c.owner_id as ownerId',
       'o.name as ownerName',
+      'c.team_id as teamId',
       't.name as teamName',
       'c.level',
       'l.name as levelName',

@@ -4,14 +4,20 @@ import type { Db, Tx } from '../../../platform/context.ts';
 import { scopeOf, visibleTo } from './scope.ts';
 
 /** A case as it is named elsewhere. */
-export type NamedCase = { id: string; number: number; subject: string; customer: string };
+export type NamedCase = {
+  id: string;
+  number: number;
+  subject: string;
+  customer: string;
+  due: Date | null;
+};
 
 /** Those of these cases that an actor may see, with what they are named by. */
 export async function casesNamed(db: Db | Tx, actor: Actor, ids: string[]): Promise<NamedCase[]> {
   if (ids.length === 0) return [];
   const scope = await scopeOf(db, actor);
   const { rows } = await sql<NamedCase>`
-    select c.id, c.number, c.subject, cu.name as customer
+    select c.id, c.number, c.subject, cu.name as customer, c.due_at as due
     from baton.cases c join baton.customers cu on cu.id = c.customer_id
     where c.id = any(${ids}::uuid[]) and ${visibleTo(scope)}`.execute(db);
   return rows;

@@ -60,7 +60,7 @@ function replyToOf(kind: string | undefined, sender: string, token: string): str
 }
 
 /** Nobody configured an address, and the customer wrote to none of ours. */
-function lastResort(ctx: Ctx): string {
+export function lastResort(ctx: Ctx): string {
   const host = new URL(ctx.deps.settings.publicUrl).hostname;
   return `baton@${host.startsWith('[') || /^[\d.]+$/.test(host) ? 'localhost' : host}`;
 }

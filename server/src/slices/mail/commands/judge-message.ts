@@ -14,6 +14,7 @@ import { correspondent, type OurAddresses } from '../rules/ours.ts';
 import { blockingEntries, isBlocked, isSuspectedSpam } from '../rules/spam.ts';
 import { claimFingerprint, type Unprocessed } from '../store/inbound.ts';
 import { mailHouse } from '../store/settings.ts';
+import { findAnswer } from './find-answer.ts';
 import { findThread, type Found } from './find-thread.ts';
 
 /** One effect per Message-ID and sender within this time (invariant 6). */
@@ -41,12 +42,14 @@ export async function judgeMessage(ctx: Ctx, row: Unprocessed, letter: Letter): 
   const earlier = loop ? null : await claimOnce(ctx, row, letter, sender.address);
   const bounce = bounceOf(letter, envelope);
   const plain = !loop && !earlier && !bounce;
-  const found = plain ? await findThread(ctx, letter, envelope, sender.address) : null;
+  const answer = plain ? await findAnswer(ctx, letter, envelope, sender.address) : null;
+  const found = plain && !answer ? await findThread(ctx, letter, envelope, sender.address) : null;
   const authentication = authenticationOf(letter, house.trustedHosts);
   const verdict = decide({
     loop,
     earlier,
     bounce,
+    answer,
     blocked: isBlocked(claimed, house.blocked),
     spam: isSuspectedSpam(letter),
     authentication,

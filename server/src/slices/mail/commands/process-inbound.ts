@@ -13,6 +13,7 @@ import type { Reading } from '../transport/reading.ts';
 import { readApart } from '../transport/read-apart.ts';
 import { joinCase } from './join-case.ts';
 import { type Judgement, judgeMessage } from './judge-message.ts';
+import { noteAnswer, tellOfAnswer } from './note-answer.ts';
 import { openFromEnvelope } from './open-from-envelope.ts';
 import { openFromLetter } from './open-from-letter.ts';
 import { originalOf } from './original-of.ts';
@@ -82,6 +83,7 @@ async function carryOut(
     case 'opened':
       return pick(await openFromLetter(ctx, row, reading, judgement, verdict));
     case 'joined':
+      if ('answer' in verdict) return pick(await noteAnswer(ctx, row, reading, verdict.answer));
       return pick(await joinCase(ctx, row, reading, { judgement, ...verdict }));
     case 'bounce': {
       const caseId = await takeBounce(ctx, reading.letter, verdict);
@@ -89,8 +91,12 @@ async function carryOut(
     }
     case 'duplicate':
       return { duplicateOf: verdict.of };
-    case 'loop':
     case 'set_aside':
+      if (verdict.answer && verdict.reason !== 'automatic_reply') {
+        await tellOfAnswer(ctx, row, verdict.reason, verdict.answer);
+      }
+      return {};
+    case 'loop':
       return {};
   }
 }

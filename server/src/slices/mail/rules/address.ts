@@ -46,3 +46,12 @@ export function isUnattended(address: string): boolean {
 export function isMailerDaemon(address: string): boolean {
   return /^(mailer-daemon|postmaster)@/.test(normaliseAddress(address));
 }
+
+/**
+ * Whether mail to that address can reach somebody: an address of a host that exists by its name.
+ * `localhost` and the names of RFC 2606 §2 are none; the first agent of a fresh installation has one.
+ */
+export function isReachable(address: string): boolean {
+  if (!isAddress(normaliseAddress(address)) || isUnattended(address)) return false;
+  return !/(^|\.)(localhost|invalid|example)$|^example\.(com|net|org)$/.test(domainOf(address));
+}

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dayMs, hourMs } from '../../../kernel/duration.ts';
 import { plus } from '../../../kernel/instant.ts';
 import { suppressionOf } from './budget.ts';
+import type { AgentAnswer } from './agent-answer.ts';
 import { decide, type Findings } from './decide.ts';
 import { nextAttempt } from './send-schedule.ts';
 import type { Thread, ThreadCase } from './threading.ts';
@@ -24,6 +25,7 @@ function findings(change: Partial<Findings> = {}): Findings {
     loop: null,
     earlier: null,
     bounce: null,
+    answer: null,
     blocked: false,
     spam: false,
     authentication: 'unknown',
@@ -35,6 +37,35 @@ function findings(change: Partial<Findings> = {}): Findings {
     ...change,
   };
 }
+
+describe('an answer to a mail that an agent got', () => {
+  const answer: AgentAnswer = {
+    agent: { id: 'tom', role: 'agent' },
+    caseId: 'case',
+    fromAgent: true,
+    active: true,
+    mayNote: true,
+  };
+  test.each<[string, Partial<AgentAnswer>, Partial<Findings>, string, string]>([
+    ['by the agent is a note', {}, {}, 'joined', 'agent_answer'],
+    ['though a filter suspects it', {}, { spam: true }, 'joined', 'agent_answer'],
+    ['by somebody else is set aside', { fromAgent: false }, {}, 'set_aside', 'not_the_agent'],
+    [
+      'with a forged sender is set aside',
+      {},
+      { authentication: 'failed' },
+      'set_aside',
+      'authentication_failed',
+    ],
+    ['out of office says nothing', {}, { writer: 'auto_replied' }, 'set_aside', 'automatic_reply'],
+    ['by who has left', { active: false }, {}, 'set_aside', 'agent_inactive'],
+    ['about several cases', { caseId: null }, {}, 'set_aside', 'answers_several_cases'],
+    ['about what they may not see', { mayNote: false }, {}, 'set_aside', 'agent_may_not'],
+  ])('%s', (_, change, found, outcome, reason) => {
+    const verdict = decide(findings({ answer: { ...answer, ...change }, ...found }));
+    expect(verdict).toMatchObject({ outcome, reason });
+  });
+});
 
 describe('no stranger joins (invariant 7)', () => {
   test.each([
@@ -158,6 +189,15 @@ test('every message has exactly one outcome', () => {
     loop: fc.constantFrom(null, 'own_message' as const),
     earlier: fc.constantFrom(null, { id: 'x', sameBody: true }),
     bounce: fc.constantFrom(null, { fate: 'failed' as const, words: null }),
+    answer: fc.option(
+      fc.record({
+        agent: fc.constant({ id: 'tom', role: 'agent' as const }),
+        caseId: fc.constantFrom('case', null),
+        fromAgent: fc.boolean(),
+        active: fc.boolean(),
+        mayNote: fc.boolean(),
+      }),
+    ),
     blocked: fc.boolean(),
     spam: fc.boolean(),
     authentication: fc.constantFrom('passed' as const, 'failed' as const, 'unknown' as const),
@@ -183,7 +223,11 @@ test('every message has exactly one outcome', () => {
       const verdict = decide(found);
       expect(verdict.reason).toBeTruthy();
       // Nobody without our token and without a part in the case ever joins it.
-      if (verdict.outcome === 'joined' && verdict.thread.role === 'stranger') {
+      if (verdict.outcome === 'joined' && 'answer' in verdict) {
+        const { answer } = verdict;
+        expect([answer.fromAgent, answer.active, answer.mayNote]).toEqual([true, true, true]);
+        expect([found.writer, found.authentication]).not.toContain('failed');
+      } else if (verdict.outcome === 'joined' && verdict.thread.role === 'stranger') {
         expect(['reply_address', 'message_id']).toContain(verdict.reason);
       }
       // A machine never gets a receipt.

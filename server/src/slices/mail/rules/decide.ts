@@ -1,3 +1,4 @@
+import { type AgentAnswer, type AnswerReason, refusalOfAnswer } from './agent-answer.ts';
 import type { Authentication } from './authentication.ts';
 import type { Writer } from './automatic.ts';
 import type { Bounce } from './bounce.ts';
@@ -10,6 +11,8 @@ export type Findings = {
   /** An earlier message with the same fingerprint. */
   earlier: { id: string; sameBody: boolean } | null;
   bounce: Bounce | null;
+  /** It answers a mail that we sent to an agent. */
+  answer: AgentAnswer | null;
   blocked: boolean;
   spam: boolean;
   authentication: Authentication;
@@ -30,7 +33,8 @@ export type Verdict =
   | { outcome: 'loop'; reason: LoopReason }
   | { outcome: 'duplicate'; reason: 'same_message' | 'second_copy_differs'; of: string }
   | { outcome: 'bounce'; reason: Bounce['fate']; words: string | null }
-  | { outcome: 'set_aside'; reason: AsideReason }
+  | { outcome: 'set_aside'; reason: AsideReason; answer?: AgentAnswer }
+  | { outcome: 'joined'; reason: 'agent_answer'; answer: AgentAnswer }
   | { outcome: 'joined'; reason: Thread['pointer']; thread: Thread; automatic: boolean }
   | {
       outcome: 'opened';
@@ -44,7 +48,8 @@ export type AsideReason =
   | 'blocked_sender'
   | 'suspected_spam'
   | 'authentication_failed'
-  | 'automatic_reply';
+  | 'automatic_reply'
+  | AnswerReason;
 
 /**
  * Decides what becomes of a message. Our own come back first, so that nothing we sent can ever have
@@ -58,6 +63,7 @@ export function decide(found: Findings): Verdict {
   if (found.bounce) {
     return { outcome: 'bounce', reason: found.bounce.fate, words: found.bounce.words };
   }
+  if (found.answer) return verdictOnAnswer(found.answer, found);
   const aside = asideReason(found);
   if (aside) return { outcome: 'set_aside', reason: aside };
   const automatic = found.writer !== 'person';
@@ -75,6 +81,12 @@ export function decide(found: Findings): Verdict {
     // A forged sender would get a receipt for what somebody else wrote.
     receipt: !automatic && !found.older && found.authentication !== 'failed',
   };
+}
+
+function verdictOnAnswer(answer: AgentAnswer, found: Findings): Verdict {
+  const reason = refusalOfAnswer(answer, found);
+  if (reason) return { outcome: 'set_aside', reason, answer };
+  return { outcome: 'joined', reason: 'agent_answer', answer };
 }
 
 function duplicateOf(earlier: { id: string; sameBody: boolean }): Verdict {

@@ -32,7 +32,7 @@ export function numberOfToken(text: string, keys: ThreadKeys): number | null {
 }
 
 /** The first 60 bits of a base64url text, five to a letter. */
-function shorten(base64url: string): string {
+export function shorten(base64url: string): string {
   let bits = '';
   for (const letter of base64url.slice(0, 10)) {
     bits += base64.indexOf(letter).toString(2).padStart(6, '0');

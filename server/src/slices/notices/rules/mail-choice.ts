@@ -11,7 +11,8 @@ export type SuppressedNotice =
   | 'inactive'
   | 'no_address'
   | 'own_address'
-  | 'no_relay';
+  | 'no_relay'
+  | 'out_of_sight';
 
 /** What an agent should hear of though they are not at the desk. */
 const important: ReadonlySet<string> = new Set<NoticeKind>([

@@ -27,6 +27,7 @@ const reasons = [
   'no_address',
   'own_address',
   'no_relay',
+  'out_of_sight',
 ] as const;
 
 /** Whether it was told by mail, and if not, why. */

@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { hourMs, minuteMs } from '../../kernel/duration.ts';
+import { trustHosts } from './commands/change-settings.ts';
+import { inTransaction, runCommand } from '../../platform/db.ts';
+import { checks } from './checks.ts';
+import { mailAgents } from './commands/mail-agents.ts';
+import { PostOffice, runMailWork } from './testing.ts';
+
+let office: PostOffice;
+beforeAll(async () => {
+  office = await PostOffice.open();
+  await setAgent({ name: 'Tom Larsen', email: 'tom@desk.test', zone: 'Europe/Copenhagen' });
+});
+afterAll(() => office.close());
+beforeEach(async () => {
+  await setAgent({ language: 'en', mail_notices: 'important', email: 'tom@desk.test' });
+  await mailNow();
+  office.relay.arrived.length = 0;
+  office.relay.refuseRecipient = () => null;
+});
+
+type Agent = { name: string; email: string; zone: string; language: string; mail_notices: string };
+
+async function setAgent(fields: Partial<Agent>) {
+  await office.deps.db.updateTable('baton.agents').set(fields).execute();
+}
+
+/** After so long agents are told by mail of what they have not seen. */
+async function mailNow(waitMs = minuteMs) {
+  office.deps.clock.travel(waitMs);
+  await mailAgents(office.deps);
+  await runMailWork(office.deps);
+}
+
+const toTom = () => office.relay.arrived.filter(({ to }) => to.includes('tom@desk.test'));
+
+const noticesOf = (caseId: string | null) =>
+  office.deps.db
+    .selectFrom('baton.notices')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('id')
+    .execute();
+
+/** A case of Maria's, and the mail by which Tom hears of it. */
+async function toldOfCase() {
+  const opened = await office.arrive({});
+  await mailNow();
+  const { number } = await office.case(opened.case_id);
+  const [told] = toTom().filter(({ mail }) => mail.subject?.startsWith(`#${number} `));
+  return { caseId: opened.case_id, number, told: told! };
+}
+
+describe('what an agent hears by mail', () => {
+  test('a case that came: its number, the customer, what happened, and no more', async () => {
+    const { number, told, caseId } = await toldOfCase();
+    expect(told.mail.subject).toBe(`#${number} · A new case is in your hands`);
+    expect(told.mail.text).toContain('Hello Tom Larsen,');
+    expect(told.mail.text).toContain(`Case number: ${number}\nCustomer: Maria Popescu`);
+    expect(told.mail.text).toContain('Central European');
+    expect(told.mail.text).toContain(`/cases/${caseId}`);
+    expect(told.mail.text).not.toContain('router');
+    expect(told.raw).not.toContain('yesterday');
+    expect(told.mail.headers.get('auto-submitted')).toBe('auto-generated');
+    expect(told.mail.replyTo!.value[0]!.address).toMatch(/^support\+a\d+-[a-z2-7]{12}@acme\.test$/);
+    expect(await noticesOf(caseId)).toMatchObject([{ kind: 'case_came', mail_state: 'sent' }]);
+  });
+
+  test('waits a minute, and is silent about what was seen meanwhile', async () => {
+    const opened = await office.arrive({});
+    await mailNow(50_000);
+    expect(toTom()).toEqual([]);
+    await office.deps.db
+      .updateTable('baton.notices')
+      .set({ seen_at: new Date() })
+      .where('case_id', '=', opened.case_id)
+      .execute();
+    await mailNow(20_000);
+    expect(toTom()).toEqual([]);
+    expect(await noticesOf(opened.case_id)).toMatchObject([
+      { mail_state: 'suppressed', mail_reason: 'seen' },
+    ]);
+  });
+
+  test('several cases come in one mail, to which one cannot answer', async () => {
+    const first = await office.arrive({});
+    const second = await office.arrive({});
+    await mailNow();
+    expect(toTom()).toHaveLength(1);
+    const { mail } = toTom()[0]!;
+    const numbers = [
+      (await office.case(first.case_id)).number,
+      (await office.case(second.case_id)).number,
+    ];
+    expect(mail.subject).toBe(`#${numbers[0]} · #${numbers[1]} · A new case is in your hands`);
+    expect(mail.text).toContain('not to this address');
+    const answer = { from: 'tom@desk.test', to: [mail.replyTo!.value[0]!.address!] };
+    const aside = await office.arrive({ ...answer, text: 'Mine.' }, answer);
+    expect(aside).toMatchObject({ outcome: 'set_aside', reason: 'answers_several_cases' });
+  });
+
+  test.each([
+    ['none is wanted', { mail_notices: 'none' }, 'not_wanted'],
+    ['the address leads nowhere', { email: 'head@localhost' }, 'no_address'],
+    ['the address is our own', { email: 'own@acme.test' }, 'own_address'],
+  ])('no mail where %s', async (_, agent, reason) => {
+    await office.deps.db.updateTable('baton.brands').set({ address: 'own@acme.test' }).execute();
+    await setAgent(agent);
+    const opened = await office.arrive({});
+    await mailNow();
+    expect(await noticesOf(opened.case_id)).toMatchObject([
+      { mail_state: 'suppressed', mail_reason: reason },
+    ]);
+    await office.deps.db.updateTable('baton.brands').set({ address: null }).execute();
+  });
+
+  test('what is only useful is told where everything is wanted, in the own language', async () => {
+    const { caseId, number } = await toldOfCase();
+    await setAgent({ mail_notices: 'all', language: 'da' });
+    office.relay.arrived.length = 0;
+    await office.arrive({ Subject: `More [#${number}]` });
+    await mailNow();
+    expect(toTom().map(({ mail }) => mail.subject)).toEqual([`#${number} · Kunden skrev`]);
+    expect((await noticesOf(caseId)).at(-1)).toMatchObject({ mail_state: 'sent' });
+  });
+
+  test('a relay that refuses is tried again, and what it says in the end stays', async () => {
+    office.relay.refuseRecipient = () => [451, 'Later'];
+    const opened = await office.arrive({});
+    await mailNow();
+    expect(await noticesOf(opened.case_id)).toMatchObject([{ mail_state: 'queued' }]);
+    office.relay.refuseRecipient = () => [550, 'No such user'];
+    office.deps.clock.travel(hourMs);
+    await runMailWork(office.deps);
+    expect(await noticesOf(opened.case_id)).toMatchObject([
+      { mail_state: 'refused', mail_reason: expect.stringContaining('No such user') },
+    ]);
+  });
+});
+
+describe('what an agent answers', () => {
+  async function answered(change: { from?: string; [header: string]: string | undefined } = {}) {
+    const about = await toldOfCase();
+    const address = about.told.mail.replyTo!.value[0]!.address!;
+    const { from = 'Tom <tom@desk.test>', ...headers } = change;
+    office.relay.arrived.length = 0;
+    const row = await office.arrive(
+      {
+        from,
+        to: [address],
+        Subject: `Re: ${about.told.mail.subject}`,
+        text: 'I know this one.\n\nOn Tue, 3 Mar 2026 at 10:24, Baton wrote:\n> A new case',
+        ...headers,
+      },
+      { from: 'tom@desk.test', to: [address] },
+    );
+    return { ...about, row };
+  }
+
+  test('is a note on the case, with what was quoted cut off, and nobody outside sees it', async () => {
+    const { caseId, row } = await answered();
+    expect(row).toMatchObject({ outcome: 'joined', reason: 'agent_answer', case_id: caseId });
+    const note = (await office.messages(caseId)).at(-1)!;
+    expect(note).toMatchObject({
+      direction: 'internal',
+      kind: 'note',
+      author_kind: 'agent',
+      author_id: office.head.id,
+      text: 'I know this one.',
+      inbound_id: row.id,
+    });
+    expect(note.quoted).toContain('> A new case');
+    expect(office.relay.arrived).toEqual([]);
+    expect((await office.case(caseId)).first_reply_met_at).toBeNull();
+  });
+
+  test('is known by the mail that it answers, where the address was lost', async () => {
+    const { caseId, told } = await toldOfCase();
+    const headers = { from: 'tom@desk.test', 'In-Reply-To': told.mail.messageId };
+    const row = await office.arrive(headers, { from: 'tom@desk.test' });
+    expect(row).toMatchObject({ outcome: 'joined', reason: 'agent_answer', case_id: caseId });
+  });
+
+  test('by somebody else is set aside, and the owner hears of it', async () => {
+    const { caseId, row } = await answered({ from: 'Maria <maria@customer.test>' });
+    expect(row).toMatchObject({ outcome: 'set_aside', reason: 'not_the_agent', case_id: null });
+    expect((await noticesOf(caseId)).at(-1)).toMatchObject({
+      kind: 'answer_set_aside',
+      agent_id: office.head.id,
+      data: { reason: 'not_the_agent', inbound: row.id },
+    });
+    expect(office.relay.arrived).toEqual([]);
+  });
+
+  test('with a forged sender is set aside', async () => {
+    await runCommand(office.deps, office.head, (ctx) => trustHosts(ctx, ['mx.acme.test']));
+    const { row } = await answered({ 'Authentication-Results': 'mx.acme.test; dmarc=fail' });
+    expect(row).toMatchObject({ outcome: 'set_aside', reason: 'authentication_failed' });
+  });
+
+  test('while away is set aside, without a word to anybody', async () => {
+    const { caseId, row } = await answered({ 'Auto-Submitted': 'auto-replied' });
+    expect(row).toMatchObject({ outcome: 'set_aside', reason: 'automatic_reply' });
+    expect((await noticesOf(caseId)).map(({ kind }) => kind)).toEqual(['case_came']);
+  });
+
+  test('after a word of the agent to us without our token there is a case like any other', async () => {
+    const row = await office.arrive({ from: 'Tom <tom@desk.test>', Subject: 'My own laptop' });
+    expect(row).toMatchObject({ outcome: 'opened', reason: 'new' });
+  });
+});
+
+test('a mail to an agent that came back says so beside what it told', async () => {
+  const { caseId, told } = await toldOfCase();
+  await office.arrive(
+    {
+      from: 'mailer-daemon@mx.test',
+      Subject: 'Undelivered Mail Returned to Sender',
+      'Content-Type': 'multipart/report; report-type=delivery-status; boundary=b',
+      text: [
+        '--b\r\nContent-Type: message/delivery-status\r\n',
+        'Reporting-MTA: dns; mx.test\r\n',
+        'Final-Recipient: rfc822; tom@desk.test\r\nAction: failed\r\nStatus: 5.1.1\r\n',
+        `--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${told.mail.messageId}\r\n`,
+        '--b--',
+      ].join('\r\n'),
+    },
+    { from: '' },
+  );
+  expect((await noticesOf(caseId))[0]).toMatchObject({ mail_state: 'refused' });
+});
+
+test('the mail is accounted for after all of it', async () => {
+  for (const check of checks) expect(await check.find(office.deps)).toEqual([]);
+  const states = await inTransaction(office.deps.db, (tx) =>
+    tx.selectFrom('baton.notices').select('mail_state').distinct().execute(),
+  );
+  expect(states.map(({ mail_state }) => mail_state)).not.toContain('queued');
+});

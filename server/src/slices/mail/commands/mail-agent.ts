@@ -1,0 +1,137 @@
+import type { NoticeKind } from '@baton/contract';
+import type { Ctx } from '../../../platform/context.ts';
+import { newId } from '../../../platform/ids.ts';
+import { addWork } from '../../../platform/work.ts';
+import { caseForMail, casesNamed } from '../../cases/index.ts';
+import {
+  lockQueued,
+  mailChoice,
+  markMailed,
+  type QueuedNotice,
+  suppress,
+  type SuppressedNotice,
+} from '../../notices/index.ts';
+import { agentById, brandById, companyDefaults } from '../../people/index.ts';
+import { domainOf, isReachable } from '../rules/address.ts';
+import { noticeToken } from '../rules/notice-token.ts';
+import { isOurs } from '../rules/ours.ts';
+import { replyAddress } from '../rules/thread-token.ts';
+import { insertAgentMail, setToken } from '../store/agent-mail.ts';
+import { mailHouse } from '../store/settings.ts';
+import { noticeMail, type ToldNotice } from '../texts/notices/told.ts';
+import { noticeKeys } from '../thread-keys.ts';
+import { correspondenceOf, lastResort } from './correspondence.ts';
+
+type Agent = NonNullable<Awaited<ReturnType<typeof agentById>>>;
+type Named = Awaited<ReturnType<typeof casesNamed>>[number];
+
+/**
+ * Decides about everything that an agent was told and no mail was decided for: what they want by
+ * mail and have not seen goes into one mail, the rest is suppressed, each with its reason.
+ */
+export async function mailAgent(ctx: Ctx, agentId: string): Promise<void> {
+  const queued = await lockQueued(ctx.tx, agentId);
+  const agent = await agentById(ctx.tx, agentId);
+  if (!agent || queued.length === 0) return;
+  const unreachable = await troubleWith(ctx, agent.email);
+  const ids = [...new Set(queued.flatMap(({ caseId }) => caseId ?? []))];
+  const actor = { kind: 'agent', id: agent.id, role: agent.role } as const;
+  const cases = new Map((await casesNamed(ctx.tx, actor, ids)).map((one) => [one.id, one]));
+  const reasonOf = (notice: QueuedNotice): SuppressedNotice | null =>
+    mailChoice(notice, agent, ctx.now) ??
+    unreachable ??
+    (notice.caseId && !cases.has(notice.caseId) ? 'out_of_sight' : null);
+  const byReason = Map.groupBy(queued, reasonOf);
+  for (const [reason, notices] of byReason) {
+    if (reason) await suppress(ctx.tx, idsOf(notices), reason, ctx.now);
+  }
+  const told = byReason.get(null) ?? [];
+  if (told.length > 0) await putInAgentMail(ctx, agent, told, cases);
+}
+
+const idsOf = (notices: QueuedNotice[]) => notices.map(({ id }) => id);
+
+/** Why no mail can reach the agent; null when one can. */
+async function troubleWith(ctx: Ctx, address: string): Promise<SuppressedNotice | null> {
+  if (!isReachable(address)) return 'no_address';
+  // It would come back to us, and open a case.
+  if (isOurs(address, (await mailHouse(ctx.tx, [])).ours)) return 'own_address';
+  return ctx.deps.settings.smtpUrl === undefined ? 'no_relay' : null;
+}
+
+async function putInAgentMail(
+  ctx: Ctx,
+  agent: Agent,
+  told: QueuedNotice[],
+  cases: Map<string, Named>,
+): Promise<void> {
+  const about = [...new Set(told.map(({ caseId }) => caseId))];
+  // An answer belongs to the one case that the mail is about.
+  const caseId = about.length === 1 ? about[0]! : null;
+  const from = await senderFor(
+    ctx,
+    about.find((one) => one !== null),
+  );
+  const { publicUrl } = ctx.deps.settings;
+  const { subject, text } = noticeMail(
+    { ...agent, url: `${publicUrl}/notices` },
+    told.map((notice) => toldOf(notice, cases, publicUrl)),
+    caseId !== null,
+  );
+  const id = newId();
+  const { address, name, takesReplies } = from;
+  const number = await insertAgentMail(ctx.tx, {
+    id,
+    agentId: agent.id,
+    caseId,
+    recipient: agent.email,
+    sender: address,
+    senderName: name,
+    subject,
+    language: agent.language,
+    text,
+    createdAt: ctx.now,
+  });
+  const token = noticeToken(number, noticeKeys(ctx.deps.secrets));
+  await setToken(ctx.tx, id, {
+    replyTo: takesReplies ? replyAddress(address, token) : null,
+    mimeId: `<${token}.${id}@${domainOf(address)}>`,
+  });
+  await markMailed(ctx.tx, idsOf(told), id);
+  await addWork(ctx.tx, [agentMailWork(id)]);
+}
+
+/** From whom agents hear of a case: from the address at which its customer is written to. */
+async function senderFor(ctx: Ctx, caseId: string | null | undefined) {
+  const about = caseId ? await caseForMail(ctx.tx, { id: caseId }) : null;
+  if (about) {
+    const { sender, brand, replyTo } = await correspondenceOf(ctx, about);
+    return { address: sender, name: brand.name, takesReplies: replyTo !== null };
+  }
+  const { defaultBrandId } = await companyDefaults(ctx.tx);
+  const brand = await brandById(ctx.tx, defaultBrandId);
+  const address = brand?.address ?? lastResort(ctx);
+  return { address, name: brand?.name ?? 'Baton', takesReplies: false };
+}
+
+function toldOf(notice: QueuedNotice, cases: Map<string, Named>, publicUrl: string): ToldNotice {
+  const found = notice.caseId ? cases.get(notice.caseId) : undefined;
+  return {
+    kind: notice.kind as NoticeKind,
+    data: notice.data as Record<string, unknown>,
+    case: found
+      ? {
+          number: found.number,
+          customer: found.customer,
+          due: found.due,
+          url: `${publicUrl}/cases/${found.id}`,
+        }
+      : null,
+  };
+}
+
+/** The work of sending a mail to an agent; asked for twice, it is done once. */
+export function agentMailWork(mailId: string, runAt?: Date) {
+  const work = { task: 'mail.agent', payload: { mailId }, key: `mail.agent:${mailId}` };
+  return runAt ? { ...work, runAt } : work;
+}

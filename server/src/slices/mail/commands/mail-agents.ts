@@ -1,0 +1,20 @@
+import { minuteMs } from '../../../kernel/duration.ts';
+import { plus } from '../../../kernel/instant.ts';
+import type { Deps } from '../../../platform/context.ts';
+import { baton } from '../../../kernel/actor.ts';
+import { instant, runCommand } from '../../../platform/db.ts';
+import { agentsToMail } from '../../notices/index.ts';
+import { mailAgent } from './mail-agent.ts';
+
+/** What comes within this time is told in one mail, and not at all if it is seen meanwhile. */
+export const gatherMs = minuteMs;
+/** So many agents are looked after at once; the rest at the next look. */
+const batch = 200;
+
+/** Decides for every agent about the mails that are due now; safe on any number of servers. */
+export async function mailAgents(deps: Deps): Promise<void> {
+  const before = plus(await instant(deps.db, deps), -gatherMs);
+  for (const agentId of await agentsToMail(deps.db, before, batch)) {
+    await runCommand(deps, baton, (ctx) => mailAgent(ctx, agentId));
+  }
+}

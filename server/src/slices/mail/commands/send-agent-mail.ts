@@ -1,0 +1,97 @@
+import { baton } from '../../../kernel/actor.ts';
+import { minuteMs } from '../../../kernel/duration.ts';
+import { between, plus } from '../../../kernel/instant.ts';
+import type { Ctx, Deps } from '../../../platform/context.ts';
+import { runCommand } from '../../../platform/db.ts';
+import { addWork } from '../../../platform/work.ts';
+import { settleMailed } from '../../notices/index.ts';
+import { tooOldMs } from '../rules/budget.ts';
+import { nextAttempt } from '../rules/send-schedule.ts';
+import {
+  type AgentMailRow,
+  claimAgentMail,
+  lockAgentMail,
+  retryAgentMail,
+  setAgentMailFate,
+} from '../store/agent-mail.ts';
+import { mailHouse } from '../store/settings.ts';
+import { htmlOfText } from '../texts/html.ts';
+import { handOver, type Handover, type Outgoing } from '../transport/relay.ts';
+import { agentMailWork } from './mail-agent.ts';
+
+/** Nobody else tries while one does; a server that dies meanwhile is taken over after this. */
+const attemptMs = 15 * minuteMs;
+
+/** Hands a mail to an agent to the relay, at least once, and keeps its fate with the notices. */
+export async function sendAgentMail(deps: Deps, id: string): Promise<void> {
+  const row = await runCommand(deps, baton, (ctx) => claim(ctx, id));
+  if (!row) return;
+  const handover = await attempt(deps, row);
+  await runCommand(deps, baton, (ctx) => settle(ctx, id, handover));
+}
+
+/** The row, when it is now ours to send. */
+async function claim(ctx: Ctx, id: string): Promise<AgentMailRow | null> {
+  const row = await lockAgentMail(ctx.tx, id);
+  if (row?.state !== 'queued') return null;
+  if (row.next_attempt_at && between(ctx.now, row.next_attempt_at) > 0) {
+    await addWork(ctx.tx, [agentMailWork(id, row.next_attempt_at)]);
+    return null;
+  }
+  if (between(row.created_at, ctx.now) > tooOldMs) {
+    await conclude(ctx, row, 'refused', row.reason ?? 'too_old');
+    return null;
+  }
+  if (ctx.deps.settings.smtpUrl === undefined) {
+    await conclude(ctx, row, 'refused', 'no_relay');
+    return null;
+  }
+  await claimAgentMail(ctx.tx, id, plus(ctx.now, attemptMs));
+  return row;
+}
+
+async function attempt(deps: Deps, row: AgentMailRow): Promise<Handover> {
+  return handOver(deps.settings.smtpUrl!, deps.storage, await composed(deps, row));
+}
+
+async function composed(deps: Deps, row: AgentMailRow): Promise<Outgoing> {
+  const { installation } = await mailHouse(deps.db, []);
+  return {
+    from: { name: row.sender_name, address: row.sender },
+    to: [row.recipient],
+    cc: [],
+    replyTo: row.reply_to,
+    subject: row.subject,
+    messageId: row.mime_id!,
+    inReplyTo: null,
+    references: [],
+    date: row.created_at,
+    headers: {
+      'X-Baton-Loop': installation,
+      'Content-Language': row.language,
+      // RFC 3834 §5; the second one for Exchange, so that no out-of-office answers.
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+    },
+    text: row.text,
+    html: htmlOfText({ text: row.text, language: row.language, colour: '#0d6b5e' }),
+    files: [],
+  };
+}
+
+async function settle(ctx: Ctx, id: string, handover: Handover): Promise<void> {
+  const row = await lockAgentMail(ctx.tx, id);
+  if (row?.state !== 'queued') return;
+  if (handover.result === 'taken') return conclude(ctx, row, 'sent', handover.words);
+  const again =
+    handover.result === 'later' ? nextAttempt(row.attempts, row.created_at, ctx.now) : null;
+  if (!again) return conclude(ctx, row, 'refused', handover.words);
+  await retryAgentMail(ctx.tx, id, again, handover.words);
+  await addWork(ctx.tx, [agentMailWork(id, again)]);
+}
+
+async function conclude(ctx: Ctx, row: AgentMailRow, state: 'sent' | 'refused', reason: string) {
+  const fate = { state, reason: reason.slice(0, 1000), at: ctx.now };
+  await setAgentMailFate(ctx.tx, row.id, fate);
+  await settleMailed(ctx.tx, row.id, fate);
+}

@@ -1,0 +1,41 @@
+import type { NoticeWords } from './words.ts';
+
+export const da: NoticeWords = {
+  came: {
+    opened: 'En ny sag er i dine hænder.',
+    up: 'En sag blev givet op til dig.',
+    across: 'En sag blev givet til dig på samme niveau.',
+    down: 'En sag blev givet ned til dig.',
+  },
+  warned: {
+    half: 'Halvdelen af tiden til en sag er gået.',
+    most: 'Tre fjerdedele af tiden til en sag er gået.',
+    nearly: 'Ni tiendedele af tiden til en sag er gået.',
+  },
+  kind: {
+    case_lapsed: 'Tiden til en sag løb ud; den gik op af sig selv.',
+    team_full: 'Alle på dit hold har så mange sager, som de kan have.',
+    first_reply_missed: 'Tiden til det første svar er gået.',
+    customer_wrote: 'Kunden skrev.',
+    delivery_failed: 'En besked nåede ikke frem til kunden.',
+    accountability: 'Tiden til en sag løb ud på toppen: du afgør, hvordan den går videre.',
+    answer_set_aside: 'Et svar på en mail om en sag blev lagt til side; det er ikke et notat.',
+    untaken: 'En sag er givet videre, og den nye ejer har ikke åbnet den i to timer.',
+    ping_pong:
+      'En sag har skiftet hænder tre gange på samme niveau: ingen synes at være den rette.',
+    case_reopened: 'Kunden siger, at det ikke er løst; sagen er åben igen.',
+    case_confirmed: 'Kunden bekræftede, at det er løst.',
+    task_asked: 'Du bliver bedt om at gøre noget på en sag.',
+    task_done: 'En opgave, som du gav, er udført.',
+    task_refused: 'En opgave, som du gav, blev afvist.',
+    task_withdrawn: 'Noget, du blev bedt om, er ikke længere nødvendigt.',
+    task_overdue: 'En opgave på en sag er over tiden.',
+    mentioned: 'Du blev nævnt i en note.',
+  },
+  several: 'Hvad der skete med dine sager',
+  customer: 'Kunde',
+  answer:
+    'Hvis du svarer på denne mail, bliver dine ord til et internt notat på sagen. Kunden ser dem aldrig.',
+  answerNone: 'Denne mail handler om flere sager: skriv i Baton og ikke til denne adresse.',
+  choose: 'Du vælger selv, hvilke mails du får:',
+};

@@ -1,0 +1,41 @@
+import type { NoticeWords } from './words.ts';
+
+export const en: NoticeWords = {
+  came: {
+    opened: 'A new case is in your hands.',
+    up: 'A case was passed up to you.',
+    across: 'A case was handed across to you.',
+    down: 'A case was handed down to you.',
+  },
+  warned: {
+    half: 'Half of the time of a case has passed.',
+    most: 'Three quarters of the time of a case have passed.',
+    nearly: 'Nine tenths of the time of a case have passed.',
+  },
+  kind: {
+    case_lapsed: 'The time of a case ran out; it was passed up by itself.',
+    team_full: 'Everybody in your team has as many cases as they can hold.',
+    first_reply_missed: 'The time for the first reply has passed.',
+    customer_wrote: 'The customer wrote.',
+    delivery_failed: 'A message did not reach the customer.',
+    accountability: 'The time of a case ran out at the top: you decide how it goes on.',
+    answer_set_aside: 'An answer to a mail about a case was set aside; it is no note.',
+    untaken: 'A case was handed over, and the new owner has not opened it for two hours.',
+    ping_pong:
+      'A case has moved three times within your level: nobody seems to be the right one for it.',
+    case_reopened: 'The customer says that it is not solved; the case is open again.',
+    case_confirmed: 'The customer confirmed that it is solved.',
+    task_asked: 'You are asked to do something on a case.',
+    task_done: 'A task that you gave is done.',
+    task_refused: 'A task that you gave was refused.',
+    task_withdrawn: 'Something you were asked to do is no longer needed.',
+    task_overdue: 'A task on a case is overdue.',
+    mentioned: 'You were mentioned in a note.',
+  },
+  several: 'What happened to your cases',
+  customer: 'Customer',
+  answer:
+    'If you answer this mail, your words become a note on the case, among ourselves. The customer never sees them.',
+  answerNone: 'This mail is about several cases: please write in the desk, not to this address.',
+  choose: 'Which mails you get is your choice:',
+};

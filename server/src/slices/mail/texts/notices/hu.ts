@@ -1,0 +1,42 @@
+import type { NoticeWords } from './words.ts';
+
+export const hu: NoticeWords = {
+  came: {
+    opened: 'Új ügy van az Ön kezében.',
+    up: 'Egy ügyet feljebb adtak Önnek.',
+    across: 'Egy ügyet azonos szinten átadtak Önnek.',
+    down: 'Egy ügyet lejjebb adtak Önnek.',
+  },
+  warned: {
+    half: 'Egy ügy idejének fele eltelt.',
+    most: 'Egy ügy idejének háromnegyede eltelt.',
+    nearly: 'Egy ügy idejének kilenctizede eltelt.',
+  },
+  kind: {
+    case_lapsed: 'Egy ügy ideje lejárt; magától feljebb került.',
+    team_full: 'A csapatában mindenkinek annyi ügye van, amennyit vinni tud.',
+    first_reply_missed: 'Az első válasz ideje lejárt.',
+    customer_wrote: 'Az ügyfél írt.',
+    delivery_failed: 'Egy üzenet nem jutott el az ügyfélhez.',
+    accountability: 'Egy ügy ideje a legfelső szinten járt le: Ön dönt a folytatásról.',
+    answer_set_aside:
+      'Egy ügyről szóló levélre adott választ félretettünk; nem lett belőle feljegyzés.',
+    untaken: 'Egy ügyet átadtak, de az új gazdája két órája nem nyitotta meg.',
+    ping_pong:
+      'Egy ügy háromszor cserélt gazdát a szinten belül: úgy tűnik, senki sem az igazi hozzá.',
+    case_reopened: 'Az ügyfél szerint nem oldódott meg; az ügy újra nyitva van.',
+    case_confirmed: 'Az ügyfél megerősítette, hogy megoldódott.',
+    task_asked: 'Egy ügyben feladatot kapott.',
+    task_done: 'Egy Ön által adott feladat elkészült.',
+    task_refused: 'Egy Ön által adott feladatot visszautasítottak.',
+    task_withdrawn: 'Egy feladatra, amelyet Öntől kértek, már nincs szükség.',
+    task_overdue: 'Egy ügy egyik feladata lejárt.',
+    mentioned: 'Megemlítették egy jegyzetben.',
+  },
+  several: 'Mi történt az ügyeivel',
+  customer: 'Ügyfél',
+  answer:
+    'Ha válaszol erre a levélre, a szavaiból belső feljegyzés lesz az ügyön. Az ügyfél soha nem látja.',
+  answerNone: 'Ez a levél több ügyről szól: kérjük, a Batonban írjon, ne erre a címre.',
+  choose: 'Ön választja ki, mely leveleket kapja meg:',
+};

@@ -1,0 +1,44 @@
+import type { NoticeWords } from './words.ts';
+
+export const ro: NoticeWords = {
+  came: {
+    opened: 'Un caz nou este în mâinile dumneavoastră.',
+    up: 'Un caz a fost trimis în sus, la dumneavoastră.',
+    across: 'Un caz a fost predat dumneavoastră, la același nivel.',
+    down: 'Un caz a fost trimis în jos, la dumneavoastră.',
+  },
+  warned: {
+    half: 'A trecut jumătate din timpul unui caz.',
+    most: 'Au trecut trei sferturi din timpul unui caz.',
+    nearly: 'Au trecut nouă zecimi din timpul unui caz.',
+  },
+  kind: {
+    case_lapsed: 'Timpul unui caz a expirat; cazul a urcat de la sine.',
+    team_full: 'Toți din echipa dumneavoastră au atâtea cazuri câte pot ține.',
+    first_reply_missed: 'Timpul pentru primul răspuns a trecut.',
+    customer_wrote: 'Clientul a scris.',
+    delivery_failed: 'Un mesaj nu a ajuns la client.',
+    accountability:
+      'Timpul unui caz a expirat la nivelul cel mai înalt: dumneavoastră decideți cum continuă.',
+    answer_set_aside:
+      'Un răspuns la un e-mail despre un caz a fost pus deoparte; nu a devenit notă.',
+    untaken: 'Un caz a fost predat, iar noul titular nu l-a deschis de două ore.',
+    ping_pong:
+      'Un caz s-a mutat de trei ori în cadrul nivelului: se pare că nimeni nu este omul potrivit.',
+    case_reopened: 'Clientul spune că nu este rezolvat; cazul este din nou deschis.',
+    case_confirmed: 'Clientul a confirmat că este rezolvat.',
+    task_asked: 'Sunteți rugat să faceți ceva la un caz.',
+    task_done: 'O sarcină dată de dumneavoastră este îndeplinită.',
+    task_refused: 'O sarcină dată de dumneavoastră a fost refuzată.',
+    task_withdrawn: 'Ceva ce vi s-a cerut nu mai este necesar.',
+    task_overdue: 'O sarcină la un caz a depășit termenul.',
+    mentioned: 'Ați fost menționat într-o notă.',
+  },
+  several: 'Ce s-a întâmplat cu cazurile dumneavoastră',
+  customer: 'Client',
+  answer:
+    'Dacă răspundeți la acest e-mail, cuvintele dumneavoastră devin o notă internă la caz. Clientul nu le vede niciodată.',
+  answerNone:
+    'Acest e-mail privește mai multe cazuri: vă rugăm să scrieți în Baton, nu la această adresă.',
+  choose: 'Ce e-mailuri primiți este alegerea dumneavoastră:',
+};

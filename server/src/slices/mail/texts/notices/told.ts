@@ -1,0 +1,74 @@
+import type { Language, NoticeKind } from '@baton/contract';
+import { wordsOf } from '../index.ts';
+import { whenInWords } from '../when.ts';
+import { da } from './da.ts';
+import { en } from './en.ts';
+import { hu } from './hu.ts';
+import { ro } from './ro.ts';
+import { ru } from './ru.ts';
+import type { NoticeWords } from './words.ts';
+import { zh } from './zh.ts';
+
+const catalogues: Record<Language, NoticeWords> = { en, ro, hu, zh, ru, da };
+
+/** The catalogue of what agents are told, in a language. */
+export function noticeWordsOf(language: Language): NoticeWords {
+  return catalogues[language];
+}
+
+/** One thing that an agent is told: what happened, and to which case. */
+export type ToldNotice = {
+  kind: NoticeKind;
+  data: Record<string, unknown>;
+  case: { number: number; customer: string; due: Date | null; url: string } | null;
+};
+
+export type ToldAgent = { name: string; language: Language; zone: string; url: string };
+
+/**
+ * What an agent is told by mail: as little as possible, for mail is read by others, too. The case's
+ * number, who the customer is, what happened, and the way to the rest; never what anybody wrote.
+ */
+export function noticeMail(agent: ToldAgent, told: ToldNotice[], answerable: boolean) {
+  const words = noticeWordsOf(agent.language);
+  const whats = [...new Set(told.map((one) => sentenceOf(one, words)))];
+  const numbers = [...new Set(told.flatMap((one) => one.case?.number ?? []))];
+  const subject = whats.length === 1 ? whats[0]!.replace(/[.。]$/, '') : words.several;
+  const shown = numbers.slice(0, 5).map((number) => `#${number}`);
+  return {
+    subject: [...shown, subject].join(' · '),
+    text: [
+      wordsOf(agent.language).greeting(agent.name),
+      ...[...new Set(told.map((one) => paragraphOf(one, agent, words)))],
+      answerable ? words.answer : words.answerNone,
+      `${words.choose}\n${agent.url}`,
+    ].join('\n\n'),
+  };
+}
+
+function paragraphOf(told: ToldNotice, agent: ToldAgent, words: NoticeWords): string {
+  const { labels, labelled } = wordsOf(agent.language);
+  const what = sentenceOf(told, words);
+  if (!told.case) return what;
+  const { number, customer, due, url } = told.case;
+  const lines = [what, labelled(labels.number, String(number)), labelled(words.customer, customer)];
+  if (due) lines.push(labelled(labels.due, whenInWords(due, agent.zone, agent.language)));
+  return [...lines, url].join('\n');
+}
+
+function sentenceOf({ kind, data }: ToldNotice, words: NoticeWords): string {
+  if (kind === 'case_came') return words.came[cameBy(data['direction'])];
+  if (kind === 'case_warned') return words.warned[warningOf(data['nth'])];
+  return words.kind[kind];
+}
+
+function cameBy(direction: unknown): keyof NoticeWords['came'] {
+  return direction === 'up' || direction === 'across' || direction === 'down'
+    ? direction
+    : 'opened';
+}
+
+function warningOf(nth: unknown): keyof NoticeWords['warned'] {
+  if (nth === 1) return 'half';
+  return nth === 2 ? 'most' : 'nearly';
+}
