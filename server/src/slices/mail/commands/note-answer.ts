@@ -19,7 +19,7 @@ export async function noteAnswer(
     inboundId: row.id,
     author: { kind: 'agent', id: agent.id, name: null, address: null },
     automatic: false,
-    language: await languageFor(ctx, row, reading.letter, async () => null),
+    language: await languageFor(ctx, row, reading, async () => null),
   });
   const message = { ...said, direction: 'internal', kind: 'note' } as const;
   return noteByMail({ ...ctx, actor: { kind: 'agent', ...agent } }, { caseId: caseId!, message });
