@@ -11,6 +11,7 @@ import {
   writing,
 } from './common.ts';
 import { urgency } from './people.ts';
+import { factValue } from './topics.ts';
 
 export const caseStatuses = ['open', 'waiting', 'solved', 'closed', 'merged', 'set_aside'] as const;
 export const caseStatus = z.enum(caseStatuses);
@@ -158,6 +159,11 @@ export const newCase = z.strictObject({
   urgency: urgency.optional(),
   brand: id.optional(),
   files,
+  /** Answers to the questions of the topic. */
+  facts: z
+    .array(z.strictObject({ question: id, value: factValue }))
+    .max(200)
+    .default([]),
 });
 
 /** What may be changed directly: `PATCH /api/cases/{id}`. */

@@ -5,3 +5,4 @@ export * from './customers.ts';
 export * from './mail.ts';
 export * from './notices.ts';
 export * from './people.ts';
+export * from './topics.ts';

@@ -182,9 +182,13 @@ export const topic = z.object({
   id,
   name: z.string(),
   parent: id.nullable(),
+  /** Its own; null takes that of the topic above it. */
   team: ref.nullable(),
-  urgency,
+  urgency: urgency.nullable(),
+  responsible: ref.nullable(),
   active: z.boolean(),
+  /** What holds for its cases: its own, or that of the nearest topic above it that has one. */
+  effective: z.object({ team: ref.nullable(), urgency, responsible: ref.nullable() }),
 });
 export type Topic = z.infer<typeof topic>;
 export const topicPage = page(topic);
@@ -192,14 +196,16 @@ export const newTopic = z.strictObject({
   name: line(100),
   parent: id.nullable().default(null),
   team: id.nullable().default(null),
-  urgency: urgency.default('normal'),
+  urgency: urgency.nullable().default(null),
+  responsible: id.nullable().default(null),
 });
 export const topicChange = z
   .strictObject({
     name: line(100),
     parent: id.nullable(),
     team: id.nullable(),
-    urgency,
+    urgency: urgency.nullable(),
+    responsible: id.nullable(),
     active: z.boolean(),
   })
   .partial();

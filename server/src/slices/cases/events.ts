@@ -126,6 +126,7 @@ export type CaseFact =
   | { kind: 'subject_set' }
   | { kind: 'customer_set'; customer: string; was: string }
   | { kind: 'topic_set'; topic: string | null; was: string | null }
+  | { kind: 'facts_set'; questions: string[] }
   | { kind: 'urgency_set'; urgency: Urgency; was: Urgency }
   /** The customer's own deadline; `warnAt` is when it is first spoken of, `next` any warning. */
   | {

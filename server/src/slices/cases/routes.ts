@@ -1,6 +1,7 @@
 import type { Routes } from '../../platform/http-types.ts';
 import { actRoutes } from './routes/acts.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { factRoutes } from './routes/facts.ts';
 import { fileRoutes } from './routes/files.ts';
 import { handRoutes } from './routes/hands.ts';
 
@@ -9,5 +10,6 @@ export const routes: Routes = async (app, deps) => {
   caseRoutes(app, deps);
   actRoutes(app, deps);
   handRoutes(app, deps);
+  factRoutes(app, deps);
   await fileRoutes(app, deps);
 };

@@ -8,6 +8,7 @@ import { brandRoutes } from './routes/brands.ts';
 import { companyRoutes } from './routes/company.ts';
 import { levelRoutes } from './routes/levels.ts';
 import { teamRoutes } from './routes/teams.ts';
+import { questionRoutes } from './routes/questions.ts';
 import { topicRoutes } from './routes/topics.ts';
 import { agentWithTeams } from './store/agents.ts';
 
@@ -18,7 +19,8 @@ export { agentById, agentsByIds } from './store/agents.ts';
 export { brandById } from './store/brands.ts';
 export { companyDefaults } from './store/company.ts';
 export { teamById } from './store/teams.ts';
-export { topicById } from './store/topics.ts';
+export { questionsOf } from './store/questions.ts';
+export { topicById, topicTree } from './store/topics.ts';
 
 /** An agent as the API shows one; null when there is none. */
 export async function agentView(db: Db | Tx, id: string): Promise<Agent | null> {
@@ -27,7 +29,7 @@ export async function agentView(db: Db | Tx, id: string): Promise<Agent | null> 
 }
 
 const parts = [
-  ...[agentRoutes, teamRoutes, levelRoutes, brandRoutes, topicRoutes].flat(),
+  ...[agentRoutes, teamRoutes, levelRoutes, brandRoutes, topicRoutes, questionRoutes].flat(),
   companyRoutes,
 ];
 

@@ -16,7 +16,7 @@ import type { BrandRow } from './store/brands.ts';
 import type { CompanyRow } from './store/company.ts';
 import type { LevelRow } from './store/levels.ts';
 import type { TeamWithMembers } from './store/teams.ts';
-import type { TopicWithTeam } from './store/topics.ts';
+import type { TopicWithNames } from './store/topics.ts';
 
 export function presentAgent(row: AgentWithTeams): Agent {
   return {
@@ -67,14 +67,20 @@ export function presentBrand(row: BrandRow): Brand {
   };
 }
 
-export function presentTopic(row: TopicWithTeam): Topic {
+export function presentTopic(row: TopicWithNames): Topic {
   return {
     id: row.id,
     name: row.name,
     parent: row.parent_id,
     team: ref(row.team_id, row.team_name),
-    urgency: row.urgency as Urgency,
+    urgency: row.urgency as Urgency | null,
+    responsible: ref(row.responsible_id, row.responsible_name),
     active: row.active,
+    effective: {
+      team: ref(row.effective_team_id, row.effective_team_name),
+      urgency: row.effective_urgency as Urgency,
+      responsible: ref(row.effective_responsible_id, row.effective_responsible_name),
+    },
   };
 }
 

@@ -206,6 +206,7 @@ describe('topics', () => {
       id: child.body.id,
       name: 'Refunds',
       teamId: teams[0].id,
+      responsibleId: null,
       urgency: 'high',
       active: true,
     });

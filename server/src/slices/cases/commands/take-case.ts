@@ -7,6 +7,7 @@ import { brandById } from '../../people/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { assertFiles } from '../store/files.ts';
 import { openCase } from './open-case.ts';
+import { setFirstFacts } from './set-facts.ts';
 
 /**
  * Takes a customer's problem down for them (counter, telephone, another program): the words are
@@ -44,6 +45,7 @@ export async function takeCase(ctx: Ctx, input: z.output<typeof newCase>): Promi
       : [],
     receipt: customer.address !== null,
   });
+  await setFirstFacts(ctx, caseId, input.facts);
   return caseId;
 }
 

@@ -15,6 +15,7 @@ import {
 import { companyDefaults, lockPyramid } from '../store/company.ts';
 import { teamNamesOf } from '../store/members.ts';
 import { officesOf } from '../store/teams.ts';
+import { topicsOfResponsible } from '../store/topics.ts';
 import { putIntoTeams } from './agent-teams.ts';
 import { addressIsTaken } from './create-agent.ts';
 
@@ -75,9 +76,11 @@ async function refuseToStrand(ctx: Ctx, before: AgentRow, after: AgentRow): Prom
 async function refuseToLeaveOffice(ctx: Ctx, agent: AgentRow): Promise<void> {
   const { leads, covers } = await officesOf(ctx.tx, agent.id);
   const { headId } = await companyDefaults(ctx.tx);
+  const topics = await topicsOfResponsible(ctx.tx, agent.id);
   const todo = [
     ...leads.map((team) => `give the team ${team} another lead`),
     ...covers.map((team) => `give the team ${team} another cover, or none`),
+    ...topics.map((topic) => `give the topic ${topic} another responsible person, or none`),
     ...(headId === agent.id ? ['name another head of the company'] : []),
   ];
   if (todo.length > 0) throw stillInUse(`${agent.name} is still needed: first ${todo.join(', ')}.`);

@@ -6,6 +6,7 @@ import { invalid, notFound, unique, unknownReference } from '../../../platform/r
 import { lockPyramid } from '../store/company.ts';
 import { standsBelow, topicRow, type TopicRow, updateTopic } from '../store/topics.ts';
 import { topicNameIsTaken } from './create-topic.ts';
+import { refuseUnlessEligible } from './eligible.ts';
 import { refuseUnlessFirstTeam } from './first-team.ts';
 
 /** @throws Problem not_found, already_exists, unknown_reference, invalid_request (a circle) */
@@ -17,7 +18,7 @@ export async function changeTopic(
   await lockPyramid(ctx.tx);
   const before = await topicRow(ctx.tx, id);
   if (!before) throw notFound('topic');
-  const { parent, team, ...fields } = change;
+  const { parent, team, responsible, ...fields } = change;
   if (parent) {
     if (!(await topicRow(ctx.tx, parent))) throw unknownReference('parent', 'is not a topic');
     if (await standsBelow(ctx.tx, parent, id)) {
@@ -25,6 +26,12 @@ export async function changeTopic(
     }
   }
   await refuseUnlessFirstTeam(ctx, 'team', team);
-  const after = withChanges<TopicRow>(before, { ...fields, parentId: parent, teamId: team });
+  await refuseUnlessEligible(ctx, 'responsible', responsible ?? null);
+  const after = withChanges<TopicRow>(before, {
+    ...fields,
+    parentId: parent,
+    teamId: team,
+    responsibleId: responsible,
+  });
   await unique('name', topicNameIsTaken(after.name), updateTopic(ctx.tx, after));
 }

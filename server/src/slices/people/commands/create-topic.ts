@@ -4,6 +4,7 @@ import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { unique, unknownReference } from '../../../platform/refusals.ts';
 import { insertTopic, topicRow } from '../store/topics.ts';
+import { refuseUnlessEligible } from './eligible.ts';
 import { refuseUnlessFirstTeam } from './first-team.ts';
 
 /**
@@ -16,8 +17,13 @@ export async function createTopic(ctx: Ctx, input: z.output<typeof newTopic>): P
     throw unknownReference('parent', 'is not a topic');
   }
   await refuseUnlessFirstTeam(ctx, 'team', input.team);
+  await refuseUnlessEligible(ctx, 'responsible', input.responsible);
   const { name, urgency } = input;
-  const place = { parentId: input.parent, teamId: input.team };
+  const place = {
+    parentId: input.parent,
+    teamId: input.team,
+    responsibleId: input.responsible,
+  };
   const topic = { id: newId(), name, urgency, ...place, active: true };
   await unique('name', topicNameIsTaken(name), insertTopic(ctx.tx, topic));
   return topic.id;

@@ -10,7 +10,7 @@ import { createTopic } from '../commands/create-topic.ts';
 import { deleteTopic } from '../commands/delete-topic.ts';
 import { presentTopic } from '../present.ts';
 import { notFound } from '../../../platform/refusals.ts';
-import { topicWithTeam, listTopics } from '../store/topics.ts';
+import { topicWithNames, listTopics } from '../store/topics.ts';
 import { done } from './done.ts';
 import type { PeopleRoutes } from './types.ts';
 
@@ -100,7 +100,7 @@ const changeTopics: PeopleRoutes = (app, deps) => {
 export const topicRoutes: PeopleRoutes[] = [readTopics, changeTopics];
 
 async function shownTopic(db: Db | Tx, id: string) {
-  const row = await topicWithTeam(db, id);
+  const row = await topicWithNames(db, id);
   if (!row) throw notFound('topic');
   return presentTopic(row);
 }

@@ -6,39 +6,58 @@ export type TopicRow = {
   id: string;
   name: string;
   parentId: string | null;
-  /** Its own team, before inheriting. */
+  /** Its own; null takes that of the topic above it. */
   teamId: string | null;
-  urgency: Urgency;
+  urgency: Urgency | null;
+  responsibleId: string | null;
   active: boolean;
 };
 
-/** A topic with the team to which its cases go first: its own, or that of the nearest above it. */
-export async function topicById(
-  db: Db | Tx,
-  id: string,
-): Promise<Omit<TopicRow, 'parentId'> | null> {
-  const topic = await topicRow(db, id);
-  if (!topic) return null;
-  const { parentId: _, ...rest } = topic;
-  if (topic.teamId !== null) return rest;
-  const { rows } = await sql<{ team_id: string }>`
-    with recursive up (id, parent_id, team_id, steps) as (
-      select id, parent_id, team_id, 0 from baton.topics where id = ${id}
-      union all
-      select t.id, t.parent_id, t.team_id, up.steps + 1
-      from up join baton.topics t on t.id = up.parent_id
-    )
-    select team_id from up where team_id is not null order by steps limit 1`.execute(db);
-  return { ...rest, teamId: rows[0]?.team_id ?? null };
+/** What holds for the cases of a topic: its own, or that of the nearest topic above it. */
+export type EffectiveTopic = Omit<TopicRow, 'parentId' | 'urgency'> & { urgency: Urgency };
+
+/**
+ * Every topic with what holds for its cases, and with the way to it: `path` begins at the root and
+ * ends at the topic itself. There are no circles: whoever moves a topic sees to it.
+ */
+export const topicTree = sql`
+  tree (id, team_id, urgency, responsible_id, path) as (
+    select id, team_id, coalesce(urgency, 'normal'), responsible_id, array[id]
+    from baton.topics where parent_id is null
+    union all
+    select t.id, coalesce(t.team_id, tree.team_id), coalesce(t.urgency, tree.urgency),
+      coalesce(t.responsible_id, tree.responsible_id), tree.path || t.id
+    from baton.topics t join tree on t.parent_id = tree.id)`;
+
+/** A topic with what holds for its cases. */
+export async function topicById(db: Db | Tx, id: string): Promise<EffectiveTopic | null> {
+  const { rows } = await sql<EffectiveTopic>`
+    with recursive ${topicTree}
+    select t.id, t.name, t.active, tree.team_id as "teamId", tree.urgency,
+      tree.responsible_id as "responsibleId"
+    from tree join baton.topics t on t.id = tree.id where t.id = ${id}`.execute(db);
+  return rows[0] ?? null;
 }
 
 export async function topicRow(db: Db | Tx, id: string): Promise<TopicRow | null> {
   const row = await db
     .selectFrom('baton.topics')
     .select(['id', 'name', 'parent_id as parentId', 'team_id as teamId', 'urgency', 'active'])
+    .select('responsible_id as responsibleId')
     .where('id', '=', id)
     .executeTakeFirst();
-  return row ? { ...row, urgency: row.urgency as Urgency } : null;
+  return row ? { ...row, urgency: row.urgency as Urgency | null } : null;
+}
+
+/** The names of the topics for which an agent is responsible. */
+export async function topicsOfResponsible(db: Db | Tx, agentId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('baton.topics')
+    .select('name')
+    .where('responsible_id', '=', agentId)
+    .orderBy('name')
+    .execute();
+  return rows.map(({ name }) => name);
 }
 
 /** Whether `id` is `topicId` or stands somewhere below it. */
@@ -53,39 +72,57 @@ export async function standsBelow(tx: Tx, id: string, topicId: string): Promise<
   return rows.length > 0;
 }
 
-/** Topics by name, one beyond `limit`, with the names of their teams. */
+/** A topic with the names of what it has, and of what holds for its cases. */
+export type TopicWithNames = {
+  id: string;
+  name: string;
+  parent_id: string | null;
+  team_id: string | null;
+  team_name: string | null;
+  urgency: string | null;
+  responsible_id: string | null;
+  responsible_name: string | null;
+  active: boolean;
+  effective_team_id: string | null;
+  effective_team_name: string | null;
+  effective_urgency: string;
+  effective_responsible_id: string | null;
+  effective_responsible_name: string | null;
+  sort: string;
+};
+
+const withNames = sql`
+  with recursive ${topicTree}
+  select t.id, t.name, t.parent_id, t.active, t.urgency, t.team_id, t.responsible_id,
+    own_team.name as team_name, own_agent.name as responsible_name,
+    tree.team_id as effective_team_id, team.name as effective_team_name,
+    tree.urgency as effective_urgency,
+    tree.responsible_id as effective_responsible_id, agent.name as effective_responsible_name,
+    lower(t.name) collate "C" as sort
+  from baton.topics t join tree on tree.id = t.id
+  left join baton.teams own_team on own_team.id = t.team_id
+  left join baton.agents own_agent on own_agent.id = t.responsible_id
+  left join baton.teams team on team.id = tree.team_id
+  left join baton.agents agent on agent.id = tree.responsible_id`;
+
+/** Topics by name, one beyond `limit`. */
 export async function listTopics(
   db: Db | Tx,
   limit: number,
   after: readonly [string, string] | undefined,
-): Promise<TopicWithTeam[]> {
-  let query = topicsWithTeam(db)
-    .orderBy('sort')
-    .orderBy('t.id')
-    .limit(limit + 1);
-  if (after) {
-    query = query.where(
-      sql<boolean>`(lower(t.name) collate "C", t.id) > (${after[0]}, ${after[1]}::uuid)`,
-    );
-  }
-  return query.execute();
+): Promise<TopicWithNames[]> {
+  const following = after
+    ? sql`where (lower(t.name) collate "C", t.id) > (${after[0]}, ${after[1]}::uuid)`
+    : sql``;
+  const { rows } = await sql<TopicWithNames>`
+    ${withNames} ${following} order by sort, t.id limit ${limit + 1}`.execute(db);
+  return rows;
 }
 
-export async function topicWithTeam(db: Db | Tx, id: string): Promise<TopicWithTeam | null> {
-  return (await topicsWithTeam(db).where('t.id', '=', id).executeTakeFirst()) ?? null;
+export async function topicWithNames(db: Db | Tx, id: string): Promise<TopicWithNames | null> {
+  const { rows } = await sql<TopicWithNames>`${withNames} where t.id = ${id}`.execute(db);
+  return rows[0] ?? null;
 }
-
-function topicsWithTeam(db: Db | Tx) {
-  return db
-    .selectFrom('baton.topics as t')
-    .leftJoin('baton.teams as team', 'team.id', 't.team_id')
-    .select(['t.id', 't.name', 't.parent_id', 't.urgency', 't.active'])
-    .select(['t.team_id', 'team.name as team_name'])
-    .select(sql<string>`lower(t.name) collate "C"`.as('sort'));
-}
-export type TopicWithTeam = Awaited<
-  ReturnType<ReturnType<typeof topicsWithTeam>['execute']>
->[number];
 
 export async function insertTopic(tx: Tx, topic: TopicRow): Promise<void> {
   await tx
@@ -108,6 +145,7 @@ function toColumns(topic: TopicRow) {
     parent_id: topic.parentId,
     team_id: topic.teamId,
     urgency: topic.urgency,
+    responsible_id: topic.responsibleId,
     active: topic.active,
   };
 }

@@ -1,0 +1,56 @@
+import type { FactValue, Question } from '@baton/contract';
+import { type Decision, refuse } from '../../../kernel/decision.ts';
+import type { CaseFact } from '../events.ts';
+import type { CaseState } from './state.ts';
+
+/** Facts of a case are taken down or put right: which, not what they are (invariant 8). */
+export function setFacts(state: CaseState, questions: string[]): Decision<CaseFact> {
+  if (state.status === 'merged') {
+    return refuse('wrong_status', 'The case was merged into another one.');
+  }
+  return questions.length === 0 ? [] : [{ kind: 'facts_set', questions }];
+}
+
+/**
+ * What is wrong with an answer to a question; null when nothing is.
+ * @param files files that messages of the case carry
+ */
+export function faultOf(
+  { kind, choices }: Pick<Question, 'kind' | 'choices'>,
+  value: FactValue,
+  files: ReadonlySet<string>,
+): string | null {
+  const offered = (id: string) => choices.some((choice) => choice.id === id);
+  switch (kind) {
+    case 'text':
+      return typeof value === 'string' ? null : 'must be a text';
+    case 'number':
+      return typeof value === 'number' ? null : 'must be a number';
+    case 'date':
+      return isDate(value) ? null : 'must be a date such as 2026-03-04';
+    case 'choice':
+      return typeof value === 'string' && offered(value) ? null : 'must be one of the choices';
+    case 'choices':
+      return Array.isArray(value) && value.every(offered) ? null : 'must be among the choices';
+    case 'yes_no':
+      return typeof value === 'boolean' ? null : 'must be true or false';
+    case 'file':
+      return typeof value === 'string' && files.has(value)
+        ? null
+        : 'must be a file of a message of the case';
+  }
+}
+
+function isDate(value: FactValue): boolean {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+/** The questions that must be answered and are not, in the order in which they are asked. */
+export function missingOf(
+  questions: Pick<Question, 'id' | 'required'>[],
+  answered: ReadonlySet<string>,
+): string[] {
+  return questions.filter(({ id, required }) => required && !answered.has(id)).map(({ id }) => id);
+}
