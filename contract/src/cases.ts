@@ -11,7 +11,7 @@ import {
   writing,
 } from './common.ts';
 import { urgency } from './people.ts';
-import { factValue } from './topics.ts';
+import { direction, factValue } from './topics.ts';
 
 export const caseStatuses = ['open', 'waiting', 'solved', 'closed', 'merged', 'set_aside'] as const;
 export const caseStatus = z.enum(caseStatuses);
@@ -52,10 +52,6 @@ const clockItem = z.object({
 /** The clock with its explanation, line by line. */
 export const caseClock = clockItem.extend({ explanation: z.array(clockLine) });
 export type CaseClock = z.infer<typeof caseClock>;
-
-export const directions = ['up', 'across', 'down'] as const;
-const direction = z.enum(directions);
-export type HandoverDirection = z.infer<typeof direction>;
 
 /** How a case came into its owner's hands: the package that went along with it. */
 export const handover = z.object({

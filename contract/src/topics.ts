@@ -7,6 +7,11 @@ export const labels = z
   .refine((value) => Object.keys(value).length > 0, { message: 'must be given in a language' });
 export type Labels = z.infer<typeof labels>;
 
+/** The ways in which a case moves: to the next level, within its level, to a level below. */
+export const directions = ['up', 'across', 'down'] as const;
+export const direction = z.enum(directions);
+export type HandoverDirection = z.infer<typeof direction>;
+
 export const questionKinds = [
   'text',
   'number',
@@ -88,3 +93,102 @@ export const caseFacts = z.object({
   complete: z.boolean(),
 });
 export type CaseFacts = z.infer<typeof caseFacts>;
+
+/** What must fit for a rule to choose its topic: all that is given, and of each any one. */
+export const ruleConditions = z
+  .strictObject({
+    channels: z.array(id).min(1).max(100),
+    /** Whole addresses, or domains with their leading @. */
+    recipients: z
+      .array(line(254).regex(/@/, { message: 'must be an address or @domain' }))
+      .min(1)
+      .max(100),
+    /** Whole words or phrases, whatever the case and the accents. */
+    words: z.array(line(200)).min(1).max(200),
+    /** Where the words are looked for; without it in both. */
+    wordsIn: z.enum(['subject', 'text']),
+    languages: z.array(language).min(1).max(20),
+  })
+  .partial();
+export type RuleConditions = z.infer<typeof ruleConditions>;
+
+const conditions = ruleConditions.refine(
+  ({ wordsIn: _, ...given }) => Object.keys(given).length > 0,
+  { message: 'must hold one at least' },
+);
+
+/** A rule that chooses the topic of a new case; of several that fit, the first does. */
+export const topicRule = z.object({
+  id,
+  name: z.string(),
+  topic: ref,
+  active: z.boolean(),
+  conditions: ruleConditions,
+});
+export type TopicRule = z.infer<typeof topicRule>;
+
+/** All rules in their order; there are never so many that they would come in pages. */
+export const topicRules = z.object({ items: z.array(topicRule), next: z.null() });
+
+export const newTopicRule = z.strictObject({
+  name: line(100),
+  topic: id,
+  active: z.boolean().default(true),
+  conditions,
+});
+
+/** `place` moves the rule: 0 is the first to be looked at. */
+export const topicRuleChange = z
+  .strictObject({
+    name: line(100),
+    topic: id,
+    active: z.boolean(),
+    conditions,
+    place: z.number().int().min(0),
+  })
+  .partial();
+
+/** `POST /api/topic-rules/trials`: a message as it could come, to see what the rules make of it. */
+export const newRuleTrial = z.strictObject({
+  subject: z.string().max(500).default(''),
+  text: z.string().max(200_000).default(''),
+  channel: id.optional(),
+  recipient: z.string().max(254).optional(),
+  language: language.optional(),
+});
+
+export const ruleCheck = z.object({
+  condition: z.enum(['channels', 'recipients', 'words', 'languages']),
+  fits: z.boolean(),
+  /** What was found of it. */
+  found: z.string().nullable(),
+});
+
+export const ruleTrial = z.object({
+  /** The rule that chose, and its topic; null where none fits. */
+  rule: id.nullable(),
+  topic: ref.nullable(),
+  /** Every active rule in its order, with what fits of it and what does not. */
+  rules: z.array(z.object({ id, name: z.string(), fits: z.boolean(), checks: z.array(ruleCheck) })),
+});
+export type RuleTrial = z.infer<typeof ruleTrial>;
+
+/** A reason for handing over: one that Baton brings along, or one of the company's own. */
+export const handOverReason = z.object({
+  /** A code, or the id of one of the company's own. */
+  id: z.string(),
+  own: z.boolean(),
+  directions: z.array(direction),
+  /** Of one of the company's own; those that Baton brings along have words in the desk. */
+  labels: labels.nullable(),
+  active: z.boolean(),
+});
+export type HandOverReason = z.infer<typeof handOverReason>;
+export const handOverReasons = z.object({ items: z.array(handOverReason), next: z.null() });
+
+const someDirections = z.array(direction).min(1).max(3);
+export const newHandOverReason = z.strictObject({ directions: someDirections, labels });
+/** `active: false` offers it no longer; what was handed over for it keeps it. */
+export const handOverReasonChange = z
+  .strictObject({ directions: someDirections, labels, active: z.boolean() })
+  .partial();

@@ -3,7 +3,9 @@ import { actRoutes } from './routes/acts.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { factRoutes } from './routes/facts.ts';
 import { fileRoutes } from './routes/files.ts';
+import { handOverReasonRoutes } from './routes/hand-over-reasons.ts';
 import { handRoutes } from './routes/hands.ts';
+import { topicRuleRoutes } from './routes/topic-rules.ts';
 
 /** Everything under /api/cases and /api/files. */
 export const routes: Routes = async (app, deps) => {
@@ -11,5 +13,7 @@ export const routes: Routes = async (app, deps) => {
   actRoutes(app, deps);
   handRoutes(app, deps);
   factRoutes(app, deps);
+  topicRuleRoutes(app, deps);
+  handOverReasonRoutes(app, deps);
   await fileRoutes(app, deps);
 };

@@ -1,24 +1,19 @@
 import type { Urgency } from '@baton/contract';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
-import { unknownReference } from '../../../platform/refusals.ts';
-import { topicById } from '../../people/index.ts';
-import { changeOf, type NewMessage, type Participant } from '../change.ts';
+import { changeOf, type Participant } from '../change.ts';
 import { pickHands } from '../hands.ts';
 import { open } from '../rules/open.ts';
 import { houseOf } from '../store/house.ts';
 import { writeChanges } from '../store/write.ts';
+import { type Arriving, firstTopic } from './first-topic.ts';
 
-export type OpenCase = {
+export type OpenCase = Arriving & {
   customerId: string;
-  subject: string;
   brandId?: string | undefined;
-  channelId?: string | undefined;
   /** The first team; by default the topic's, then the company's. */
   teamId?: string | undefined;
-  topicId?: string | undefined;
   urgency?: Urgency | undefined;
-  message: NewMessage;
   participants?: Participant[];
   linkedTo?: { caseId: string; why: string } | undefined;
   receipt: boolean;
@@ -33,8 +28,8 @@ export async function openCase(
   input: OpenCase,
 ): Promise<{ caseId: string; number: number; messageId: string }> {
   const house = await houseOf(ctx.tx);
-  const topic = input.topicId ? await usedTopic(ctx, input.topicId) : null;
-  const team = house.team(input.teamId ?? topic?.teamId ?? house.defaultTeamId);
+  const { topic, teamId, rule } = await firstTopic(ctx, input);
+  const team = house.team(input.teamId ?? teamId ?? house.defaultTeamId);
   const { holdingMs } = house.level(team.level);
   const hands = await pickHands(ctx, house, team);
   const caseId = newId();
@@ -49,7 +44,7 @@ export async function openCase(
     owner: hands.agent,
     full: hands.full,
     message: input.message.id,
-    rule: null,
+    rule,
     receipt: input.receipt,
   };
   const times = { holdingMs, firstReplyMs: house.firstReplyMs };
@@ -61,12 +56,4 @@ export async function openCase(
   });
   const numbers = await writeChanges(ctx.tx, [change]);
   return { caseId, number: numbers.get(caseId)!, messageId: input.message.id };
-}
-
-async function usedTopic(ctx: Ctx, topicId: string) {
-  const topic = await topicById(ctx.tx, topicId);
-  if (!topic?.active) {
-    throw unknownReference('topic', 'no such topic, or it is no longer used');
-  }
-  return topic;
 }
