@@ -22,13 +22,13 @@ const floors = [
   ['customers', 'notices'],
   ['cases'],
   ['mail'],
-  ['portal'],
+  ['portal', 'incidents'],
 ];
 
 const upwards = floors.slice(0, -1).map((floor, height) => ({
   name: `no-way-up-from-${floor.join('-')}`,
   comment:
-    'Slices stand on each other: auth, people and settings; customers and notices; cases; mail; portal.',
+    'Slices stand on each other: auth, people and settings; customers and notices; cases; mail; portal and incidents.',
   severity: 'error',
   from: { path: `${slices}(${floor.join('|')})/`, pathNot: tests },
   to: {

@@ -19,6 +19,7 @@ import {
   startSweep,
 } from './slices/cases/index.ts';
 import { customerRoutes } from './slices/customers/index.ts';
+import { routes as incidentRoutes } from './slices/incidents/index.ts';
 import {
   checks as mailChecks,
   contentsInUse as contentsOfMail,
@@ -55,6 +56,7 @@ export const routes: Routes[] = [
   caseRoutes,
   mailRoutes,
   portalRoutes,
+  incidentRoutes,
 ];
 
 /** What is done at every start and once a day; each may run on several servers at once. */

@@ -46,7 +46,7 @@ function readCustomers(app: App, deps: Deps, scope: CustomerScope): void {
       const search = { ...query, after: readCursor(query.cursor, cursor) };
       const rows = await listCustomers(deps.db, search, await scope(deps.db, actor));
       const page = pageOf(rows, query.limit, (last) => [last.created_at.toISOString(), last.id]);
-      const detail = { list: 'customers', shown: page.items.length };
+      const detail = { list: 'customers', ids: page.items.map(({ id }) => id) };
       await recordAccess(deps.db, actor, { kind: 'list', detail, address: ip });
       return { items: page.items.map(presentCustomer), next: page.next };
     },

@@ -32,7 +32,7 @@ export type Words = {
     silence: (when: string) => string;
     /** What to do if it is not solved. */
     reply: string;
-  },
+  };
   /** What is told of a message beside its text. */
   notes: {
     encrypted: string;

@@ -1,0 +1,1 @@
+export { accessLogRoutes as routes } from './routes/access-log.ts';
