@@ -4,7 +4,12 @@ import { hourMs, minuteMs } from '../server/src/kernel/duration.ts';
 import type { Ctx, Deps } from '../server/src/platform/context.ts';
 import { instant, runCommand } from '../server/src/platform/db.ts';
 import { followAgent } from '../server/src/slices/auth/index.ts';
-import { addMessage, handOverAllCases, openCase } from '../server/src/slices/cases/index.ts';
+import {
+  addMessage,
+  handOverAllCases,
+  handOverForAbsence,
+  openCase,
+} from '../server/src/slices/cases/index.ts';
 import { handAcross } from '../server/src/slices/cases/commands/hand-across.ts';
 import { passUp } from '../server/src/slices/cases/commands/pass-up.ts';
 import { reply } from '../server/src/slices/cases/commands/reply.ts';
@@ -34,6 +39,12 @@ type Act = (stage: Stage) => Promise<unknown>;
 const hooks = {
   handOverAll: async (ctx: Ctx, agentId: string) => {
     await handOverAllCases(ctx, agentId);
+  },
+  handOverForAbsence: async (
+    ctx: Ctx,
+    absence: { id: string; agentId: string; coverId: string | null },
+  ) => {
+    await handOverForAbsence(ctx, absence);
   },
   alignClocks: async (deps: Deps) => {
     await alignAllClocks(deps);

@@ -77,6 +77,8 @@ export const caseItem = z.object({
   subject: z.string(),
   status: caseStatus,
   owner: ref.nullable(),
+  /** The owner is in a recorded absence: nobody else was there, or it is a short one. */
+  ownerAbsent: z.boolean(),
   level: z.number().int(),
   team: ref,
   customer: ref,

@@ -84,6 +84,7 @@ export const problemStatuses = {
   already_exists: 409,
   still_in_use: 409,
   last_active_agent: 409,
+  agent_absent: 409,
   in_flight: 409,
   stale_version: 412,
   too_large: 413,

@@ -7,6 +7,7 @@ export const noticeKinds = [
   'case_warned',
   'case_lapsed',
   'team_full',
+  'owner_absent',
   'first_reply_missed',
   'customer_wrote',
   'delivery_failed',

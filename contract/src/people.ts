@@ -23,6 +23,10 @@ export const agent = z.object({
   /** Which notices come by mail, too, when they were not seen in the desk before. */
   mailNotices,
   active: z.boolean(),
+  /** Active and in no recorded absence; being off shift is not absence. */
+  present: z.boolean(),
+  /** When the absence that runs ends; null while present, and when its end is open. */
+  absentUntil: instant.nullable(),
   teams: z.array(membership),
   createdAt: instant,
   disabledAt: instant.nullable(),

@@ -15,6 +15,7 @@ import {
   customerScope,
   forgetUploads,
   handOverAllCases,
+  handOverForAbsence,
   routes as caseRoutes,
   startSweep,
 } from './slices/cases/index.ts';
@@ -33,7 +34,12 @@ import {
 } from './slices/mail/index.ts';
 import { noticeRoutes } from './slices/notices/index.ts';
 import { routes as portalRoutes } from './slices/portal/index.ts';
-import { foundCompany, type PeopleHooks, peopleRoutes } from './slices/people/index.ts';
+import {
+  checks as peopleChecks,
+  foundCompany,
+  type PeopleHooks,
+  peopleRoutes,
+} from './slices/people/index.ts';
 
 /** The one file that knows every slice: what they offer, joined together. */
 
@@ -44,6 +50,9 @@ const peopleHooks: PeopleHooks = {
     await handOverAllCases(ctx, agentId);
   },
   alignClocks: alignClocksSoon,
+  handOverForAbsence: async (ctx, absence) => {
+    await handOverForAbsence(ctx, absence);
+  },
   followAgent,
 };
 
@@ -66,7 +75,7 @@ export const upkeep: Upkeep[] = [forgetOldAnswers, authUpkeep];
 export const slowUpkeep: Upkeep[] = [forgetUploads, tidyStorage([contentsOfCases, contentsOfMail])];
 
 /** What `doctor` looks for. */
-export const checks: Check[] = [...caseChecks, ...mailChecks];
+export const checks: Check[] = [...peopleChecks, ...caseChecks, ...mailChecks];
 
 /** The handlers of all work that commands record. */
 const tasks: Tasks = { ...mailTasks };

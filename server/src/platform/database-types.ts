@@ -25,6 +25,22 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface BatonAbsences {
+  agent_id: string;
+  cover_id: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  ended_at: Timestamp | null;
+  from_at: Timestamp;
+  handed_over_at: Timestamp | null;
+  id: string;
+  reason: string;
+  state: Generated<string>;
+  until_at: Timestamp | null;
+  version: Generated<number>;
+  wake_at: Generated<Timestamp | null>;
+}
+
 export interface BatonAccessLog {
   actor_id: string | null;
   actor_kind: string;
@@ -71,6 +87,7 @@ export interface BatonAgentRoles {
 }
 
 export interface BatonAgents {
+  absence_id: string | null;
   active: Generated<boolean>;
   calendar_id: string | null;
   created_at: Timestamp;
@@ -190,6 +207,16 @@ export interface BatonCaseLinks {
   case_id: string;
   linked_id: string;
   why: string;
+}
+
+export interface BatonCaseOffers {
+  absence_id: string;
+  agent_id: string;
+  case_id: string;
+  level: number;
+  moved_at: Timestamp;
+  outcome: string | null;
+  settled_at: Timestamp | null;
 }
 
 export interface BatonCases {
@@ -664,6 +691,7 @@ export interface BatonWork {
 }
 
 export interface DB {
+  "baton.absences": BatonAbsences;
   "baton.access_log": BatonAccessLog;
   "baton.accountability": BatonAccountability;
   "baton.agent_mail": BatonAgentMail;
@@ -681,6 +709,7 @@ export interface DB {
   "baton.case_events": BatonCaseEvents;
   "baton.case_facts": BatonCaseFacts;
   "baton.case_links": BatonCaseLinks;
+  "baton.case_offers": BatonCaseOffers;
   "baton.cases": BatonCases;
   "baton.channel_aliases": BatonChannelAliases;
   "baton.channel_probes": BatonChannelProbes;

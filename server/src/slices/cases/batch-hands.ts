@@ -1,5 +1,5 @@
 import type { Ctx } from '../../platform/context.ts';
-import { handsOf, standIn } from './hands.ts';
+import { handsOf, lastResort, presentStandIn } from './hands.ts';
 import type { Hands } from './rules/hand-over.ts';
 import { type Candidate, inOrder, isFull } from './rules/pick.ts';
 import type { House, Team } from './store/house.ts';
@@ -26,16 +26,24 @@ export class BatchHands {
     const ids = [...new Set(teamIds)].toSorted();
     if (ids.length > 0) await lockPickRows(this.#ctx.tx, ids, this.#except);
     for (const id of ids) {
-      this.#candidates.set(id, await candidatesOf(this.#ctx.tx, id, this.#except));
+      this.#candidates.set(id, await candidatesOf(this.#ctx.tx, id, this.#except, this.#ctx.now));
     }
   }
 
   /** The next agent of a reserved team, as `pickHands` would pick. */
   async pick(team: Team): Promise<Hands> {
+    const present = await this.pickPresent(team);
+    if (present) return present;
+    const agent = await lastResort(this.#ctx, this.#house, team, this.#except);
+    return handsOf(team, agent, false, this.#ctx.now);
+  }
+
+  /** The same; null when nobody is present who could receive it. */
+  async pickPresent(team: Team): Promise<Hands | null> {
     const next = inOrder(this.#candidates.get(team.id) ?? [])[0];
     if (!next) {
-      const agent = await standIn(this.#ctx, this.#house, team, this.#except);
-      return handsOf(team, agent, false, this.#ctx.now);
+      const agent = await presentStandIn(this.#ctx, this.#house, team, this.#except);
+      return agent === null ? null : handsOf(team, agent, false, this.#ctx.now);
     }
     const full = isFull(next);
     next.load++;

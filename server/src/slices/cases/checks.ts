@@ -4,8 +4,10 @@ import type { Check, Finding } from '../../platform/check.ts';
 import type { Db } from '../../platform/context.ts';
 import type { CaseEvent } from './events.ts';
 import { replay } from './rules/apply.ts';
+
 import * as store from './store/check.ts';
 import { type CaseRow, columnsOf, stateOf } from './store/rows.ts';
+import { leftWithAbsent } from './store/stranded.ts';
 
 const batch = 500;
 /** A server that was started this moment needs a little time to catch up. */
@@ -26,6 +28,11 @@ export const checks: Check[] = [
   {
     name: 'An honest clock',
     find: ({ db }) => all(store.misplaced(db), 'another level or holding time than its team'),
+  },
+  {
+    name: 'Absence moves cases',
+    find: ({ db }) =>
+      all(leftWithAbsent(db, graceMs), 'with somebody absent, while others are there'),
   },
   {
     name: 'What was said is recorded',

@@ -87,6 +87,8 @@ export type CaseFact =
   | { kind: 'taken' }
   | { kind: 'untaken'; owner: string; handover: number }
   | { kind: 'ping_pong'; level: number; moves: number }
+  /** The owner is absent, and nobody else is there: the case stays. */
+  | { kind: 'owner_absent'; owner: string }
   | { kind: 'lapsed'; level: number; owner: string; due: Date }
   | { kind: 'accountability_opened'; answerable: string; clock: ClockStart }
   | { kind: 'warned'; nth: number; to: string; next: Date | null }

@@ -1,17 +1,18 @@
 import type { Ctx } from '../../platform/context.ts';
 import { Problem } from '../../platform/problem.ts';
+import { unknownReference } from '../../platform/refusals.ts';
 import { agentById } from '../people/index.ts';
 import type { Hands } from './rules/hand-over.ts';
-import { inOrder, isFull } from './rules/pick.ts';
+import { type Candidate, firstChoices, inOrder, isFull } from './rules/pick.ts';
 import { takeBy } from './rules/take.ts';
 import type { CaseState } from './rules/state.ts';
 import type { House, Team } from './store/house.ts';
-import { candidatesOf, lockFirstFree } from './store/pick.ts';
+import { awaitPick, candidatesOf, lockFirstFree, lockPresent } from './store/pick.ts';
 
 /**
  * The agent of a team who receives a case now; lead, cover and head of the company only if nobody
- * of the team is present.
- * @throws Problem `no_one_to_hold_it` when there is not even those
+ * of the team is present. Where all of these are absent, too, the head holds it all the same.
+ * @throws Problem `no_one_to_hold_it` when there is not even a head to hold it
  */
 export async function pickHands(
   ctx: Ctx,
@@ -19,16 +20,26 @@ export async function pickHands(
   team: Team,
   except: string[] = [],
 ): Promise<Hands> {
-  const order = inOrder(await candidatesOf(ctx.tx, team.id, except));
-  if (order.length === 0) {
-    return handsOf(team, await standIn(ctx, house, team, except), false, ctx.now);
+  const present = await pickPresent(ctx, house, team, except);
+  return present ?? handsOf(team, await lastResort(ctx, house, team, except), false, ctx.now);
+}
+
+/** The same; null when nobody is present who could receive it. */
+export async function pickPresent(
+  ctx: Ctx,
+  house: House,
+  team: Team,
+  except: string[] = [],
+): Promise<Hands | null> {
+  for (;;) {
+    const order = inOrder(await candidatesOf(ctx.tx, team.id, except, ctx.now));
+    if (order.length === 0) {
+      const agent = await presentStandIn(ctx, house, team, except);
+      return agent === null ? null : handsOf(team, agent, false, ctx.now);
+    }
+    const agent = await lockOne(ctx, team, order);
+    if (agent) return handsOf(team, agent, isFull(order[0]!), ctx.now);
   }
-  const full = isFull(order[0]!);
-  // Somebody who is full is no choice while another is not, even if that one's row is locked.
-  const ids = order.filter((one) => full || !isFull(one)).map(({ agentId }) => agentId);
-  // With one agent there is nothing to choose, so nobody needs to wait for another's choice.
-  const agent = ids.length === 1 ? ids[0]! : await lockFirstFree(ctx.tx, team.id, ids, ctx.now);
-  return handsOf(team, agent, full, ctx.now);
 }
 
 /** An agent who receives a case for a team at `now`. */
@@ -36,14 +47,48 @@ export function handsOf(team: Team, agent: string, full: boolean, now: Date): Ha
   return { agent, team: team.id, level: team.level, full, takeBy: takeBy(now) };
 }
 
+/** Locks the first agent whom nobody else is giving a case; null when the order has changed. */
+async function lockOne(ctx: Ctx, team: Team, order: Candidate[]): Promise<string | null> {
+  const ids = firstChoices(order);
+  // With one agent there is nothing to choose, so nobody needs to wait for another's choice.
+  if (order.length === 1) return (await lockPresent(ctx.tx, ids[0]!)) ? ids[0]! : null;
+  const free = await lockFirstFree(ctx.tx, team.id, ids, ctx.now);
+  if (free) return free;
+  await awaitPick(ctx.tx, team.id, ids[0]!);
+  // What was counted before the wait is old: count again, with one row in hand that is free.
+  const again = inOrder(await candidatesOf(ctx.tx, team.id, [], ctx.now));
+  return lockFirstFree(
+    ctx.tx,
+    team.id,
+    again.map(({ agentId }) => agentId).filter((id) => ids.includes(id)),
+    ctx.now,
+  );
+}
+
 /** Who takes a case when nobody of the team is there: its lead, its cover, the head. */
-export async function standIn(
+export async function presentStandIn(
+  { tx }: Ctx,
+  house: House,
+  team: Team,
+  except: string[],
+): Promise<string | null> {
+  for (const id of [team.leadId, team.coverId, house.headId]) {
+    if (id && !except.includes(id) && (await lockPresent(tx, id))) return id;
+  }
+  return null;
+}
+
+/**
+ * Who holds a case when everybody is absent: it is never in nobody's hands (invariant 1).
+ * @throws Problem `no_one_to_hold_it`
+ */
+export async function lastResort(
   { tx }: Ctx,
   house: House,
   team: Team,
   except: string[],
 ): Promise<string> {
-  for (const id of [team.leadId, team.coverId, house.headId]) {
+  for (const id of [house.headId, team.leadId, team.coverId]) {
     if (id && !except.includes(id) && (await canHold(tx, id))) return id;
   }
   throw new Problem('no_one_to_hold_it', {
@@ -57,8 +102,23 @@ async function canHold(tx: Ctx['tx'], agentId: string): Promise<boolean> {
   return agent !== null && agent.active && agent.role !== 'reader';
 }
 
-/** The same hands as before if they can still hold it, an heir of the same team otherwise. */
+/** The same hands as before if they are present, an heir of the same team otherwise. */
 export async function sameHands(ctx: Ctx, house: House, state: CaseState): Promise<string> {
-  if (state.ownerId && (await canHold(ctx.tx, state.ownerId))) return state.ownerId;
+  if (state.ownerId && (await lockPresent(ctx.tx, state.ownerId))) return state.ownerId;
   return (await pickHands(ctx, house, house.team(state.teamId))).agent;
+}
+
+/**
+ * Refuses a named agent to whom no case can be given now.
+ * @throws Problem `agent_absent`; `unknown_reference` for one who is not active or holds no cases
+ */
+export async function refuseUnlessPresent(ctx: Ctx, path: string, agentId: string): Promise<void> {
+  if (await lockPresent(ctx.tx, agentId)) return;
+  if (!(await canHold(ctx.tx, agentId))) {
+    throw unknownReference(path, 'no such agent, or no longer active');
+  }
+  throw new Problem('agent_absent', {
+    detail: 'The agent is absent; give the case to somebody who is there.',
+    errors: [{ path, message: 'is absent' }],
+  });
 }

@@ -5,6 +5,7 @@ export { alignClocksSoon } from './jobs.ts';
 export { confirmSolution, denySolution } from './commands/answer-solution.ts';
 export { handOverAllCases } from './commands/hand-over-all.ts';
 export { noteByMail } from './commands/note-by-mail.ts';
+export { handOverForAbsence } from './commands/hand-over-for-absence.ts';
 export { openCase } from './commands/open-case.ts';
 export { recordDelivery } from './commands/record-delivery.ts';
 export { tellCustomer } from './commands/tell-customer.ts';

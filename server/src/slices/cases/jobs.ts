@@ -3,6 +3,8 @@ import { baton } from '../../kernel/actor.ts';
 import type { Deps } from '../../platform/context.ts';
 import { instant, runCommand } from '../../platform/db.ts';
 import { guardClocks, readClocks } from './clock-guard.ts';
+import { nextAbsenceWake } from '../people/index.ts';
+import { moveStranded, sweepAbsences } from './absence-sweep.ts';
 import { alignClocks } from './commands/align-clocks.ts';
 import { letTimePass } from './commands/let-time-pass.ts';
 import { nextWake } from './store/lock.ts';
@@ -12,6 +14,8 @@ const batch = 200;
 const lookEveryMs = 1000;
 /** The first look and every tenth is for clocks that still run by an old holding time. */
 const alignEvery = 10;
+/** Every tenth look is also for cases that had to stay with somebody absent. */
+const strandedEvery = 10;
 /** How long a look may align them before it lets other things of time have their turn. */
 const alignForMs = 1000;
 /** How long whoever changed a holding time waits to see all due instants moved. */
@@ -67,7 +71,9 @@ export function startSweep(deps: Deps, read = readClocks) {
     for (let round = 0; !stopped; round++) {
       try {
         if (await guard.mayRun()) {
+          await sweepAbsences(deps);
           await sweep(deps);
+          if (round % strandedEvery === 0) await moveStranded(deps);
           if (!aligned || round % alignEvery === 0) {
             aligned = await alignAllClocks(deps, alignForMs);
           }
@@ -100,10 +106,11 @@ export function startSweep(deps: Deps, read = readClocks) {
 
 async function untilNext(deps: Deps): Promise<number> {
   try {
-    const next = await nextWake(deps.db);
-    if (!next) return lookEveryMs;
+    const waits = [await nextWake(deps.db), await nextAbsenceWake(deps.db)];
+    const next = waits.filter((at) => at !== null).map((at) => at.getTime());
+    if (next.length === 0) return lookEveryMs;
     const now = await instant(deps.db, deps);
-    return Math.min(lookEveryMs, Math.max(20, next.getTime() - now.getTime()));
+    return Math.min(lookEveryMs, Math.max(20, Math.min(...next) - now.getTime()));
   } catch {
     // The database is away; the loop's next round says so.
     return lookEveryMs;

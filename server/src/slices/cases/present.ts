@@ -1,9 +1,19 @@
-import type { Case, CaseEventShape, CaseItem, FileShape, Message } from '@baton/contract';
+import type {
+  Case,
+  CaseEventShape,
+  CaseItem,
+  FileShape,
+  Message,
+  Offer,
+  TeamLoad,
+} from '@baton/contract';
 import { formatDuration } from '../../kernel/duration.ts';
 import type { Db, Tx } from '../../platform/context.ts';
 import { explainClock } from './rules/explain-clock.ts';
 import { remainingMs } from './rules/clock.ts';
 import type { CaseState } from './rules/state.ts';
+import type { MemberLoadRow } from './store/load.ts';
+import type { OfferRow } from './store/offers.ts';
 import { messageById, type messagesOfCase } from './store/messages.ts';
 import type { eventsOfCase, ItemRow, ShownRow } from './store/read.ts';
 import { stateOf } from './store/rows.ts';
@@ -28,6 +38,7 @@ export function presentItem(row: ItemRow, now: Date): CaseItem {
     number: row.number,
     subject: row.subject,
     status: state.status,
+    ownerAbsent: row.owner_absent,
     owner: row.owner_id ? { id: row.owner_id, name: row.owner_name ?? '' } : null,
     level: row.level,
     team: { id: row.team_id, name: row.team_name },
@@ -152,6 +163,39 @@ export function presentEvent(row: EventRow): CaseEventShape {
     },
     data: row.data as Record<string, unknown>,
   };
+}
+
+/** A case that is offered back, as the API shows it. */
+export function presentOffer(row: OfferRow): Offer {
+  return {
+    case: {
+      id: row.case_id,
+      number: row.number,
+      subject: row.subject,
+      due: row.due_at?.toISOString() ?? null,
+    },
+    before: { id: row.before_id, name: row.before_name },
+    holder: { id: row.holder_id, name: row.holder_name },
+    movedAt: row.moved_at.toISOString(),
+  };
+}
+
+/** The load of a team, as the API shows it. */
+export function presentLoad(team: { id: string; name: string }, rows: MemberLoadRow[]): TeamLoad {
+  const members = rows.map((row) => ({
+    agent: { id: row.id, name: row.name },
+    present: row.present,
+    absentUntil: row.absent_until?.toISOString() ?? null,
+    capacity: row.capacity,
+    openInTeam: row.open_in_team,
+    open: row.open,
+    waiting: row.waiting,
+    dueToday: row.due_today,
+    solvedToday: row.solved_today,
+    full: row.open_in_team >= row.capacity,
+  }));
+  const full = members.filter(({ present }) => present).every((one) => one.full);
+  return { team: { id: team.id, name: team.name }, full, members };
 }
 
 /** What the mail needs in order to send a message; null when there is no such message. */

@@ -6,6 +6,8 @@ import { fileRoutes } from './routes/files.ts';
 import { handOverReasonRoutes } from './routes/hand-over-reasons.ts';
 import { handRoutes } from './routes/hands.ts';
 import { topicRuleRoutes } from './routes/topic-rules.ts';
+import { loadRoutes } from './routes/load.ts';
+import { offerRoutes } from './routes/offers.ts';
 
 /** Everything under /api/cases and /api/files. */
 export const routes: Routes = async (app, deps) => {
@@ -15,5 +17,7 @@ export const routes: Routes = async (app, deps) => {
   factRoutes(app, deps);
   topicRuleRoutes(app, deps);
   handOverReasonRoutes(app, deps);
+  offerRoutes(app, deps);
+  loadRoutes(app, deps);
   await fileRoutes(app, deps);
 };

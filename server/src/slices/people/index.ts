@@ -3,6 +3,7 @@ import type { Db, Deps, Tx } from '../../platform/context.ts';
 import type { App } from '../../platform/http-types.ts';
 import type { PeopleHooks } from './hooks.ts';
 import { presentAgent } from './present.ts';
+import { absenceRoutes } from './routes/absences.ts';
 import { agentRoutes } from './routes/agents.ts';
 import { brandRoutes } from './routes/brands.ts';
 import { companyRoutes } from './routes/company.ts';
@@ -12,10 +13,16 @@ import { questionRoutes } from './routes/questions.ts';
 import { topicRoutes } from './routes/topics.ts';
 import { agentWithTeams } from './store/agents.ts';
 
+export { checks } from './checks.ts';
 export { changeProfile } from './commands/change-profile.ts';
 export { foundCompany } from './commands/found-company.ts';
+export { letAbsencesPass } from './commands/let-absences-pass.ts';
+export type { AbsenceHooks } from './hooks.ts';
+export { movesCases } from './rules/absence.ts';
+export { absenceById, nextAbsenceWake } from './store/absences.ts';
 export type { PeopleHooks } from './hooks.ts';
-export { agentById, agentsByIds } from './store/agents.ts';
+export { agentById, agentsByIds, closeToNewCases } from './store/agents.ts';
+export { workingTimeOf, workingTimeOfAgents } from './store/calendars.ts';
 export { brandById } from './store/brands.ts';
 export { companyDefaults } from './store/company.ts';
 export { teamById } from './store/teams.ts';
@@ -29,7 +36,15 @@ export async function agentView(db: Db | Tx, id: string): Promise<Agent | null> 
 }
 
 const parts = [
-  ...[agentRoutes, teamRoutes, levelRoutes, brandRoutes, topicRoutes, questionRoutes].flat(),
+  ...[
+    agentRoutes,
+    absenceRoutes,
+    teamRoutes,
+    levelRoutes,
+    brandRoutes,
+    topicRoutes,
+    questionRoutes,
+  ].flat(),
   companyRoutes,
 ];
 

@@ -1,4 +1,5 @@
 import type {
+  Absence,
   Agent,
   Brand,
   Company,
@@ -11,6 +12,7 @@ import type {
   Urgency,
 } from '@baton/contract';
 import { formatDuration } from '../../kernel/duration.ts';
+import type { AbsenceRow } from './store/absence-lists.ts';
 import type { AgentWithTeams } from './store/agents.ts';
 import type { BrandRow } from './store/brands.ts';
 import type { CompanyRow } from './store/company.ts';
@@ -28,9 +30,27 @@ export function presentAgent(row: AgentWithTeams): Agent {
     zone: row.zone,
     mailNotices: row.mail_notices as MailNotices,
     active: row.active,
+    present: row.active && row.absence_id === null,
+    absentUntil: row.absent_until?.toISOString() ?? null,
     teams: row.teams.map(({ id, name, capacity }) => ({ team: { id, name }, capacity })),
     createdAt: row.created_at.toISOString(),
     disabledAt: row.disabled_at?.toISOString() ?? null,
+  };
+}
+
+/** An absence; why somebody is away is shown to those who may change it. */
+export function presentAbsence(row: AbsenceRow, mayChange: boolean): Absence {
+  return {
+    id: row.id,
+    agent: { id: row.agent_id, name: row.agent_name },
+    from: row.from_at.toISOString(),
+    until: row.until_at?.toISOString() ?? null,
+    reason: mayChange ? (row.reason as Absence['reason']) : null,
+    cover: ref(row.cover_id, row.cover_name),
+    state: row.state as Absence['state'],
+    handedOverAt: row.handed_over_at?.toISOString() ?? null,
+    endedAt: row.ended_at?.toISOString() ?? null,
+    version: row.version,
   };
 }
 

@@ -1,10 +1,11 @@
 import { type Decision, isRefusal } from '../../../kernel/decision.ts';
 import type { Ctx } from '../../../platform/context.ts';
+import { Problem } from '../../../platform/problem.ts';
 import { invalid, unknownReference } from '../../../platform/refusals.ts';
 import { teamById, topicById } from '../../people/index.ts';
 import { changeCase, type OnCase } from '../change-case.ts';
 import type { CaseFact } from '../events.ts';
-import { pickHands } from '../hands.ts';
+import { pickPresent } from '../hands.ts';
 import { correct } from '../rules/correct.ts';
 import { handAcross as decide, type Hands } from '../rules/hand-over.ts';
 import { isMissent, senderOf } from '../rules/missent.ts';
@@ -73,5 +74,9 @@ async function receiver(
   if (input.agent) return namedAgent(ctx, house, input.agent, { team: input.team, fits, rather });
   const team = house.team(input.team ?? rather);
   const except = team.id === state.teamId && state.ownerId ? [state.ownerId] : [];
-  return pickHands(ctx, house, team, except);
+  const hands = await pickPresent(ctx, house, team, except);
+  if (hands) return hands;
+  throw new Problem('no_one_to_hold_it', {
+    detail: `Nobody else in ${team.name} is there to take the case.`,
+  });
 }

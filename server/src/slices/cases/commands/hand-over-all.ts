@@ -3,13 +3,11 @@ import { instant } from '../../../platform/db.ts';
 import { BatchHands } from '../batch-hands.ts';
 import { type Change, changeOf } from '../change.ts';
 import { handAcross } from '../rules/hand-over.ts';
+import { heldStatuses } from '../rules/state.ts';
 import { houseOf } from '../store/house.ts';
 import { lockHeldBy } from '../store/lock.ts';
 import { stateOf } from '../store/rows.ts';
-import { writeChanges } from '../store/write.ts';
-
-/** How many cases are written in one statement. */
-const batch = 500;
+import { writeInBatches } from '../store/write.ts';
 
 /**
  * Hands every case of an agent to others of the same teams, in the caller's transaction: before
@@ -17,7 +15,7 @@ const batch = 500;
  * @returns how many cases moved
  */
 export async function handOverAllCases(asked: Ctx, agentId: string): Promise<number> {
-  const states = (await lockHeldBy(asked.tx, agentId)).map(stateOf);
+  const states = (await lockHeldBy(asked.tx, agentId, heldStatuses)).map(stateOf);
   if (states.length === 0) return 0;
   // After the locks: others may have acted on these cases while we waited for them.
   const ctx = { ...asked, now: await instant(asked.tx, asked.deps) };
@@ -30,9 +28,7 @@ export async function handOverAllCases(asked: Ctx, agentId: string): Promise<num
     const why = { reason: 'absence', summary: null };
     changes.push(changeOf(state, state.id, handAcross(state, to, why), ctx));
   }
-  for (let from = 0; from < changes.length; from += batch) {
-    await writeChanges(ctx.tx, changes.slice(from, from + batch));
-  }
+  await writeInBatches(ctx.tx, changes);
   await hands.note();
   return changes.length;
 }

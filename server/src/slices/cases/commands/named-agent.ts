@@ -1,7 +1,6 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { unknownReference } from '../../../platform/refusals.ts';
-import { agentById } from '../../people/index.ts';
-import { handsOf } from '../hands.ts';
+import { handsOf, refuseUnlessPresent } from '../hands.ts';
 import type { Hands } from '../rules/hand-over.ts';
 import type { House, Team } from '../store/house.ts';
 import { teamIdsOf } from '../store/pick.ts';
@@ -9,7 +8,8 @@ import { teamIdsOf } from '../store/pick.ts';
 /**
  * The hands of a named agent: for the team that was asked for, or else for one of theirs that fits,
  * `rather` one than the others.
- * @throws Problem `unknown_reference` for an agent who is not there, or in no team that fits
+ * @throws Problem `agent_absent`; `unknown_reference` for an agent whom there is not, or who is in
+ *   no team that fits
  */
 export async function namedAgent(
   ctx: Ctx,
@@ -17,10 +17,7 @@ export async function namedAgent(
   agentId: string,
   wished: { team: string | undefined; fits: (team: Team) => boolean; rather?: string | null },
 ): Promise<Hands> {
-  const agent = await agentById(ctx.tx, agentId);
-  if (!agent?.active || agent.role === 'reader') {
-    throw unknownReference('agent', 'no such agent, or no longer active');
-  }
+  await refuseUnlessPresent(ctx, 'agent', agentId);
   const teams = (await teamIdsOf(ctx.tx, agentId)).map(house.team);
   const fitting = teams.filter(wished.fits);
   const into = wished.team

@@ -32,6 +32,7 @@ function handOver(app: App, deps: Deps): void {
           'at_the_top',
           'unknown_reference',
           'no_one_to_hold_it',
+          'agent_absent',
         ],
       },
       schema: {

@@ -87,12 +87,24 @@ export function handDown(
   return [moved(state, 'down', to, why, { holding })];
 }
 
+/** Statuses in which there is work to do on a case. */
+export const inWork = ['open', 'waiting'] as const;
+
 function isInWork({ status }: CaseState): boolean {
-  return status === 'open' || status === 'waiting';
+  return inWork.some((one) => one === status);
 }
 
 function notInWork({ status }: CaseState, what: string) {
   return refuse('wrong_status', `The case is ${status}; only one in work can be ${what}.`);
+}
+
+/**
+ * Given back to whoever held it before an absence, at the same level: the clock is not touched.
+ * A case that has gone up since is not theirs any more.
+ */
+export function giveBack(state: CaseState, to: Hands): Decision<CaseFact> {
+  if (!isInWork(state)) return notInWork(state, 'given back');
+  return handAcross(state, to, { reason: 'offered_back', summary: null });
 }
 
 function moved(

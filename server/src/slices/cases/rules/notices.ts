@@ -21,6 +21,8 @@ function toldOf(after: CaseState, fact: CaseFact, actor: CaseEvent['actor']): To
         { agent: fact.to, kind: 'case_came', data: { direction: fact.direction } },
         ...fullTeam(fact),
       ];
+    case 'owner_absent':
+      return [{ agent: null, kind: 'owner_absent', data: { owner: fact.owner } }];
     case 'message_received':
       return fact.automatic ? [] : [{ agent: after.ownerId, kind: 'customer_wrote' }];
     case 'warned':

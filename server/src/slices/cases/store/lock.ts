@@ -1,3 +1,4 @@
+import type { CaseStatus } from '@baton/contract';
 import { sql } from 'kysely';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Tx } from '../../../platform/context.ts';
@@ -79,11 +80,15 @@ export async function lockMisaligned(
   return rows;
 }
 
-/** Locks all cases that an agent must hold, in the order of their ids. */
-export async function lockHeldBy(tx: Tx, agentId: string): Promise<CaseRow[]> {
+/** Locks all cases of some statuses that an agent holds, in the order of their ids. */
+export async function lockHeldBy(
+  tx: Tx,
+  agentId: string,
+  statuses: readonly CaseStatus[],
+): Promise<CaseRow[]> {
   const { rows } = await sql<CaseRow>`
     select * from baton.cases
-    where owner_id = ${agentId} and status in ('open', 'waiting', 'solved')
+    where owner_id = ${agentId} and status = any(${statuses}::text[])
     order by id for update`.execute(tx);
   return rows;
 }

@@ -10,6 +10,7 @@ export type Named = { id: string; name: string };
 export type ItemRow = CaseRow & {
   now: Date;
   owner_name: string | null;
+  owner_absent: boolean;
   team_name: string;
   customer_name: string;
   brand_name: string;
@@ -40,7 +41,7 @@ const previewLength = 200;
 
 const item = sql`
   c.*, clock_timestamp() as now,
-  o.name as owner_name, t.name as team_name, cu.name as customer_name, b.name as brand_name,
+  o.name as owner_name, o.absence_id is not null as owner_absent, t.name as team_name, cu.name as customer_name, b.name as brand_name,
   tp.name as topic_name,
   (
     select jsonb_build_object('at', m.at, 'direction', m.direction,

@@ -58,6 +58,16 @@ export async function writeChanges(tx: Tx, changes: Change[]): Promise<Map<strin
   return new Map(rows.map(({ id, number }) => [id, number]));
 }
 
+/** How many cases are written in one statement. */
+const batch = 500;
+
+/** Writes changes of very many cases, some hundreds in each statement. */
+export async function writeInBatches(tx: Tx, changes: Change[]): Promise<void> {
+  for (let from = 0; from < changes.length; from += batch) {
+    await writeChanges(tx, changes.slice(from, from + batch));
+  }
+}
+
 function part(name: string, query: RawBuilder<unknown>, rows: unknown[]) {
   return rows.length === 0 ? null : sql`${sql.ref(name)} as (${query})`;
 }

@@ -18,6 +18,7 @@ import { officesOf } from '../store/teams.ts';
 import { topicsOfResponsible } from '../store/topics.ts';
 import { putIntoTeams } from './agent-teams.ts';
 import { addressIsTaken } from './create-agent.ts';
+import { forgetAbsences } from './forget-absences.ts';
 
 type Change = z.output<typeof agentChange>;
 
@@ -43,6 +44,7 @@ export async function changeAgent(
     await refuseToLeaveOffice(ctx, before);
     await closeToNewCases(ctx.tx, id);
     await hooks.handOverAll(ctx, id);
+    await forgetAbsences(ctx, id);
   }
   if (teams) await putIntoTeams(ctx, after, teams);
   if (after.role === 'reader') await refuseReaderInTeams(ctx, after);

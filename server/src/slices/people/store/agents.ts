@@ -78,6 +78,8 @@ function agentsWithTeams(db: Db | Tx) {
     .selectFrom('baton.agents as a')
     .select(['a.id', 'a.name', 'a.email', 'a.role', 'a.language', 'a.zone', 'a.active'])
     .select(['a.mail_notices', 'a.created_at', 'a.disabled_at'])
+    .leftJoin('baton.absences as away', 'away.id', 'a.absence_id')
+    .select(['a.absence_id', 'away.until_at as absent_until'])
     .select(sql<string>`lower(a.name) collate "C"`.as('sort'))
     .select((select) =>
       jsonArrayFrom(

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { WeeklyStretch, WorkingTime } from '../../../kernel/working-time.ts';
+import { always, type WeeklyStretch, type WorkingTime } from '../../../kernel/working-time.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
 
 /** A date that is closed, `YYYY-MM-DD`, and why. */
@@ -142,4 +142,9 @@ export async function workingTimeOfAgents(
       return agents.map((agent) => [agent, time] as const);
     }),
   );
+}
+
+/** When an agent works. */
+export async function workingTimeOf(db: Db | Tx, agentId: string): Promise<WorkingTime> {
+  return (await workingTimeOfAgents(db, [agentId])).get(agentId) ?? always;
 }

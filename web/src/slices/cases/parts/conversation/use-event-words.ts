@@ -25,6 +25,7 @@ type Saying = {
 const sentences: Record<string, (say: Saying) => string> = {
   opened: ({ t, agent }) => t('event.opened', { owner: agent('owner') }),
   handed_over: handedOver,
+  owner_absent: ({ t, agent }) => t('event.ownerAbsent', { owner: agent('owner') }),
   lapsed: ({ t, agent }) => t('event.lapsed', { owner: agent('owner') }),
   accountability_opened: ({ t, agent }) =>
     t('event.accountability', { agent: agent('answerable') }),
