@@ -14,6 +14,7 @@ export const da: NoticeWords = {
   },
   kind: {
     case_lapsed: 'Tiden til en sag løb ud; den gik op af sig selv.',
+    owner_absent: 'En sag bliver hos en, der er fraværende: der er ingen andre på holdet.',
     team_full: 'Alle på dit hold har så mange sager, som de kan have.',
     first_reply_missed: 'Tiden til det første svar er gået.',
     customer_wrote: 'Kunden skrev.',

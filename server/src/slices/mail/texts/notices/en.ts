@@ -14,6 +14,7 @@ export const en: NoticeWords = {
   },
   kind: {
     case_lapsed: 'The time of a case ran out; it was passed up by itself.',
+    owner_absent: 'A case stays with an owner who is away: nobody else in the team is there.',
     team_full: 'Everybody in your team has as many cases as they can hold.',
     first_reply_missed: 'The time for the first reply has passed.',
     customer_wrote: 'The customer wrote.',

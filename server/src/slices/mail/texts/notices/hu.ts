@@ -14,6 +14,7 @@ export const hu: NoticeWords = {
   },
   kind: {
     case_lapsed: 'Egy ügy ideje lejárt; magától feljebb került.',
+    owner_absent: 'Egy ügy távol lévő munkatársnál marad: a csapatból senki más nincs jelen.',
     team_full: 'A csapatában mindenkinek annyi ügye van, amennyit vinni tud.',
     first_reply_missed: 'Az első válasz ideje lejárt.',
     customer_wrote: 'Az ügyfél írt.',

@@ -14,6 +14,8 @@ export const ro: NoticeWords = {
   },
   kind: {
     case_lapsed: 'Timpul unui caz a expirat; cazul a urcat de la sine.',
+    owner_absent:
+      'Un caz rămâne la cineva care lipsește: nimeni altcineva din echipă nu este prezent.',
     team_full: 'Toți din echipa dumneavoastră au atâtea cazuri câte pot ține.',
     first_reply_missed: 'Timpul pentru primul răspuns a trecut.',
     customer_wrote: 'Clientul a scris.',

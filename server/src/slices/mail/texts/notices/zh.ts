@@ -14,6 +14,7 @@ export const zh: NoticeWords = {
   },
   kind: {
     case_lapsed: '一个工单已到时限，自动上交了。',
+    owner_absent: '一个工单留在不在岗的人手中：团队里没有其他人在岗。',
     team_full: '您团队里每个人手上的工单都已满。',
     first_reply_missed: '首次回复的时限已过。',
     customer_wrote: '客户来信了。',
