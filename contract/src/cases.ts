@@ -28,12 +28,18 @@ export const clockLine = z.object({
     'holding_time_changed',
     'handed_down',
     'calendar_changed',
+    'counted_before',
+    'outside_hours',
+    'no_hours',
+    'closed_day',
   ]),
   from: instant,
   to: instant.nullable(),
   counted: z.boolean(),
   /** How long the stretch lasted, or by how much the due instant was moved (may be negative). */
   length: z.string(),
+  /** The name of a closed day. */
+  name: z.string().optional(),
 });
 export type ClockLine = z.infer<typeof clockLine>;
 

@@ -22,12 +22,14 @@ export class BatchHands {
     this.#except = except;
   }
 
-  async reserve(teamIds: string[]): Promise<void> {
+  /** @returns the agents of these teams, any of whom may be picked */
+  async reserve(teamIds: string[]): Promise<string[]> {
     const ids = [...new Set(teamIds)].toSorted();
     if (ids.length > 0) await lockPickRows(this.#ctx.tx, ids, this.#except);
     for (const id of ids) {
       this.#candidates.set(id, await candidatesOf(this.#ctx.tx, id, this.#except, this.#ctx.now));
     }
+    return [...this.#candidates.values()].flat().map(({ agentId }) => agentId);
   }
 
   /** The next agent of a reserved team, as `pickHands` would pick. */

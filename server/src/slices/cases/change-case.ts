@@ -23,7 +23,7 @@ export type Locked = {
   ctx: Ctx;
 };
 
-type Parts = Partial<Pick<Change, 'messages' | 'participants' | 'leaving' | 'subject'>>;
+type Parts = Partial<Pick<Change, 'messages' | 'participants' | 'leaving' | 'subject' | 'mark'>>;
 
 /**
  * The way of every act on a case that exists: lock it, take the instant, see whether the actor may

@@ -52,10 +52,12 @@ export type Change = {
   /** Only when it is new or changed. */
   subject?: string | undefined;
   linkedTo?: { caseId: string; why: string } | undefined;
+  /** The version of the settings by which its clock was set, where it was. */
+  mark?: string | undefined;
 };
 
 type Parts = Partial<
-  Pick<Change, 'messages' | 'participants' | 'leaving' | 'subject' | 'linkedTo'>
+  Pick<Change, 'messages' | 'participants' | 'leaving' | 'subject' | 'linkedTo' | 'mark'>
 >;
 
 /**

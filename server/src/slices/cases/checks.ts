@@ -3,9 +3,11 @@ import { minuteMs } from '../../kernel/duration.ts';
 import type { Check, Finding } from '../../platform/check.ts';
 import type { Db } from '../../platform/context.ts';
 import type { CaseEvent } from './events.ts';
+import { align } from './rules/align.ts';
 import { replay } from './rules/apply.ts';
-
+import type { House } from './rules/house.ts';
 import * as store from './store/check.ts';
+import { houseOf } from './store/house.ts';
 import { type CaseRow, columnsOf, stateOf } from './store/rows.ts';
 import { leftWithAbsent } from './store/stranded.ts';
 
@@ -27,7 +29,10 @@ export const checks: Check[] = [
   },
   {
     name: 'An honest clock',
-    find: ({ db }) => all(store.misplaced(db), 'another level or holding time than its team'),
+    find: async ({ db }) => [
+      ...(await all(store.misplaced(db), 'another level than its team')),
+      ...(await eachCase(db, misaligned(await houseOf(db)))),
+    ],
   },
   {
     name: 'Absence moves cases',
@@ -54,22 +59,41 @@ async function appendOnly(db: Db): Promise<Finding[]> {
     : [{ what: 'the triggers that refuse to change events are not in force' }];
 }
 
-/** Replays every case from its events and compares the result with the row that is kept. */
-async function replayAll(db: Db): Promise<Finding[]> {
+/** What is found in any case, a batch at a time. */
+async function eachCase(
+  db: Db,
+  find: (rows: CaseRow[]) => Finding[] | Promise<Finding[]>,
+): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const rows = await store.casesAfter(db, after, batch);
     if (rows.length === 0) return findings;
     after = rows.at(-1)!.id;
+    findings.push(...(await find(rows)));
+  }
+}
+
+/** Clocks that do not run by the settings as they are: the due instant is computed anew. */
+function misaligned(house: House) {
+  return (rows: CaseRow[]): Finding[] =>
+    rows
+      .map(stateOf)
+      .filter((state) => align(state, house.ruleOf(state)).length > 0)
+      .map(({ id }) => ({ caseId: id, what: 'a clock that does not run by the settings' }));
+}
+
+/** Replays every case from its events and compares the result with the row that is kept. */
+async function replayAll(db: Db): Promise<Finding[]> {
+  return eachCase(db, async (rows) => {
     const events = await store.allEvents(
       db,
       rows.map(({ id }) => id),
     );
-    for (const row of rows) {
+    return rows.flatMap((row) => {
       const what = differs(row, events.get(row.id) ?? []);
-      if (what) findings.push({ caseId: row.id, what });
-    }
-  }
+      return what ? [{ caseId: row.id, what }] : [];
+    });
+  });
 }
 
 function differs(row: CaseRow, events: CaseEvent[]): string | null {

@@ -79,8 +79,6 @@ export type CaseFact =
       marked: string[];
       /** When the lead hears of it, if the new owner has not opened the case by then. */
       takeBy: Date | null;
-      /** Handed down: the holding time by which the running clock goes on, and what it was. */
-      holding: { wasMs: number; isMs: number } | null;
       /** Of a wrong case: who had sent it into these hands. */
       missent: Sender | null;
     }

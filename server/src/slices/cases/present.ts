@@ -10,6 +10,7 @@ import type {
 import { formatDuration } from '../../kernel/duration.ts';
 import type { Db, Tx } from '../../platform/context.ts';
 import { explainClock } from './rules/explain-clock.ts';
+import type { House } from './rules/house.ts';
 import { remainingMs } from './rules/clock.ts';
 import type { CaseState } from './rules/state.ts';
 import type { MemberLoadRow } from './store/load.ts';
@@ -19,10 +20,10 @@ import type { eventsOfCase, ItemRow, ShownRow } from './store/read.ts';
 import { stateOf } from './store/rows.ts';
 
 /** A case as the API shows it, at the instant `now`. */
-export function presentCase(row: ShownRow, now: Date): Case {
+export function presentCase(row: ShownRow, house: House, now: Date): Case {
   return {
-    ...presentItem(row, now),
-    clock: presentClock(stateOf(row), now),
+    ...presentItem(row, house, now),
+    clock: presentClock(stateOf(row), house, now),
     followers: row.followers.map(({ id, name }) => ({ id, name })),
     links: row.links.map(({ id, number, why }) => ({ id, number, why })),
     handover: presentHandover(row),
@@ -31,7 +32,7 @@ export function presentCase(row: ShownRow, now: Date): Case {
 }
 
 /** A case as lists show it: without what only whoever opened it reads. */
-export function presentItem(row: ItemRow, now: Date): CaseItem {
+export function presentItem(row: ItemRow, house: House, now: Date): CaseItem {
   const state = stateOf(row);
   return {
     id: row.id,
@@ -47,7 +48,7 @@ export function presentItem(row: ItemRow, now: Date): CaseItem {
     topic: row.topic_id ? { id: row.topic_id, name: row.topic_name ?? '' } : null,
     urgency: state.urgency,
     openedAt: row.opened_at.toISOString(),
-    clock: clockItem(state, now),
+    clock: clockItem(state, house, now),
     firstReply: {
       due: row.first_reply_due.toISOString(),
       metAt: row.first_reply_met_at?.toISOString() ?? null,
@@ -84,21 +85,22 @@ function presentHandover({ handover, handover_seq: seq, taken_at }: ShownRow): C
 }
 
 /** The clock with its explanation, at the instant `now`. */
-export function presentClock(state: CaseState, now: Date): Case['clock'] {
+export function presentClock(state: CaseState, house: House, now: Date): Case['clock'] {
   return {
-    ...clockItem(state, now),
-    explanation: explainClock(state.clock, state.status, now),
+    ...clockItem(state, house, now),
+    explanation: explainClock(state.clock, house.ruleOf(state), state.status, now),
   };
 }
 
-function clockItem(state: CaseState, now: Date): CaseItem['clock'] {
+function clockItem(state: CaseState, house: House, now: Date): CaseItem['clock'] {
   const { clock } = state;
+  const left = remainingMs(clock, house.ruleOf(state), now);
   return {
     startedAt: clock.startedAt.toISOString(),
     holdingTime: formatDuration(clock.holdingMs),
     due: clock.due?.toISOString() ?? null,
     pausedSince: clock.pausedAt?.toISOString() ?? null,
-    remaining: state.status === 'merged' ? null : formatDuration(remainingMs(clock, now)),
+    remaining: state.status === 'merged' ? null : formatDuration(left),
     resumesAt: state.resumeAt?.toISOString() ?? null,
     closesAt: state.closeAt?.toISOString() ?? null,
   };

@@ -1,6 +1,8 @@
 import type { Actor } from '../../kernel/actor.ts';
-import { hourMs } from '../../kernel/duration.ts';
+import { dayMs, hourMs } from '../../kernel/duration.ts';
+import { always } from '../../kernel/working-time.ts';
 import { changeOf } from './change.ts';
+import { atAnyHour, type ClockRule } from './rules/clock-rule.ts';
 import { open, type Opening } from './rules/open.ts';
 import type { CaseState } from './rules/state.ts';
 
@@ -13,6 +15,17 @@ export function after(hours: number): Date {
 }
 
 export const tom: Actor = { kind: 'agent', id: 'tom', role: 'agent' };
+
+/** The settings of a fresh installation: 20 hours, nights included. */
+export const usualRule: ClockRule = {
+  holdingMs: 20 * hourMs,
+  from: 'arrival',
+  atLeastMs: 4 * hourMs,
+  waitingLimitMs: 14 * dayMs,
+  time: always,
+  mark: 'usual',
+  recipients: atAnyHour,
+};
 
 const usual: Opening = {
   customer: 'maria',
@@ -33,7 +46,7 @@ const usual: Opening = {
 export function openedCase(differences: Partial<Opening> = {}): CaseState {
   const facts = open(
     { ...usual, ...differences },
-    { holdingMs: 20 * hourMs, firstReplyMs: hourMs },
+    { rule: usualRule, firstReplyMs: hourMs, hours: always },
     opening,
   );
   return changeOf(null, 'case', facts, { actor: tom, now: opening }).after;

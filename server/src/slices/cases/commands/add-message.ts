@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { changeOf, type NewMessage, type Participant } from '../change.ts';
 import { lockCase } from '../change-case.ts';
+import { ruleOf } from '../clock-rules.ts';
 import { sameHands } from '../hands.ts';
 import { receive } from '../rules/receive.ts';
 import { houseOf } from '../store/house.ts';
@@ -13,11 +14,11 @@ export async function addMessage(
 ): Promise<{ messageId: string }> {
   const { state, ctx: locked } = await lockCase(ctx, input.caseId);
   const house = await houseOf(ctx.tx);
-  const { resumeAtLeastMs } = house.level(state.level);
+  const rule = await ruleOf(ctx.tx, house, state);
   const opensAgain =
     !input.message.automatic && ['solved', 'closed', 'set_aside'].includes(state.status);
   const hands = opensAgain ? await sameHands(locked, house, state) : null;
-  const decision = receive(state, input.message, hands, resumeAtLeastMs, locked.now);
+  const decision = receive(state, input.message, hands, rule, locked.now);
   const change = changeOf(state, state.id, decision, locked, {
     messages: [input.message],
     participants: input.participants ?? [],

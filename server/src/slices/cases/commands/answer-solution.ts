@@ -2,6 +2,7 @@ import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { NewMessage } from '../change.ts';
 import { changeCase } from '../change-case.ts';
+import { ruleOf } from '../clock-rules.ts';
 import { sameHands } from '../hands.ts';
 import { confirm, deny, isReopenable } from '../rules/ending.ts';
 import { houseOf } from '../store/house.ts';
@@ -26,14 +27,16 @@ export async function denySolution(
     const house = await houseOf(ctx.tx);
     const opens = isReopenable(state, locked.now);
     const hands = opens ? await sameHands(locked, house, state) : null;
-    return { decision: deny(state, hands, house.level(state.level).resumeAtLeastMs, locked.now) };
+    const rule = await ruleOf(ctx.tx, house, state);
+    return { decision: deny(state, hands, rule, locked.now) };
   });
 }
 
 async function sayMore(ctx: Ctx, caseId: string, text: string): Promise<void> {
   await changeCase(ctx, { caseId }, 'reopen', async ({ state, ctx: locked }) => {
     // Only asked whether it may be opened again; the message itself does it.
-    const decision = deny(state, state.ownerId, 0, locked.now);
+    const rule = await ruleOf(ctx.tx, await houseOf(ctx.tx), state);
+    const decision = deny(state, state.ownerId, rule, locked.now);
     return { decision: 'refused' in decision ? decision : [] };
   });
   await addMessage(ctx, { caseId, message: messageOnPage(ctx, text) });

@@ -5,7 +5,9 @@ import { customerById, primaryMail } from '../../customers/index.ts';
 import { topicById } from '../../people/index.ts';
 import type { Change } from '../change.ts';
 import { changeCase, type OnCase } from '../change-case.ts';
+import { ruleOf } from '../clock-rules.ts';
 import { correct } from '../rules/correct.ts';
+import { houseOf } from '../store/house.ts';
 import { customerAddresses } from '../store/read.ts';
 import { seesCustomer } from '../store/scope.ts';
 
@@ -14,23 +16,34 @@ export type CaseCorrection = OnCase & {
   customer?: string | undefined;
   topic?: string | null | undefined;
   urgency?: Urgency | undefined;
+  highStakes?: boolean | undefined;
 };
 
-/** Puts right what was taken down: subject, customer, topic, urgency. The clock is not touched. */
+/**
+ * Puts right what was taken down: subject, customer, topic, urgency, whether much is at stake. The
+ * last two may move the due instant.
+ */
 export async function correctCase(ctx: Ctx, input: CaseCorrection) {
   await changeCase(ctx, input, 'correct', async ({ state, subject }) => {
     if (input.topic) await usedTopic(ctx, input.topic);
-    const decision = correct(state, {
+    const rule = await ruleOf(ctx.tx, await houseOf(ctx.tx), {
+      ...state,
+      urgency: input.urgency ?? state.urgency,
+      highStakes: input.highStakes ?? state.highStakes,
+    });
+    const to = {
       subject: input.subject === undefined ? undefined : { was: subject, is: input.subject },
       customer: input.customer,
       topic: input.topic,
       urgency: input.urgency,
-    });
+      highStakes: input.highStakes,
+    };
+    const decision = correct(state, to, rule);
     const outside =
       input.customer && input.customer !== state.customerId
         ? await inPlaceOf(ctx, state.id, input.customer)
         : {};
-    return { decision, parts: { subject: input.subject, ...outside } };
+    return { decision, parts: { subject: input.subject, mark: rule.mark, ...outside } };
   });
 }
 

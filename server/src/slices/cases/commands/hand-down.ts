@@ -18,11 +18,10 @@ export async function handDown(ctx: Ctx, input: HandDown) {
     const house = await houseOf(ctx.tx);
     const fits = (team: { level: number }) => team.level < state.level;
     const hands = await namedAgent(locked, house, input.agent, { team: input.team, fits });
-    const { holdingMs } = house.level(hands.level);
     const marked = await markedOf(ctx, state.id, input);
     const why = { reason: input.reason, summary: summary.id, marked };
     return {
-      decision: decide(state, { ...hands, holdingMs }, why),
+      decision: decide(state, hands, why),
       parts: { messages: [summary] },
     };
   });

@@ -3,9 +3,10 @@ import type { Ctx } from '../../../platform/context.ts';
 import { instant } from '../../../platform/db.ts';
 import { BatchHands } from '../batch-hands.ts';
 import { changeOf } from '../change.ts';
+import { type Hours, hoursOf } from '../clock-rules.ts';
 import type { CaseState } from '../rules/state.ts';
 import { hasLapsed, type Surroundings, timePasses } from '../rules/time-passes.ts';
-import { type House, houseOf } from '../store/house.ts';
+import { type House, houseOf, type Team } from '../store/house.ts';
 import { lockWoken } from '../store/lock.ts';
 import { stateOf } from '../store/rows.ts';
 import { writeChanges } from '../store/write.ts';
@@ -23,11 +24,17 @@ export async function letTimePass(asked: Ctx, limit: number): Promise<number> {
   const ctx = { ...asked, now: await instant(asked.tx, asked.deps) };
   const house = await houseOf(ctx.tx);
   const hands = new BatchHands(ctx, house);
-  await hands.reserve(states.flatMap((state) => teamAbove(state, house, ctx.now) ?? []));
+  const above = states.flatMap((state) => teamAbove(state, house, ctx.now) ?? []);
+  const reserved = await hands.reserve(above.map(({ id }) => id));
+  const hours = await hoursOf(ctx.tx, house, [...reserved, ...recipientsOf(states, house, above)]);
   const by = { actor: baton, now: ctx.now };
   const changes = [];
   for (const state of states) {
-    const facts = timePasses(state, await surroundings(state, house, hands, ctx.now), ctx.now);
+    const facts = timePasses(
+      state,
+      await surroundings(state, { house, hands, hours, now: ctx.now }),
+      ctx.now,
+    );
     changes.push(changeOf(state, state.id, facts, by));
   }
   await writeChanges(ctx.tx, changes);
@@ -35,30 +42,31 @@ export async function letTimePass(asked: Ctx, limit: number): Promise<number> {
   return states.length;
 }
 
+/** Whoever may be warned of these cases, besides those who may be picked. */
+function recipientsOf(states: CaseState[], house: House, above: Team[]): (string | null)[] {
+  const teams = [...above, ...states.map((state) => house.team(state.teamId))];
+  return [...states.map(({ ownerId }) => ownerId), ...teams.map(({ leadId }) => leadId)];
+}
+
 /** The team to which a case goes up now; null when it does not, or stands at the top. */
-function teamAbove(state: CaseState, house: House, now: Date): string | null {
-  return hasLapsed(state, now) ? house.team(state.teamId).aboveId : null;
+function teamAbove(state: CaseState, house: House, now: Date): Team | null {
+  return hasLapsed(state, now) ? house.above(house.team(state.teamId)) : null;
 }
 
 async function surroundings(
   state: CaseState,
-  house: House,
-  hands: BatchHands,
-  now: Date,
+  { house, hands, hours, now }: { house: House; hands: BatchHands; hours: Hours; now: Date },
 ): Promise<Surroundings> {
-  const { leadId } = house.team(state.teamId);
-  const { resumeAtLeastMs, holdingMs } = house.level(state.level);
-  const aboveId = teamAbove(state, house, now);
-  const above = aboveId ? house.team(aboveId) : null;
+  const team = house.team(state.teamId);
+  const above = teamAbove(state, house, now);
+  const to = above && (await hands.pick(above));
+  const recipients = hours(team, state.ownerId);
   return {
-    lead: leadId,
-    atLeastMs: resumeAtLeastMs,
-    above: above && {
-      ...(await hands.pick(above)),
-      holdingMs: house.level(above.level).holdingMs,
-    },
+    lead: team.leadId,
+    rule: house.ruleOf(state, recipients),
+    above: to && { ...to, rule: house.ruleAt(above!, state, hours(above!, to.agent)) },
     // Nobody decides on their own lapse while there is somebody else to ask.
-    answerable: leadId === state.ownerId ? house.headId : leadId,
-    holdingMs,
+    answerable: team.leadId === state.ownerId ? house.headId : team.leadId,
+    next: house.ruleAt(team, state, recipients),
   };
 }

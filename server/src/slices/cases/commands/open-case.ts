@@ -2,6 +2,7 @@ import type { Urgency } from '@baton/contract';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { changeOf, type Participant } from '../change.ts';
+import { ruleAt } from '../clock-rules.ts';
 import { pickHands } from '../hands.ts';
 import { open } from '../rules/open.ts';
 import { houseOf } from '../store/house.ts';
@@ -30,15 +31,17 @@ export async function openCase(
   const house = await houseOf(ctx.tx);
   const { topic, teamId, rule } = await firstTopic(ctx, input);
   const team = house.team(input.teamId ?? teamId ?? house.defaultTeamId);
-  const { holdingMs } = house.level(team.level);
   const hands = await pickHands(ctx, house, team);
   const caseId = newId();
+  const urgency = input.urgency ?? topic?.urgency ?? 'normal';
+  const pressure = { urgency, highStakes: false };
+  const clock = await ruleAt(ctx.tx, house, team, hands.agent, pressure);
   const opening = {
     customer: input.customerId,
     brand: input.brandId ?? house.defaultBrandId,
     channel: input.channelId ?? null,
     topic: topic?.id ?? null,
-    urgency: input.urgency ?? topic?.urgency ?? 'normal',
+    urgency,
     team: team.id,
     level: team.level,
     owner: hands.agent,
@@ -47,12 +50,13 @@ export async function openCase(
     rule,
     receipt: input.receipt,
   };
-  const times = { holdingMs, firstReplyMs: house.firstReplyMs };
+  const times = { rule: clock, firstReplyMs: house.firstReplyMs, hours: house.hours(team) };
   const change = changeOf(null, caseId, open(opening, times, ctx.now), ctx, {
     messages: [input.message],
     participants: input.participants ?? [],
     subject: input.subject,
     linkedTo: input.linkedTo,
+    mark: clock.mark,
   });
   const numbers = await writeChanges(ctx.tx, [change]);
   return { caseId, number: numbers.get(caseId)!, messageId: input.message.id };

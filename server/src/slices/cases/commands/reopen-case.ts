@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { messageBy } from '../author.ts';
 import { changeCase, type OnCase } from '../change-case.ts';
+import { ruleOf } from '../clock-rules.ts';
 import { sameHands } from '../hands.ts';
 import { isRefusal } from '../../../kernel/decision.ts';
 import { reopen } from '../rules/solve.ts';
@@ -15,8 +16,8 @@ export async function reopenCase(ctx: Ctx, input: OnCase & { reason?: string | u
   await changeCase(ctx, input, 'reopen', async ({ state, ctx: locked }) => {
     const house = await houseOf(ctx.tx);
     const hands = await sameHands(locked, house, state);
-    const { resumeAtLeastMs } = house.level(state.level);
-    const decision = reopen(state, hands, resumeAtLeastMs, locked.now);
+    const rule = await ruleOf(ctx.tx, house, state);
+    const decision = reopen(state, hands, rule, locked.now);
     if (isRefusal(decision) || !why) return { decision };
     return { decision: [...decision, ...note(why.id)], parts: { messages: [why] } };
   });

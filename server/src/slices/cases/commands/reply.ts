@@ -2,6 +2,7 @@ import type { Ctx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { isPerson, messageBy } from '../author.ts';
 import { changeCase, type OnCase } from '../change-case.ts';
+import { ruleOf } from '../clock-rules.ts';
 import { isRefusal } from '../../../kernel/decision.ts';
 import { reply as decide } from '../rules/speak.ts';
 import { wait } from '../rules/wait.ts';
@@ -30,8 +31,8 @@ export async function reply(ctx: Ctx, input: Reply): Promise<{ messageId: string
     if (isRefusal(replied) || !input.waitUntil) {
       return { decision: replied, parts: { messages: [message] } };
     }
-    const { waitingLimitMs } = (await houseOf(ctx.tx)).level(state.level);
-    const waiting = wait(state, input.waitUntil, waitingLimitMs, now);
+    const rule = await ruleOf(ctx.tx, await houseOf(ctx.tx), state);
+    const waiting = wait(state, input.waitUntil, rule, now);
     return {
       decision: isRefusal(waiting) ? waiting : [...replied, ...waiting],
       parts: { messages: [message] },

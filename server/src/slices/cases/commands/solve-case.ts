@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { isPerson, messageBy } from '../author.ts';
 import { changeCase, type OnCase } from '../change-case.ts';
+import { ruleOf } from '../clock-rules.ts';
 import { solve } from '../rules/solve.ts';
 import { assertFiles } from '../store/files.ts';
 import { houseOf } from '../store/house.ts';
@@ -19,8 +20,9 @@ export async function solveCase(
   await changeCase(ctx, input, 'solve', async ({ state, ctx: { now } }) => {
     await assertFiles(ctx, input.files);
     const house = await houseOf(ctx.tx);
+    const rule = await ruleOf(ctx.tx, house, state);
     return {
-      decision: solve(state, solution.id, isPerson(ctx.actor), house, now),
+      decision: solve(state, solution.id, isPerson(ctx.actor), house, rule, now),
       parts: { messages: [solution] },
     };
   });

@@ -30,6 +30,7 @@ import { take } from '../rules/take.ts';
 import { messagesOfCase } from '../store/messages.ts';
 import { eventsOfCase, shownCases } from '../store/read.ts';
 import { stateOf } from '../store/rows.ts';
+import { houseOf } from '../store/house.ts';
 import { scopeOf } from '../store/scope.ts';
 import { answerCase, caseParams, noteAccess, seenCase, tags } from './shared.ts';
 
@@ -88,8 +89,8 @@ function listCases(app: App, deps: Deps): void {
       ]);
       const ids = page.items.map((row) => row.id);
       await noteAccess(deps, request, { kind: 'list', detail: { list: 'cases', ids } });
-      const now = await instant(deps.db, deps);
-      return { items: page.items.map((row) => presentItem(row, now)), next: page.next };
+      const [house, now] = await Promise.all([houseOf(deps.db), instant(deps.db, deps)]);
+      return { items: page.items.map((row) => presentItem(row, house, now)), next: page.next };
     },
   );
 }
@@ -129,7 +130,7 @@ function showCase(app: App, deps: Deps): void {
       if (taken) await runCommand(deps, actor, (ctx) => openHandedOver(ctx, found.id));
       const row = taken ? await seenCase(deps.db, actor, found.id) : found;
       sendETag(reply, row.version);
-      return presentCase(row, await instant(deps.db, deps));
+      return presentCase(row, await houseOf(deps.db), await instant(deps.db, deps));
     },
   );
 }
@@ -171,7 +172,7 @@ function showClock(app: App, deps: Deps): void {
     async (request) => {
       const row = await seenCase(deps.db, request.identity.actor, request.params.id);
       await noteAccess(deps, request, { kind: 'case', id: row.id });
-      return presentClock(stateOf(row), await instant(deps.db, deps));
+      return presentClock(stateOf(row), await houseOf(deps.db), await instant(deps.db, deps));
     },
   );
 }

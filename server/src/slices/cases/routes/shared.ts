@@ -8,6 +8,7 @@ import { sendETag } from '../../../platform/http-etag.ts';
 import { notFound } from '../../../platform/refusals.ts';
 import { recordAccess, type Seen } from '../../auth/index.ts';
 import { presentCase } from '../present.ts';
+import { houseOf } from '../store/house.ts';
 import { shownCase } from '../store/read.ts';
 import { scopeOf } from '../store/scope.ts';
 
@@ -46,5 +47,5 @@ export async function answerCase(
 ) {
   const row = await seenCase(ctx.tx, baton, caseId);
   sendETag(reply, row.version);
-  return presentCase(row, await instant(ctx.tx, ctx.deps));
+  return presentCase(row, await houseOf(ctx.tx), await instant(ctx.tx, ctx.deps));
 }

@@ -208,20 +208,15 @@ function handedOver(
     untakenAt: fact.takeBy ?? null,
     moves: fact.direction === 'across' ? state.moves + 1 : 0,
   };
-  if (fact.holding) return { ...hands, clock: handedDown(state.clock, fact.holding, at) };
+  if (fact.direction === 'down') return { ...hands, clock: handedDown(state.clock, at) };
   if (!fact.clock) return hands;
   return { ...hands, status: 'open', resumeAt: null, clock: started(fact.clock, fact.team) };
 }
 
-/** The due instant stays; the books are kept by the holding time of the level where it now stands. */
-function handedDown(
-  clock: HoldingClock,
-  { wasMs, isMs }: { wasMs: number; isMs: number },
-  at: Date,
-): HoldingClock {
-  if (wasMs === isMs) return clock;
-  const entry: ClockEntry = { kind: 'handed_down', at, ms: wasMs - isMs };
-  return { ...clock, holdingMs: isMs, entries: [...clock.entries, entry] };
+/** The due instant stays, and so do the settings by which it was counted. */
+function handedDown(clock: HoldingClock, at: Date): HoldingClock {
+  const entry: ClockEntry = { kind: 'handed_down', at, ms: 0 };
+  return { ...clock, entries: [...clock.entries, entry] };
 }
 
 function started(fact: ClockStart, teamId: string): HoldingClock {

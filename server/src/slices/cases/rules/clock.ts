@@ -1,78 +1,169 @@
-import { between, plus } from '../../../kernel/instant.ts';
+import { between, earlier } from '../../../kernel/instant.ts';
+import { plusWorking, workingBetween, type WorkingTime } from '../../../kernel/working-time.ts';
 import type { ClockResumption, ClockStart } from '../events.ts';
-import type { HoldingClock } from './state.ts';
+import type { ClockRule } from './clock-rule.ts';
+import type { CaseState, ClockEntry, HoldingClock } from './state.ts';
+import { firstWarning, type Running, warningAt } from './warnings.ts';
 
-/** The shares of the holding time after which somebody is warned: owner, owner, lead. */
-export const warningShares = [0.5, 0.75, 0.9] as const;
+/** What a clock is made of, for counting. */
+type Books = Pick<HoldingClock, 'startedAt' | 'holdingMs' | 'usedMs' | 'entries'>;
 
 /**
- * When a case goes up that arrived at `arrived` with `holdingMs` to hold it: elapsed time, nights
- * included, so 20 hours are 20:00:00 h exactly; pauses are added as they end (domain.md, The clock).
+ * When a case goes up that arrived at `arrived` with `budgetMs` to hold it, counted by a calendar
+ * and without its pauses: 20 hours of a calendar without closed days are 20:00:00 h exactly
+ * (domain.md, The clock). Why it is so is told by `explainClock`, line by line.
  */
-export function due(arrived: Date, holdingMs: number, pausesMs = 0): Date {
-  return plus(arrived, holdingMs + pausesMs);
+export function due(
+  arrived: Date,
+  budgetMs: number,
+  calendar: WorkingTime,
+  pauses: readonly { from: Date; to: Date }[] = [],
+): Date {
+  let leftMs = budgetMs;
+  let since = arrived;
+  for (const pause of pauses) {
+    leftMs -= workingBetween(calendar, since, pause.from);
+    since = pause.to;
+  }
+  return plusWorking(calendar, since, Math.max(0, leftMs));
 }
 
-/** The clock of a level begins at `at`, the instant at which the case arrived there. */
-export function startClock(at: Date, holdingMs: number): ClockStart {
-  const end = due(at, holdingMs);
-  return { startedAt: at, holdingMs, due: end, warnAt: warningAt(end, holdingMs, 0) };
+/** When a running clock runs out, by its books and a rule alone. */
+export function dueOf(clock: Books, { time }: ClockRule): Date {
+  return due(clock.startedAt, budgetMs(clock), time, pausesOf(clock.entries));
 }
 
-/** When warning number `warned + 1` is due on a running clock; null when all were given. */
-export function warningAt(end: Date, holdingMs: number, warned: number): Date | null {
-  const share = warningShares[warned];
-  return share === undefined ? null : plus(end, -Math.round((1 - share) * holdingMs));
+/** The clock of a level begins at `at`, when the case arrived there with what had counted before. */
+export function startClock(
+  at: Date,
+  rule: ClockRule,
+  { beforeMs = 0, deadlineWarnAt = null }: { beforeMs?: number; deadlineWarnAt?: Date | null } = {},
+): ClockStart {
+  const { holdingMs } = rule;
+  const usedMs = usedOf(rule, beforeMs);
+  // Where the level counts from the opening: it still gets its time (invariant 4).
+  const grantedMs = usedMs ? Math.max(holdingMs - usedMs, rule.atLeastMs) : holdingMs;
+  const running = { since: at, leftMs: grantedMs, holdingMs };
+  const { warned, warnAt } = firstWarning(running, rule, 0, at);
+  return {
+    startedAt: at,
+    holdingMs,
+    due: plusWorking(rule.time, at, grantedMs),
+    warnAt: soonest(warnAt, deadlineWarnAt),
+    beforeMs,
+    usedMs,
+    toppedUpMs: grantedMs - (holdingMs - usedMs),
+    warned,
+  };
+}
+
+function usedOf(rule: ClockRule, beforeMs: number): number {
+  return rule.from === 'opened' ? Math.min(beforeMs, rule.holdingMs) : 0;
+}
+
+/** What has counted until `at`, at this level and those below. */
+export function countedMs(clock: HoldingClock, { time }: ClockRule, at: Date): number {
+  const here = budgetMs(clock) - balanceMs(clock, time, clock.pausedAt ?? at);
+  return clock.beforeMs + Math.max(0, here);
+}
+
+function budgetMs({ holdingMs, usedMs, entries }: Books): number {
+  let sum = holdingMs - usedMs;
+  for (const entry of entries) if (entry.kind === 'resumed_at_least') sum += entry.ms;
+  return sum;
+}
+
+function pausesOf(entries: ClockEntry[]) {
+  return entries.filter((entry) => 'to' in entry);
+}
+
+/** Since when a clock has been running without a pause. */
+function runningSince({ startedAt, entries }: Books): Date {
+  return pausesOf(entries).at(-1)?.to ?? startedAt;
 }
 
 /**
  * What is left by the books at `at`: the holding time and what was added, less what counted.
  * Negative when the holding time was made shorter than what had counted already.
  */
-function balanceMs(clock: HoldingClock, at: Date): number {
-  let balance = clock.holdingMs;
+function balanceMs(clock: Books, time: WorkingTime, at: Date): number {
+  let left = budgetMs(clock);
   let since = clock.startedAt;
-  for (const entry of clock.entries) {
-    if (entry.kind === 'resumed_at_least' || entry.kind === 'handed_down') balance += entry.ms;
-    if ('at' in entry) continue;
-    balance -= between(since, entry.from);
-    since = entry.to;
+  for (const { from, to } of pausesOf(clock.entries)) {
+    left -= workingBetween(time, since, from);
+    since = to;
   }
-  return balance - between(since, clock.pausedAt ?? at);
+  return left - workingBetween(time, since, at);
 }
 
 /** What is left of a clock at `at`; a paused one keeps what it had. Never negative. */
-export function remainingMs(clock: HoldingClock, at: Date): number {
-  if (clock.due) return Math.max(0, between(at, clock.due));
+export function remainingMs(clock: HoldingClock, { time }: ClockRule, at: Date): number {
+  if (clock.due) return Math.max(0, workingBetween(time, at, clock.due));
   return clock.remainingMs ?? 0;
 }
 
-/**
- * A paused clock goes on at `at` with what remained, but at least `atLeastMs` (invariant 3).
- * What is added is shown in the explanation and counted.
- */
-export function resumeClock(clock: HoldingClock, at: Date, atLeastMs: number): ClockResumption {
-  const granted = Math.max(remainingMs(clock, at), atLeastMs);
-  const end = plus(at, granted);
-  let { warned } = clock;
-  let warnAt = warningAt(end, clock.holdingMs, warned);
-  // Whoever takes the case up again sees what is left; only what is still ahead is worth a warning.
-  while (warnAt && warnAt <= at) warnAt = warningAt(end, clock.holdingMs, ++warned);
-  return { due: end, warned, warnAt, toppedUpMs: granted - balanceMs(clock, at) };
+/** A running clock as the warnings see it. */
+export function runningOf(clock: Books, { time }: ClockRule): Running {
+  const since = runningSince(clock);
+  return { since, leftMs: balanceMs(clock, time, since), holdingMs: clock.holdingMs };
 }
 
 /**
- * The level's holding time became `holdingMs`: what runs is due that much later or earlier, what
- * is paused has that much more or less left, never less than nothing.
+ * A paused clock goes on at `at` with what remained, but at least the rule's minimum (invariant 3).
+ * What is added is shown in the explanation and counted.
  */
-export function changeHolding(
-  clock: HoldingClock,
-  holdingMs: number,
-): { due: Date | null; remainingMs: number | null; warnAt: Date | null } {
+export function resumeClock(
+  { clock, deadline }: Pick<CaseState, 'clock' | 'deadline'>,
+  rule: ClockRule,
+  at: Date,
+): ClockResumption {
+  const grantedMs = Math.max(remainingMs(clock, rule, at), rule.atLeastMs);
+  const running = { since: at, leftMs: grantedMs, holdingMs: clock.holdingMs };
+  // Whoever takes the case up again sees what is left; only what is still ahead is worth a warning.
+  const { warned, warnAt } = firstWarning(running, rule, clock.warned, at);
+  return {
+    due: plusWorking(rule.time, at, grantedMs),
+    warned,
+    warnAt: soonest(warnAt, deadline?.warnAt ?? null),
+    toppedUpMs: grantedMs - balanceMs(clock, rule.time, clock.pausedAt ?? at),
+  };
+}
+
+/** What another rule makes of a clock. */
+export type Realigned = {
+  holdingMs: number;
+  usedMs: number;
+  due: Date | null;
+  remainingMs: number | null;
+  warnAt: Date | null;
+  /** By how much the due instant, or what is left of a paused clock, moves. */
+  movedMs: number;
+};
+
+/**
+ * What `rule` makes of a clock that may have run by another: all of it is counted anew, so that the
+ * explanation holds by one calendar; what is left is never less than nothing.
+ */
+export function realign(
+  { clock, deadline }: Pick<CaseState, 'clock' | 'deadline'>,
+  rule: ClockRule,
+): Realigned {
+  const usedMs = usedOf(rule, clock.beforeMs);
+  const books = { ...clock, holdingMs: rule.holdingMs, usedMs };
+  const is = { holdingMs: rule.holdingMs, usedMs };
   if (clock.pausedAt) {
-    const left = Math.max(0, balanceMs({ ...clock, holdingMs }, clock.pausedAt));
-    return { due: null, remainingMs: left, warnAt: null };
+    const left = Math.max(0, balanceMs(books, rule.time, clock.pausedAt));
+    const movedMs = left - (clock.remainingMs ?? 0);
+    return { ...is, due: null, remainingMs: left, warnAt: null, movedMs };
   }
-  const end = plus(clock.due ?? clock.startedAt, holdingMs - clock.holdingMs);
-  return { due: end, remainingMs: null, warnAt: warningAt(end, holdingMs, clock.warned) };
+  const end = dueOf(books, rule);
+  const warnAt = warningAt(runningOf(books, rule), rule, clock.warned);
+  const movedMs = clock.due ? between(clock.due, end) : 0;
+  const next = soonest(warnAt, deadline?.warnAt ?? null);
+  return { ...is, due: end, remainingMs: null, warnAt: next, movedMs };
+}
+
+/** The earlier of two instants that may not be. */
+export function soonest(a: Date | null, b: Date | null): Date | null {
+  return a && b ? earlier(a, b) : (a ?? b);
 }

@@ -1,6 +1,8 @@
 import type { Urgency } from '@baton/contract';
 import { type Decision, refuse } from '../../../kernel/decision.ts';
 import type { CaseFact } from '../events.ts';
+import { align } from './align.ts';
+import type { ClockRule } from './clock-rule.ts';
 import type { CaseState } from './state.ts';
 
 export type Correction = {
@@ -8,10 +10,19 @@ export type Correction = {
   customer?: string | undefined;
   topic?: string | null | undefined;
   urgency?: Urgency | undefined;
+  highStakes?: boolean | undefined;
 };
 
-/** What was taken down wrongly is put right; what stays the same leaves no fact. */
-export function correct(state: CaseState, to: Correction): Decision<CaseFact> {
+/**
+ * What was taken down wrongly is put right; what stays the same leaves no fact. A case that becomes
+ * more or less pressing runs by another holding time from its arrival on.
+ * @param rule by which it runs afterwards; needed for what makes it more or less pressing
+ */
+export function correct(
+  state: CaseState,
+  to: Correction,
+  rule: ClockRule | null = null,
+): Decision<CaseFact> {
   if (state.status === 'merged') {
     return refuse('wrong_status', 'The case was merged into another one.');
   }
@@ -26,5 +37,9 @@ export function correct(state: CaseState, to: Correction): Decision<CaseFact> {
   if (to.urgency !== undefined && to.urgency !== state.urgency) {
     facts.push({ kind: 'urgency_set', urgency: to.urgency, was: state.urgency });
   }
-  return facts;
+  if (to.highStakes !== undefined && to.highStakes !== state.highStakes) {
+    facts.push({ kind: 'high_stakes_set', is: to.highStakes });
+  }
+  const presses = facts.some(({ kind }) => kind === 'urgency_set' || kind === 'high_stakes_set');
+  return presses && rule ? [...facts, ...align(state, rule)] : facts;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hourMs } from '../../../kernel/duration.ts';
 import { isRefusal, type Decision } from '../../../kernel/decision.ts';
-import { after, openedCase, opening, tom } from '../testing.ts';
+import { after, openedCase, opening, tom, usualRule } from '../testing.ts';
 import { changeOf } from '../change.ts';
 import type { CaseFact } from '../events.ts';
 import { correct } from './correct.ts';
@@ -14,9 +14,7 @@ import type { CaseState } from './state.ts';
 import { timePasses } from './time-passes.ts';
 import { wait } from './wait.ts';
 
-const atLeastMs = 4 * hourMs;
 const ending = { confirmWithinMs: 7 * 24 * hourMs, remindAfterMs: 3 * 24 * hourMs };
-const limitMs = 14 * 24 * hourMs;
 const why = { reason: 'beyond_my_authority', summary: 'summary' };
 const ana = {
   agent: 'ana',
@@ -24,14 +22,14 @@ const ana = {
   level: 2,
   full: false,
   takeBy: after(200),
-  holdingMs: 10 * hourMs,
+  rule: { ...usualRule, holdingMs: 10 * hourMs },
 };
 const around = {
   lead: 'lea',
-  atLeastMs,
+  rule: usualRule,
   above: ana,
   answerable: 'head',
-  holdingMs: 20 * hourMs,
+  next: usualRule,
 };
 
 function then(state: CaseState, decision: Decision<CaseFact>, now: Date): CaseState {
@@ -41,22 +39,22 @@ const kinds = (decision: Decision<CaseFact>) =>
   isRefusal(decision) ? decision.refused : decision.map(({ kind }) => kind);
 
 const opened = openedCase();
-const waiting = then(opened, wait(opened, after(40), limitMs, after(2)), after(2));
-const solved = then(opened, solve(opened, 'solution', true, ending, after(3)), after(3));
+const waiting = then(opened, wait(opened, after(40), usualRule, after(2)), after(2));
+const solved = then(opened, solve(opened, 'solution', true, ending, usualRule, after(3)), after(3));
 const closed = then(solved, timePasses(solved, around, after(172)), after(172));
-const aside = then(opened, setAside(opened, 'spam', after(1)), after(1));
+const aside = then(opened, setAside(opened, 'spam', usualRule, after(1)), after(1));
 
 describe('which act is possible in which status', () => {
   const states = { opened, waiting, solved, closed, aside };
   const acts: Record<string, (state: CaseState) => Decision<CaseFact>> = {
     reply: (state) => reply(state, 'm', true),
-    wait: (state) => wait(state, null, limitMs, after(200)),
-    passUp: (state) => passUp(state, ana, why, after(200)),
+    wait: (state) => wait(state, null, usualRule, after(200)),
+    passUp: (state) => passUp(state, usualRule, ana, why, after(200)),
     across: (state) => handAcross(state, { ...ana, team: 'front', level: 1 }, why),
-    solve: (state) => solve(state, 'm', true, ending, after(200)),
-    reopen: (state) => reopen(state, 'tom', atLeastMs, after(200)),
-    setAside: (state) => setAside(state, 'spam', after(200)),
-    putBack: (state) => putBack(state, 'tom', atLeastMs, after(200)),
+    solve: (state) => solve(state, 'm', true, ending, usualRule, after(200)),
+    reopen: (state) => reopen(state, 'tom', usualRule, after(200)),
+    setAside: (state) => setAside(state, 'spam', usualRule, after(200)),
+    putBack: (state) => putBack(state, 'tom', usualRule, after(200)),
   };
   const possible: Record<string, string[]> = {
     reply: ['opened', 'waiting', 'solved'],
@@ -82,17 +80,17 @@ describe('which act is possible in which status', () => {
 
 describe('passing up', () => {
   it('gives the case one owner a level higher, whose clock begins now', () => {
-    const state = then(opened, passUp(opened, ana, why, after(6)), after(6));
+    const state = then(opened, passUp(opened, usualRule, ana, why, after(6)), after(6));
     expect(state).toMatchObject({ ownerId: 'ana', teamId: 'specialists', level: 2 });
     expect(state.clock).toMatchObject({ startedAt: after(6), due: after(16), warned: 0 });
   });
 
   it('is refused at the top', () => {
-    expect(kinds(passUp(opened, null, why, after(1)))).toBe('at_the_top');
+    expect(kinds(passUp(opened, usualRule, null, why, after(1)))).toBe('at_the_top');
   });
 
   it('ends a wait: the next level has its whole time', () => {
-    const state = then(waiting, passUp(waiting, ana, why, after(6)), after(6));
+    const state = then(waiting, passUp(waiting, usualRule, ana, why, after(6)), after(6));
     expect(state).toMatchObject({ status: 'open', resumeAt: null });
     expect(state.clock).toMatchObject({ due: after(16), waitedMs: 0, entries: [] });
   });
@@ -123,7 +121,7 @@ describe('what a message from outside does', () => {
     ['a closed case', closed, ['message_received', 'reopened']],
     ['a case set aside', aside, ['message_received', 'put_back']],
   ])('a person writes to %s', (_, state, facts) => {
-    expect(kinds(receive(state, mail, 'tom', atLeastMs, after(200)))).toEqual(facts);
+    expect(kinds(receive(state, mail, 'tom', usualRule, after(200)))).toEqual(facts);
   });
 
   it.each([
@@ -131,18 +129,18 @@ describe('what a message from outside does', () => {
     ['solved', solved],
     ['closed', closed],
   ])('a machine changes nothing on a %s case', (_, state) => {
-    expect(kinds(receive(state, machine, null, atLeastMs, after(200)))).toEqual([
+    expect(kinds(receive(state, machine, null, usualRule, after(200)))).toEqual([
       'message_received',
     ]);
   });
 
   it('names the solution that did not hold, and who wrote it', () => {
-    const facts = receive(solved, mail, 'tom', atLeastMs, after(200)) as CaseFact[];
+    const facts = receive(solved, mail, 'tom', usualRule, after(200)) as CaseFact[];
     expect(facts[1]).toMatchObject({ solution: 'solution', solver: 'tom' });
   });
 
   it('reopens with what remained', () => {
-    const state = then(solved, receive(solved, mail, 'tom', atLeastMs, after(50)), after(50));
+    const state = then(solved, receive(solved, mail, 'tom', usualRule, after(50)), after(50));
     expect(state.clock.due).toEqual(after(67));
     expect(state.status).toBe('open');
   });
@@ -152,26 +150,26 @@ describe('reopening', () => {
   it('is refused for what was closed 30 days ago', () => {
     const closedAt = 172;
     const late = after(closedAt + 30 * 24);
-    expect(kinds(reopen(closed, 'tom', atLeastMs, late))).toBe('wrong_status');
+    expect(kinds(reopen(closed, 'tom', usualRule, late))).toBe('wrong_status');
     const inTime = new Date(late.getTime() - 1);
-    expect(kinds(reopen(closed, 'tom', atLeastMs, inTime))).toEqual(['reopened']);
+    expect(kinds(reopen(closed, 'tom', usualRule, inTime))).toEqual(['reopened']);
   });
 });
 
 describe('waiting', () => {
   it('adds up to the limit of the level at most', () => {
-    expect(kinds(wait(opened, after(15 * 24), limitMs, after(0)))).toBe('waiting_limit');
-    expect(kinds(wait(opened, after(14 * 24), limitMs, after(0)))).toEqual(['waiting_began']);
+    expect(kinds(wait(opened, after(15 * 24), usualRule, after(0)))).toBe('waiting_limit');
+    expect(kinds(wait(opened, after(14 * 24), usualRule, after(0)))).toEqual(['waiting_began']);
     const back = then(waiting, timePasses(waiting, around, after(40)), after(40));
     expect(back.clock.waitedMs).toBe(38 * hourMs);
-    expect(kinds(wait(back, after(40 + 14 * 24 - 37), limitMs, after(40)))).toBe('waiting_limit');
-    expect(kinds(wait(back, after(40 + 14 * 24 - 38), limitMs, after(40)))).not.toBe(
+    expect(kinds(wait(back, after(40 + 14 * 24 - 37), usualRule, after(40)))).toBe('waiting_limit');
+    expect(kinds(wait(back, after(40 + 14 * 24 - 38), usualRule, after(40)))).not.toBe(
       'waiting_limit',
     );
   });
 
   it('is refused until an instant that has passed', () => {
-    expect(kinds(wait(opened, after(1), limitMs, after(2)))).toBe('invalid_request');
+    expect(kinds(wait(opened, after(1), usualRule, after(2)))).toBe('invalid_request');
   });
 });
 
@@ -257,7 +255,7 @@ describe('correcting', () => {
 
 describe('setting aside', () => {
   it('is reversible: the clock goes on with what was left', () => {
-    const back = then(aside, putBack(aside, 'tom', atLeastMs, after(30)), after(30));
+    const back = then(aside, putBack(aside, 'tom', usualRule, after(30)), after(30));
     expect(back.clock.due).toEqual(after(49));
     expect(back).toMatchObject({ status: 'open', ownerId: 'tom', setAsideReason: null });
     expect(opened.openedAt).toEqual(opening);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Decision, isRefusal } from '../../../kernel/decision.ts';
 import { hourMs } from '../../../kernel/duration.ts';
 import type { Actor } from '../../../kernel/actor.ts';
-import { after, openedCase, opening, tom } from '../testing.ts';
+import { after, openedCase, opening, tom, usualRule } from '../testing.ts';
 import { changeOf } from '../change.ts';
 import type { CaseFact } from '../events.ts';
 import { confirm, deny, itWasThanks } from './ending.ts';
@@ -15,9 +15,14 @@ import type { CaseState } from './state.ts';
 import { timePasses } from './time-passes.ts';
 
 const dayHours = 24;
-const atLeastMs = 4 * hourMs;
 const ending = { confirmWithinMs: 7 * dayHours * hourMs, remindAfterMs: 3 * dayHours * hourMs };
-const around = { lead: 'lea', atLeastMs, above: null, answerable: 'head', holdingMs: 20 * hourMs };
+const around = {
+  lead: 'lea',
+  rule: usualRule,
+  above: null,
+  answerable: 'head',
+  next: usualRule,
+};
 const maria: Actor = { kind: 'customer', id: 'maria' };
 
 function then(state: CaseState, decision: Decision<CaseFact>, at: Date, actor: Actor = tom) {
@@ -26,12 +31,12 @@ function then(state: CaseState, decision: Decision<CaseFact>, at: Date, actor: A
 }
 const message = (id = 'm', automatic = false) => ({ id, automatic });
 const opened = openedCase();
-const solved = then(opened, solve(opened, 'solution', true, ending, after(2)), after(2));
+const solved = then(opened, solve(opened, 'solution', true, ending, usualRule, after(2)), after(2));
 /** A message of Maria's arrives at a solved or closed case. */
 const writes = (state: CaseState, hours: number, automatic = false) =>
   then(
     state,
-    receive(state, message('thanks', automatic), 'tom', atLeastMs, after(hours)),
+    receive(state, message('thanks', automatic), 'tom', usualRule, after(hours)),
     after(hours),
     maria,
   );
@@ -49,7 +54,11 @@ describe('a solution', () => {
 
   it('is not asked about where the case closes before, nor at the instant at which it closes', () => {
     const short = { confirmWithinMs: hourMs, remindAfterMs: hourMs };
-    const brief = then(opened, solve(opened, 'solution', true, short, after(2)), after(2));
+    const brief = then(
+      opened,
+      solve(opened, 'solution', true, short, usualRule, after(2)),
+      after(2),
+    );
     expect(brief.remindAt).toBeNull();
     expect(timePasses(solved, around, after(400))).toEqual([{ kind: 'closed', confirmed: false }]);
   });
@@ -62,11 +71,11 @@ describe('a solution', () => {
   });
 
   it('that does not hold opens the case again, until 30 days after it was closed', () => {
-    const denied = then(solved, deny(solved, 'tom', atLeastMs, after(5)), after(5), maria);
+    const denied = then(solved, deny(solved, 'tom', usualRule, after(5)), after(5), maria);
     expect(denied).toMatchObject({ status: 'open', ownerId: 'tom', reopening: null });
-    expect(deny(denied, null, atLeastMs, after(6))).toEqual([]);
+    expect(deny(denied, null, usualRule, after(6))).toEqual([]);
     const closed = then(solved, confirm(solved), after(5), maria);
-    const late = (days: number) => deny(closed, 'tom', atLeastMs, after(5 + days * dayHours));
+    const late = (days: number) => deny(closed, 'tom', usualRule, after(5 + days * dayHours));
     expect(late(29.9)).toMatchObject([{ kind: 'reopened', by: 'customer' }]);
     expect(late(30)).toMatchObject({ refused: 'wrong_status' });
   });
@@ -84,7 +93,7 @@ describe('a solution', () => {
 describe('it was thanks', () => {
   it('restores the solution with what was left of the time until it closes', () => {
     const again = writes(solved, 50);
-    const thanked = then(again, itWasThanks(again, after(53)), after(53));
+    const thanked = then(again, itWasThanks(again, usualRule, after(53)), after(53));
     expect(thanked).toMatchObject({
       status: 'solved',
       solvedAt: solved.solvedAt,
@@ -94,13 +103,15 @@ describe('it was thanks', () => {
       remindAt: after(2 + 72 + 3),
       reopening: null,
     });
-    expect(itWasThanks(again, after(53))).toMatchObject([{ message: 'thanks', reopening: 5 }]);
+    expect(itWasThanks(again, usualRule, after(53))).toMatchObject([
+      { message: 'thanks', reopening: 5 },
+    ]);
   });
 
   it('closes again what was closed, as it was closed', () => {
     const closed = then(solved, confirm(solved), after(5), maria);
     const again = writes(closed, 6);
-    expect(then(again, itWasThanks(again, after(7)), after(7))).toMatchObject({
+    expect(then(again, itWasThanks(again, usualRule, after(7)), after(7))).toMatchObject({
       status: 'closed',
       confirmed: true,
     });
@@ -109,7 +120,7 @@ describe('it was thanks', () => {
   it('reminds nobody twice', () => {
     const reminded = then(solved, timePasses(solved, around, after(74)), after(74));
     const again = writes(reminded, 75);
-    expect(then(again, itWasThanks(again, after(76)), after(76)).remindAt).toBeNull();
+    expect(then(again, itWasThanks(again, usualRule, after(76)), after(76)).remindAt).toBeNull();
   });
 
   const hands = { agent: 'eva', team: 'front', level: 1, full: false, takeBy: after(60) };
@@ -117,12 +128,12 @@ describe('it was thanks', () => {
     ['replied', (state) => reply(state, 'r', true)],
     ['noted something', () => note('n')],
     ['handed it across', (state) => handAcross(state, hands, { reason: 'absence', summary: null })],
-    ['solved it anew', (state) => solve(state, 's', true, ending, after(51))],
+    ['solved it anew', (state) => solve(state, 's', true, ending, usualRule, after(51))],
   ];
   it.each(acts)('is too late once the owner has %s', (_, act) => {
     const again = writes(solved, 50);
     const acted = then(again, act(again), after(51));
-    expect(itWasThanks(acted, after(52))).toMatchObject({ refused: 'wrong_status' });
+    expect(itWasThanks(acted, usualRule, after(52))).toMatchObject({ refused: 'wrong_status' });
   });
 
   it('is still possible when the customer writes twice, or Baton or a colleague acts', () => {
@@ -136,10 +147,10 @@ describe('it was thanks', () => {
   });
 
   it('is no answer to a reopening by an agent, or by the page on which one says that it is not', () => {
-    const byAgent = then(solved, reopen(solved, 'tom', atLeastMs, after(5)), after(5));
-    const byPage = then(solved, deny(solved, 'tom', atLeastMs, after(5)), after(5), maria);
+    const byAgent = then(solved, reopen(solved, 'tom', usualRule, after(5)), after(5));
+    const byPage = then(solved, deny(solved, 'tom', usualRule, after(5)), after(5), maria);
     for (const state of [opened, solved, byAgent, byPage]) {
-      expect(itWasThanks(state, after(6))).toMatchObject({ refused: 'wrong_status' });
+      expect(itWasThanks(state, usualRule, after(6))).toMatchObject({ refused: 'wrong_status' });
     }
   });
 });
@@ -158,9 +169,9 @@ it('leaves no more and no less time to confirm, however often the customer says 
         if (stoodSolvedMs + untilMs >= ending.confirmWithinMs) break;
         now = new Date(now.getTime() + untilMs);
         stoodSolvedMs += untilMs;
-        state = then(state, receive(state, message(), 'tom', atLeastMs, now), now, maria);
+        state = then(state, receive(state, message(), 'tom', usualRule, now), now, maria);
         now = new Date(now.getTime() + openMs);
-        state = then(state, itWasThanks(state, now), now);
+        state = then(state, itWasThanks(state, usualRule, now), now);
         expect(state.closeAt!.getTime() - now.getTime()).toBe(
           ending.confirmWithinMs - stoodSolvedMs,
         );

@@ -2,6 +2,7 @@ import { type Decision, refuse } from '../../../kernel/decision.ts';
 import { between, plus } from '../../../kernel/instant.ts';
 import type { CaseEvent, CaseFact } from '../events.ts';
 import { remainingMs, resumeClock } from './clock.ts';
+import type { ClockRule } from './clock-rule.ts';
 import { reopenableMs, reopening } from './receive.ts';
 import type { CaseState, Reopening } from './state.ts';
 
@@ -24,7 +25,7 @@ export function confirm(state: CaseState): Decision<CaseFact> {
 export function deny(
   state: CaseState,
   hands: string | null,
-  atLeastMs: number,
+  rule: ClockRule,
   now: Date,
 ): Decision<CaseFact> {
   if (state.status === 'open' || state.status === 'waiting') return [];
@@ -32,7 +33,7 @@ export function deny(
     return refuse('wrong_status', 'The case has been over for too long to be opened again.');
   }
   if (!hands) return refuse('no_one_to_hold_it', 'Nobody is there to hold the case.');
-  return [reopening(state, 'customer', hands, resumeClock(state.clock, now, atLeastMs))];
+  return [reopening(state, 'customer', hands, resumeClock(state, rule, now))];
 }
 
 /** Whether a case that was solved can still be opened again: within 30 days after it was closed. */
@@ -47,7 +48,7 @@ export function isReopenable(state: { status: string; closedAt: Date | null }, n
  * what was left of that time; one that was closed is closed again. Only while the owner has done
  * nothing else with it (domain.md, Who gets the case).
  */
-export function itWasThanks(state: CaseState, now: Date): Decision<CaseFact> {
+export function itWasThanks(state: CaseState, rule: ClockRule, now: Date): Decision<CaseFact> {
   const was = state.reopening;
   if (state.status !== 'open' || !was) {
     return refuse(
@@ -62,7 +63,7 @@ export function itWasThanks(state: CaseState, now: Date): Decision<CaseFact> {
     reopening: was.seq,
     closeAt: plus(now, was.closeMs),
     remindAt: was.remindMs === null ? null : plus(now, was.remindMs),
-    remainingMs: remainingMs(state.clock, now),
+    remainingMs: remainingMs(state.clock, rule, now),
   };
   return was.closed ? [thanked, { kind: 'closed', confirmed: was.confirmed }] : [thanked];
 }

@@ -1,57 +1,94 @@
-import type { ClockLine } from '@baton/contract';
+import type { CaseStatus, ClockLine } from '@baton/contract';
 import { formatDuration } from '../../../kernel/duration.ts';
 import { between } from '../../../kernel/instant.ts';
-import type { CaseStatus } from '@baton/contract';
-import type { ClockEntry, HoldingClock } from './state.ts';
+import { stretches, workingBetween } from '../../../kernel/working-time.ts';
+import type { ClockRule } from './clock-rule.ts';
+import type { HoldingClock } from './state.ts';
+
+type Part = { kind: ClockLine['kind']; from: Date; to: Date | null };
 
 /**
  * Why the clock stands where it stands, line by line and oldest first: every stretch from the
- * arrival at the level until `now`, whether it counted, and every correction. The counted
- * stretches, the corrections and what remains add up to the holding time.
+ * arrival at the level until `now`, how much of it counted, and every correction. What counted, the
+ * corrections that add or take away and what remains make the holding time.
  */
-export function explainClock(clock: HoldingClock, status: CaseStatus, now: Date): ClockLine[] {
-  const lines: ClockLine[] = [];
-  let runningSince = clock.startedAt;
+export function explainClock(
+  clock: HoldingClock,
+  rule: ClockRule,
+  status: CaseStatus,
+  now: Date,
+): ClockLine[] {
+  return partsOf(clock, status).flatMap((part) => {
+    if ('ms' in part) return [correction(part)];
+    if (part.kind !== 'running') return [stretch(part, between(part.from, part.to ?? now))];
+    return [stretch(part, workingBetween(rule.time, part.from, part.to ?? now))];
+  });
+}
+
+/**
+ * The same with every single stretch of the running clock, those that counted and those that did
+ * not and why: outside the hours, a day without hours, a closed day by its name.
+ * @param nameOf the name of a closed day, `YYYY-MM-DD`
+ */
+export function explainInFull(
+  clock: HoldingClock,
+  rule: ClockRule,
+  status: CaseStatus,
+  now: Date,
+  nameOf: (day: string) => string,
+): ClockLine[] {
+  return partsOf(clock, status).flatMap((part): ClockLine[] => {
+    if ('ms' in part) return [correction(part)];
+    if (part.kind !== 'running') return [stretch(part, between(part.from, part.to ?? now))];
+    const found = stretches(rule.time, part.from, part.to ?? now);
+    return found.map(({ from, to, why, day }, index) => ({
+      ...stretch(
+        { kind: why ?? 'running', from, to: part.to || index < found.length - 1 ? to : null },
+        between(from, to),
+      ),
+      ...(day && { name: nameOf(day) }),
+    }));
+  });
+}
+
+type Correction = { kind: ClockLine['kind']; at: Date; ms: number };
+
+function partsOf(clock: HoldingClock, status: CaseStatus): (Part | Correction)[] {
+  const parts: (Part | Correction)[] = [];
+  if (clock.usedMs > 0) {
+    parts.push({ kind: 'counted_before', at: clock.startedAt, ms: -clock.usedMs });
+  }
+  let since = clock.startedAt;
   for (const entry of clock.entries) {
     if ('at' in entry) {
-      lines.push(correction(entry));
+      parts.push(entry);
     } else {
-      lines.push(...running(runningSince, entry.from), pause(entry.kind, entry.from, entry.to));
-      runningSince = entry.to;
+      parts.push(...running(since, entry.from), entry);
+      since = entry.to;
     }
   }
-  if (!clock.pausedAt) return [...lines, stretch('running', runningSince, null, now)];
-  lines.push(...running(runningSince, clock.pausedAt));
-  if (status === 'merged' || status === 'open') return lines;
+  if (!clock.pausedAt) return [...parts, { kind: 'running', from: since, to: null }];
+  parts.push(...running(since, clock.pausedAt));
+  if (status === 'merged' || status === 'open') return parts;
   const kind = status === 'closed' ? 'solved' : status;
-  return [...lines, stretch(kind, clock.pausedAt, null, now)];
+  return [...parts, { kind, from: clock.pausedAt, to: null }];
 }
 
-function running(from: Date, to: Date): ClockLine[] {
-  return between(from, to) > 0 ? [stretch('running', from, to, to)] : [];
+function running(from: Date, to: Date): Part[] {
+  return between(from, to) > 0 ? [{ kind: 'running', from, to }] : [];
 }
 
-function pause(kind: ClockLine['kind'], from: Date, to: Date): ClockLine {
-  return stretch(kind, from, to, to);
-}
-
-function stretch(kind: ClockLine['kind'], from: Date, to: Date | null, end: Date): ClockLine {
+function stretch({ kind, from, to }: Part, ms: number): ClockLine {
   return {
     kind,
     from: from.toISOString(),
     to: to?.toISOString() ?? null,
     counted: kind === 'running',
-    length: formatDuration(Math.max(0, between(from, end))),
+    length: formatDuration(Math.max(0, ms)),
   };
 }
 
-function correction(entry: Extract<ClockEntry, { at: Date }>): ClockLine {
-  const at = entry.at.toISOString();
-  return {
-    kind: entry.kind,
-    from: at,
-    to: at,
-    counted: false,
-    length: formatDuration(entry.ms),
-  };
+function correction({ kind, at, ms }: Correction): ClockLine {
+  const instant = at.toISOString();
+  return { kind, from: instant, to: instant, counted: false, length: formatDuration(ms) };
 }

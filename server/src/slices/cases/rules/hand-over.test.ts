@@ -3,7 +3,7 @@ import { type Decision, isRefusal } from '../../../kernel/decision.ts';
 import { hourMs } from '../../../kernel/duration.ts';
 import { changeOf } from '../change.ts';
 import type { CaseEvent, CaseFact } from '../events.ts';
-import { after, openedCase, opening, tom } from '../testing.ts';
+import { after, openedCase, opening, tom, usualRule } from '../testing.ts';
 import { explainClock } from './explain-clock.ts';
 import { handAcross, handDown, passUp } from './hand-over.ts';
 import { isMissent, senderOf } from './missent.ts';
@@ -21,6 +21,8 @@ const in1 = (agent: string, at = opening) => ({
 });
 const in2 = { agent: 'ana', team: 'specialists', level: 2, full: false, takeBy: takeBy(after(6)) };
 
+const tenHours = { ...usualRule, holdingMs: 10 * hourMs };
+
 const kinds = (decision: Decision<CaseFact>) =>
   isRefusal(decision) ? decision.refused : decision.map(({ kind }) => kind);
 function then(state: CaseState, decision: Decision<CaseFact>, now: Date): CaseState {
@@ -30,7 +32,7 @@ function then(state: CaseState, decision: Decision<CaseFact>, now: Date): CaseSt
 const opened = openedCase();
 const up = then(
   opened,
-  passUp(opened, { ...in2, holdingMs: 10 * hourMs }, why, after(6)),
+  passUp(opened, usualRule, { ...in2, rule: tenHours }, why, after(6)),
   after(6),
 );
 const ana = { kind: 'agent', id: 'ana', role: 'agent' } as const;
@@ -60,26 +62,30 @@ describe('taken', () => {
 });
 
 describe('handing down', () => {
-  const dora = { ...in1('dora', after(7)), holdingMs: 20 * hourMs };
+  const dora = in1('dora', after(7));
 
   it('keeps the running due instant, and says so in the explanation', () => {
     const down = then(up, handDown(up, dora, why), after(7));
     expect(down).toMatchObject({ ownerId: 'dora', teamId: 'front', level: 1, moves: 0 });
-    expect(down.clock).toMatchObject({ due: after(16), holdingMs: 20 * hourMs });
-    expect(explainClock(down.clock, 'open', after(8))).toContainEqual(
-      expect.objectContaining({ kind: 'handed_down', length: '-PT10H' }),
+    expect(down.clock).toMatchObject({
+      due: after(16),
+      holdingMs: 10 * hourMs,
+      teamId: 'specialists',
+    });
+    expect(explainClock(down.clock, tenHours, 'open', after(8))).toContainEqual(
+      expect.objectContaining({ kind: 'handed_down', length: 'PT0S' }),
     );
   });
 
   it('keeps the wait of a waiting case', () => {
-    const waiting = then(up, wait(up, after(30), 99 * hourMs, after(7)), after(7));
+    const waiting = then(up, wait(up, after(30), tenHours, after(7)), after(7));
     const down = then(waiting, handDown(waiting, dora, why), after(8));
     expect(down).toMatchObject({ status: 'waiting', resumeAt: after(30) });
     expect(down.clock.remainingMs).toBe(9 * hourMs);
   });
 
   it('goes to a lower level only', () => {
-    expect(kinds(handDown(up, { ...in2, holdingMs: 0 }, why))).toBe('wrong_level');
+    expect(kinds(handDown(up, in2, why))).toBe('wrong_level');
     expect(kinds(handDown(opened, dora, why))).toBe('wrong_level');
   });
 });
@@ -99,7 +105,8 @@ describe('ping-pong', () => {
   it('is counted anew at another level', () => {
     const twice = move(move(opened, 'eva'), 'tom');
     expect(
-      then(twice, passUp(twice, { ...in2, holdingMs: 1 }, why, after(2)), after(2)).moves,
+      then(twice, passUp(twice, usualRule, { ...in2, rule: tenHours }, why, after(2)), after(2))
+        .moves,
     ).toBe(0);
   });
 });

@@ -1,7 +1,8 @@
 import type { HandoverDirection } from '@baton/contract';
 import { type Decision, refuse } from '../../../kernel/decision.ts';
 import type { CaseFact, Sender } from '../events.ts';
-import { startClock } from './clock.ts';
+import { countedMs, startClock } from './clock.ts';
+import type { ClockRule } from './clock-rule.ts';
 import { type CaseState, isHeld } from './state.ts';
 
 /** Who receives a case: an agent, in a team, which stands at a level. */
@@ -27,10 +28,14 @@ type HandedOver = Extract<CaseFact, { kind: 'handed_over' }>;
 /** After so many moves within a level the lead is warned: nobody seems to be the right one. */
 export const movesSeen = 3;
 
-/** Passed up: the case moves to the next level, whose clock begins now. */
+/**
+ * Passed up: the case moves to a level above, whose clock begins now.
+ * @param rule by which the clock ran until now; `to` brings the one that begins
+ */
 export function passUp(
   state: CaseState,
-  to: (Hands & { holdingMs: number }) | null,
+  rule: ClockRule,
+  to: (Hands & { rule: ClockRule }) | null,
   why: Why,
   now: Date,
 ): Decision<CaseFact> {
@@ -41,7 +46,11 @@ export function passUp(
       'The case stands at the top of the pyramid: it has to be solved here.',
     );
   }
-  return [moved(state, 'up', to, why, { clock: startClock(now, to.holdingMs) })];
+  const clock = startClock(now, to.rule, {
+    beforeMs: countedMs(state.clock, rule, now),
+    deadlineWarnAt: state.deadline?.warnAt ?? null,
+  });
+  return [moved(state, 'up', to, why, clock)];
 }
 
 /**
@@ -64,18 +73,14 @@ export function handAcross(state: CaseState, to: Hands, why: Why): Decision<Case
   const moves = state.moves + 1;
   const seen: CaseFact[] =
     moves === movesSeen ? [{ kind: 'ping_pong', level: state.level, moves }] : [];
-  return [moved(state, 'across', to, why, {}), ...seen];
+  return [moved(state, 'across', to, why, null), ...seen];
 }
 
 /**
- * Handed down to an agent whom the level above names: the running due instant stays (invariant 3).
- * @param to with the holding time of the level below
+ * Handed down to an agent whom the level above names: the clock goes on as it ran above, by the
+ * settings of the level where it began, and the due instant stays (invariant 3).
  */
-export function handDown(
-  state: CaseState,
-  to: Hands & { holdingMs: number },
-  why: Why,
-): Decision<CaseFact> {
+export function handDown(state: CaseState, to: Hands, why: Why): Decision<CaseFact> {
   if (!isInWork(state)) return notInWork(state, 'handed down');
   if (to.level >= state.level) {
     return refuse(
@@ -83,8 +88,7 @@ export function handDown(
       'Down goes to an agent of a lower level; within the level a case is handed across.',
     );
   }
-  const holding = { wasMs: state.clock.holdingMs, isMs: to.holdingMs };
-  return [moved(state, 'down', to, why, { holding })];
+  return [moved(state, 'down', to, why, null)];
 }
 
 /** Statuses in which there is work to do on a case. */
@@ -112,7 +116,7 @@ function moved(
   direction: HandoverDirection,
   to: Hands,
   why: Why,
-  time: Partial<Pick<HandedOver, 'clock' | 'holding'>>,
+  clock: HandedOver['clock'],
 ): CaseFact {
   return {
     kind: 'handed_over',
@@ -126,10 +130,9 @@ function moved(
     level: to.level,
     full: to.full,
     summary: why.summary,
-    clock: time.clock ?? null,
+    clock,
     marked: why.marked ?? [],
     takeBy: to.takeBy,
-    holding: time.holding ?? null,
     missent: why.missent ?? null,
   };
 }

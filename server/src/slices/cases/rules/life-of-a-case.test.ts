@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { baton } from '../../../kernel/actor.ts';
+import { plus } from '../../../kernel/instant.ts';
 import { hourMs } from '../../../kernel/duration.ts';
 import { type Decision, isRefusal } from '../../../kernel/decision.ts';
-import { openedCase, opening, tom } from '../testing.ts';
+import { openedCase, opening, tom, usualRule } from '../testing.ts';
 import { changeOf } from '../change.ts';
 import type { CaseEvent, CaseFact } from '../events.ts';
-import { changeHolding } from './clock.ts';
+import { align, hasClock } from './align.ts';
+import type { ClockRule } from './clock-rule.ts';
 import { confirm, deny, itWasThanks } from './ending.ts';
 import { handAcross, handDown, passUp } from './hand-over.ts';
+import { correct } from './correct.ts';
+import { setDeadline } from './set-deadline.ts';
 import { receive } from './receive.ts';
 import { replay } from './apply.ts';
 import { putBack, setAside } from './set-aside.ts';
@@ -18,14 +23,29 @@ import { take, takeBy } from './take.ts';
 import { timePasses } from './time-passes.ts';
 import { resume, wait } from './wait.ts';
 
-const atLeastMs = 4 * hourMs;
-const limitMs = 14 * 24 * hourMs;
+const limitMs = usualRule.waitingLimitMs;
 const top = 3;
 const ending = { confirmWithinMs: 7 * 24 * hourMs, remindAfterMs: 3 * 24 * hourMs };
 
-type Step = (state: CaseState, now: Date) => Decision<CaseFact>;
+type Step = (state: CaseState, now: Date, rule: ClockRule) => Decision<CaseFact>;
 
-const above = (state: CaseState, now: Date) =>
+/** Settings that change under way: longer, shorter, by working hours, from the opening on. */
+const settings: ClockRule[] = [
+  usualRule,
+  { ...usualRule, holdingMs: 18 * hourMs },
+  { ...usualRule, from: 'opened', holdingMs: 30 * hourMs },
+  {
+    ...usualRule,
+    time: {
+      zone: 'Europe/Bucharest',
+      weekly: ([1, 2, 3, 4, 5] as const).map((day) => ({ day, from: '09:00', to: '17:00' })),
+      closed: ['2026-03-09', '2026-03-20'],
+    },
+  },
+  { ...usualRule, time: { zone: 'Asia/Kathmandu', weekly: [], closed: ['2026-03-06'] } },
+];
+
+const above = (state: CaseState, now: Date, rule: ClockRule) =>
   state.level === top
     ? null
     : {
@@ -34,15 +54,15 @@ const above = (state: CaseState, now: Date) =>
         level: state.level + 1,
         full: false,
         takeBy: takeBy(now),
-        holdingMs: 20 * hourMs,
+        rule,
       };
 const why = { reason: 'not_in_time', summary: null };
 
 const steps: Record<string, Step> = {
   reply: (state) => reply(state, 'm', true),
-  wait: (state, now) => wait(state, null, limitMs, now),
-  resume: (state, now) => resume(state, atLeastMs, now),
-  passUp: (state, now) => passUp(state, above(state, now), why, now),
+  wait: (state, now, rule) => wait(state, null, rule, now),
+  resume: (state, now, rule) => resume(state, rule, now),
+  passUp: (state, now, rule) => passUp(state, rule, above(state, now, rule), why, now),
   across: (state, now) =>
     handAcross(
       state,
@@ -64,44 +84,37 @@ const steps: Record<string, Step> = {
         level: 1,
         full: false,
         takeBy: takeBy(now),
-        holdingMs: state.clock.holdingMs - hourMs,
       },
       why,
     ),
   taken: (state) => take(state, { kind: 'agent', id: state.ownerId ?? '', role: 'agent' }),
-  solve: (state, now) => solve(state, 'solution', true, ending, now),
+  solve: (state, now, rule) => solve(state, 'solution', true, ending, rule, now),
   confirm: (state) => confirm(state),
-  deny: (state, now) => deny(state, 'tom', atLeastMs, now),
-  thanks: (state, now) => itWasThanks(state, now),
-  reopen: (state, now) => reopen(state, 'tom', atLeastMs, now),
-  setAside: (state, now) => setAside(state, 'spam', now),
-  putBack: (state, now) => putBack(state, 'tom', atLeastMs, now),
-  person: (state, now) => receive(state, { id: 'm', automatic: false }, 'tom', atLeastMs, now),
-  machine: (state, now) => receive(state, { id: 'm', automatic: true }, null, atLeastMs, now),
-  time: (state, now) =>
+  deny: (state, now, rule) => deny(state, 'tom', rule, now),
+  thanks: (state, now, rule) => itWasThanks(state, rule, now),
+  reopen: (state, now, rule) => reopen(state, 'tom', rule, now),
+  setAside: (state, now, rule) => setAside(state, 'spam', rule, now),
+  putBack: (state, now, rule) => putBack(state, 'tom', rule, now),
+  person: (state, now, rule) => receive(state, { id: 'm', automatic: false }, 'tom', rule, now),
+  machine: (state, now, rule) => receive(state, { id: 'm', automatic: true }, null, rule, now),
+  time: (state, now, rule) =>
     timePasses(
       state,
-      {
-        lead: 'lea',
-        atLeastMs,
-        above: above(state, now),
-        answerable: 'head',
-        holdingMs: 20 * hourMs,
-      },
+      { lead: 'lea', rule, above: above(state, now, rule), answerable: 'head', next: rule },
       now,
     ),
-  settings: (state) =>
-    state.status === 'closed'
-      ? []
-      : [
-          {
-            kind: 'holding_time_changed',
-            wasMs: state.clock.holdingMs,
-            isMs: 18 * hourMs,
-            ...changeHolding(state.clock, 18 * hourMs),
-          },
-        ],
+  deadline: (state, now) => setDeadline(state, plus(now, 50 * hourMs), usualRule, now),
+  urgency: (state, _, rule) =>
+    correct(state, { urgency: state.urgency === 'high' ? 'low' : 'high' }, rule),
+  settings: (state, _, rule) => align(state, rule),
 };
+
+const opensAgain = new Set(['reopen', 'person', 'deny']);
+
+/** What settings still have to move: nothing once they were brought to the case. */
+function alignedBy(state: CaseState, rule: ClockRule): CaseFact[] {
+  return hasClock(state) ? align(state, rule) : [];
+}
 
 function assertInvariants(state: CaseState): void {
   if (isHeld(state)) expect(state.ownerId).not.toBeNull();
@@ -129,10 +142,13 @@ it('keeps every invariant whatever happens in whatever order, and its events giv
       const first = state;
       const events: CaseEvent[] = [];
       let now = opening;
+      let rule = usualRule;
       for (const [name, passesMs] of acts) {
         now = new Date(now.getTime() + passesMs);
         const levelBefore = state.level;
-        const decision = steps[name]!(state, now);
+        // Settings change for the case at once here, as the sweep does it soon after.
+        if (name === 'settings') rule = settings[(settings.indexOf(rule) + 1) % settings.length]!;
+        const decision = steps[name]!(state, now, rule);
         if (isRefusal(decision)) continue;
         const change = changeOf(state, state.id, decision, { actor: tom, now });
         if (name === 'across' || name === 'reply' || name === 'machine' || name === 'taken') {
@@ -146,8 +162,13 @@ it('keeps every invariant whatever happens in whatever order, and its events giv
         state = change.after;
         events.push(...change.events);
         assertInvariants(state);
+        // A closed case that is opened again runs by the settings of before until the next sweep.
+        const swept = changeOf(state, state.id, alignedBy(state, rule), { actor: baton, now });
+        if (!opensAgain.has(name)) expect(swept.events).toEqual([]);
+        state = swept.after;
+        events.push(...swept.events);
         expect(state.level - levelBefore).toBeLessThanOrEqual(1);
-        if (name === 'time') expect(steps.time!(state, now)).toEqual([]);
+        if (name === 'time') expect(steps.time!(state, now, rule)).toEqual([]);
       }
       if (events.length > 0) expect(replay(first, events)).toEqual(state);
     }),

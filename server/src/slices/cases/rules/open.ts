@@ -1,7 +1,8 @@
 import type { Urgency } from '@baton/contract';
-import { plus } from '../../../kernel/instant.ts';
+import { plusWorking, type WorkingTime } from '../../../kernel/working-time.ts';
 import type { CaseFact } from '../events.ts';
 import { startClock } from './clock.ts';
+import type { ClockRule } from './clock-rule.ts';
 
 export type Opening = {
   customer: string;
@@ -22,9 +23,16 @@ export type Opening = {
 /** A case is opened: it has an owner, a clock and a first-reply date from its first instant. */
 export function open(
   opening: Opening,
-  times: { holdingMs: number; firstReplyMs: number },
+  times: { rule: ClockRule; firstReplyMs: number; hours: WorkingTime },
   now: Date,
 ): CaseFact[] {
-  const clock = startClock(now, times.holdingMs);
-  return [{ kind: 'opened', ...opening, clock, firstReplyDue: plus(now, times.firstReplyMs) }];
+  const clock = startClock(now, times.rule);
+  return [
+    {
+      kind: 'opened',
+      ...opening,
+      clock,
+      firstReplyDue: plusWorking(times.hours, now, times.firstReplyMs),
+    },
+  ];
 }

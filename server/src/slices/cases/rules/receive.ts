@@ -2,6 +2,7 @@ import { type Decision, refuse } from '../../../kernel/decision.ts';
 import { dayMs } from '../../../kernel/duration.ts';
 import type { CaseFact } from '../events.ts';
 import { resumeClock } from './clock.ts';
+import type { ClockRule } from './clock-rule.ts';
 import type { CaseState } from './state.ts';
 
 /** After so long a closed case is not opened again (domain.md, Who gets the case). */
@@ -17,7 +18,7 @@ export function receive(
   state: CaseState,
   message: { id: string; automatic: boolean },
   hands: string | null,
-  atLeastMs: number,
+  rule: ClockRule,
   now: Date,
 ): Decision<CaseFact> {
   if (state.status === 'merged') {
@@ -32,7 +33,7 @@ export function receive(
     automatic: message.automatic,
   };
   if (message.automatic || state.status === 'open') return [received];
-  const clock = resumeClock(state.clock, now, atLeastMs);
+  const clock = resumeClock(state, rule, now);
   if (state.status === 'waiting') return [received, { kind: 'resumed', by: 'customer', clock }];
   if (!hands) return refuse('no_one_to_hold_it', 'Nobody is there to hold the case.');
   if (state.status === 'set_aside') return [received, { kind: 'put_back', owner: hands, clock }];

@@ -2,6 +2,7 @@ import { type Decision, refuse } from '../../../kernel/decision.ts';
 import { plus } from '../../../kernel/instant.ts';
 import type { CaseFact } from '../events.ts';
 import { remainingMs, resumeClock } from './clock.ts';
+import type { ClockRule } from './clock-rule.ts';
 import { isReopenable } from './ending.ts';
 import { reopening } from './receive.ts';
 import { firstReply } from './speak.ts';
@@ -19,6 +20,7 @@ export function solve(
   solution: string,
   byPerson: boolean,
   { confirmWithinMs, remindAfterMs }: Ending,
+  rule: ClockRule,
   now: Date,
 ): Decision<CaseFact> {
   if (state.status !== 'open' && state.status !== 'waiting') {
@@ -30,7 +32,7 @@ export function solve(
       solution,
       closeAt: plus(now, confirmWithinMs),
       remindAt: remindAfterMs < confirmWithinMs ? plus(now, remindAfterMs) : null,
-      remainingMs: remainingMs(state.clock, now),
+      remainingMs: remainingMs(state.clock, rule, now),
     },
     ...firstReply(state, byPerson),
   ];
@@ -40,7 +42,7 @@ export function solve(
 export function reopen(
   state: CaseState,
   hands: string | null,
-  atLeastMs: number,
+  rule: ClockRule,
   now: Date,
 ): Decision<CaseFact> {
   if (state.status !== 'solved' && state.status !== 'closed') {
@@ -56,5 +58,5 @@ export function reopen(
     );
   }
   if (!hands) return refuse('no_one_to_hold_it', 'Nobody is there to hold the case.');
-  return [reopening(state, 'agent', hands, resumeClock(state.clock, now, atLeastMs))];
+  return [reopening(state, 'agent', hands, resumeClock(state, rule, now))];
 }

@@ -1,5 +1,7 @@
 import type { CaseFact } from '../events.ts';
-import { resumeClock, startClock, warningAt, warningShares } from './clock.ts';
+import { resumeClock, startClock } from './clock.ts';
+import type { ClockRule } from './clock-rule.ts';
+import { deadlineFacts, giveWarnings, speakOfDeadline } from './give-warnings.ts';
 import { type Hands, passUp } from './hand-over.ts';
 import type { CaseState } from './state.ts';
 import { untaken } from './take.ts';
@@ -7,12 +9,13 @@ import { untaken } from './take.ts';
 /** What the rule needs to know about where the case stands. */
 export type Surroundings = {
   lead: string;
-  atLeastMs: number;
-  /** Whoever would hold the case one level up; null at the top. Needed only when it lapses. */
-  above: (Hands & { holdingMs: number }) | null;
-  /** At the top: the named person who must decide on the lapse, and the next period. */
+  /** By which the clock runs. */
+  rule: ClockRule;
+  /** Whoever would hold the case further up; null at the top. Needed only when it lapses. */
+  above: (Hands & { rule: ClockRule }) | null;
+  /** At the top: the named person who must decide on the lapse, and the rule of the next period. */
   answerable: string;
-  holdingMs: number;
+  next: ClockRule;
 };
 
 /** Whether the clock of an open case has run out at `now`. */
@@ -31,8 +34,8 @@ export function timePasses(state: CaseState, around: Surroundings, now: Date): C
   return [
     ...missed,
     ...untaken(state, now),
-    ...warning(state, around.lead, now),
-    ...pauseOver(state, around.atLeastMs, now),
+    ...giveWarnings(state, around, now),
+    ...pauseOver(state, around.rule, now),
   ];
 }
 
@@ -43,15 +46,19 @@ function lapse(state: CaseState, around: Surroundings, now: Date): CaseFact[] {
     owner: state.ownerId ?? '',
     due: state.clock.due ?? now,
   };
-  const moved = passUp(state, around.above, { reason: 'lapsed', summary: null }, now);
-  if (Array.isArray(moved)) return [lapsed, ...moved];
+  const spoken = speakOfDeadline(state, now);
+  const told = [...deadlineFacts(spoken, state.ownerId, null), lapsed];
+  const then = { ...state, deadline: spoken.deadline };
+  const moved = passUp(then, around.rule, around.above, { reason: 'lapsed', summary: null }, now);
+  if (Array.isArray(moved)) return [...told, ...moved];
+  const deadlineWarnAt = spoken.deadline?.warnAt ?? null;
   return [
-    lapsed,
+    ...told,
     ...untaken(state, now),
     {
       kind: 'accountability_opened',
       answerable: around.answerable,
-      clock: startClock(now, around.holdingMs),
+      clock: startClock(now, around.next, { deadlineWarnAt }),
     },
   ];
 }
@@ -63,19 +70,12 @@ function firstReplyMissed(state: CaseState, now: Date): CaseFact[] {
   return [{ kind: 'first_reply_missed', warned: state.ownerId ?? '' }];
 }
 
-/** One warning, even if several were slept through: the latest of them. */
-function warning(state: CaseState, lead: string, now: Date): CaseFact[] {
-  const { due, warnAt, holdingMs } = state.clock;
-  if (state.status !== 'open' || !due || !reached(warnAt, now)) return [];
-  let nth = state.clock.warned + 1;
-  while (reached(warningAt(due, holdingMs, nth), now)) nth++;
-  const to = nth === warningShares.length ? lead : (state.ownerId ?? lead);
-  return [{ kind: 'warned', nth, to, next: warningAt(due, holdingMs, nth) }];
-}
-
-function pauseOver(state: CaseState, atLeastMs: number, now: Date): CaseFact[] {
+function pauseOver(state: CaseState, rule: ClockRule, now: Date): CaseFact[] {
   if (state.status === 'waiting' && reached(state.resumeAt, now)) {
-    return [{ kind: 'resumed', by: 'time', clock: resumeClock(state.clock, now, atLeastMs) }];
+    const spoken = speakOfDeadline(state, now);
+    const clock = resumeClock({ ...state, deadline: spoken.deadline }, rule, now);
+    const resumed: CaseFact = { kind: 'resumed', by: 'time', clock };
+    return [resumed, ...deadlineFacts(spoken, state.ownerId, clock.warnAt)];
   }
   if (state.status === 'solved' && reached(state.closeAt, now)) {
     return [{ kind: 'closed', confirmed: false }];

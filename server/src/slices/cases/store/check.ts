@@ -55,14 +55,11 @@ export async function overdue(db: Db, graceMs: number): Promise<Found[]> {
   return rows;
 }
 
-/** Cases that stand at another level than their team, or run by another holding time. */
+/** Cases that stand at another level than their team. */
 export async function misplaced(db: Db): Promise<Found[]> {
   const { rows } = await sql<Found>`
-    select c.id as "caseId" from baton.cases c
-    join baton.teams t on t.id = c.team_id join baton.levels l on l.id = c.level
-    where t.level <> c.level
-      or (c.status in ('open', 'waiting', 'solved', 'set_aside')
-        and c.holding_ms <> l.holding_ms)`.execute(db);
+    select c.id as "caseId" from baton.cases c join baton.teams t on t.id = c.team_id
+    where t.level <> c.level`.execute(db);
   return rows;
 }
 

@@ -1,64 +1,52 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/context.ts';
+import { type House, houseFrom, type HouseParts } from '../rules/house.ts';
 
-export type Level = {
-  id: number;
-  holdingMs: number;
-  resumeAtLeastMs: number;
-  waitingLimitMs: number;
-};
-
-export type Team = {
-  id: string;
-  name: string;
-  level: number;
-  leadId: string;
-  coverId: string | null;
-  aboveId: string | null;
-};
-
-/** The pyramid as it stands, read at once: every act on a case needs some of it. */
-export type House = {
-  headId: string;
-  defaultTeamId: string;
-  defaultBrandId: string;
-  firstReplyMs: number;
-  confirmWithinMs: number;
-  remindAfterMs: number;
-  taskWithinMs: number;
-  team: (id: string) => Team;
-  level: (id: number) => Level;
-  levels: Level[];
-};
-
-type Row = Omit<House, 'team' | 'level'> & { teams: Team[] };
+export type { House, Team } from '../rules/house.ts';
 
 /** Reads the pyramid and the defaults of the house; teams are few, cases are many. */
 export async function houseOf(db: Db | Tx): Promise<House> {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<HouseParts>`
     select head_id as "headId", default_team_id as "defaultTeamId",
       default_brand_id as "defaultBrandId", first_reply_ms as "firstReplyMs",
       confirm_within_ms as "confirmWithinMs",
       remind_after_ms as "remindAfterMs", task_within_ms as "taskWithinMs",
+      zone, calendar_id as "calendarId",
+      closed_version as "closedVersion",
+      (select coalesce(jsonb_agg(d.day order by d.day), '[]')
+        from baton.closed_days d where d.calendar_id is null) as closed,
       (select jsonb_agg(jsonb_build_object('id', l.id, 'holdingMs', l.holding_ms,
-        'resumeAtLeastMs', l.resume_at_least_ms, 'waitingLimitMs', l.waiting_limit_ms)
+        'resumeAtLeastMs', l.resume_at_least_ms, 'waitingLimitMs', l.waiting_limit_ms,
+        'calendarId', l.calendar_id, 'counts', l.counts, 'runsFrom', l.runs_from,
+        'passesTo', l.passes_to, 'holding', (
+          select coalesce(jsonb_object_agg(h.applies_to, h.holding_ms), '{}')
+          from baton.level_holding h where h.level = l.id))
         order by l.id) from baton.levels l) as levels,
       (select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'level', t.level,
-        'leadId', t.lead_id, 'coverId', t.cover_id, 'aboveId', t.above_id))
-        from baton.teams t) as teams
+        'leadId', t.lead_id, 'coverId', t.cover_id, 'aboveId', t.above_id,
+        'calendarId', t.calendar_id)) from baton.teams t) as teams,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'zone', c.zone,
+        'weekly', c.weekly, 'version', c.version, 'closed', (
+          select coalesce(jsonb_agg(d.day order by d.day), '[]')
+          from baton.closed_days d where d.calendar_id = c.id))), '[]')
+        from baton.calendars c) as calendars,
+      exists (select from baton.agents where calendar_id is not null) as "ownHours"
     from baton.company`.execute(db);
   const row = rows[0];
   if (!row) throw new Error('the company was not founded');
-  const teams = new Map(row.teams.map((team) => [team.id, team]));
-  const levels = new Map(row.levels.map((level) => [level.id, level]));
-  return {
-    ...row,
-    team: (id) => known(teams.get(id), `team ${id}`),
-    level: (id) => known(levels.get(id), `level ${id}`),
-  };
+  return houseFrom(row);
 }
 
-function known<T>(found: T | undefined, what: string): T {
-  if (!found) throw new Error(`${what} is missing`);
-  return found;
+/** Which of these agents have a calendar of their own, and which. */
+export async function calendarsOf(
+  db: Db | Tx,
+  agentIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('baton.agents')
+    .select(['id', 'calendar_id'])
+    .where('id', 'in', [...agentIds])
+    .where('calendar_id', 'is not', null)
+    .execute();
+  return new Map(rows.map(({ id, calendar_id }) => [id, calendar_id!]));
 }

@@ -1,5 +1,5 @@
 import type { CaseStatus } from '@baton/contract';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Tx } from '../../../platform/context.ts';
 import type { Standing } from '../policy.ts';
@@ -65,19 +65,33 @@ export async function nextWake(tx: Pick<Tx, 'selectFrom'>): Promise<Date | null>
   return row?.wake_at ?? null;
 }
 
-/** Locks up to `limit` cases of a level whose clock runs by another holding time than it has. */
+/** By which version of the settings the clocks of a team's cases run that are this pressing. */
+export type ClockGroup = { team: string; urgency: string; highStakes: boolean; mark: string };
+
+/** Locks up to `limit` cases whose clock was set by another version of the settings than is so now. */
 export async function lockMisaligned(
   tx: Tx,
-  level: number,
-  holdingMs: number,
+  groups: ClockGroup[],
   limit: number,
 ): Promise<CaseRow[]> {
   const { rows } = await sql<CaseRow>`
-    select * from baton.cases
-    where level = ${level} and status in ('open', 'waiting', 'solved', 'set_aside')
-      and (holding_ms < ${holdingMs} or holding_ms > ${holdingMs})
-    order by id limit ${limit} for update skip locked`.execute(tx);
+    select * from baton.cases where id = any(array(
+      select m.id from jsonb_to_recordset(${JSON.stringify(groups)}::jsonb)
+        as g(team uuid, urgency text, "highStakes" boolean, mark text)
+      cross join lateral (
+        (${misaligned(sql`c.clock_rule < g.mark`)} limit ${limit})
+        union all (${misaligned(sql`c.clock_rule > g.mark`)} limit ${limit})) m
+      limit ${limit}))
+    order by id for update skip locked`.execute(tx);
   return rows;
+}
+
+/** Two ranges of one index: "is not the same" alone would read all of it. */
+function misaligned(differs: RawBuilder<unknown>) {
+  return sql`
+    select c.id from baton.cases c
+    where c.clock_team_id = g.team and c.urgency = g.urgency and c.high_stakes = g."highStakes"
+      and c.status in ('open', 'waiting', 'solved', 'set_aside') and ${differs}`;
 }
 
 /** Locks all cases of some statuses that an agent holds, in the order of their ids. */

@@ -20,7 +20,9 @@ import { columnsOf } from './rows.ts';
  */
 export async function writeChanges(tx: Tx, changes: Change[]): Promise<Map<string, number>> {
   const fresh = changes.filter(({ before }) => before === null);
-  const changed = changes.filter(({ before, events }) => before !== null && events.length > 0);
+  const changed = changes.filter(
+    ({ before, events, mark }) => before !== null && (events.length > 0 || mark !== undefined),
+  );
   const messages = changes.flatMap(messagesOf);
   const agents = changes.flatMap(agentsOf);
   const leaving = changes.flatMap(leavingFollowers);
@@ -82,7 +84,11 @@ function insert(table: string, rows: object[], conflict = sql``) {
 }
 
 function insertCases(changes: Change[]) {
-  const rows = changes.map(({ after, subject }) => ({ ...columnsOf(after), subject }));
+  const rows = changes.map(({ after, subject, mark }) => ({
+    ...columnsOf(after),
+    subject,
+    clock_rule: mark ?? '',
+  }));
   const columns = columnList(Object.keys(rows[0] ?? {}));
   return sql`
     insert into baton.cases (${columns})
@@ -91,15 +97,22 @@ function insertCases(changes: Change[]) {
 }
 
 function updateCases(changes: Change[]) {
-  const rows = changes.map(({ after, subject }) => ({
+  const rows = changes.map(({ after, subject, mark }) => ({
     ...columnsOf(after),
     subject: subject ?? null,
+    clock_rule: mark ?? null,
   }));
-  const names = Object.keys(rows[0] ?? {}).filter((name) => name !== 'id' && name !== 'subject');
+  const kept = ['subject', 'clock_rule'];
+  const names = Object.keys(rows[0] ?? {}).filter((name) => name !== 'id' && !kept.includes(name));
   const assignments = names.map((name) => sql`${sql.ref(name)} = r.${sql.ref(name)}`);
   return sql`
     update baton.cases c
-    set ${sql.join([...assignments, sql`subject = coalesce(r.subject, c.subject)`])}
+    set ${sql.join([
+      ...assignments,
+      ...kept.map(
+        (name) => sql`${sql.ref(name)} = coalesce(r.${sql.ref(name)}, c.${sql.ref(name)})`,
+      ),
+    ])}
     from jsonb_populate_recordset(null::baton.cases, ${json(rows)}) r
     where c.id = r.id`;
 }
