@@ -34,6 +34,7 @@ const corrections = new Set<ClockLine['kind']>([
   'resumed_at_least',
   'holding_time_changed',
   'calendar_changed',
+  'counted_before',
   'handed_down',
 ]);
 
