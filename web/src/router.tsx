@@ -72,7 +72,7 @@ const nothingOpen = createRoute({ getParentRoute: () => hands, path: '/', compon
 const oneCase = createRoute({
   getParentRoute: () => hands,
   path: '/cases/$caseId',
-  component: lazyRouteComponent(() => import('./slices/cases/pages/case.tsx'), 'CasePage'),
+  component: withWords(['handover'], () => import('./slices/cases/pages/case.tsx'), 'CasePage'),
 });
 
 const notices = createRoute({

@@ -3,7 +3,7 @@ import { noteServerTime } from './server-time.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 
 type Sent = {
-  method?: 'POST' | 'PATCH' | 'DELETE';
+  method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Sent as JSON; a FormData is sent as it is. */
   body?: unknown;
   /** The version that was seen; the server refuses with `stale_version` if there is a newer one. */

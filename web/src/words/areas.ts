@@ -1,3 +1,4 @@
+import type handover from './areas/handover/en.json';
 import type notices from './areas/notices/en.json';
 import type settings from './areas/settings/en.json';
 
@@ -5,7 +6,7 @@ import type settings from './areas/settings/en.json';
  * The texts of parts of the desk that are not there at the first sight of it: each area has a
  * folder with one file per language under `areas/`, and one line here.
  */
-export type AreaWords = typeof settings & typeof notices;
+export type AreaWords = typeof settings & typeof handover & typeof notices;
 
 export type Catalogue = { default: object };
 

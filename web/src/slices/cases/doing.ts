@@ -1,4 +1,4 @@
-import type { reasonsAcross, reasonsAside, reasonsUp, Urgency } from '@baton/contract';
+import type { FactValue, reasonsAside, Urgency } from '@baton/contract';
 import { tell } from '../../api/client.ts';
 
 /** On which case, and the version of it that was on the screen. */
@@ -29,19 +29,23 @@ export const note = ({ caseId, key }: On & Once, said: Written) =>
 
 export const solve = (on: On & Once, said: Written) => post(on, 'solution', said, on.key);
 
-export const passUp = (
-  on: On & Once,
-  why: { reason: (typeof reasonsUp)[number]; summary: string },
-) => post(on, 'handovers', { direction: 'up', ...why }, on.key);
-
-type Across = {
-  reason: (typeof reasonsAcross)[number];
+type HandOver = {
+  /** A code, or the id of a reason of the company's own. */
+  reason: string;
   summary: string;
-  agent?: string;
-  team?: string;
-};
-export const handAcross = (on: On & Once, why: Across) =>
-  post(on, 'handovers', { direction: 'across', ...why }, on.key);
+  marked: string[];
+} & (
+  | { direction: 'up' }
+  | { direction: 'across'; agent?: string; team?: string; topic?: string }
+  | { direction: 'down'; agent: string; team: string }
+);
+export const handOver = (on: On & Once, what: HandOver) => post(on, 'handovers', what, on.key);
+
+/** Takes down what is known of a case; that disturbs nothing and asks for no version. */
+export const setFacts = (
+  caseId: string,
+  answers: { question: string; value: FactValue | null }[],
+) => tell(`/api/cases/${caseId}/facts`, { method: 'PUT', body: { answers } });
 
 /** @param until ISO 8601 */
 export const waitForCustomer = (on: On, until: string) => post(on, 'wait', { until });

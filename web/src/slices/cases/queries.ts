@@ -1,4 +1,12 @@
-import { caseEventPage, casePage, caseShape, messagePage, type Message } from '@baton/contract';
+import {
+  caseEventPage,
+  casePage,
+  caseShape,
+  messagePage,
+  type Message,
+  caseFacts,
+  handOverReasons,
+} from '@baton/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask } from '../../api/client.ts';
 import { askAll, withQuery } from '../../api/pages.ts';
@@ -58,6 +66,21 @@ export const eventsQuery = (id: string) =>
     queryKey: ['cases', 'one', id, 'events'],
     queryFn: ({ signal }) => askAll(caseEventPage, `/api/cases/${id}/events`, signal),
   });
+
+/** What is known of a case; another topic asks other questions. */
+export const factsQuery = (id: string, topic: string | null) =>
+  queryOptions({
+    queryKey: ['cases', 'one', id, 'facts', topic],
+    queryFn: ({ signal }) => ask(caseFacts, `/api/cases/${id}/facts`, { signal }),
+  });
+
+/** The reasons for handing over, the company's own among them. */
+export const handOverReasonsQuery = queryOptions({
+  queryKey: ['hand-over-reasons'],
+  queryFn: async ({ signal }) =>
+    (await ask(handOverReasons, '/api/hand-over-reasons', { signal })).items,
+  staleTime: 60_000,
+});
 
 /** The latest cases of a customer. */
 export const casesOfCustomerQuery = (customer: string) =>

@@ -10,6 +10,7 @@ export type Can = {
   wait: boolean;
   resume: boolean;
   handAcross: boolean;
+  handDown: boolean;
   setAside: boolean;
   putBack: boolean;
   reopen: boolean;
@@ -31,6 +32,7 @@ export function can(item: Case, me: Me, isTop: boolean): Can {
     wait: works && mine && item.status === 'open',
     resume: works && mine && item.status === 'waiting',
     handAcross: works && moves && inWork,
+    handDown: works && moves && inWork && item.level > 1,
     setAside: works && moves && inWork,
     putBack: works && item.status === 'set_aside',
     reopen: works && (item.status === 'solved' || item.status === 'closed'),

@@ -1,11 +1,26 @@
 import type { Case } from '@baton/contract';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BackIcon } from '../../../ui/shell/icons.tsx';
 import { When } from '../../../ui/time/when.tsx';
+import { meQuery } from '../../access/queries.ts';
 import styles from './case.module.css';
 import { TimeLeft } from './time-left.tsx';
+
+/** What is to be seen of its last moves: nobody has opened it yet, or it goes to and fro. */
+function Moves({ item: { handover, moves, owner } }: { item: Case }) {
+  const { t } = useTranslation();
+  const { data: me } = useSuspenseQuery(meQuery);
+  const isUntaken = handover && !handover.takenAt && owner && owner.id !== me.agent?.id;
+  return (
+    <>
+      {isUntaken && <span>{t('handover.untaken', owner)}</span>}
+      {moves >= 3 && <b className={styles.status}>{t('handover.moves', { count: moves })}</b>}
+    </>
+  );
+}
 
 /** What the case is about, and where it stands. */
 export function CaseHead({ item }: { item: Case }) {
@@ -35,6 +50,7 @@ export function CaseHead({ item }: { item: Case }) {
             {t('case.opened')} <When at={item.openedAt} />
           </span>
           <span>{item.team.name}</span>
+          <Moves item={item} />
           {item.followers.length > 0 && (
             <span title={item.followers.map((one) => one.name).join(', ')}>
               {t('case.followers', { count: item.followers.length })}

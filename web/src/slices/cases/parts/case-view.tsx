@@ -15,6 +15,7 @@ import styles from './case.module.css';
 import { Composer } from './composer/composer.tsx';
 import type { Mode } from './composer/modes.ts';
 import { Conversation } from './conversation/conversation.tsx';
+import { PackagePanel } from './package/package-panel.tsx';
 import { Side } from './side/side.tsx';
 import { useBackToList } from './use-back-to-list.ts';
 import { useCaseKeys } from './use-case-keys.ts';
@@ -49,6 +50,7 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
       <header className={styles.head}>
         <CaseHead item={item} />
         <Actions item={item} can={can} mode={mode} onMode={turnTo} />
+        <PackagePanel item={item} />
         {error && <ProblemNote error={error} kept={t('case.showingLast')} />}
       </header>
       <Conversation item={item} />
@@ -66,7 +68,7 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
           }}
         />
       )}
-      <Side item={item} isTop={isTop} />
+      <Side item={item} isTop={isTop} canSet={can.note} />
     </main>
   );
 }

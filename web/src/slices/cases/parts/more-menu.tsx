@@ -37,6 +37,7 @@ export function MoreMenu({ item, can, onMode }: Props) {
         {can.handAcross && (
           <Menu.Item onClick={() => onMode('across')}>{t('case.handAcross')}</Menu.Item>
         )}
+        {can.handDown && <Menu.Item onClick={() => onMode('down')}>{t('case.handDown')}</Menu.Item>}
         {item.status !== 'merged' && (
           <Menu.Item onClick={() => onMode('correct')}>{t('case.correct')}</Menu.Item>
         )}

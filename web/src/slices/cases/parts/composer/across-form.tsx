@@ -1,25 +1,29 @@
-import { reasonsAcross, type Agent, type Case, type Team } from '@baton/contract';
+import type { Case, Team } from '@baton/contract';
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { agentsQuery, teamsQuery } from '../../../people/queries.ts';
-import { handAcross } from '../../doing.ts';
-import styles from './composer.module.css';
+import { teamsQuery } from '../../../people/queries.ts';
+import { useTopicChoices } from '../../../people/use-topic-choices.ts';
+import { handOver } from '../../doing.ts';
+import { PackageFields, usePackage } from '../package/package-fields.tsx';
+import { useActiveAgents } from './use-active-agents.ts';
 import { WritingForm } from './writing-form.tsx';
 
 type Props = { item: Case; field: RefObject<HTMLTextAreaElement | null>; onSent: () => void };
 
-/** Handing across to somebody of the same level, or to another team of it. */
+/** Handing across to somebody of the same level, or to another team of it; of a wrong topic the right one. */
 export function AcrossForm({ item, field, onSent }: Props) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState('');
+  const pack = usePackage();
   const [to, setTo] = useState('');
+  const [topic, setTopic] = useState('');
   const { data: teams = [] } = useQuery(teamsQuery);
-  const { data: agents = [] } = useQuery(agentsQuery);
-  const reason = reasonsAcross.find((one) => one === chosen);
+  const isActive = useActiveAgents();
+  const topics = useTopicChoices(null).filter(({ value }) => value !== item.topic?.id);
   const [kind, id] = to.split(' ');
   const whom = kind === 'agent' && id ? { agent: id } : kind === 'team' && id ? { team: id } : {};
+  const isTopic = pack.reason === 'wrong_topic';
   return (
     <WritingForm
       item={item}
@@ -29,32 +33,41 @@ export function AcrossForm({ item, field, onSent }: Props) {
       label={t('composer.summary')}
       placeholder={t('composer.summaryAcross')}
       submit={t('composer.handAcross')}
-      ready={reason !== undefined}
+      ready={pack.reason !== '' && (!isTopic || topic !== '')}
       extra={
-        <div className={styles.fields}>
-          <NativeSelect
-            label={t('composer.reason')}
-            value={chosen}
-            onChange={(event) => setChosen(event.currentTarget.value)}
-            data={[
-              { value: '', label: t('composer.chooseReason') },
-              ...reasonsAcross.map((value) => ({ value, label: t(`reason.${value}`) })),
-            ]}
-          />
+        <PackageFields item={item} direction="across" pack={pack}>
+          {isTopic && (
+            <NativeSelect
+              label={t('handover.rightTopic')}
+              value={topic}
+              onChange={(event) => setTopic(event.currentTarget.value)}
+              data={[{ value: '', label: t('handover.chooseTopic') }, ...topics]}
+            />
+          )}
           <NativeSelect
             label={t('composer.toWhom')}
             value={to}
             onChange={(event) => setTo(event.currentTarget.value)}
             data={[
-              { value: '', label: t('composer.whoeverIsNext', { team: item.team.name }) },
-              { group: t('composer.agents'), items: agentsOf(item, teams, agents) },
+              {
+                value: '',
+                label: isTopic
+                  ? t('handover.teamOfTopic')
+                  : t('composer.whoeverIsNext', { team: item.team.name }),
+              },
+              { group: t('composer.agents'), items: agentsOf(item, teams, isActive) },
               { group: t('composer.teams'), items: teamsOf(item, teams) },
             ].filter((group) => !('items' in group) || group.items.length > 0)}
           />
-        </div>
+        </PackageFields>
       }
       send={async (on, { text, key }) => {
-        if (reason) await handAcross({ ...on, key }, { reason, summary: text, ...whom });
+        const { reason, marked } = pack;
+        const right = isTopic ? { topic } : {};
+        await handOver(
+          { ...on, key },
+          { direction: 'across', reason, summary: text, marked, ...whom, ...right },
+        );
       }}
       onSent={onSent}
     />
@@ -62,12 +75,11 @@ export function AcrossForm({ item, field, onSent }: Props) {
 }
 
 /** Active members of the teams of the same level, without the owner. */
-function agentsOf(item: Case, teams: Team[], agents: Agent[]) {
-  const active = new Set(agents.filter((agent) => agent.active).map((agent) => agent.id));
+function agentsOf(item: Case, teams: Team[], isActive: (id: string) => boolean) {
   const members = teams
     .filter((team) => team.level === item.level)
     .flatMap((team) => team.members.map((member) => member.agent))
-    .filter((agent) => active.has(agent.id) && agent.id !== item.owner?.id);
+    .filter((agent) => isActive(agent.id) && agent.id !== item.owner?.id);
   const unique = [...new Map(members.map((agent) => [agent.id, agent])).values()];
   return unique.map((agent) => ({ value: `agent ${agent.id}`, label: agent.name }));
 }

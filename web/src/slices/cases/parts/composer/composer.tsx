@@ -8,6 +8,7 @@ import { AcrossForm } from './across-form.tsx';
 import { AsideForm } from './aside-form.tsx';
 import styles from './composer.module.css';
 import { CorrectForm } from './correct-form.tsx';
+import { DownForm } from './down-form.tsx';
 import type { Mode } from './modes.ts';
 import { NoteForm } from './note-form.tsx';
 import { ReplyForm } from './reply-form.tsx';
@@ -48,6 +49,7 @@ export function Composer({ item, mode, canReply, field, onMode, onGone }: Props)
       {mode === 'across' && (
         <AcrossForm item={item} field={field} onSent={() => onGone('across')} />
       )}
+      {mode === 'down' && <DownForm item={item} field={field} onSent={() => onGone('down')} />}
       {Panel && <Panel item={item} onDone={mode === 'aside' ? () => onGone('aside') : back} />}
     </section>
   );

@@ -1,9 +1,8 @@
-import { urgencies, type Topic } from '@baton/contract';
+import { urgencies } from '@baton/contract';
 import { Button, NativeSelect } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { topicsQuery } from '../../../people/queries.ts';
+import { useTopicChoices } from '../../../people/use-topic-choices.ts';
 import { correct } from '../../doing.ts';
 import styles from './composer.module.css';
 import type { PanelProps } from './modes.ts';
@@ -13,7 +12,7 @@ import { useActing } from './use-acting.ts';
 /** What kind of problem it is, and how urgent. */
 export function CorrectForm({ item, onDone }: PanelProps) {
   const { t } = useTranslation();
-  const { data: topics = [] } = useQuery(topicsQuery);
+  const topics = useTopicChoices(item.topic?.id ?? null);
   const [topic, setTopic] = useState(item.topic?.id ?? '');
   const [urgency, setUrgency] = useState(item.urgency);
   const { acting, news } = useActing(
@@ -35,7 +34,7 @@ export function CorrectForm({ item, onDone }: PanelProps) {
           value={topic}
           data-autofocus
           onChange={(event) => setTopic(event.currentTarget.value)}
-          data={[{ value: '', label: t('case.noTopic') }, ...topics.filter(isUsed).map(choice)]}
+          data={[{ value: '', label: t('case.noTopic') }, ...topics]}
         />
         <NativeSelect
           label={t('case.urgency')}
@@ -55,12 +54,4 @@ export function CorrectForm({ item, onDone }: PanelProps) {
       </footer>
     </form>
   );
-
-  function isUsed(one: Topic): boolean {
-    return one.active || one.id === item.topic?.id;
-  }
-  function choice(one: Topic) {
-    const parent = topics.find((other) => other.id === one.parent);
-    return { value: one.id, label: parent ? `${parent.name} › ${one.name}` : one.name };
-  }
 }

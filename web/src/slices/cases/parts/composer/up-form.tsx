@@ -1,18 +1,16 @@
-import { reasonsUp, type Case } from '@baton/contract';
-import { NativeSelect } from '@mantine/core';
-import { useState, type RefObject } from 'react';
+import type { Case } from '@baton/contract';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { passUp } from '../../doing.ts';
-import styles from './composer.module.css';
+import { handOver } from '../../doing.ts';
+import { PackageFields, usePackage } from '../package/package-fields.tsx';
 import { WritingForm } from './writing-form.tsx';
 
 type Props = { item: Case; field: RefObject<HTMLTextAreaElement | null>; onSent: () => void };
 
-/** Passing up to the next level, with a reason and a summary for whoever takes it. */
+/** Passing up to the next level, with a reason, a summary and marked parts for whoever takes it. */
 export function UpForm({ item, field, onSent }: Props) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState('');
-  const reason = reasonsUp.find((one) => one === chosen);
+  const pack = usePackage();
   return (
     <WritingForm
       item={item}
@@ -22,22 +20,14 @@ export function UpForm({ item, field, onSent }: Props) {
       label={t('composer.summary')}
       placeholder={t('composer.summaryUp')}
       submit={t('composer.passUp')}
-      ready={reason !== undefined}
-      extra={
-        <NativeSelect
-          className={styles.field}
-          label={t('composer.reason')}
-          value={chosen}
-          onChange={(event) => setChosen(event.currentTarget.value)}
-          data={[
-            { value: '', label: t('composer.chooseReason') },
-            ...reasonsUp.map((value) => ({ value, label: t(`reason.${value}`) })),
-          ]}
-        />
+      ready={pack.reason !== ''}
+      extra={<PackageFields item={item} direction="up" pack={pack} />}
+      send={(on, { text, key }) =>
+        handOver(
+          { ...on, key },
+          { direction: 'up', reason: pack.reason, summary: text, marked: pack.marked },
+        )
       }
-      send={async (on, { text, key }) => {
-        if (reason) await passUp({ ...on, key }, { reason, summary: text });
-      }}
       onSent={onSent}
     />
   );

@@ -6,6 +6,7 @@ import { shortTime } from '../../../../ui/time/format.ts';
 import { useNow } from '../../../../ui/time/now.ts';
 import { useLength } from '../../../../ui/time/use-left.ts';
 import { useViewer } from '../../../../ui/viewer.tsx';
+import { useReasonWords } from '../package/use-reasons.ts';
 import { useNames } from '../use-names.ts';
 import { reasonWords } from './reason-words.ts';
 
@@ -19,6 +20,9 @@ type Saying = {
   time: (key: string) => string;
   length: (key: string) => string;
   topic: (key: string) => string;
+  /** How many there are of what the event lists. */
+  count: (key: string) => number;
+  reason: (code: string) => string;
 };
 
 /** Each kind of fact in a sentence; kinds unknown to this edition are shown by their code. */
@@ -47,6 +51,10 @@ const sentences: Record<string, (say: Saying) => string> = {
   subject_set: ({ t, actor }) => t('event.subjectSet', { actor }),
   customer_set: ({ t, actor }) => t('event.customerSet', { actor }),
   topic_set: ({ t, topic }) => t('event.topicSet', { topic: topic('topic') }),
+  facts_set: ({ t, actor, count }) => t('facts.set', { actor, count: count('questions') }),
+  taken: ({ t, actor }) => t('handover.event.taken', { actor }),
+  untaken: ({ t, agent }) => t('handover.event.untaken', { owner: agent('owner') }),
+  ping_pong: ({ t }) => t('handover.event.pingPong'),
   urgency_set: ({ t, text }) => {
     const known = urgencies.find((urgency) => urgency === text('urgency'));
     return t('event.urgencySet', { urgency: known ? t(`urgency.${known}`) : text('urgency') });
@@ -58,9 +66,9 @@ const sentences: Record<string, (say: Saying) => string> = {
   holding_time_changed: ({ t, length }) => t('event.holdingTime', { length: length('isMs') }),
 };
 
-function handedOver({ t, text, agent, actor, event }: Saying): string {
+function handedOver({ t, text, agent, actor, event, reason: words }: Saying): string {
   const to = agent('to');
-  const reason = reasonWords(t, text('reason'));
+  const reason = words(text('reason'));
   const direction = text('direction');
   if (event.actor.kind === 'baton') {
     return t(direction === 'up' ? 'event.wentUp' : 'event.movedAcross', { to, reason });
@@ -74,6 +82,7 @@ function handedOver({ t, text, agent, actor, event }: Saying): string {
 export function useEventWords(): (event: CaseEventShape) => string {
   const { t } = useTranslation();
   const names = useNames();
+  const reason = useReasonWords();
   const viewer = useViewer();
   const now = useNow();
   const lengthWords = useLength();
@@ -93,6 +102,8 @@ export function useEventWords(): (event: CaseEventShape) => string {
       time: (key) => shortTime(Date.parse(text(key)), now, viewer, true),
       length: (key) => lengthWords(Number(event.data[key])),
       topic: (key) => names.topic(text(key)),
+      count: (key) => (Array.isArray(event.data[key]) ? event.data[key].length : 0),
+      reason,
     });
   };
 }

@@ -6,7 +6,7 @@ import { useLength } from '../../../../ui/time/use-left.ts';
 import { useViewer } from '../../../../ui/viewer.tsx';
 import { meQuery } from '../../../access/queries.ts';
 import { eventsQuery } from '../../queries.ts';
-import { reasonWords } from '../conversation/reason-words.ts';
+import { useReasonWords } from '../package/use-reasons.ts';
 import { useNames } from '../use-names.ts';
 import { chain, type Hold } from './chain.ts';
 import styles from './side.module.css';
@@ -33,6 +33,7 @@ function Hand({ hold }: { hold: Hold }) {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
   const names = useNames();
+  const reason = useReasonWords();
   const length = useLength();
   const viewer = useViewer();
   const now = useNow();
@@ -44,7 +45,7 @@ function Hand({ hold }: { hold: Hold }) {
       <time dateTime={hold.from} title={fullTime(from, viewer)}>
         {length(ms)}
       </time>
-      {hold.why && <small>{reasonWords(t, hold.why)}</small>}
+      {hold.why && <small>{reason(hold.why)}</small>}
     </li>
   );
 }

@@ -1,18 +1,22 @@
 import type { Case } from '@baton/contract';
 import { useTranslation } from 'react-i18next';
 import { CustomerPanel } from '../../../customers/parts/customer-panel.tsx';
+import { FactsPanel } from '../facts/facts-panel.tsx';
 import { ChainPanel } from './chain-panel.tsx';
 import { ClockPanel } from './clock-panel.tsx';
 import { LinksPanel } from './links-panel.tsx';
 import { OtherCases } from './other-cases.tsx';
 import styles from './side.module.css';
 
+type Props = { item: Case; isTop: boolean; canSet: boolean };
+
 /** Beside the conversation: the clock, the customer, whose hands it was in. */
-export function Side({ item, isTop }: { item: Case; isTop: boolean }) {
+export function Side({ item, isTop, canSet }: Props) {
   const { t } = useTranslation();
   return (
     <aside id="about" className={styles.side} aria-label={t('side.name')}>
       <ClockPanel item={item} isTop={isTop} />
+      <FactsPanel key={item.topic?.id} item={item} canSet={canSet && item.status !== 'merged'} />
       <CustomerPanel id={item.customer.id} name={item.customer.name}>
         <OtherCases customer={item.customer.id} except={item.id} />
       </CustomerPanel>
