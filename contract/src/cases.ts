@@ -189,7 +189,12 @@ export const newReply = z.strictObject({
 });
 
 /** `POST /api/cases/{id}/notes`: among ourselves, never seen by the customer. */
-export const newNote = z.strictObject({ text: writing, files });
+export const newNote = z.strictObject({
+  text: writing,
+  files,
+  /** Agents who are told of it and follow the case from now on. */
+  mentions: z.array(id).max(20).default([]),
+});
 
 /** `POST /api/cases/{id}/wait`; without `until`: three days, within the level's limit. */
 export const newWait = z.strictObject({ until: instant.optional() });
@@ -249,7 +254,12 @@ export const newHandover = z.discriminatedUnion('direction', [
 ]);
 
 /** `POST /api/cases/{id}/solution`: the written solution, sent to the customer. */
-export const newSolution = z.strictObject({ text: writing, files });
+export const newSolution = z.strictObject({
+  text: writing,
+  files,
+  /** Whether what others still do on the case is withdrawn; else it stands in the way. */
+  withdrawTasks: z.boolean().default(false),
+});
 
 /** `POST /api/cases/{id}/reopening` */
 export const newReopening = z.strictObject({ reason: writing.optional() });

@@ -8,3 +8,4 @@ export * from './mail.ts';
 export * from './notices.ts';
 export * from './people.ts';
 export * from './topics.ts';
+export * from './tasks.ts';

@@ -23,7 +23,9 @@ export type Locked = {
   ctx: Ctx;
 };
 
-type Parts = Partial<Pick<Change, 'messages' | 'participants' | 'leaving' | 'subject' | 'mark'>>;
+type Parts = Partial<
+  Pick<Change, 'messages' | 'participants' | 'leaving' | 'subject' | 'mark' | 'taskTexts'>
+>;
 
 /**
  * The way of every act on a case that exists: lock it, take the instant, see whether the actor may

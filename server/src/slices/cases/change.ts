@@ -54,10 +54,15 @@ export type Change = {
   linkedTo?: { caseId: string; why: string } | undefined;
   /** The version of the settings by which its clock was set, where it was. */
   mark?: string | undefined;
+  /** What is asked in new tasks, by their ids. */
+  taskTexts?: Record<string, string>;
 };
 
 type Parts = Partial<
-  Pick<Change, 'messages' | 'participants' | 'leaving' | 'subject' | 'linkedTo' | 'mark'>
+  Pick<
+    Change,
+    'messages' | 'participants' | 'leaving' | 'subject' | 'linkedTo' | 'mark' | 'taskTexts'
+  >
 >;
 
 /**

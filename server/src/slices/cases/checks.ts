@@ -44,6 +44,10 @@ export const checks: Check[] = [
     find: ({ db }) =>
       all(store.unrecorded(db), 'a message without its event, or no message at all'),
   },
+  {
+    name: 'Tasks',
+    find: ({ db }) => all(store.tasksAstray(db, graceMs), 'a task that is not as its events say'),
+  },
   { name: 'Append-only', find: ({ db }) => appendOnly(db) },
   { name: 'Events give the state', find: ({ db }) => replayAll(db) },
 ];

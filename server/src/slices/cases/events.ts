@@ -26,6 +26,9 @@ export type ClockResumption = {
   toppedUpMs: number;
 };
 
+/** In words of whoever asks; advice from the help chain; the first taker's check-up. */
+export type TaskKind = 'task' | 'advice' | 'check_up';
+
 /**
  * Everything that can happen to a case: ids, codes, instants and lengths only (invariant 8). Names,
  * addresses and texts stand in rows of their own, to which the ids point.
@@ -53,7 +56,7 @@ export type CaseFact =
     }
   | { kind: 'message_received'; message: string; automatic: boolean }
   | { kind: 'replied'; message: string }
-  | { kind: 'noted'; message: string }
+  | { kind: 'noted'; message: string; mentions?: string[] }
   | { kind: 'customer_told'; message: string; about: string }
   | { kind: 'delivery_failed'; message: string; state: 'refused' | 'bounced' }
   | { kind: 'first_reply_met' }
@@ -100,6 +103,39 @@ export type CaseFact =
     }
   | { kind: 'reminded' }
   | { kind: 'closed'; confirmed: boolean }
+  | {
+      kind: 'task_asked';
+      task: string;
+      about: TaskKind;
+      agent: string;
+      /** Who asked in person; null for Baton itself and for programs. */
+      asker: string | null;
+      due: Date;
+    }
+  | {
+      kind: 'task_done';
+      task: string;
+      agent: string;
+      asker: string | null;
+      /** The note with which it was answered. */
+      answer: string | null;
+    }
+  | { kind: 'task_refused'; task: string; agent: string; asker: string | null; answer: string }
+  | {
+      kind: 'task_withdrawn';
+      task: string;
+      agent: string;
+      because: 'asker' | 'solved' | 'confirmed' | 'set_aside';
+    }
+  | {
+      kind: 'task_overdue';
+      task: string;
+      agent: string;
+      /** The first time the helper is told, the second time the owner. */
+      nth: number;
+      to: string;
+      next: Date | null;
+    }
   | {
       kind: 'reopened';
       by: 'customer' | 'agent';

@@ -7,7 +7,9 @@ import { nextAbsenceWake } from '../people/index.ts';
 import { moveStranded, sweepAbsences } from './absence-sweep.ts';
 import { alignClocks } from './commands/align-clocks.ts';
 import { letTimePass } from './commands/let-time-pass.ts';
+import { warnOfTasks } from './commands/warn-of-tasks.ts';
 import { nextWake } from './store/lock.ts';
+import { nextTaskWake } from './store/tasks.ts';
 
 const batch = 200;
 /** The longest time between two looks: a case may have become due earlier than the nearest one. */
@@ -50,11 +52,12 @@ export async function alignClocksSoon(deps: Deps): Promise<void> {
 /** Does everything that time has to do until nothing is due; returns how many cases it touched. */
 export async function sweep(deps: Deps): Promise<number> {
   let touched = 0;
-  for (;;) {
-    const count = await runCommand(deps, baton, (ctx) => letTimePass(ctx, batch));
-    touched += count;
-    if (count < batch) return touched;
+  for (const act of [letTimePass, warnOfTasks]) {
+    for (let count = batch; count === batch; touched += count) {
+      count = await runCommand(deps, baton, (ctx) => act(ctx, batch));
+    }
   }
+  return touched;
 }
 
 /**
@@ -106,7 +109,7 @@ export function startSweep(deps: Deps, read = readClocks) {
 
 async function untilNext(deps: Deps): Promise<number> {
   try {
-    const waits = [await nextWake(deps.db), await nextAbsenceWake(deps.db)];
+    const waits = [await nextWake(deps.db), await nextAbsenceWake(deps.db), await nextTaskWake(deps.db)];
     const next = waits.filter((at) => at !== null).map((at) => at.getTime());
     if (next.length === 0) return lookEveryMs;
     const now = await instant(deps.db, deps);

@@ -22,6 +22,7 @@ export const permissions = {
   reply: (who: Standing) => who.holds || admin(who),
   wait: (who: Standing) => who.holds || admin(who),
   solve: (who: Standing) => who.holds || admin(who),
+  askTask: (who: Standing) => who.holds || who.leads || admin(who),
   /** Says that the message which opened the case again was thanks. */
   thanks: (who: Standing) => who.holds || admin(who),
   setAside: (who: Standing) => who.holds || who.leads || admin(who),

@@ -4,6 +4,7 @@ import { caseRoutes } from './routes/cases.ts';
 import { factRoutes } from './routes/facts.ts';
 import { fileRoutes } from './routes/files.ts';
 import { handOverReasonRoutes } from './routes/hand-over-reasons.ts';
+import { taskRoutes } from './routes/tasks.ts';
 import { handRoutes } from './routes/hands.ts';
 import { topicRuleRoutes } from './routes/topic-rules.ts';
 import { loadRoutes } from './routes/load.ts';
@@ -19,5 +20,6 @@ export const routes: Routes = async (app, deps) => {
   handOverReasonRoutes(app, deps);
   offerRoutes(app, deps);
   loadRoutes(app, deps);
+  taskRoutes(app, deps);
   await fileRoutes(app, deps);
 };

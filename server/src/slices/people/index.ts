@@ -5,6 +5,7 @@ import type { PeopleHooks } from './hooks.ts';
 import { presentAgent } from './present.ts';
 import { absenceRoutes } from './routes/absences.ts';
 import { agentRoutes } from './routes/agents.ts';
+import { adviserRoutes } from './routes/advisers.ts';
 import { brandRoutes } from './routes/brands.ts';
 import { companyRoutes } from './routes/company.ts';
 import { levelRoutes } from './routes/levels.ts';
@@ -23,6 +24,7 @@ export { absenceById, nextAbsenceWake } from './store/absences.ts';
 export type { PeopleHooks } from './hooks.ts';
 export { agentById, agentsByIds, closeToNewCases } from './store/agents.ts';
 export { workingTimeOf, workingTimeOfAgents } from './store/calendars.ts';
+export { chainOf as advisersOf } from './store/advisers.ts';
 export { brandById } from './store/brands.ts';
 export { companyDefaults } from './store/company.ts';
 export { teamById } from './store/teams.ts';
@@ -46,6 +48,7 @@ const parts = [
     questionRoutes,
   ].flat(),
   companyRoutes,
+  adviserRoutes,
 ];
 
 /** People and the pyramid. */

@@ -3,6 +3,7 @@ import type {
   Agent,
   Brand,
   Company,
+  HelpChain,
   Language,
   Level,
   MailNotices,
@@ -13,6 +14,7 @@ import type {
 } from '@baton/contract';
 import { formatDuration } from '../../kernel/duration.ts';
 import type { AbsenceRow } from './store/absence-lists.ts';
+import type { Adviser } from './store/advisers.ts';
 import type { AgentWithTeams } from './store/agents.ts';
 import type { BrandRow } from './store/brands.ts';
 import type { CompanyRow } from './store/company.ts';
@@ -119,4 +121,13 @@ export function presentCompany(row: CompanyRow): Company {
 
 function ref(id: string | null, name: string | null): { id: string; name: string } | null {
   return id === null ? null : { id, name: name ?? '' };
+}
+
+/** The help chain of a topic, in the order of asking. */
+export function presentHelpChain(rows: (Adviser & { topicId: string })[]): HelpChain {
+  return {
+    topic: rows[0]?.topicId ?? null,
+    items: rows.map(({ id, name }) => ({ id, name })),
+    next: null,
+  };
 }

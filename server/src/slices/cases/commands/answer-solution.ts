@@ -1,3 +1,4 @@
+import { isRefusal } from '../../../kernel/decision.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { NewMessage } from '../change.ts';
@@ -5,12 +6,20 @@ import { changeCase } from '../change-case.ts';
 import { ruleOf } from '../clock-rules.ts';
 import { sameHands } from '../hands.ts';
 import { confirm, deny, isReopenable } from '../rules/ending.ts';
+import { withdrawAll } from '../rules/tasks.ts';
 import { houseOf } from '../store/house.ts';
+import { openTasks } from '../store/tasks.ts';
 import { addMessage } from './add-message.ts';
 
 /** The customer says, on a page, that the problem is solved. Twice is as good as once. */
 export async function confirmSolution(ctx: Ctx, input: { caseId: string }): Promise<void> {
-  await changeCase(ctx, input, 'solve', async ({ state }) => ({ decision: confirm(state) }));
+  await changeCase(ctx, input, 'solve', async ({ state }) => {
+    const decision = confirm(state);
+    if (isRefusal(decision) || decision.length === 0) return { decision };
+    // Nobody need look any more whether the customer was helped.
+    const open = await openTasks(ctx.tx, state.id);
+    return { decision: [...decision, ...withdrawAll(open, 'confirmed')] };
+  });
 }
 
 /**
@@ -37,7 +46,7 @@ async function sayMore(ctx: Ctx, caseId: string, text: string): Promise<void> {
     // Only asked whether it may be opened again; the message itself does it.
     const rule = await ruleOf(ctx.tx, await houseOf(ctx.tx), state);
     const decision = deny(state, state.ownerId, rule, locked.now);
-    return { decision: 'refused' in decision ? decision : [] };
+    return { decision: isRefusal(decision) ? decision : [] };
   });
   await addMessage(ctx, { caseId, message: messageOnPage(ctx, text) });
 }

@@ -1,15 +1,25 @@
 import type { Ctx } from '../../../platform/context.ts';
+import { isRefusal } from '../../../kernel/decision.ts';
+import { plus } from '../../../kernel/instant.ts';
+import { newId } from '../../../platform/ids.ts';
+import { agentById } from '../../people/index.ts';
 import { isPerson, messageBy } from '../author.ts';
 import { changeCase, type OnCase } from '../change-case.ts';
 import { ruleOf } from '../clock-rules.ts';
+import type { CaseState } from '../rules/state.ts';
+import { checkUp, checkUpWithinMs, clearForSolving, type Task } from '../rules/tasks.ts';
 import { solve } from '../rules/solve.ts';
 import { assertFiles } from '../store/files.ts';
 import { houseOf } from '../store/house.ts';
+import { openTasks } from '../store/tasks.ts';
 
-/** Solved for good: the written solution goes to the customer, who has the last word. */
+/**
+ * Solved for good: the written solution goes to the customer, who has the last word.
+ * @throws Problem `open_tasks` while others still do something on the case, unless that is withdrawn
+ */
 export async function solveCase(
   ctx: Ctx,
-  input: OnCase & { text: string; files: string[] },
+  input: OnCase & { text: string; files: string[]; withdrawTasks?: boolean },
 ): Promise<{ messageId: string }> {
   const solution = messageBy(ctx.actor, {
     direction: 'out',
@@ -19,12 +29,20 @@ export async function solveCase(
   });
   await changeCase(ctx, input, 'solve', async ({ state, ctx: { now } }) => {
     await assertFiles(ctx, input.files);
+    const open = await openTasks(ctx.tx, state.id);
+    const cleared = clearForSolving(open, input.withdrawTasks ?? false);
+    if (isRefusal(cleared)) return { decision: cleared };
     const house = await houseOf(ctx.tx);
     const rule = await ruleOf(ctx.tx, house, state);
-    return {
-      decision: solve(state, solution.id, isPerson(ctx.actor), house, rule, now),
-      parts: { messages: [solution] },
-    };
+    const solved = solve(state, solution.id, isPerson(ctx.actor), house, rule, now);
+    if (isRefusal(solved)) return { decision: solved };
+    const after = await firstTakerLooks(ctx, state, open, now);
+    return { decision: [...cleared, ...solved, ...after], parts: { messages: [solution] } };
   });
   return { messageId: solution.id };
+}
+
+async function firstTakerLooks(ctx: Ctx, state: CaseState, open: Task[], now: Date) {
+  if (!(await agentById(ctx.tx, state.firstTakerId))?.active) return [];
+  return checkUp(state, open, { id: newId(), due: plus(now, checkUpWithinMs) });
 }

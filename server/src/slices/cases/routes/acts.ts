@@ -38,6 +38,8 @@ type Act<Body extends z.ZodType, Answer> = {
   noun: string;
   summary: string;
   body: Body;
+  /** Refusals beyond the usual ones. */
+  problems?: ProblemCode[];
   run: (ctx: Ctx, input: Input<z.output<Body>>) => Promise<Answer>;
 };
 
@@ -65,6 +67,7 @@ function sayingRoutes(app: App, deps: Deps): void {
     noun: 'solution',
     summary: 'Solves the case with a written solution',
     body: newSolution,
+    problems: ['open_tasks'],
     run: (ctx, { body, ...on }) => solveCase(ctx, { ...on, ...body }),
   });
 }
@@ -116,12 +119,12 @@ const nothing = z.unknown();
 
 /** An act whose answer is the case as it then stands. */
 function act<Body extends z.ZodType>(app: App, deps: Deps, { run, ...rest }: Act<Body, unknown>) {
-  const { method = 'POST', noun, summary, body } = rest;
+  const { method = 'POST', noun, summary, body, problems = [] } = rest;
   const status = method === 'POST' ? 201 : 200;
   app.route({
     method,
     url: `/api/cases/:id/${noun}`,
-    config: { access: 'agent', problems: refusals },
+    config: { access: 'agent', problems: [...refusals, ...problems] },
     schema: {
       tags,
       summary,

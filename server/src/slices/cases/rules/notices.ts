@@ -44,6 +44,21 @@ function toldOf(after: CaseState, fact: CaseFact, actor: CaseEvent['actor']): To
       return fact.confirmed && actor.kind === 'customer'
         ? [{ agent: after.solvedBy ?? after.ownerId, kind: 'case_confirmed' }]
         : [];
+    case 'noted':
+      return (fact.mentions ?? []).map((agent) => ({ agent, kind: 'mentioned' }));
+    case 'task_asked':
+      return [{ agent: fact.agent, kind: 'task_asked', data: { task: fact.task } }];
+    case 'task_done':
+    case 'task_refused':
+      return askersOf(after, fact.asker).map((agent) => ({
+        agent,
+        kind: fact.kind,
+        data: { task: fact.task },
+      }));
+    case 'task_withdrawn':
+      return [{ agent: fact.agent, kind: 'task_withdrawn', data: { task: fact.task } }];
+    case 'task_overdue':
+      return [{ agent: fact.to, kind: 'task_overdue', data: { task: fact.task } }];
     case 'delivery_failed':
       return [{ agent: after.ownerId, kind: 'delivery_failed', data: { state: fact.state } }];
     default:
@@ -53,4 +68,10 @@ function toldOf(after: CaseState, fact: CaseFact, actor: CaseEvent['actor']): To
 
 function fullTeam({ full, team }: { full: boolean; team: string }): Told[] {
   return full ? [{ agent: null, kind: 'team_full', data: { team } }] : [];
+}
+
+/** Who waits for a task: whoever asked, and whoever holds the case. */
+function askersOf(after: CaseState, asker: string | null): string[] {
+  const both = [asker, after.ownerId].filter((agent) => agent !== null);
+  return [...new Set(both)];
 }

@@ -18,7 +18,7 @@ export function firstReply(state: CaseState, byPerson: boolean): CaseFact[] {
   return byPerson && !state.firstReply.metAt ? [{ kind: 'first_reply_met' }] : [];
 }
 
-/** A note among ourselves; may be written at any time. */
-export function note(message: string): CaseFact[] {
-  return [{ kind: 'noted', message }];
+/** A note among ourselves; may be written at any time, and may mention agents. */
+export function note(message: string, mentions: string[] = []): CaseFact[] {
+  return [{ kind: 'noted', message, ...(mentions.length > 0 ? { mentions } : {}) }];
 }

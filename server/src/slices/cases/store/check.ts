@@ -76,6 +76,24 @@ export async function unrecorded(db: Db): Promise<Found[]> {
   return rows;
 }
 
+/**
+ * Cases with tasks that their events do not know, or know otherwise; and with tasks that were
+ * overdue `graceMs` ago without anybody being told.
+ */
+export async function tasksAstray(db: Db, graceMs: number): Promise<Found[]> {
+  const { rows } = await sql<Found>`
+    select t.case_id as "caseId" from baton.tasks t
+    where t.wake_at < clock_timestamp() - ${graceMs} * interval '1 millisecond'
+      or not exists (
+        select 1 from baton.case_events e
+        where e.case_id = t.case_id and e.kind = 'task_asked' and e.data->>'task' = t.id::text)
+      or t.state <> coalesce((
+        select substr(e.kind, 6) from baton.case_events e
+        where e.case_id = t.case_id and e.kind in ('task_done', 'task_refused', 'task_withdrawn')
+          and e.data->>'task' = t.id::text), 'asked')`.execute(db);
+  return rows;
+}
+
 /** How many of the two triggers that keep the events as they are, are in force. */
 export async function guardingTriggers(db: Db): Promise<number> {
   const { rows } = await sql<{ count: number }>`

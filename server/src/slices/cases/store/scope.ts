@@ -49,7 +49,8 @@ export function visibleParts(scope: Scope, alias = 'c'): RawBuilder<boolean>[] {
     sql<boolean>`${c('owner_id')} = ${agentId}`,
     sql<boolean>`${c('id')} in (
       select case_id from baton.case_agents
-      where agent_id = ${agentId} and (held or follows))`,
+      where agent_id = ${agentId} and (held or follows)
+      union all select case_id from baton.tasks where agent_id = ${agentId})`,
     sql<boolean>`${c('customer_id')} in (
       select customer_id from baton.cases
       where owner_id = ${agentId} and status in ('open', 'waiting', 'solved'))`,

@@ -11,6 +11,7 @@ import {
   noticeRows,
 } from './change-rows.ts';
 import { columnsOf } from './rows.ts';
+import { changedTasks, newTasks, type TaskChange } from './task-rows.ts';
 
 /**
  * Writes changes of any number of cases, with everything that belongs to them, in one statement:
@@ -27,6 +28,7 @@ export async function writeChanges(tx: Tx, changes: Change[]): Promise<Map<strin
   const agents = changes.flatMap(agentsOf);
   const leaving = changes.flatMap(leavingFollowers);
   const notices = changes.flatMap(noticeRows);
+  const ends = changes.flatMap(changedTasks);
   const gone = changes.flatMap(({ after, leaving: addresses }) =>
     addresses.map((address) => ({ case_id: after.id, address })),
   );
@@ -48,6 +50,8 @@ export async function writeChanges(tx: Tx, changes: Change[]): Promise<Map<strin
     part('gone', deleteParticipants(gone), gone),
     insert('case_links', linksOf(changes), sql`on conflict do nothing`),
     insert('accountability', accountabilityOf(changes)),
+    insert('tasks', changes.flatMap(newTasks)),
+    part('changed_tasks', updateTasks(ends), ends),
     insert('work', changes.flatMap(followingWork)),
     part('new_notices', insertNotices(notices), notices),
   ].filter((query) => query !== null);
@@ -115,6 +119,15 @@ function updateCases(changes: Change[]) {
     ])}
     from jsonb_populate_recordset(null::baton.cases, ${json(rows)}) r
     where c.id = r.id`;
+}
+
+function updateTasks(rows: TaskChange[]) {
+  return sql`
+    update baton.tasks t
+    set state = r.state, warned = coalesce(r.warned, t.warned), wake_at = r.wake_at,
+      ended_at = r.ended_at, answer_id = r.answer_id
+    from jsonb_populate_recordset(null::baton.tasks, ${json(rows)}) r
+    where t.id = r.id`;
 }
 
 function insertNotices(rows: ReturnType<typeof noticeRows>) {

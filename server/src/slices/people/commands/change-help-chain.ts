@@ -1,0 +1,27 @@
+import type { Ctx } from '../../../platform/context.ts';
+import { invalid, notFound, unknownReference } from '../../../platform/refusals.ts';
+import { setChain } from '../store/advisers.ts';
+import { agentById } from '../store/agents.ts';
+import { lockPyramid } from '../store/company.ts';
+import { topicRow } from '../store/topics.ts';
+
+/**
+ * Says whom one asks for advice on a topic, and in which order.
+ * @throws Problem not_found, unknown_reference (no agent who works on cases), invalid_request
+ */
+export async function changeHelpChain(
+  ctx: Ctx,
+  topicId: string,
+  agentIds: string[],
+): Promise<void> {
+  await lockPyramid(ctx.tx);
+  if (!(await topicRow(ctx.tx, topicId))) throw notFound('topic');
+  if (new Set(agentIds).size < agentIds.length) throw invalid('agents', 'name somebody twice');
+  for (const id of agentIds) {
+    const agent = await agentById(ctx.tx, id);
+    if (!agent?.active || agent.role === 'reader') {
+      throw unknownReference('agents', 'name somebody who does not work on cases');
+    }
+  }
+  await setChain(ctx.tx, topicId, agentIds);
+}
