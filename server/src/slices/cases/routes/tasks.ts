@@ -21,9 +21,8 @@ import { askForHelp } from '../commands/ask-for-help.ts';
 import { askTask } from '../commands/ask-task.ts';
 import { presentTask } from '../present-task.ts';
 import { shownTask, tasksOfAgent, tasksOfCase } from '../store/tasks.ts';
-import { caseParams, noteAccess, seenCase } from './shared.ts';
+import { caseParams, noteAccess, seenCase, tags } from './shared.ts';
 
-const tags = ['Tasks'];
 const after = z.tuple([z.iso.datetime(), z.uuid()]);
 const refusals: ProblemCode[] = ['not_owner', 'stale_version', 'wrong_status', 'unknown_reference'];
 
