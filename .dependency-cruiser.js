@@ -3,7 +3,7 @@
 
 const source = '^server/src/';
 const slices = `${source}slices/`;
-const tests = String.raw`(\.test\.ts|/testing\.ts)$`;
+const tests = String.raw`(\.(test|dovecot)\.ts|/testing\.ts)$`;
 
 /** The faces of a slice: what may know Fastify, and what may know SQL. */
 const routes = `${slices}[^/]+/routes(\\.ts|/)`;

@@ -28,6 +28,7 @@ import {
   mailTasks,
   startAgentMail,
   startInboundSmtp,
+  sealMailboxesAnew,
   startMailboxes,
   startMailUpkeep,
   routes as mailRoutes,
@@ -69,7 +70,7 @@ export const routes: Routes[] = [
 ];
 
 /** What is done at every start and once a day; each may run on several servers at once. */
-export const upkeep: Upkeep[] = [forgetOldAnswers, authUpkeep];
+export const upkeep: Upkeep[] = [forgetOldAnswers, sealMailboxesAnew, authUpkeep];
 
 /** The same, for what may take long and for which nothing waits. */
 export const slowUpkeep: Upkeep[] = [forgetUploads, tidyStorage([contentsOfCases, contentsOfMail])];

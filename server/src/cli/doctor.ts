@@ -23,7 +23,7 @@ export async function doctor(settings: Settings): Promise<number> {
 
 /** Runs the checks one by one; the text has a line for each and one for each case that breaks it. */
 export async function examine(
-  deps: Pick<Deps, 'db' | 'storage'>,
+  deps: Pick<Deps, 'db' | 'storage' | 'secrets'>,
   all: Check[],
 ): Promise<{ text: string; broken: number }> {
   const lines: string[] = [];

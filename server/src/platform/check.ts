@@ -6,5 +6,5 @@ export type Finding = { caseId?: string; what: string };
 /** One thing that must always hold, and how to find where it does not. */
 export type Check = {
   name: string;
-  find: (deps: Pick<Deps, 'db' | 'storage'>) => Promise<Finding[]>;
+  find: (deps: Pick<Deps, 'db' | 'storage' | 'secrets'>) => Promise<Finding[]>;
 };

@@ -75,7 +75,7 @@ export class SessionLocks {
   }
 
   async #connect(): Promise<pg.Client> {
-    const client = await openDirect(this.#deps, 'baton locks', this.#answerMs);
+    const client = await openDirect(this.#deps, `baton locks ${process.pid}`, this.#answerMs);
     client.on('end', () => this.#lose(client));
     return client;
   }

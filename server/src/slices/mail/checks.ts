@@ -1,6 +1,8 @@
 import type { Check, Finding } from '../../platform/check.ts';
 import type { Db } from '../../platform/context.ts';
+import { lostSecrets } from './commands/mailbox-seals.ts';
 import * as store from './store/check.ts';
+import { allMailboxes } from './store/mailboxes.ts';
 
 type Found = { caseId: string | null; id: string };
 
@@ -18,6 +20,7 @@ export const checks: Check[] = [
   ),
   check('Duplicates have an original', store.falseDuplicates, 'is said to repeat nothing'),
   { name: 'What is kept can be opened', find: missingContents },
+  { name: 'Stored passwords and tokens can be opened', find: lost },
   check('Mail is processed', store.waitingLong, 'has waited for its outcome for over an hour'),
   check('Once', store.sameEffectTwice, 'had an effect twice'),
   check(
@@ -41,6 +44,16 @@ export const checks: Check[] = [
     'is automatic mail beyond the budget of its recipient',
   ),
 ];
+
+/** Mailboxes that cannot be signed in to, because their secrets were sealed with a lost one. */
+async function lost(deps: Parameters<Check['find']>[0]): Promise<Finding[]> {
+  const mailboxes = await allMailboxes(deps.db);
+  return mailboxes.flatMap((mailbox) =>
+    lostSecrets(deps, mailbox).map((name) => ({
+      what: `the ${name} of the mailbox of channel ${mailbox.channel_id} cannot be opened; set it again`,
+    })),
+  );
+}
 
 const batch = 1000;
 const mostMissing = 100;

@@ -1,5 +1,6 @@
 export { checks } from './checks.ts';
 export { correspondenceOf } from './commands/correspondence.ts';
+export { sealMailboxesAnew } from './commands/mailbox-seals.ts';
 export { foundChannel } from './commands/found-channel.ts';
 export { mailTasks, startMailUpkeep } from './jobs.ts';
 export { startMailboxes } from './transport/imap/mailboxes.ts';

@@ -6,6 +6,7 @@ import type { Tasks } from '../../platform/jobs.ts';
 import { addWork } from '../../platform/work.ts';
 import { agentMailWork } from './commands/mail-agent.ts';
 import { parseWork } from './commands/accept-message.ts';
+import { sendProbe } from './commands/probe-channel.ts';
 import { processInbound } from './commands/process-inbound.ts';
 import { sendWork } from './commands/put-in-outbox.ts';
 import { sendAgentMail } from './commands/send-agent-mail.ts';
@@ -29,6 +30,7 @@ export const mailTasks: Tasks = {
   'mail.moved': (deps, { caseId, seq }) => sendMoved(deps, String(caseId), Number(seq)),
   'mail.reminder': (deps, { caseId, seq }) => sendReminder(deps, String(caseId), Number(seq)),
   'mail.agent': (deps, { mailId }) => sendAgentMail(deps, String(mailId)),
+  'mail.probe': (deps, { probeId }) => sendProbe(deps, String(probeId)),
   'mail.send': (deps, { outboundId }) => sendOutbound(deps, String(outboundId)),
 };
 

@@ -1,5 +1,6 @@
 import type {
   Channel,
+  ChannelProbe,
   ChannelTest,
   ChannelTrouble as ShownTrouble,
   ChannelTroubleCode,
@@ -8,9 +9,11 @@ import type {
 } from '@baton/contract';
 import type { Tested } from './commands/test-channel.ts';
 import { healthOf } from './rules/channel-health.ts';
+import { probeState, suggestedKind } from './rules/probe.ts';
 import { troubleWords } from './rules/trouble-words.ts';
 import type { ChannelWithNames } from './store/channels.ts';
 import type { Leftover } from './store/leftovers.ts';
+import type { ProbeRow } from './store/probes.ts';
 import type { MailboxRow } from './store/mailboxes.ts';
 
 type HealthRow = Pick<
@@ -92,6 +95,20 @@ export function presentTest({ mailbox, relay }: Tested): ChannelTest {
       trouble: mailbox.trouble && presentTrouble(mailbox.trouble),
     },
     relay: relay && { trouble: relay.trouble && presentTrouble(relay.trouble) },
+  };
+}
+
+export function presentProbe(rows: readonly ProbeRow[], now: Date): ChannelProbe {
+  return {
+    askedAt: rows[0]?.askedAt.toISOString() ?? null,
+    letters: rows.map((row) => ({
+      kind: row.kind,
+      address: row.address,
+      state: probeState(row, now),
+      said: row.refused,
+      arrivedAt: row.arrivedAt?.toISOString() ?? null,
+    })),
+    suggested: suggestedKind(rows, now),
   };
 }
 

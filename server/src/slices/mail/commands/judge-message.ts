@@ -11,10 +11,12 @@ import { bodyOf, fingerprintOf } from '../rules/fingerprint.ts';
 import type { Envelope, Letter, Mailbox } from '../rules/letter.ts';
 import { loopOf } from '../rules/loop.ts';
 import { correspondent, type OurAddresses } from '../rules/ours.ts';
+import { probeOf } from '../rules/probe.ts';
 import { blockingEntries, isBlocked, isSuspectedSpam } from '../rules/spam.ts';
 import { claimFingerprint, type Unprocessed } from '../store/inbound.ts';
 import { mailHouse } from '../store/settings.ts';
 import { findAnswer } from './find-answer.ts';
+import { threadKeys } from '../thread-keys.ts';
 import { findThread, type Found } from './find-thread.ts';
 
 /** One effect per Message-ID and sender within this time (invariant 6). */
@@ -29,6 +31,8 @@ export type Judgement = {
   authentication: Authentication;
   /** Our addresses, and those at which this very message reached us. */
   ours: OurAddresses;
+  /** The id of the letter to ourselves that it is. */
+  probe?: string | null;
 };
 
 /** Gathers what must be known of a message, claims it as the first of its kind, and decides. */
@@ -38,7 +42,8 @@ export async function judgeMessage(ctx: Ctx, row: Unprocessed, letter: Letter): 
   const claimed = [written, envelope.from].filter(Boolean);
   const house = await mailHouse(ctx.tx, claimed.flatMap(blockingEntries));
   const sender = correspondent(letter, envelope, house.ours);
-  const loop = loopOf(letter, house.ours, house.installation);
+  const probe = probeOf(letter, threadKeys(ctx.deps.secrets));
+  const loop = probe ? 'probe' : loopOf(letter, house.ours, house.installation);
   const earlier = loop ? null : await claimOnce(ctx, row, letter, sender.address);
   const bounce = bounceOf(letter, envelope);
   const plain = !loop && !earlier && !bounce;
@@ -60,7 +65,7 @@ export async function judgeMessage(ctx: Ctx, row: Unprocessed, letter: Letter): 
     older: row.older,
   });
   const ours = new Set([...house.ours, ...row.recipients.map(normaliseAddress)]);
-  return { verdict, sender, found, authentication, ours };
+  return { verdict, sender, found, authentication, ours, probe };
 }
 
 async function claimOnce(ctx: Ctx, row: Unprocessed, letter: Letter, sender: string) {

@@ -9,6 +9,7 @@ import {
   unprocessed,
   type Unprocessed,
 } from '../store/inbound.ts';
+import { noteProbe } from '../store/probes.ts';
 import type { Reading } from '../transport/reading.ts';
 import { readApart } from '../transport/read-apart.ts';
 import { joinCase } from './join-case.ts';

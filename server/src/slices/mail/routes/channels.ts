@@ -1,4 +1,11 @@
-import { channel, channelChange, channelPage, newChannel, pageQuery } from '@baton/contract';
+import {
+  channel,
+  channelChange,
+  channelPage,
+  channelProbe,
+  newChannel,
+  pageQuery,
+} from '@baton/contract';
 import type { Db, Deps, Tx } from '../../../platform/context.ts';
 import { instant, runCommand } from '../../../platform/db.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
@@ -9,9 +16,12 @@ import { changeChannel } from '../commands/change-channel.ts';
 import { createChannel } from '../commands/create-channel.ts';
 import { deleteChannel } from '../commands/delete-channel.ts';
 import { pauseChannel } from '../commands/pause-channel.ts';
+import { probeChannel } from '../commands/probe-channel.ts';
 import { presentChannel } from '../present.ts';
+import { presentProbe } from '../present-channel.ts';
 import { notFound } from '../../../platform/refusals.ts';
 import { listChannels } from '../store/channels.ts';
+import { probesOf } from '../store/probes.ts';
 import { cursor, done, tags } from './shared.ts';
 
 /** Where mail comes in. */
@@ -19,6 +29,7 @@ export function channelRoutes(app: App, deps: Deps): void {
   readChannels(app, deps);
   writeChannels(app, deps);
   pauses(app, deps);
+  probes(app, deps);
 }
 
 function readChannels(app: App, deps: Deps): void {
@@ -130,6 +141,45 @@ function pauses(app: App, deps: Deps): void {
       },
     );
   }
+}
+
+function probes(app: App, deps: Deps): void {
+  const shownProbe = async (db: Db | Tx, id: string) =>
+    presentProbe(await probesOf(db, id), await instant(db, deps));
+
+  app.get(
+    '/api/mail/channels/:id/probe',
+    {
+      config: { access: 'lead' },
+      schema: {
+        summary: 'What was found out about the reply addresses of a channel',
+        tags,
+        params: byId,
+        response: { 200: channelProbe },
+      },
+    },
+    async ({ params: { id } }) => shownProbe(deps.db, id),
+  );
+
+  app.post(
+    '/api/mail/channels/:id/probe',
+    {
+      config: { access: 'admin', problems: ['wrong_status'] },
+      schema: {
+        summary: 'Finds out, by letters to ourselves, which reply addresses arrive',
+        tags,
+        params: byId,
+        response: { 202: channelProbe },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      return httpCommand(deps, request, reply, { status: 202 }, async (ctx) => {
+        await probeChannel(ctx, id);
+        return shownProbe(ctx.tx, id);
+      });
+    },
+  );
 }
 
 async function shownChannel(deps: Deps, db: Db | Tx, id: string) {

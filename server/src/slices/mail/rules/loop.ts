@@ -2,7 +2,7 @@ import { headersOf, type Letter } from './letter.ts';
 import { isOurList, isOurs, type OurAddresses } from './ours.ts';
 
 /** Why a message is our own that came back; null when it is not. */
-export type LoopReason = 'own_message' | 'own_address';
+export type LoopReason = 'own_message' | 'own_address' | 'probe';
 
 /**
  * Tells a loop: a mail that this installation sent itself, by its own header, or one that claims to

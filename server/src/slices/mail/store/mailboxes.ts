@@ -132,8 +132,8 @@ export async function keepRefreshToken(
     .execute();
 }
 
-/** Mailboxes one of whose secrets may have been sealed with a secret that is being taken away. */
-export async function mailboxesWithSecrets(db: Db | Tx): Promise<MailboxRow[]> {
+/** All mailboxes, those of paused channels too. */
+export async function allMailboxes(db: Db | Tx): Promise<MailboxRow[]> {
   return db.selectFrom('baton.mailboxes').selectAll().orderBy('channel_id').execute();
 }
 

@@ -57,6 +57,7 @@ const reasons = [
   'second_copy_differs',
   'own_message',
   'own_address',
+  'probe',
   'failed',
   'delayed',
   'delivered',
