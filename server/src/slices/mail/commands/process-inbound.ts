@@ -98,6 +98,7 @@ async function carryOut(
       }
       return {};
     case 'loop':
+      if (judgement.probe) await noteProbe(ctx.tx, judgement.probe, { arrivedAt: ctx.now });
       return {};
   }
 }
