@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { testDeps, type TestDeps } from '../../../test/deps.ts';
+import type { Environment } from '../../platform/settings.ts';
 import { type Actor, baton } from '../../kernel/actor.ts';
 import { instant, runCommand } from '../../platform/db.ts';
 import { reply } from '../cases/commands/reply.ts';
@@ -108,9 +109,9 @@ export class PostOffice {
     this.head = head;
   }
 
-  static async open(): Promise<PostOffice> {
+  static async open(environment: Environment = {}): Promise<PostOffice> {
     const relay = await TestRelay.start();
-    const deps = await testDeps({ SMTP_URL: relay.url });
+    const deps = await testDeps({ SMTP_URL: relay.url, ...environment });
     await foundCompany(deps);
     await deps.db.transaction().execute((tx) => foundChannel(tx));
     const { headId } = await companyDefaults(deps.db);

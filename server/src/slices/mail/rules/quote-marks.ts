@@ -22,6 +22,8 @@ const endings = [
   /(写道|寫道|的邮件|的來信|说|写)\s*[:：]\s*$/u,
   /(skrev følgende|har skrevet|skrev .{1,120})\s*:\s*$/iu,
   /^(den|am|le|el|il|op|on|в|at) .*\d{4}.*<[^<>]+@[^<>]+>\s*:\s*$/iu,
+  // Yandex: "03.03.2026, 10:24, "Support" <support@x.test>:"
+  /^\d{1,2}\.\d{2}\.\d{4},? .*<[^<>]+@[^<>]+>\s*:\s*$/iu,
   // Russian programs end with the address alone: "вт, 3 мар. 2026 г. в 10:24, Иван <i@x.test>:"
   /^(пн|вт|ср|чт|пт|сб|вс|mon|tue|wed|thu|fri|sat|sun|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)[.,]? .*\d{4}.*<[^<>]+@[^<>]+>\s*:\s*$/iu,
 ];

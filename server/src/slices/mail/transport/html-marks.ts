@@ -71,5 +71,7 @@ export function spreadMarks(text: string): string {
   if (start === -1) return text;
   const rest = text.slice(start).split('\n');
   if (rest.slice(0, 4).some(isForwardMark)) return text;
-  return text.slice(0, start) + rest.map((line) => quietQuote + line).join('\n');
+  // Outlook draws a rule above.
+  const above = text.slice(0, start).replace(/\n([-_]{5,})\s*$/, `\n${quietQuote}$1\n`);
+  return above + rest.map((line) => quietQuote + line).join('\n');
 }

@@ -52,12 +52,8 @@ export class LetterParser extends MailParser {
   readonly inlineFiles: InlineFile[] = [];
   #cut = false;
 
-  readonly #boundary: string | null;
-
-  /** @param boundary between the parts, where the headers of the mail do not say it */
-  constructor(boundary: string | null = null) {
+  constructor() {
     super(limits);
-    this.#boundary = boundary;
   }
 
   /** Called by mailparser for each part; of its headers it needs only this one, and we none. */
@@ -80,7 +76,6 @@ export class LetterParser extends MailParser {
   /** Called by mailparser when the headers of a part are there. */
   override createNode(head: PartHead): Part {
     readPartHead(head);
-    if (!this.tree && this.#boundary !== null) head._boundary = Buffer.from(this.#boundary);
     const part = super.createNode(head) as Part;
     part.charset = `${ours}${part.charset ?? ''}`;
     const shown = shownAs(part);

@@ -7,8 +7,6 @@ export type PartHead = {
   encoding: string | false;
   disposition: string | false;
   filename: string | false;
-  /** Between its parts. */
-  _boundary: Buffer | false;
   headers: { getList: () => { key: string; line: string }[] };
 };
 

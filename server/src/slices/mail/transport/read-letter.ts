@@ -54,18 +54,32 @@ async function readWhole(store: Store, raw: StoredFile): Promise<Mime> {
   const mime = await readMime(store, store.get(raw.sha256));
   if (!isHollow(mime)) return mime;
   const start = (await beginningOf(store, raw.sha256)).toString('latin1');
-  const boundary = /\r?\n\r?\n(?:.*\r?\n){0,20}?--([^\s-][^\r\n]{0,69})\r?\n/.exec(start)?.[1];
-  const again = boundary ? await readMime(store, store.get(raw.sha256), boundary.trim()) : mime;
-  if (isHollow(again)) throw new Error('nothing found inside');
-  return again;
+  const boundary = /\r?\n\r?\n(?:.*\r?\n){0,20}?--([^\s-][^\r\n"]{0,69})\r?\n/.exec(start)?.[1];
+  if (boundary === undefined) return orHollow(mime);
+  const type = `${multipartIn(mime) ?? 'multipart/mixed'}; boundary="${boundary.trim()}"`;
+  return orHollow(await readMime(store, store.get(raw.sha256), type));
 }
 
-/** No text, although there should be some: its boundary is missing, or it has no headers at all. */
-function isHollow({ body, files, lines }: Mime): boolean {
-  if (files.length > 0 || (body?.text ?? '').trim() !== '') return false;
-  const { headers } = readHeaders(lines);
-  const type = headers.find(({ name }) => name === 'content-type')?.value ?? '';
-  return /^\s*multipart\//i.test(type) || !headers.some(({ name }) => usualHeaders.has(name));
+function orHollow(mime: Mime): Mime {
+  if (isHollow(mime)) throw new Error('nothing found inside');
+  return mime;
+}
+
+/** Not what should be in it: its boundary is missing or wrong, or it has no headers at all. */
+function isHollow(mime: Mime): boolean {
+  const text = mime.body?.text ?? '';
+  if (mime.files.length > 0) return false;
+  if (multipartIn(mime) !== null) return text.trim() === '' || /^\s*--[^\s-]/.test(text);
+  return text.trim() === '' && !mime.lines.some((line) => usualHeaders.has(nameOf(line)));
+}
+
+function multipartIn({ lines }: Mime): string | null {
+  const line = lines.find((line) => nameOf(line) === 'content-type') ?? '';
+  return /^[^:]*:\s*(multipart\/[\w-]{1,40})/i.exec(line)?.[1] ?? null;
+}
+
+function nameOf(line: string): string {
+  return line.slice(0, line.indexOf(':')).trim().toLowerCase();
 }
 
 const usualHeaders = new Set(['from', 'to', 'subject', 'date', 'message-id', 'received']);

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { Storage } from '../../../platform/storage.ts';
 import { fileName, mediaType } from './file-name.ts';
 import { type Body, LetterParser } from './letter-parser.ts';
@@ -16,21 +16,24 @@ const longestReadingMs = 5 * 60_000;
 
 /**
  * Takes a mail apart as it streams.
- * @param boundary of its parts, where its headers do not say it
+ * @param multipart a Content-Type to be believed instead of the one of its headers
  * @throws what the source, the parser or the file store throws
  */
 export async function readMime(
   store: Store,
   source: Readable,
-  boundary: string | null = null,
+  multipart: string | null = null,
 ): Promise<Mime> {
-  const parser = new LetterParser(boundary);
+  const parser = new LetterParser();
   const files: StoredFile[] = [];
   // mailparser may complain more than once; what counts is what the loop below sees.
   parser.on('error', () => {});
   const lines = new LineEnds();
-  for (const stream of [source, lines]) stream.on('error', (error) => parser.destroy(error));
-  source.pipe(lines).pipe(parser);
+  lines.on('error', (error) => parser.destroy(error));
+  source.on('error', (error) => parser.destroy(error));
+  const whole = multipart === null ? source : withType(source, multipart);
+  whole.on('error', (error) => parser.destroy(error));
+  whole.pipe(lines).pipe(parser);
   try {
     let body: Body | null = null;
     for await (const part of withinTime(parser)) {
@@ -42,11 +45,23 @@ export async function readMime(
       const named = { name: fileName(name, type), type, inlineId: null, beginning: null };
       files.push({ ...(await store.put(content)), ...named });
     }
-    return { lines: (parser.headerLines || []).map(({ line }) => line), body, files };
+    const all = (parser.headerLines || []).map(({ line }) => line);
+    return { lines: multipart === null ? all : all.slice(1), body, files };
   } finally {
     source.destroy();
     parser.destroy();
   }
+}
+
+/** Of two headers of one name the first counts. */
+function withType(source: Readable, type: string): Readable {
+  return Readable.from(
+    (async function* () {
+      yield Buffer.from(`Content-Type: ${type}\r\n`, 'latin1');
+      yield* source;
+    })(),
+    { objectMode: false },
+  );
 }
 
 async function* withinTime(parser: LetterParser) {

@@ -39,13 +39,14 @@ export class SmtpClient {
     }
   }
 
-  /** Sends a message to recipients; gives the answer to the message or to the first refusal. */
+  /** Sends a message to recipients, with `parameters` of MAIL such as SMTPUTF8; gives the answer to the message or to the first refusal. */
   async send(
     message: Buffer | string,
     to: string[],
     from = 'maria@customer.test',
+    parameters = '',
   ): Promise<Answer> {
-    await this.say(`MAIL FROM:<${from}>`);
+    await this.say(`MAIL FROM:<${from}>${parameters}`);
     for (const recipient of to) {
       const answer = await this.say(`RCPT TO:<${recipient}>`);
       if (answer.code !== 250) return answer;
