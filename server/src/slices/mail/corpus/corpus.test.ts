@@ -77,8 +77,13 @@ async function asPresented(inbound: { id: string; case: string }, expected: Expe
     expect(links).toContain(expected.linked);
   }
   if (expected.participants) {
-    const copied = found.participants.filter((one: { role: string }) => one.role !== 'customer');
-    expect(copied.map((one: { address: string }) => one.address)).toEqual(expected.participants);
+    const copied = await office.deps.db
+      .selectFrom('baton.participants')
+      .select('address')
+      .where('case_id', '=', inbound.case)
+      .where('role', '!=', 'customer')
+      .execute();
+    expect(copied.map(({ address }) => address).toSorted()).toEqual(expected.participants);
   }
 }
 
