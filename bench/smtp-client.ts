@@ -59,9 +59,12 @@ async function* repliesOf(socket: Socket): AsyncGenerator<string> {
   }
 }
 
-/** A letter of the usual size, with a Message-ID of its own. */
+/**
+ * A letter of the usual size, with a Message-ID of its own. Each customer has a mail host of their
+ * own: so many letters of one host at once would be held back.
+ */
 export function letter(name: string, customer: string): Letter {
-  const from = `${customer}@customer.example`;
+  const from = `${customer}@${customer}.customer.example`;
   const to = 'help@company.example';
   const lines = [
     `Message-ID: <${name}@customer.example>`,

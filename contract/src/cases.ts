@@ -269,6 +269,7 @@ export const newThanks = z.strictObject({});
 
 export const reasonsAside = ['spam', 'misdirected', 'no_request', 'test'] as const;
 /** `POST /api/cases/{id}/setting-aside`; `DELETE` takes it back. */
+export type AsideReason = (typeof reasonsAside)[number];
 export const newSettingAside = z.strictObject({ reason: z.enum(reasonsAside) });
 
 /** `POST /api/cases/{id}/followers`; without `agent`: whoever asks. */

@@ -23,6 +23,11 @@ export const noticeKinds = [
   'task_overdue',
   'mentioned',
   'answer_set_aside',
+  'mail_complained',
+  'breaker_opened',
+  'mail_account_off',
+  'mail_held_waiting',
+  'channel_silent',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -32,6 +32,7 @@ import {
   startMailboxes,
   startMailUpkeep,
   routes as mailRoutes,
+  watchAccount,
 } from './slices/mail/index.ts';
 import { noticeRoutes } from './slices/notices/index.ts';
 import { routes as portalRoutes } from './slices/portal/index.ts';
@@ -73,7 +74,11 @@ export const routes: Routes[] = [
 export const upkeep: Upkeep[] = [forgetOldAnswers, sealMailboxesAnew, authUpkeep];
 
 /** The same, for what may take long and for which nothing waits. */
-export const slowUpkeep: Upkeep[] = [forgetUploads, tidyStorage([contentsOfCases, contentsOfMail])];
+export const slowUpkeep: Upkeep[] = [
+  watchAccount,
+  forgetUploads,
+  tidyStorage([contentsOfCases, contentsOfMail]),
+];
 
 /** What `doctor` looks for. */
 export const checks: Check[] = [...peopleChecks, ...caseChecks, ...mailChecks];

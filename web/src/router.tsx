@@ -72,7 +72,11 @@ const nothingOpen = createRoute({ getParentRoute: () => hands, path: '/', compon
 const oneCase = createRoute({
   getParentRoute: () => hands,
   path: '/cases/$caseId',
-  component: withWords(['handover'], () => import('./slices/cases/pages/case.tsx'), 'CasePage'),
+  component: withWords(
+    ['handover', 'address-marks'],
+    () => import('./slices/cases/pages/case.tsx'),
+    'CasePage',
+  ),
 });
 
 const notices = createRoute({
@@ -101,7 +105,12 @@ const outgoing = createRoute({
 const mailIn = createRoute({
   getParentRoute: () => mail,
   path: '/mail-in',
-  component: lazyRouteComponent(() => import('./slices/mail/pages/mail-in.tsx'), 'MailIn'),
+  component: withWords(['mail-in'], () => import('./slices/mail/pages/mail-in.tsx'), 'MailIn'),
+});
+const incoming = createRoute({
+  getParentRoute: () => mail,
+  path: '/mail-in/$inboundId',
+  component: withWords(['mail-in'], () => import('./slices/mail/pages/incoming.tsx'), 'Incoming'),
 });
 
 const settings = createRoute({
@@ -117,14 +126,24 @@ const settings = createRoute({
   ),
 });
 
+const mailLimits = createRoute({
+  getParentRoute: () => settings,
+  path: '/mail-limits',
+  component: withWords(
+    ['mail-in'],
+    () => import('./slices/mail/pages/mail-limits.tsx'),
+    'MailLimits',
+  ),
+});
+
 const routes = root.addChildren([
   signIn,
   welcome,
   desk.addChildren([
     hands.addChildren([nothingOpen, oneCase]),
     notices,
-    mail.addChildren([outbox, outgoing, mailIn]),
-    settings,
+    mail.addChildren([outbox, outgoing, mailIn, incoming]),
+    settings.addChildren([mailLimits]),
   ]),
 ]);
 

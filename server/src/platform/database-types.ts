@@ -60,6 +60,16 @@ export interface BatonAccountability {
   seq: number;
 }
 
+export interface BatonAddressMarks {
+  address: string;
+  bounce_kind: string | null;
+  bounce_reason: string | null;
+  bounced_at: Timestamp | null;
+  bounced_by: string | null;
+  complained_at: Timestamp | null;
+  complained_by: string | null;
+}
+
 export interface BatonAgentMail {
   agent_id: string;
   attempts: Generated<number>;
@@ -151,6 +161,8 @@ export interface BatonAuthVerifications {
 export interface BatonAutomaticMail {
   address: string;
   at: Timestamp;
+  day_limit: Generated<number>;
+  hour_limit: Generated<number>;
   outbound_id: string;
 }
 
@@ -167,6 +179,17 @@ export interface BatonBrands {
   language: Generated<string>;
   name: string;
   zone: Generated<string>;
+}
+
+export interface BatonBreakers {
+  channel_id: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  counted: number;
+  id: string;
+  kind: string;
+  offender: string | null;
+  opened_at: Timestamp;
 }
 
 export interface BatonCalendars {
@@ -307,6 +330,12 @@ export interface BatonChannels {
   topic_id: string | null;
 }
 
+export interface BatonChannelSilences {
+  channel_id: string;
+  since: Timestamp;
+  told_at: Timestamp;
+}
+
 export interface BatonClosedDays {
   calendar_id: string | null;
   day: Timestamp;
@@ -384,6 +413,7 @@ export interface BatonIdentities {
 
 export interface BatonInbound {
   attempts: Generated<number>;
+  breaker_id: string | null;
   case_id: string | null;
   channel_id: string;
   decided_at: Timestamp | null;
@@ -400,11 +430,22 @@ export interface BatonInbound {
   reason: string | null;
   received_at: Timestamp;
   recipients: string[];
+  released_at: Timestamp | null;
   remote_address: string | null;
   sender: string | null;
   subject: string | null;
   tried_at: Timestamp | null;
   written_at: Timestamp | null;
+}
+
+export interface BatonInboundActs {
+  act: string;
+  actor_id: string | null;
+  actor_kind: string;
+  at: Timestamp;
+  inbound_id: string;
+  outcome: string;
+  reason: string | null;
 }
 
 export interface BatonInboundOnce {
@@ -497,6 +538,15 @@ export interface BatonMailboxLeftovers {
   uid_validity: Int8;
 }
 
+export interface BatonMailDays {
+  begins_at: Timestamp;
+  channel_id: string;
+  day: Timestamp;
+  ends_at: Timestamp;
+  received: number;
+  told_off_at: Timestamp | null;
+}
+
 export interface BatonMessageFiles {
   file_id: string;
   inline_id: string | null;
@@ -555,6 +605,7 @@ export interface BatonOutbound {
   channel_id: string | null;
   copies: Generated<string[]>;
   created_at: Timestamp;
+  delayed_at: Timestamp | null;
   id: string;
   in_reply_to: string | null;
   kind: string;
@@ -694,6 +745,7 @@ export interface DB {
   "baton.absences": BatonAbsences;
   "baton.access_log": BatonAccessLog;
   "baton.accountability": BatonAccountability;
+  "baton.address_marks": BatonAddressMarks;
   "baton.agent_mail": BatonAgentMail;
   "baton.agent_roles": BatonAgentRoles;
   "baton.agents": BatonAgents;
@@ -704,6 +756,7 @@ export interface DB {
   "baton.automatic_mail": BatonAutomaticMail;
   "baton.blocked_senders": BatonBlockedSenders;
   "baton.brands": BatonBrands;
+  "baton.breakers": BatonBreakers;
   "baton.calendars": BatonCalendars;
   "baton.case_agents": BatonCaseAgents;
   "baton.case_events": BatonCaseEvents;
@@ -713,6 +766,7 @@ export interface DB {
   "baton.cases": BatonCases;
   "baton.channel_aliases": BatonChannelAliases;
   "baton.channel_probes": BatonChannelProbes;
+  "baton.channel_silences": BatonChannelSilences;
   "baton.channels": BatonChannels;
   "baton.closed_days": BatonClosedDays;
   "baton.company": BatonCompany;
@@ -723,10 +777,12 @@ export interface DB {
   "baton.idempotency": BatonIdempotency;
   "baton.identities": BatonIdentities;
   "baton.inbound": BatonInbound;
+  "baton.inbound_acts": BatonInboundActs;
   "baton.inbound_once": BatonInboundOnce;
   "baton.keys": BatonKeys;
   "baton.level_holding": BatonLevelHolding;
   "baton.levels": BatonLevels;
+  "baton.mail_days": BatonMailDays;
   "baton.mailbox_leftovers": BatonMailboxLeftovers;
   "baton.mailboxes": BatonMailboxes;
   "baton.message_files": BatonMessageFiles;

@@ -6,6 +6,8 @@ const codes = [
   'message_too_old',
   'unattended_address',
   'nobody_to_write_to',
+  'address_bounced',
+  'address_complained',
   'answers_no_person',
 ] as const;
 

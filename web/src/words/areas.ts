@@ -1,4 +1,6 @@
 import type handover from './areas/handover/en.json';
+import type addressMarks from './areas/address-marks/en.json';
+import type mailIn from './areas/mail-in/en.json';
 import type notices from './areas/notices/en.json';
 import type settings from './areas/settings/en.json';
 
@@ -6,7 +8,11 @@ import type settings from './areas/settings/en.json';
  * The texts of parts of the desk that are not there at the first sight of it: each area has a
  * folder with one file per language under `areas/`, and one line here.
  */
-export type AreaWords = typeof settings & typeof handover & typeof notices;
+export type AreaWords = typeof settings &
+  typeof handover &
+  typeof notices &
+  typeof mailIn &
+  typeof addressMarks;
 
 export type Catalogue = { default: object };
 

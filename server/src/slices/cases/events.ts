@@ -59,6 +59,8 @@ export type CaseFact =
   | { kind: 'noted'; message: string; mentions?: string[] }
   | { kind: 'customer_told'; message: string; about: string }
   | { kind: 'delivery_failed'; message: string; state: 'refused' | 'bounced' }
+  /** Whoever got the message, or their mail host, complains of it (RFC 5965). */
+  | { kind: 'complained'; message: string }
   | { kind: 'first_reply_met' }
   | { kind: 'first_reply_missed'; warned: string }
   | { kind: 'waiting_began'; until: Date; remainingMs: number }

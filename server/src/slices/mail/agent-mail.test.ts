@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { hourMs, minuteMs } from '../../kernel/duration.ts';
-import { trustHosts } from './commands/change-settings.ts';
+import { changeSettings } from './commands/change-settings.ts';
 import { inTransaction, runCommand } from '../../platform/db.ts';
 import { checks } from './checks.ts';
 import { mailAgents } from './commands/mail-agents.ts';
@@ -193,7 +193,9 @@ describe('what an agent answers', () => {
   });
 
   test('with a forged sender is set aside', async () => {
-    await runCommand(office.deps, office.head, (ctx) => trustHosts(ctx, ['mx.acme.test']));
+    await runCommand(office.deps, office.head, (ctx) =>
+      changeSettings(ctx, { trustedHosts: ['mx.acme.test'] }),
+    );
     const { row } = await answered({ 'Authentication-Results': 'mx.acme.test; dmarc=fail' });
     expect(row).toMatchObject({ outcome: 'set_aside', reason: 'authentication_failed' });
   });

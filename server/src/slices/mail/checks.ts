@@ -43,6 +43,22 @@ export const checks: Check[] = [
     store.overBudget,
     'is automatic mail beyond the budget of its recipient',
   ),
+  check('What is held is held by something', store.heldByNothing, 'is held by no breaker'),
+  check(
+    'Days that are over stay as they were',
+    store.changedDays,
+    'has another number of messages than was written down when the day ended',
+  ),
+  check(
+    'Nobody who complained is told anything',
+    store.toldAfterComplaint,
+    'is automatic mail to somebody who had complained',
+  ),
+  check(
+    'Marks of addresses have a cause',
+    store.marksFromNowhere,
+    'is marked, and no bounce or complaint says so',
+  ),
 ];
 
 /** Mailboxes that cannot be signed in to, because their secrets were sealed with a lost one. */

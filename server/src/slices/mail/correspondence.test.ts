@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { dayMs } from '../../kernel/duration.ts';
 import { runCommand } from '../../platform/db.ts';
 import { checks } from './checks.ts';
-import { trustHosts } from './commands/change-settings.ts';
+import { changeSettings } from './commands/change-settings.ts';
 import { processInbound } from './commands/process-inbound.ts';
 import { PostOffice, runMailWork } from './testing.ts';
 
@@ -209,7 +209,9 @@ describe('no stranger joins', () => {
 });
 
 test('who is not proved brings nobody along; who has our token or was vouched for does', async () => {
-  await runCommand(office.deps, office.head, (ctx) => trustHosts(ctx, ['mx.acme.test']));
+  await runCommand(office.deps, office.head, (ctx) =>
+    changeSettings(ctx, { trustedHosts: ['mx.acme.test'] }),
+  );
   const opened = await office.arrive({ from: 'victim@copy.test' });
   const { number } = await office.case(opened.case_id);
   const replyTo = office.relay.arrived[0]!.mail.replyTo!.value[0]!.address!;

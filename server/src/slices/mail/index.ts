@@ -8,3 +8,4 @@ export { startAgentMail } from './agent-mail.ts';
 export { startInboundSmtp } from './transport/inbound-smtp.ts';
 export { routes } from './routes.ts';
 export { contentsInUse } from './store/contents.ts';
+export { watchAccount } from './upkeep.ts';

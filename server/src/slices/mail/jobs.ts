@@ -1,4 +1,4 @@
-import { dayMs, minuteMs } from '../../kernel/duration.ts';
+import { dayMs, minuteMs, secondMs } from '../../kernel/duration.ts';
 import { plus } from '../../kernel/instant.ts';
 import type { Deps } from '../../platform/context.ts';
 import { inTransaction, instant } from '../../platform/db.ts';
@@ -14,7 +14,8 @@ import { sendMessage } from './commands/send-message.ts';
 import { sendMoved } from './commands/send-moved.ts';
 import { sendOutbound } from './commands/send-outbound.ts';
 import { sendReminder } from './commands/send-reminder.ts';
-import { sendReceipt } from './commands/send-receipt.ts';
+import { receiptWork, sendReceipt } from './commands/send-receipt.ts';
+import { watchPace } from './commands/watch-pace.ts';
 import { overdueAgentMail } from './store/agent-mail.ts';
 import { casesWithoutReceipt, unsentMessages } from './store/correspondence.ts';
 import { stuckInbound } from './store/inbound.ts';
@@ -37,6 +38,8 @@ export const mailTasks: Tasks = {
 /** Work that has not been done after this long has lost its job, or its job gave up. */
 const lostAfterMs = 20 * minuteMs;
 const lookEveryMs = 5 * minuteMs;
+/** How often it is looked at how much comes. */
+const paceEveryMs = 30 * secondMs;
 const batch = 500;
 /** A receipt that was lost for longer would be read by nobody; within it, it is at least recorded. */
 const receiptLostMs = 3 * dayMs;
@@ -52,7 +55,7 @@ export async function recoverLostWork(deps: Deps): Promise<number> {
       ...(await overdueOutbound(tx, before, batch)).map((id) => sendWork(id)),
       ...(await overdueAgentMail(tx, before, batch)).map((id) => agentMailWork(id)),
       ...(await unsentMessages(tx, before, batch)).map(messageWork),
-      ...(await casesWithoutReceipt(tx, { since, before }, batch)).map(receiptWork),
+      ...(await casesWithoutReceipt(tx, { since, before }, batch)).map((id) => receiptWork(id)),
     ];
     await addWork(tx, work);
     return work.length;
@@ -65,27 +68,45 @@ function messageWork(messageId: string) {
   return { task: 'mail.message', payload: { messageId }, key: `mail.message:${messageId}` };
 }
 
-function receiptWork(caseId: string) {
-  return { task: 'mail.receipt', payload: { caseId }, key: `mail.receipt:${caseId}` };
+/**
+ * Looks after lost work and storms for as long as the server runs. `stop` also lets go of the relay
+ * and of the thread that reads mail.
+ */
+export function startMailUpkeep(deps: Deps): { stop: () => Promise<void> } {
+  const lost = 'Lost mail work could not be looked for; trying again.';
+  const pace = 'How much mail comes could not be looked at; trying again.';
+  const looks = [
+    repeat(deps, lookEveryMs, recoverLostWork, lost),
+    repeat(deps, paceEveryMs, watchPace, pace),
+  ];
+  return {
+    stop: async () => {
+      await Promise.all(looks.map((look) => look.stop()));
+      closeRelays();
+      await closeReader();
+    },
+  };
 }
 
-/** Looks after lost work for as long as the server runs. `stop` also lets go of the relay and
- * of the thread that reads mail. */
-export function startMailUpkeep(deps: Deps): { stop: () => Promise<void> } {
+/** Looks at once and again and again; a failure is logged, and the next look comes all the same. */
+function repeat(
+  deps: Deps,
+  everyMs: number,
+  look: (deps: Deps) => Promise<unknown>,
+  failure: string,
+) {
   let running: Promise<unknown> = Promise.resolve();
-  const look = () => {
-    running = recoverLostWork(deps).catch((error: unknown) => {
-      deps.log.error({ err: error }, 'Lost mail work could not be looked for; trying again.');
-    });
+  const once = () => {
+    running = running.then(() =>
+      look(deps).catch((error: unknown) => deps.log.error({ err: error }, failure)),
+    );
   };
-  look();
-  const timer = setInterval(look, lookEveryMs);
+  once();
+  const timer = setInterval(once, everyMs);
   return {
     stop: async () => {
       clearInterval(timer);
       await running;
-      closeRelays();
-      await closeReader();
     },
   };
 }

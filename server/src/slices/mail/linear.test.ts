@@ -17,7 +17,7 @@ import { isSuspectedSpam } from './rules/spam.ts';
 import { isForwarded, numberInSubject, sameSubject } from './rules/subject.ts';
 import { envelope, letterOf, ours } from './rules/testing.ts';
 import { numberOfToken } from './rules/thread-token.ts';
-import { readDeliveryReport } from './transport/delivery-report.ts';
+import { readDeliveryReports } from './transport/delivery-report.ts';
 import { fileName, mediaType } from './transport/file-name.ts';
 import { textOfHtml, wholeBudget } from './transport/html-text.ts';
 import { readLetter } from './transport/read-letter.ts';
@@ -154,7 +154,7 @@ describe.each(Object.entries(hostile))('%s', (_, text) => {
       messageIdOf(text);
       referencesFor([text], text);
       numberOfToken(text, keys);
-      readDeliveryReport(text.slice(0, 65_536));
+      readDeliveryReports(text.slice(0, 65_536));
       fileName(text, 'application/pdf');
       textOfHtml(text, { ...wholeBudget });
     });

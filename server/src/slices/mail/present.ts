@@ -1,9 +1,11 @@
-import type { Channel, Inbound, Language, Outbound } from '@baton/contract';
+import type { AccountLine, Breaker, Channel, Inbound, Language, Outbound } from '@baton/contract';
 import type { z } from 'zod';
-import type { accountLine, blockedSender } from '@baton/contract';
+import type { addressMark, blockedSender } from '@baton/contract';
 import { textOf } from './commands/compose-mail.ts';
 import type { AccountRow } from './store/account.ts';
+import type { AddressMark } from './store/address-marks.ts';
 import type { BlockedSender } from './store/blocked-senders.ts';
+import type { ShownBreaker } from './store/breakers.ts';
 import type { ChannelWithNames } from './store/channels.ts';
 import { presentHealth } from './present-channel.ts';
 import type { ShownInbound, ShownOutbound } from './store/mail-lists.ts';
@@ -41,6 +43,7 @@ export function presentInbound(row: ShownInbound): Inbound {
     reason: row.reason,
     decidedAt: row.decided_at?.toISOString() ?? null,
     case: row.case_id,
+    breaker: row.breaker_id,
   };
 }
 
@@ -71,11 +74,34 @@ export function presentOutbound(row: ShownOutbound): Outbound {
   };
 }
 
-export function presentAccountLine(row: AccountRow): z.infer<typeof accountLine> {
+export function presentAccountLine(row: AccountRow): AccountLine {
   const { channelId, channelName, day, received } = row;
-  const { opened, joined, setAside, bounces, loops, duplicates, processing } = row;
-  const outcomes = { opened, joined, setAside, bounces, loops, duplicates, processing };
-  return { channel: { id: channelId, name: channelName }, day, received, ...outcomes };
+  const { opened, joined, setAside, bounces, loops, duplicates, held, processing } = row;
+  const outcomes = { opened, joined, setAside, bounces, loops, duplicates, held, processing };
+  const sum = Object.values(outcomes).reduce((all, one) => all + one, 0);
+  const channel = { id: channelId, name: channelName };
+  return { channel, day, received, ...outcomes, difference: received - sum };
+}
+
+export function presentBreaker(row: ShownBreaker): Breaker {
+  return {
+    id: row.id,
+    channel: { id: row.channelId, name: row.channelName },
+    kind: row.kind,
+    offender: row.offender,
+    openedAt: row.openedAt.toISOString(),
+    counted: row.counted,
+    closedAt: row.closedAt?.toISOString() ?? null,
+    closedBy: row.closedBy ? { id: row.closedBy, name: row.closedByName ?? '' } : null,
+    holds: row.holds,
+    held: row.held,
+  };
+}
+
+export function presentMark(row: AddressMark): z.infer<typeof addressMark> {
+  const { address, bouncedAt, bounceKind: kind, bounceReason: reason, complainedAt } = row;
+  const bounce = bouncedAt && kind ? { kind, at: bouncedAt.toISOString(), reason } : null;
+  return { address, bounce, complainedAt: complainedAt?.toISOString() ?? null };
 }
 
 export function presentBlockedSender(row: BlockedSender): z.infer<typeof blockedSender> {

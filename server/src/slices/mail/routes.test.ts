@@ -135,15 +135,15 @@ describe('what came in', () => {
       case: null,
     });
     const key = { 'idempotency-key': 'open-20' };
-    const opened = await admin('POST', `/api/mail/inbound/${id}/opening`, {}, key);
+    const opened = await admin('POST', `/api/mail/inbound/${id}/release`, {}, key);
     expect(opened).toMatchObject({
       status: 200,
-      body: { outcome: 'opened', reason: 'was_set_aside' },
+      body: { outcome: 'opened', reason: 'new' },
     });
-    expect((await admin('POST', `/api/mail/inbound/${id}/opening`, {}, key)).body).toEqual(
+    expect((await admin('POST', `/api/mail/inbound/${id}/release`, {}, key)).body).toEqual(
       opened.body,
     );
-    expect((await admin('POST', `/api/mail/inbound/${id}/opening`)).body.code).toBe('wrong_status');
+    expect((await admin('POST', `/api/mail/inbound/${id}/release`)).body.code).toBe('wrong_status');
   });
 
   test('the account of a day adds up', async () => {
@@ -206,9 +206,13 @@ test('senders are blocked and taken again; hosts are trusted', async () => {
     (await admin('DELETE', `/api/mail/blocked-senders/${encodeURIComponent('@evil.test')}`)).status,
   ).toBe(404);
   const settings = await admin('PATCH', '/api/mail/settings', { trustedHosts: ['MX.acme.test'] });
-  expect(settings.body).toEqual({ trustedHosts: ['mx.acme.test'] });
+  expect(settings.body).toMatchObject({ trustedHosts: ['mx.acme.test'] });
   expect((await admin('GET', '/api/mail/settings')).body).toEqual({
     trustedHosts: ['mx.acme.test'],
+    limits: {
+      automatic: { hour: 5, day: 20 },
+      breaker: { sender: 30, domain: 300, channel: 1000 },
+    },
   });
 });
 
@@ -223,7 +227,7 @@ test('who may: settings are for administrators; mail is seen with its case', asy
           ['PATCH', '/api/mail/settings', { trustedHosts: [] }],
           ['POST', '/api/mail/blocked-senders', { sender: 'x@y.test' }],
           ['GET', `/api/mail/inbound/${row.id}`],
-          ['POST', `/api/mail/inbound/${row.id}/opening`],
+          ['POST', `/api/mail/inbound/${row.id}/release`],
           ['POST', `/api/mail/outbox/${row.id}/release`],
         ] as const
       ).map(async ([method, url, body]) => (await asked[role]!(method, url, body)).status),

@@ -1,19 +1,27 @@
 import type { Routes } from '../../platform/http-types.ts';
+import { accountRoutes } from './routes/account.ts';
+import { addressMarkRoutes } from './routes/address-marks.ts';
+import { breakerRoutes } from './routes/breakers.ts';
 import { channelRoutes } from './routes/channels.ts';
+import { inboundActRoutes } from './routes/inbound-acts.ts';
 import { inboundRoutes } from './routes/inbound.ts';
 import { mailboxRoutes } from './routes/mailboxes.ts';
 import { outboxRoutes } from './routes/outbox.ts';
 import { settingsRoutes } from './routes/settings.ts';
 
+const parts = [
+  channelRoutes,
+  mailboxRoutes,
+  inboundRoutes,
+  inboundActRoutes,
+  accountRoutes,
+  breakerRoutes,
+  addressMarkRoutes,
+  outboxRoutes,
+  settingsRoutes,
+];
+
 /** Everything under /api/mail. */
 export const routes: Routes = (app, deps) => {
-  for (const register of [
-    channelRoutes,
-    mailboxRoutes,
-    inboundRoutes,
-    outboxRoutes,
-    settingsRoutes,
-  ]) {
-    register(app, deps);
-  }
+  for (const register of parts) register(app, deps);
 };

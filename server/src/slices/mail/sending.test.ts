@@ -5,7 +5,7 @@ import { runCommand } from '../../platform/db.ts';
 import { passUp } from '../cases/commands/pass-up.ts';
 import { checks } from './checks.ts';
 import { composeMail } from './commands/compose-mail.ts';
-import { openSetAside, readSetAside } from './commands/open-set-aside.ts';
+import { readToRelease, releaseInbound } from './commands/release-inbound.ts';
 import { lockOutbound } from './store/outbound.ts';
 import { PostOffice, runMailWork } from './testing.ts';
 import { handOver } from './transport/relay.ts';
@@ -85,12 +85,12 @@ describe('passed up: no machine is told, and it is written down that nobody was'
 
   test('a message that was set aside by mistake', async () => {
     const aside = await office.arrive({ from: 'aside@x.test', 'X-Spam-Flag': 'YES' });
-    const reading = await readSetAside(office.deps, aside.id);
+    const reading = await readToRelease(office.deps, aside.id);
     const get = () => {
       throw new Error('The mail was read while the transaction held its locks.');
     };
     const unread = { ...office.deps, storage: { ...office.deps.storage, get } };
-    await runCommand(unread, office.head, (ctx) => openSetAside(ctx, aside.id, reading));
+    await runCommand(unread, office.head, (ctx) => releaseInbound(ctx, aside.id, reading));
     const { case_id } = await office.inbound(aside.id);
     expect(await movedUp(case_id)).toMatchObject({ state: 'suppressed' });
   });

@@ -1,4 +1,4 @@
-import { account, channelPage, health, inboundPage, outbound, outboundPage } from '@baton/contract';
+import { channelPage, health, outbound, outboundPage } from '@baton/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask, tell } from '../../api/client.ts';
 import { askAll, withQuery } from '../../api/pages.ts';
@@ -37,27 +37,6 @@ export const outgoingQuery = (id: string) =>
     refetchInterval: everyMs,
   });
 
-export const inboundQuery = (outcome: string | null) =>
-  infiniteQueryOptions({
-    queryKey: ['mail', 'inbound', outcome],
-    queryFn: ({ pageParam, signal }) =>
-      ask(inboundPage, withQuery('/api/mail/inbound', { outcome, cursor: pageParam }), { signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    refetchInterval: everyMs,
-  });
-
-/** Received and what became of it, per channel and day, the last seven days. */
-export const accountQuery = queryOptions({
-  queryKey: ['mail', 'account'],
-  queryFn: ({ signal }) => ask(account, '/api/mail/account', { signal }),
-  refetchInterval: everyMs,
-});
-
 /** Sends a message that was held because there was no relay; administrators only. */
 export const release = (id: string) =>
   tell(`/api/mail/outbox/${id}/release`, { method: 'POST', body: {} });
-
-/** Opens a case of a message that was set aside by mistake; leads and administrators. */
-export const openAfterAll = (id: string) =>
-  tell(`/api/mail/inbound/${id}/opening`, { method: 'POST', body: {} });

@@ -12,7 +12,9 @@ export type Section = {
 };
 
 /** All pages of the settings, in the order in which they are listed. */
-export const sections: Section[] = [];
+export const sections: Section[] = [
+  { to: '/settings/mail-limits', name: 'settings.mailLimits', group: 'mail', roles: ['admin'] },
+];
 
 /** The sections that somebody may see. */
 export function sectionsFor(who: Me): Section[] {

@@ -61,6 +61,8 @@ function toldOf(after: CaseState, fact: CaseFact, actor: CaseEvent['actor']): To
       return [{ agent: fact.to, kind: 'task_overdue', data: { task: fact.task } }];
     case 'delivery_failed':
       return [{ agent: after.ownerId, kind: 'delivery_failed', data: { state: fact.state } }];
+    case 'complained':
+      return [{ agent: after.ownerId, kind: 'mail_complained' }];
     default:
       return [];
   }

@@ -59,7 +59,7 @@ export function messagesOf({ after, events, messages }: Change) {
 function messageIn(fact: CaseFact): string | null {
   if (fact.kind === 'solved') return fact.solution;
   if (fact.kind === 'handed_over') return fact.summary;
-  if (fact.kind === 'delivery_failed') return null;
+  if (fact.kind === 'delivery_failed' || fact.kind === 'complained') return null;
   return 'message' in fact ? fact.message : null;
 }
 

@@ -29,7 +29,7 @@ export async function openFromEnvelope(deps: Deps, row: Unprocessed, cause: unkn
     if (!(await lockUnprocessed(ctx.tx, row.id))) return;
     const sender = correspondent(letter, envelope, new Set());
     const judged = { verdict, sender, found: null, authentication: 'unknown' } as const;
-    const judgement = { ...judged, ours: new Set<string>() };
+    const judgement = { ...judged, ours: new Set<string>(), returned: null };
     const { caseId, messageId } = await openFromLetter(ctx, row, reading, judgement, verdict);
     await settleInbound(ctx.tx, row.id, {
       outcome: 'opened',

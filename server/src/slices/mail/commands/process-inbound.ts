@@ -1,6 +1,9 @@
 import { baton } from '../../../kernel/actor.ts';
 import type { Ctx, Deps } from '../../../platform/context.ts';
 import { inTransaction, instant, runCommand } from '../../../platform/db.ts';
+import { normaliseAddress } from '../rules/address.ts';
+import type { Verdict } from '../rules/decide.ts';
+import { clearBounce } from '../store/address-marks.ts';
 import {
   lockUnprocessed,
   noteTrouble,
@@ -13,7 +16,7 @@ import { noteProbe } from '../store/probes.ts';
 import type { Reading } from '../transport/reading.ts';
 import { readApart } from '../transport/read-apart.ts';
 import { joinCase } from './join-case.ts';
-import { type Judgement, judgeMessage } from './judge-message.ts';
+import { type Judgement, judgeMessage, type Released } from './judge-message.ts';
 import { noteAnswer, tellOfAnswer } from './note-answer.ts';
 import { openFromEnvelope } from './open-from-envelope.ts';
 import { openFromLetter } from './open-from-letter.ts';
@@ -56,8 +59,21 @@ async function note(deps: Deps, id: string, error: unknown): Promise<number> {
 
 async function settle(ctx: Ctx, row: Unprocessed, reading: Reading): Promise<void> {
   if (!(await lockUnprocessed(ctx.tx, row.id))) return;
-  const judgement = await judgeMessage(ctx, row, reading.letter);
+  // Only what was held goes back into the queue when it is released.
+  await settleAs(ctx, row, reading, row.releasedAt ? 'held' : null);
+}
+
+/** Judges a message whose row is locked, and carries out and keeps what it comes to. */
+export async function settleAs(
+  ctx: Ctx,
+  row: Unprocessed,
+  reading: Reading,
+  released: Released,
+): Promise<Verdict> {
+  const judgement = await judgeMessage(ctx, row, reading.letter, released);
   const effect = await carryOut(ctx, row, reading, judgement);
+  if (isFromPerson(judgement))
+    await clearBounce(ctx.tx, normaliseAddress(judgement.sender.address));
   const { letter } = reading;
   await settleInbound(ctx.tx, row.id, {
     outcome: judgement.verdict.outcome,
@@ -69,9 +85,15 @@ async function settle(ctx: Ctx, row: Unprocessed, reading: Reading): Promise<voi
     writtenAt: letter.writtenAt,
     ...effect,
   });
+  return judgement.verdict;
 }
 
-type Effect = Pick<Settlement, 'caseId' | 'messageId' | 'duplicateOf'>;
+/** Then mail to the address arrives again, as far as can be told. */
+function isFromPerson({ verdict, authentication }: Judgement): boolean {
+  return 'automatic' in verdict && !verdict.automatic && authentication !== 'failed';
+}
+
+type Effect = Pick<Settlement, 'caseId' | 'messageId' | 'duplicateOf' | 'breakerId'>;
 
 async function carryOut(
   ctx: Ctx,
@@ -87,9 +109,13 @@ async function carryOut(
       if ('answer' in verdict) return pick(await noteAnswer(ctx, row, reading, verdict.answer));
       return pick(await joinCase(ctx, row, reading, { judgement, ...verdict }));
     case 'bounce': {
-      const caseId = await takeBounce(ctx, reading.letter, verdict);
+      const { returned } = judgement;
+      const report = { inboundId: row.id, letter: reading.letter, verdict, returned };
+      const caseId = await takeBounce(ctx, report);
       return caseId === null ? {} : { caseId };
     }
+    case 'held':
+      return { breakerId: verdict.breaker };
     case 'duplicate':
       return { duplicateOf: verdict.of };
     case 'set_aside':

@@ -5,9 +5,11 @@ import { newId } from '../../../platform/ids.ts';
 import { addWork } from '../../../platform/work.ts';
 import { type CaseForMail, recordDelivery } from '../../cases/index.ts';
 import { domainOf } from '../rules/address.ts';
-import { suppressionOf, type Suppression } from '../rules/budget.ts';
+import { type Budget, suppressionOf, type Suppression } from '../rules/budget.ts';
 import { maySend, referencesFor } from '../rules/message-id.ts';
 import { subjectOfReply } from '../rules/subject.ts';
+import { marksOf } from '../store/address-marks.ts';
+import { readLimits } from '../store/limits.ts';
 import { automaticMailSince, insertAutomaticMail, insertOutbound } from '../store/outbound.ts';
 import { threadOfCase } from '../store/threads.ts';
 import type { Correspondence } from './correspondence.ts';
@@ -37,7 +39,8 @@ export async function putInOutbox(
   outgoing: Outgoing,
 ): Promise<void> {
   const id = outgoing.id ?? newId();
-  const { to, suppressed } = await allowed(ctx, correspondence, outgoing);
+  const budget = outgoing.automatic ? (await readLimits(ctx.tx)).automatic : null;
+  const { to, suppressed } = await allowed(ctx, correspondence, outgoing, budget);
   const held = ctx.deps.settings.smtpUrl === undefined;
   const state = suppressed ? 'suppressed' : held ? 'held' : 'queued';
   const reason = suppressed ?? (held ? 'no_relay' : null);
@@ -65,7 +68,9 @@ export async function putInOutbox(
     reason,
     createdAt: ctx.now,
   });
-  if (outgoing.automatic && !suppressed) await insertAutomaticMail(ctx.tx, to, id, ctx.now);
+  if (budget && !suppressed) {
+    await insertAutomaticMail(ctx.tx, to, { outboundId: id, at: ctx.now, budget });
+  }
   await recordDelivery(ctx, { messageId: outgoing.messageId, outboundId: id, state, reason });
   if (state === 'queued') await addWork(ctx.tx, [sendWork(id)]);
 }
@@ -83,15 +88,18 @@ async function allowed(
   ctx: Ctx,
   { recipients }: Correspondence,
   outgoing: Outgoing,
+  budget: Budget | null,
 ): Promise<Allowed> {
   if (recipients.length === 0) return { to: [], suppressed: 'nobody_to_write_to' };
   if (outgoing.suppressed) return { to: recipients, suppressed: outgoing.suppressed };
-  if (!outgoing.automatic) return { to: recipients, suppressed: null };
+  if (!budget) return { to: recipients, suppressed: null };
   const lately = await automaticMailSince(ctx.tx, recipients, plus(ctx.now, -dayMs));
+  const marks = new Map((await marksOf(ctx.tx, recipients)).map((mark) => [mark.address, mark]));
   const reasons = recipients.map((address) => {
     const sent = lately.get(address) ?? [];
-    const mail = { recipients: [address], sent, answersTo: outgoing.answersTo };
-    return { address, reason: suppressionOf(mail, ctx.now) };
+    const mark = marks.get(address) ?? null;
+    const mail = { recipients: [address], sent, answersTo: outgoing.answersTo, mark };
+    return { address, reason: suppressionOf(mail, budget, ctx.now) };
   });
   const to = reasons.filter(({ reason }) => reason === null).map(({ address }) => address);
   if (to.length > 0) return { to, suppressed: null };

@@ -1,13 +1,23 @@
 import { baton } from '../../../kernel/actor.ts';
+import { plus } from '../../../kernel/instant.ts';
 import type { Deps } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
+import { addWork } from '../../../platform/work.ts';
 import { caseForMail, tellCustomer } from '../../cases/index.ts';
+import { windowMs } from '../rules/limits.ts';
 import { subjectOfReply } from '../rules/subject.ts';
+import { answersWait } from '../store/breakers.ts';
 import { isInOutbox } from '../store/outbound.ts';
 import { receiptText } from '../texts/told.ts';
 import { correspondenceOf } from './correspondence.ts';
 import { putInOutbox } from './put-in-outbox.ts';
 import { toldOf } from './told-of.ts';
+
+/** The work of sending a receipt; asked for twice, it is done once. */
+export function receiptWork(caseId: string, runAt?: Date) {
+  const work = { task: 'mail.receipt', payload: { caseId }, key: `mail.receipt:${caseId}` };
+  return runAt ? { ...work, runAt } : work;
+}
 
 /** Tells the customer that the case is accepted: number, who holds it, by when. */
 export async function sendReceipt(deps: Deps, caseId: string): Promise<void> {
@@ -15,6 +25,11 @@ export async function sendReceipt(deps: Deps, caseId: string): Promise<void> {
     if (await isInOutbox(ctx.tx, { caseId, kind: 'receipt' })) return;
     const about = await caseForMail(ctx.tx, { id: caseId });
     if (!about) return;
+    if (about.channelId && (await answersWait(ctx.tx, about.channelId))) {
+      // Too much comes through the channel: nothing is answered until it is calm (invariant 11).
+      await addWork(ctx.tx, [receiptWork(caseId, plus(ctx.now, windowMs))]);
+      return;
+    }
     const correspondence = await correspondenceOf(ctx, about);
     const { language } = correspondence;
     const { messageId } = await tellCustomer(ctx, {
@@ -29,6 +44,7 @@ export async function sendReceipt(deps: Deps, caseId: string): Promise<void> {
       kind: 'receipt',
       automatic: true,
       answersTo: correspondence.openedBy,
+      suppressed: about.status === 'set_aside' ? 'answers_no_person' : null,
       language,
     });
   });

@@ -1,38 +1,54 @@
 import type { Ctx } from '../../../platform/context.ts';
-import { recordDelivery } from '../../cases/index.ts';
+import { recordComplaint, recordDelivery } from '../../cases/index.ts';
 import { settleMailed } from '../../notices/index.ts';
+import { agentMailOfMessageIds, setAgentMailFate } from '../store/agent-mail.ts';
+import { normaliseAddress } from '../rules/address.ts';
+import { failedAddresses } from '../rules/bounce.ts';
 import type { Verdict } from '../rules/decide.ts';
 import type { Letter } from '../rules/letter.ts';
-import { messageIdsIn } from '../rules/message-id.ts';
-import { agentMailOfMessageIds, setAgentMailFate } from '../store/agent-mail.ts';
+import { markBounced, markComplained } from '../store/address-marks.ts';
 import { setFate } from '../store/outbound.ts';
-import { outboundOfMessageIds } from '../store/threads.ts';
+import { noteDelay, type Returned } from '../store/returned.ts';
+import { namedIn } from './find-returned.ts';
 
 type BounceVerdict = Extract<Verdict, { outcome: 'bounce' }>;
 
+type Report = {
+  inboundId: string;
+  letter: Letter;
+  verdict: BounceVerdict;
+  /** The message of ours that it speaks of; null when it names none. */
+  returned: Returned | null;
+};
+
 /**
- * Finds the message of ours that a bounce speaks of, and keeps its fate (invariant 9).
- * @returns its case, or null when the bounce names none of our messages
+ * Keeps what a report says of a message of ours: its fate (invariant 9), and of the addresses to
+ * which it went whether they take our mail. What names none of our messages changes nothing.
+ * @returns the case of the message, or null
  */
-export async function takeBounce(
-  ctx: Ctx,
-  letter: Letter,
-  verdict: BounceVerdict,
-): Promise<string | null> {
-  const named = [...letter.returnedIds, ...letter.inReplyTo, ...letter.references];
-  const ids = [...new Set([...named, ...messageIdsIn(letter.text)])].slice(0, 200);
-  const outbound = await outboundOfMessageIds(ctx.tx, ids);
-  if (!outbound) {
-    await bounceOfAgentMail(ctx, ids, verdict);
+export async function takeBounce(ctx: Ctx, report: Report): Promise<string | null> {
+  const { returned } = report;
+  if (!returned) {
+    await bounceOfAgentMail(ctx, namedIn(report.letter), report.verdict);
     return null;
   }
-  const state = fateOf(verdict.reason, outbound.state);
-  if (state) {
-    await setFate(ctx.tx, outbound.id, state, verdict.words);
-    const { messageId, id: outboundId } = outbound;
-    await recordDelivery(ctx, { messageId, outboundId, state, reason: verdict.words });
+  switch (report.verdict.reason) {
+    case 'failed':
+      await takeFailure(ctx, report, returned);
+      break;
+    case 'delayed':
+      await noteDelay(ctx.tx, returned.id, ctx.now);
+      break;
+    case 'delivered':
+      // Success changes only what was handed over and no more.
+      if (returned.state === 'sent')
+        await keepFate(ctx, returned, 'delivered', report.verdict.words);
+      break;
+    case 'complained':
+      await takeComplaint(ctx, report, returned);
+      break;
   }
-  return outbound.caseId;
+  return returned.caseId;
 }
 
 /** A mail to an agent came back: that stands beside what it told. */
@@ -44,8 +60,38 @@ async function bounceOfAgentMail(ctx: Ctx, ids: string[], { reason, words }: Bou
   await settleMailed(ctx.tx, mailId, fate);
 }
 
-/** What a report changes: a delay nothing, success only what was handed over and no more. */
-function fateOf(reported: 'failed' | 'delayed' | 'delivered', now: string) {
-  if (reported === 'failed') return now === 'bounced' ? null : 'bounced';
-  return reported === 'delivered' && now === 'sent' ? 'delivered' : null;
+async function takeFailure(ctx: Ctx, report: Report, returned: Returned): Promise<void> {
+  const { letter, verdict, inboundId } = report;
+  const failed = failedAddresses(letter, returned.sentTo);
+  if (returned.state !== 'bounced') {
+    // Of several it is said who did not get it.
+    const whom = returned.sentTo.length > 1 ? failed.map(({ address }) => address).join(', ') : '';
+    const words = [whom, verdict.words].filter(Boolean).join(': ') || null;
+    await keepFate(ctx, returned, 'bounced', words);
+  }
+  for (const { address, kind, words } of failed) {
+    const reason = words ?? verdict.words;
+    await markBounced(ctx.tx, { address, kind, reason, at: ctx.now, inboundId });
+  }
+}
+
+async function takeComplaint(ctx: Ctx, report: Report, returned: Returned): Promise<void> {
+  await recordComplaint(ctx, returned);
+  const named = new Set(report.letter.complaint?.recipients.map(normaliseAddress));
+  const sentTo = returned.sentTo.map(normaliseAddress);
+  const those = sentTo.filter((address) => named.has(address));
+  // Most hosts hide who complains; where it went to one only, it is that one.
+  for (const address of those.length > 0 || sentTo.length > 1 ? those : sentTo) {
+    await markComplained(ctx.tx, { address, at: ctx.now, inboundId: report.inboundId });
+  }
+}
+
+async function keepFate(
+  ctx: Ctx,
+  { id: outboundId, messageId }: Returned,
+  state: 'bounced' | 'delivered',
+  reason: string | null,
+): Promise<void> {
+  await setFate(ctx.tx, outboundId, state, reason);
+  await recordDelivery(ctx, { messageId, outboundId, state, reason });
 }

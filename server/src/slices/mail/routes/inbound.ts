@@ -1,23 +1,17 @@
-import { account, accountQuery, inbound, inboundPage, inboundQuery } from '@baton/contract';
-import type { Actor } from '../../../kernel/actor.ts';
-import type { Db, Deps, Tx } from '../../../platform/context.ts';
-import { httpCommand } from '../../../platform/http-command.ts';
+import { inbound, inboundPage, inboundQuery } from '@baton/contract';
+import type { Deps } from '../../../platform/context.ts';
 import { pageOf, readCursor } from '../../../platform/http-cursor.ts';
 import { byId } from '../../../platform/http-params.ts';
 import type { App } from '../../../platform/http-types.ts';
 import { recordAccess } from '../../auth/index.ts';
-import { accountLines } from '../commands/account-lines.ts';
-import { openSetAside, readSetAside } from '../commands/open-set-aside.ts';
-import { presentAccountLine, presentInbound } from '../present.ts';
-import { notFound } from '../../../platform/refusals.ts';
+import { presentInbound } from '../present.ts';
 import { listInbound } from '../store/mail-lists.ts';
-import { cursor, tags } from './shared.ts';
+import { cursor, seenInbound, tags } from './shared.ts';
 
 /** What came in and what became of it. */
 export function inboundRoutes(app: App, deps: Deps): void {
   listed(app, deps);
   single(app, deps);
-  accounted(app, deps);
 }
 
 function listed(app: App, deps: Deps): void {
@@ -81,52 +75,4 @@ function single(app: App, deps: Deps): void {
         .send(deps.storage.get(row.raw_sha256));
     },
   );
-
-  app.post(
-    '/api/mail/inbound/:id/opening',
-    {
-      config: { access: 'lead', problems: ['wrong_status'] },
-      schema: {
-        summary: 'Opens a case of a message that was set aside by mistake',
-        tags,
-        params: byId,
-        response: { 200: inbound },
-      },
-    },
-    async (request, reply) => {
-      const { id } = request.params;
-      await seenInbound(deps.db, request.identity.actor, id);
-      const reading = await readSetAside(deps, id);
-      return httpCommand(deps, request, reply, { status: 200 }, async (ctx) => {
-        await openSetAside(ctx, id, reading);
-        return presentInbound(await seenInbound(ctx.tx, { kind: 'baton', id: null }, id));
-      });
-    },
-  );
-}
-
-function accounted(app: App, deps: Deps): void {
-  app.get(
-    '/api/mail/account',
-    {
-      config: { access: 'reader' },
-      schema: {
-        summary: 'What was received each day, and what became of it: the sums are equal',
-        tags,
-        querystring: accountQuery,
-        response: { 200: account },
-      },
-    },
-    async ({ query }) => {
-      const lines = await accountLines(deps, query);
-      return { items: lines.map(presentAccountLine), next: null };
-    },
-  );
-}
-
-/** @throws Problem not_found when there is no such message, or none that the actor may see */
-async function seenInbound(db: Db | Tx, actor: Actor, id: string) {
-  const [row] = await listInbound(db, actor, { id, limit: 1 });
-  if (!row) throw notFound('message');
-  return row;
 }

@@ -7,15 +7,16 @@ import {
   pageQuery,
 } from '@baton/contract';
 import { z } from 'zod';
-import type { Deps } from '../../../platform/context.ts';
+import type { Db, Deps, Tx } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import { pageOf, readCursor } from '../../../platform/http-cursor.ts';
 import type { App } from '../../../platform/http-types.ts';
 import { blockSender, unblockSender } from '../commands/block-sender.ts';
-import { trustHosts } from '../commands/change-settings.ts';
+import { changeSettings } from '../commands/change-settings.ts';
 import { presentBlockedSender } from '../present.ts';
 import { listBlockedSenders } from '../store/blocked-senders.ts';
+import { readLimits } from '../store/limits.ts';
 import { readTrustedHosts } from '../store/settings.ts';
 import { done, tags } from './shared.ts';
 
@@ -29,7 +30,7 @@ export function settingsRoutes(app: App, deps: Deps): void {
       config: { access: 'reader' },
       schema: { summary: 'Settings of the mail', tags, response: { 200: mailSettings } },
     },
-    async () => ({ trustedHosts: await readTrustedHosts(deps.db) }),
+    async () => settingsOf(deps.db),
   );
 
   app.patch(
@@ -37,7 +38,7 @@ export function settingsRoutes(app: App, deps: Deps): void {
     {
       config: { access: 'admin' },
       schema: {
-        summary: 'Changes whose Authentication-Results are believed',
+        summary: 'Changes whose Authentication-Results are believed, and how much is too much',
         tags,
         body: mailSettingsChange,
         response: { 200: mailSettings },
@@ -45,10 +46,14 @@ export function settingsRoutes(app: App, deps: Deps): void {
     },
     async ({ body, identity }) =>
       runCommand(deps, identity.actor, async (ctx) => {
-        await trustHosts(ctx, body.trustedHosts);
-        return { trustedHosts: await readTrustedHosts(ctx.tx) };
+        await changeSettings(ctx, body);
+        return settingsOf(ctx.tx);
       }),
   );
+}
+
+async function settingsOf(db: Db | Tx) {
+  return { trustedHosts: await readTrustedHosts(db), limits: await readLimits(db) };
 }
 
 function blockedSenders(app: App, deps: Deps): void {

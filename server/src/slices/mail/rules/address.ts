@@ -44,7 +44,9 @@ export function isUnattended(address: string): boolean {
 
 /** The address of a machine that reports on delivery (RFC 5321 §4.5.5). */
 export function isMailerDaemon(address: string): boolean {
-  return /^(mailer-daemon|postmaster)@/.test(normaliseAddress(address));
+  return /^(mailer[-_.]?daemon|mail[-_.]?daemon|postmaster|postmast|bounce-?notification|mdaemon|microsoftexchange[0-9a-f]+)@/.test(
+    normaliseAddress(address),
+  );
 }
 
 /**

@@ -2,8 +2,8 @@ import { dayMs, hourMs } from '../../../kernel/duration.ts';
 import { between } from '../../../kernel/instant.ts';
 import { isUnattended } from './address.ts';
 
-/** Automatic mail that one correspondent gets at most (invariant 11). */
-export const budget = { hour: 5, day: 20 };
+/** How much automatic mail one correspondent gets at most (invariant 11). */
+export type Budget = { hour: number; day: number };
 
 /** Nothing automatic answers a message older than this (invariant 11). */
 export const tooOldMs = 2 * dayMs;
@@ -13,6 +13,8 @@ export type Suppression =
   | 'message_too_old'
   | 'unattended_address'
   | 'nobody_to_write_to'
+  | 'address_bounced'
+  | 'address_complained'
   | 'answers_no_person';
 
 /**
@@ -29,17 +31,22 @@ export function isAnswerable(
   return last.writtenAt === null || between(last.writtenAt, last.receivedAt) <= tooOldMs;
 }
 
-/**
- * Why an automatic mail is not sent; null when it may be.
- * @param sent instants of automatic mail to the same correspondent during the last day
- * @param answersTo when the message was written that it answers, where it answers one
- */
-export function suppressionOf(
-  mail: { recipients: readonly string[]; sent: readonly Date[]; answersTo: Date | null },
-  now: Date,
-): Suppression | null {
+type Automatic = {
+  recipients: readonly string[];
+  /** Instants of automatic mail to the same correspondent during the last day. */
+  sent: readonly Date[];
+  /** When the message was written that it answers, where it answers one. */
+  answersTo: Date | null;
+  /** What is known of the address: there is no such one, or its owner complained (RFC 5965). */
+  mark: { bounceKind: 'hard' | 'soft' | null; complainedAt: Date | null } | null;
+};
+
+/** Why an automatic mail is not sent; null when it may be. */
+export function suppressionOf(mail: Automatic, budget: Budget, now: Date): Suppression | null {
   if (mail.recipients.length === 0) return 'nobody_to_write_to';
   if (mail.recipients.every(isUnattended)) return 'unattended_address';
+  if (mail.mark?.complainedAt) return 'address_complained';
+  if (mail.mark?.bounceKind === 'hard') return 'address_bounced';
   if (mail.answersTo && between(mail.answersTo, now) > tooOldMs) return 'message_too_old';
   const within = (ms: number) => mail.sent.filter((at) => between(at, now) < ms).length;
   return within(hourMs) >= budget.hour || within(dayMs) >= budget.day ? 'over_budget' : null;

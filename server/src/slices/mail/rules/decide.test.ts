@@ -31,6 +31,8 @@ function findings(change: Partial<Findings> = {}): Findings {
     authentication: 'unknown',
     writer: 'person',
     thread: null,
+    holder: null,
+    released: null,
     subject: 'Re: Router',
     at,
     older: false,
@@ -214,6 +216,8 @@ test('every message has exactly one outcome', () => {
         role: fc.constantFrom('customer' as const, 'participant' as const, 'stranger' as const),
       }),
     ),
+    holder: fc.constantFrom(null, { id: 'b', kind: 'domain' as const, offender: 'x.test' }),
+    released: fc.constantFrom(null, 'held' as const, 'other' as const),
     subject: fc.string(),
     at: fc.constant(at),
     older: fc.boolean(),
@@ -256,7 +260,10 @@ test.each([
   ['a message of three days ago', { answersTo: plus(at, -3 * dayMs) }, 'message_too_old'],
   ['nobody reads there', { recipients: ['no-reply@x.test'] }, 'unattended_address'],
   ['no address', { recipients: [] }, 'nobody_to_write_to'],
+  ['no such address', { mark: { bounceKind: 'hard', complainedAt: null } }, 'address_bounced'],
+  ['a full mailbox', { mark: { bounceKind: 'soft', complainedAt: null } }, null],
+  ['a complaint', { mark: { bounceKind: null, complainedAt: at } }, 'address_complained'],
 ] as const)('automatic mail and its budget: %s', (_what, change, expected) => {
-  const mail = { recipients: ['a@x.test'], sent: [], answersTo: null, ...change };
-  expect(suppressionOf(mail, at)).toBe(expected);
+  const mail = { recipients: ['a@x.test'], sent: [], answersTo: null, mark: null, ...change };
+  expect(suppressionOf(mail, { hour: 5, day: 20 }, at)).toBe(expected);
 });

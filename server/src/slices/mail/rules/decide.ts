@@ -2,6 +2,7 @@ import { type AgentAnswer, type AnswerReason, refusalOfAnswer } from './agent-an
 import type { Authentication } from './authentication.ts';
 import type { Writer } from './automatic.ts';
 import type { Bounce } from './bounce.ts';
+import type { OpenBreaker } from './breaker.ts';
 import type { LoopReason } from './loop.ts';
 import { type Apart, hasToken, joinOf, type Thread } from './threading.ts';
 
@@ -18,6 +19,10 @@ export type Findings = {
   authentication: Authentication;
   writer: Writer;
   thread: Thread | null;
+  /** The breaker that holds back whatever this sender writes. */
+  holder: OpenBreaker | null;
+  /** A person decided that it is to go on, whatever was found of it; `held`: as if it had just come. */
+  released: 'held' | 'other' | null;
   subject: string;
   /** When it arrived. */
   at: Date;
@@ -35,6 +40,7 @@ export type Verdict =
   | { outcome: 'bounce'; reason: Bounce['fate']; words: string | null }
   | { outcome: 'set_aside'; reason: AsideReason; answer?: AgentAnswer }
   | { outcome: 'joined'; reason: 'agent_answer'; answer: AgentAnswer }
+  | { outcome: 'held'; reason: HeldReason; breaker: string }
   | { outcome: 'joined'; reason: Thread['pointer']; thread: Thread; automatic: boolean }
   | {
       outcome: 'opened';
@@ -51,13 +57,19 @@ export type AsideReason =
   | 'automatic_reply'
   | AnswerReason;
 
+export type HeldReason = 'breaker_sender' | 'breaker_domain';
+
 /**
  * Decides what becomes of a message. Our own come back first, so that nothing we sent can ever have
  * an effect; then once (invariant 6); then bounces. Whoever holds our token and takes part in the
  * case is not held up by a spam filter. An answering machine that points at no case is set aside:
- * it would open a case about nothing.
+ * it would open a case about nothing. What a breaker holds back waits for a person.
  */
 export function decide(found: Findings): Verdict {
+  return found.released ? joinOrOpen(found) : (withoutCase(found) ?? joinOrOpen(found));
+}
+
+function withoutCase(found: Findings): Verdict | null {
   if (found.loop) return { outcome: 'loop', reason: found.loop };
   if (found.earlier) return duplicateOf(found.earlier);
   if (found.bounce) {
@@ -66,20 +78,30 @@ export function decide(found: Findings): Verdict {
   if (found.answer) return verdictOnAnswer(found.answer, found);
   const aside = asideReason(found);
   if (aside) return { outcome: 'set_aside', reason: aside };
+  const answersNothing =
+    found.writer === 'auto_replied' && !('join' in joinOf(found.thread, found));
+  if (answersNothing) return { outcome: 'set_aside', reason: 'automatic_reply' };
+  const { holder } = found;
+  if (!holder) return null;
+  const reason = holder.kind === 'sender' ? 'breaker_sender' : 'breaker_domain';
+  return { outcome: 'held', reason, breaker: holder.id };
+}
+
+function joinOrOpen(found: Findings): Verdict {
   const automatic = found.writer !== 'person';
   const joining = joinOf(found.thread, found);
   if ('join' in joining) {
     const { join: thread } = joining;
     return { outcome: 'joined', reason: thread.pointer, thread, automatic };
   }
-  if (found.writer === 'auto_replied') return { outcome: 'set_aside', reason: 'automatic_reply' };
   return {
     outcome: 'opened',
     reason: joining.apart ?? 'new',
     linkedTo: joining.apart === null ? null : joining.linkedTo,
     automatic,
     // A forged sender would get a receipt for what somebody else wrote.
-    receipt: !automatic && !found.older && found.authentication !== 'failed',
+    receipt:
+      !automatic && !found.older && found.authentication !== 'failed' && found.released !== 'other',
   };
 }
 

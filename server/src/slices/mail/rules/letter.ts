@@ -15,6 +15,14 @@ export type DeliveryReport = {
   diagnostic: string | null;
 };
 
+/** What a recipient, or the host of one, complains of (RFC 5965). */
+export type Complaint = {
+  /** `abuse`, `fraud`, `not-spam` …, in lower case. */
+  type: string;
+  /** For whom the mail was that is complained of, as far as the report says. */
+  recipients: string[];
+};
+
 /** A mail as it was read: all that the rules need, with nothing of MIME left. */
 export type Letter = {
   headers: Header[];
@@ -33,9 +41,15 @@ export type Letter = {
   text: string;
   /** `report-type` of a multipart/report in lower case: `delivery-status`, `disposition-notification`. */
   reportType: string | null;
+  /** Of several recipients the one that fared worst. */
   report: DeliveryReport | null;
+  /** All recipients of a delivery status notification, as it reports on them. */
+  reports: DeliveryReport[];
+  complaint: Complaint | null;
   /** Message-IDs of mails that came back inside this one. */
   returnedIds: string[];
+  /** Addresses to which mails that came back inside this one went, and to which answers were to go. */
+  returnedAddresses: string[];
 };
 
 /** How the message was handed over: outside of the mail itself, seen by the receiving server. */
@@ -70,5 +84,8 @@ export const emptyLetter: Letter = {
   text: '',
   reportType: null,
   report: null,
+  reports: [],
+  complaint: null,
   returnedIds: [],
+  returnedAddresses: [],
 };

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/context.ts';
-import { budget } from '../rules/budget.ts';
 
 type Found = { caseId: string | null; id: string };
 
@@ -76,7 +75,7 @@ export function sameEffectTwice(db: Db): Promise<Found[]> {
     db,
     sql<Found>`
       select min(case_id::text)::uuid as "caseId", min(id::text)::uuid as id from baton.inbound
-      where outcome in ('opened', 'joined') and header_message_id is not null
+      where outcome in ('opened', 'joined') and header_message_id is not null and released_at is null
       group by header_message_id, lower(sender)
       having count(*) > 1 and max(received_at) - min(received_at) < interval '30 days'
       limit 100`,
@@ -119,14 +118,66 @@ export function overBudget(db: Db): Promise<Found[]> {
     db,
     sql<Found>`
       select o.case_id as "caseId", o.id from (
-        select outbound_id,
+        select outbound_id, hour_limit, day_limit,
           count(*) over (partition by address order by at
             range between interval '1 hour' - interval '1 ms' preceding and current row) as hour,
           count(*) over (partition by address order by at
             range between interval '1 day' - interval '1 ms' preceding and current row) as day
         from baton.automatic_mail) as sent
       join baton.outbound o on o.id = sent.outbound_id
-      where sent.hour > ${budget.hour} or sent.day > ${budget.day}
+      where sent.hour > sent.hour_limit or sent.day > sent.day_limit
+      limit 100`,
+  );
+}
+
+/** Messages that are held by nothing, or through another channel than the one that broke. */
+export function heldByNothing(db: Db): Promise<Found[]> {
+  return find(
+    db,
+    sql<Found>`
+      select null as "caseId", i.id from baton.inbound i
+      left join baton.breakers b on b.id = i.breaker_id
+      where i.outcome = 'held' and (b.id is null or b.channel_id <> i.channel_id or i.released_at is not null)
+      limit 100`,
+  );
+}
+
+/** Days that are over and of which there is now more or less than was written down (invariant 5). */
+export function changedDays(db: Db): Promise<Found[]> {
+  return find(
+    db,
+    sql<Found>`
+      select null as "caseId", (d.channel_id::text || ' on ' || d.day::text) as id
+      from baton.mail_days d
+      where d.received <> (
+        select count(*) from baton.inbound i
+        where i.channel_id = d.channel_id
+          and i.received_at >= d.begins_at and i.received_at < d.ends_at)
+      limit 100`,
+  );
+}
+
+/** Automatic mail that left for an address after its owner had complained (RFC 5965). */
+export function toldAfterComplaint(db: Db): Promise<Found[]> {
+  return find(
+    db,
+    sql<Found>`
+      select o.case_id as "caseId", o.id from baton.address_marks m
+      join baton.outbound o on o.recipients @> array[m.address]
+      where m.complained_at is not null and o.automatic and o.created_at > m.complained_at
+        and o.state <> 'suppressed'
+      limit 100`,
+  );
+}
+
+/** Addresses that are marked because of nothing that came in. */
+export function marksFromNowhere(db: Db): Promise<Found[]> {
+  return find(
+    db,
+    sql<Found>`
+      select i.case_id as "caseId", m.address as id from baton.address_marks m
+      left join baton.inbound i on i.id = coalesce(m.bounced_by, m.complained_by)
+      where i.outcome is distinct from 'bounce' and i.released_at is null
       limit 100`,
   );
 }

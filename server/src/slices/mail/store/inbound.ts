@@ -51,15 +51,19 @@ export async function isKnownContent(
 
 /** A message that still waits for its outcome, with its channel; null once it has one. */
 export function unprocessed(db: Db | Tx, id: string) {
-  return withChannel(db, id, 'processing');
+  return withChannel(db, id, ['processing']);
 }
 
-/** A message that was set aside, with its channel; null when it was not. */
-export function setAside(db: Db | Tx, id: string) {
-  return withChannel(db, id, 'set_aside');
+/** Outcomes of messages that stand apart from all cases. */
+const standApart = ['set_aside', 'held', 'bounce', 'loop', 'duplicate'] as const;
+export type Apart = (typeof standApart)[number];
+
+/** A message that stands apart from all cases, with its channel; null when it does not. */
+export function apart(db: Db | Tx, id: string) {
+  return withChannel(db, id, standApart);
 }
 
-async function withChannel(db: Db | Tx, id: string, outcome: string) {
+async function withChannel(db: Db | Tx, id: string, outcomes: readonly string[]) {
   const row = await db
     .selectFrom('baton.inbound as i')
     .innerJoin('baton.channels as c', 'c.id', 'i.channel_id')
@@ -67,36 +71,55 @@ async function withChannel(db: Db | Tx, id: string, outcome: string) {
     .select(['i.recipients', 'i.raw_sha256 as rawSha256', 'i.raw_size as rawSize', 'i.older'])
     .select(['c.id as channelId', 'c.brand_id as brandId', 'c.team_id as teamId'])
     .select(['c.topic_id as topicId', 'c.language as channelLanguage'])
+    .select(['i.released_at as releasedAt'])
     .where('i.id', '=', id)
-    .where('i.outcome', '=', outcome)
+    .where('i.outcome', 'in', outcomes)
     .executeTakeFirst();
   return row ?? null;
 }
 export type Unprocessed = NonNullable<Awaited<ReturnType<typeof unprocessed>>>;
 
 /** Locks a message that still waits for its outcome; false once it has one. */
-export function lockUnprocessed(tx: Tx, id: string): Promise<boolean> {
-  return lockWith(tx, id, 'processing');
+export async function lockUnprocessed(tx: Tx, id: string): Promise<boolean> {
+  return (await lockInbound(tx, id))?.outcome === 'processing';
 }
 
-/** Locks a message that is set aside; false when it is not. */
-export function lockSetAside(tx: Tx, id: string): Promise<boolean> {
-  return lockWith(tx, id, 'set_aside');
+/** Locks a message that stands apart; null when it does not. */
+export async function lockApart(
+  tx: Tx,
+  id: string,
+): Promise<{ outcome: Apart; reason: string | null } | null> {
+  const row = await lockInbound(tx, id);
+  const outcome = standApart.find((one) => one === row?.outcome);
+  return row && outcome ? { outcome, reason: row.reason } : null;
 }
 
-async function lockWith(tx: Tx, id: string, outcome: string): Promise<boolean> {
+/** Locks a message, whatever became of it; null when there is none. */
+export async function lockInbound(tx: Tx, id: string) {
   const row = await tx
     .selectFrom('baton.inbound')
-    .select('id')
+    .select(['outcome', 'reason', 'sender', 'envelope_from as envelopeFrom', 'case_id as caseId'])
     .where('id', '=', id)
-    .where('outcome', '=', outcome)
     .forUpdate()
     .executeTakeFirst();
-  return row !== undefined;
+  return row ?? null;
+}
+
+/** A person sets a message aside that has no case. */
+export async function settleAside(
+  tx: Tx,
+  id: string,
+  { reason, sender, decidedAt }: { reason: string; sender: string; decidedAt: Date },
+): Promise<void> {
+  await tx
+    .updateTable('baton.inbound')
+    .set({ outcome: 'set_aside', reason, sender, decided_at: decidedAt })
+    .where('id', '=', id)
+    .execute();
 }
 
 export type Settlement = {
-  outcome: 'opened' | 'joined' | 'set_aside' | 'bounce' | 'loop' | 'duplicate';
+  outcome: 'opened' | 'joined' | 'set_aside' | 'bounce' | 'loop' | 'duplicate' | 'held';
   reason: string;
   decidedAt: Date;
   sender: string;
@@ -106,6 +129,7 @@ export type Settlement = {
   caseId?: string;
   messageId?: string;
   duplicateOf?: string;
+  breakerId?: string;
 };
 
 /** Writes down what became of a message. */
@@ -123,6 +147,7 @@ export async function settleInbound(tx: Tx, id: string, settled: Settlement): Pr
       case_id: settled.caseId ?? null,
       message_id: settled.messageId ?? null,
       duplicate_of: settled.duplicateOf ?? null,
+      ...(settled.breakerId ? { breaker_id: settled.breakerId } : {}),
     })
     .where('id', '=', id)
     .execute();

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
 import { inboundScope, mailScope } from './scope.ts';
@@ -10,6 +10,8 @@ export type InboundFilter = {
   outcome?: string | undefined;
   channel?: string | undefined;
   case?: string | undefined;
+  breaker?: string | undefined;
+  day?: string | undefined;
   messageId?: string | undefined;
   limit: number;
   after?: After;
@@ -31,12 +33,21 @@ export async function listInbound(db: Db | Tx, actor: Actor, filter: InboundFilt
   if (outcome !== undefined) query = query.where(sql<boolean>`i.outcome = ${outcome}`);
   if (filter.channel !== undefined) query = query.where('i.channel_id', '=', filter.channel);
   if (filter.case !== undefined) query = query.where('i.case_id', '=', filter.case);
+  if (filter.breaker !== undefined) query = query.where('i.breaker_id', '=', filter.breaker);
+  if (filter.day !== undefined) query = query.where(onDay(filter.day));
   if (filter.messageId !== undefined) {
     query = query.where('i.header_message_id', '=', filter.messageId);
   }
   if (after)
     query = query.where(sql<boolean>`(i.received_at, i.id) < (${after.at}, ${after.id}::uuid)`);
   return query.execute();
+}
+/** Received on a day in the company's zone. */
+function onDay(day: string) {
+  const begin = (date: RawBuilder<unknown>) =>
+    sql`(${date})::timestamp at time zone (select zone from baton.company)`;
+  return sql<boolean>`i.received_at >= ${begin(sql`${day}::date`)}
+    and i.received_at < ${begin(sql`${day}::date + 1`)}`;
 }
 export type ShownInbound = Awaited<ReturnType<typeof listInbound>>[number];
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/context.ts';
+import type { Budget } from '../rules/budget.ts';
 
 export type OutboundState =
   | 'queued'
@@ -162,15 +163,16 @@ export async function automaticMailSince(
   );
 }
 
+/** Counts an automatic mail against the budget of its recipients, with the budget as it is now. */
 export async function insertAutomaticMail(
   tx: Tx,
   addresses: readonly string[],
-  outboundId: string,
-  at: Date,
+  { outboundId, at, budget }: { outboundId: string; at: Date; budget: Budget },
 ): Promise<void> {
   if (addresses.length === 0) return;
+  const counted = { at, outbound_id: outboundId, hour_limit: budget.hour, day_limit: budget.day };
   await tx
     .insertInto('baton.automatic_mail')
-    .values(addresses.map((address) => ({ address, at, outbound_id: outboundId })))
+    .values(addresses.map((address) => ({ address, ...counted })))
     .execute();
 }

@@ -25,17 +25,6 @@ export async function caseOfMessageIds(
   return rows[0]?.case_id ?? null;
 }
 
-/** The outgoing message with one of these Message-IDs. */
-export async function outboundOfMessageIds(db: Db | Tx, ids: readonly string[]) {
-  if (ids.length === 0) return null;
-  const row = await db
-    .selectFrom('baton.outbound')
-    .select(['id', 'case_id as caseId', 'message_id as messageId', 'state'])
-    .where((eb) => eb.or([eb('mime_id', 'in', ids), eb('relay_mime_id', 'in', ids)]))
-    .executeTakeFirst();
-  return row ?? null;
-}
-
 /** The newest Message-IDs of a case, in and out, oldest first; and the one a customer wrote last. */
 export async function threadOfCase(
   db: Db | Tx,

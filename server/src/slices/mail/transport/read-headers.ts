@@ -2,7 +2,10 @@ import { type Header, headerOf, headersOf, type Letter } from '../rules/letter.t
 import { messageIdOf, messageIdsIn } from '../rules/message-id.ts';
 import { decodeHeaderLine, decodeMailboxes, decodeWords, oneLine } from './decode-header.ts';
 
-type HeaderPart = Omit<Letter, 'text' | 'report' | 'returnedIds'>;
+type HeaderPart = Omit<
+  Letter,
+  'text' | 'report' | 'reports' | 'complaint' | 'returnedIds' | 'returnedAddresses'
+>;
 
 /** Reads the headers of a mail from its raw lines (bytes as latin1 characters). */
 export function readHeaders(lines: readonly string[]): HeaderPart {

@@ -1,10 +1,8 @@
 import type { Deps } from '../../../platform/context.ts';
 import { withoutLineMarks } from '../rules/marks.ts';
-import { messageIdsIn } from '../rules/message-id.ts';
 import type { Letter } from '../rules/letter.ts';
 import { type MessageParts, partsOf } from '../rules/parts.ts';
 import { clean } from './decode-header.ts';
-import { readDeliveryReport } from './delivery-report.ts';
 import { hasHtmlQuote } from './html-marks.ts';
 import { textOfHtml, wholeBudget } from './html-text.ts';
 import type { Body } from './letter-parser.ts';
@@ -12,6 +10,7 @@ import { isLetter, nameLetters, textOfLetters } from './nested-letters.ts';
 import { type Opened, openParts } from './open-parts.ts';
 import { readHeaders } from './read-headers.ts';
 import { type Mime, readMime, type Store } from './read-mime.ts';
+import { reportFrom } from './read-reports.ts';
 import type { Reading } from './reading.ts';
 import { beginningOf, rescueLetter, textBehindHeaders } from './rescue-letter.ts';
 import type { StoredFile } from './store-part.ts';
@@ -120,14 +119,4 @@ function isCut(body: Body | null): boolean {
 function textFrom(body: Body | null): string {
   const text = clean(body?.text ?? '').replace(/\r\n?/g, '\n');
   return isCut(body) ? `${text.slice(0, longestText).toWellFormed()}\n[…]` : text;
-}
-
-function reportFrom(files: StoredFile[]): Pick<Letter, 'report' | 'returnedIds'> {
-  const status = files.find(({ type }) => /\/(global-)?delivery-status$/.test(type));
-  const returned = files.filter((file) => isLetter(file) || /rfc822-headers$/.test(file.type));
-  const ids = returned.flatMap(({ beginning }) => {
-    const header = /^message-id\s*:\s*(.*(?:\r?\n[ \t].*)*)/im.exec(beginning ?? '')?.[1];
-    return messageIdsIn(header ?? '');
-  });
-  return { report: status ? readDeliveryReport(status.beginning ?? '') : null, returnedIds: ids };
 }

@@ -4,6 +4,7 @@ import { clean } from './decode-header.ts';
 import { headerLinesOf, readHeaders } from './read-headers.ts';
 import { decodeText } from './decode/decode-text.ts';
 import { partsOf } from '../rules/parts.ts';
+import { reportFrom } from './read-reports.ts';
 import type { Reading } from './reading.ts';
 import type { StoredFile } from './store-part.ts';
 
@@ -23,8 +24,7 @@ export async function rescueLetter(
   const letter: Letter = {
     ...readHeaders(headerLinesOf(start)),
     text: bodyOf(start),
-    report: null,
-    returnedIds: [],
+    ...reportFrom([]),
   };
   return {
     letter,

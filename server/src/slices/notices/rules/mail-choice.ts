@@ -27,6 +27,11 @@ const important: ReadonlySet<string> = new Set<NoticeKind>([
   'task_asked',
   'task_refused',
   'task_overdue',
+  'mail_complained',
+  'breaker_opened',
+  'mail_account_off',
+  'mail_held_waiting',
+  'channel_silent',
 ]);
 
 /** A notice that could not be told for so long is history: the desk still shows it. */

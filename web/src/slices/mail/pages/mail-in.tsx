@@ -1,65 +1,47 @@
-import { inboundOutcomes } from '@baton/contract';
-import { Button, NativeSelect } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
+import { shortDay } from '../../../ui/time/format.ts';
+import { useViewer } from '../../../ui/viewer.tsx';
+import type { InboundFilter } from '../inbound-queries.ts';
 import { AccountTable } from '../parts/account-table.tsx';
-import { InboundRow } from '../parts/inbound-row.tsx';
+import { Breakers } from '../parts/breakers.tsx';
+import { InboundList } from '../parts/inbound-list.tsx';
 import styles from '../parts/mail.module.css';
-import { inboundQuery } from '../queries.ts';
+
+type Chosen = { title: string; filter: InboundFilter };
 
 /** Every message that was accepted, and what became of it. */
 export function MailIn() {
   const { t } = useTranslation();
-  const [outcome, setOutcome] = useState('');
-  const list = useInfiniteQuery(inboundQuery(outcome === '' ? null : outcome));
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const viewer = useViewer();
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const choose = (now: Chosen) => {
+    setChosen(now);
+    heading.current?.focus();
+  };
   return (
     <Page title={t('mailIn.title')}>
-      <AccountTable />
-      <h2 className={styles.section}>{t('mailIn.messages')}</h2>
-      <NativeSelect
-        className={styles.filter}
-        label={t('outbox.show')}
-        value={outcome}
-        onChange={(event) => setOutcome(event.currentTarget.value)}
-        data={[
-          { value: '', label: t('outbox.all') },
-          ...inboundOutcomes.map((value) => ({ value, label: t(`outcome.${value}`) })),
-        ]}
+      <Breakers
+        onLook={({ id }) => choose({ title: t('breaker.title'), filter: { breaker: id } })}
       />
-      {list.error && <ProblemNote error={list.error} onAgain={() => void list.refetch()} />}
-      {list.data && rows.length === 0 && <p className={styles.none}>{t('mailIn.none')}</p>}
-      {rows.length > 0 && (
-        <div className={styles.frame}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('outbox.when')}</th>
-                <th scope="col">{t('outbox.from')}</th>
-                <th scope="col">{t('outbox.subject')}</th>
-                <th scope="col">{t('mailIn.outcome')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((item) => (
-                <InboundRow key={item.id} item={item} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('hands.showMore')}
-        </Button>
-      )}
+      <AccountTable
+        onDay={({ day, channel }) =>
+          choose({
+            title: t('account.onlyDay', { day: shortDay(day, viewer), channel: channel.name }),
+            filter: { day, channel: channel.id },
+          })
+        }
+      />
+      <h2 ref={heading} tabIndex={-1} className={styles.section}>
+        {chosen?.title ?? t('mailIn.messages')}
+      </h2>
+      <InboundList
+        key={JSON.stringify(chosen)}
+        within={chosen?.filter ?? {}}
+        onAll={chosen ? () => setChosen(null) : null}
+      />
     </Page>
   );
 }

@@ -1,11 +1,11 @@
 import type { Outbound } from '@baton/contract';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
 import { When } from '../../../ui/time/when.tsx';
+import { Fact } from '../parts/fact.tsx';
 import { HeldBanner } from '../parts/held-banner.tsx';
 import styles from '../parts/mail.module.css';
 import { StateMark } from '../parts/state-mark.tsx';
@@ -35,44 +35,35 @@ function Letter({ item }: { item: Outbound }) {
   return (
     <article className={styles.letter}>
       <dl>
-        <Line name={t('outbox.state')}>
+        <Fact name={t('outbox.state')}>
           <StateMark state={item.state} reason={item.reason} />{' '}
           {mayRelease && <AtOnce name={t('outbox.release')} act={() => release(item.id)} />}
-        </Line>
-        <Line name={t('outbox.from')}>{item.from}</Line>
-        <Line name={t('outbox.to')}>{item.to.join(', ')}</Line>
-        {item.cc.length > 0 && <Line name={t('outbox.copy')}>{item.cc.join(', ')}</Line>}
-        {item.replyTo && <Line name={t('outbox.replyTo')}>{item.replyTo}</Line>}
-        <Line name={item.sentAt ? t('outbox.sentAt') : t('outbox.madeAt')}>
+        </Fact>
+        <Fact name={t('outbox.from')}>{item.from}</Fact>
+        <Fact name={t('outbox.to')}>{item.to.join(', ')}</Fact>
+        {item.cc.length > 0 && <Fact name={t('outbox.copy')}>{item.cc.join(', ')}</Fact>}
+        {item.replyTo && <Fact name={t('outbox.replyTo')}>{item.replyTo}</Fact>}
+        <Fact name={item.sentAt ? t('outbox.sentAt') : t('outbox.madeAt')}>
           <When at={item.sentAt ?? item.createdAt} sayToday />
-        </Line>
+        </Fact>
         {item.nextAttemptAt && (
-          <Line name={t('outbox.nextAttempt')}>
+          <Fact name={t('outbox.nextAttempt')}>
             <When at={item.nextAttemptAt} sayToday /> (
             {t('outbox.attempts', { count: item.attempts })})
-          </Line>
+          </Fact>
         )}
-        <Line name="Message-ID">
+        <Fact name="Message-ID">
           <code>{item.messageId}</code>
-        </Line>
-        <Line name={t('outbox.case')}>
+        </Fact>
+        <Fact name={t('outbox.case')}>
           <Link to="/cases/$caseId" params={{ caseId: item.case }}>
             {t('outbox.openCase')}
           </Link>
-        </Line>
+        </Fact>
       </dl>
       <div className="written" lang={item.language}>
         {item.text}
       </div>
     </article>
-  );
-}
-
-function Line({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

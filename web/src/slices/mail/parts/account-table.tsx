@@ -1,14 +1,18 @@
-import type { accountLine } from '@baton/contract';
-import type { output } from 'zod';
+import type { AccountLine } from '@baton/contract';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
-import { shortDay } from '../../../ui/time/format.ts';
-import { useViewer } from '../../../ui/viewer.tsx';
-import { accountQuery } from '../queries.ts';
+import { serverNow } from '../../../api/server-time.ts';
+import { accountAddress, accountQuery } from '../inbound-queries.ts';
+import { AccountRow } from './account-row.tsx';
+import { daysOf, type Period, periods } from './days.ts';
 import styles from './mail.module.css';
 
-const parts = [
+type Props = { onDay: (line: AccountLine) => void };
+
+const heads = [
   'opened',
   'joined',
   'setAside',
@@ -19,16 +23,36 @@ const parts = [
 ] as const;
 
 /** Received is the sum of the rest, per channel and day; where it is not, it says so. */
-export function AccountTable() {
+export function AccountTable({ onDay }: Props) {
   const { t } = useTranslation();
-  const { data, error, refetch } = useQuery(accountQuery);
-  if (error) return <ProblemNote error={error} onAgain={() => void refetch()} />;
-  if (!data) return null;
+  const [period, setPeriod] = useState<Period>('week');
+  const today = new Date(serverNow()).toLocaleDateString('sv-SE');
+  const days = daysOf(period, today);
+  const { data, error, refetch } = useQuery(accountQuery(days));
+  const lines = data?.items ?? [];
+  const off = lines.filter((line) => line.difference !== 0).length;
   return (
     <>
       <p className={styles.intro}>{t('mailIn.accountIntro')}</p>
-      {data.items.length === 0 && <p className={styles.none}>{t('mailIn.noneWeek')}</p>}
-      {data.items.length > 0 && (
+      <div className={styles.bar}>
+        <NativeSelect
+          aria-label={t('account.period')}
+          value={period}
+          onChange={(event) => setPeriod(event.currentTarget.value as Period)}
+          data={periods.map((value) => ({ value, label: t(`account.${value}`) }))}
+        />
+        <Button component="a" variant="default" href={accountAddress(days, '.csv')} download>
+          {t('account.csv')}
+        </Button>
+      </div>
+      {error && <ProblemNote error={error} onAgain={() => void refetch()} />}
+      {off > 0 && (
+        <p role="alert" className={`${styles.banner} ${styles.alarm}`}>
+          {t('account.off', { count: off })}
+        </p>
+      )}
+      {data && lines.length === 0 && <p className={styles.none}>{t('account.none')}</p>}
+      {lines.length > 0 && (
         <div className={styles.frame}>
           <table className={`${styles.table} ${styles.account}`}>
             <thead>
@@ -36,38 +60,29 @@ export function AccountTable() {
                 <th scope="col">{t('mailIn.day')}</th>
                 <th scope="col">{t('mailIn.channel')}</th>
                 <th scope="col">{t('mailIn.received')}</th>
-                {parts.map((part) => (
+                {heads.map((part) => (
                   <th key={part} scope="col">
                     {t(`mailIn.${part}`)}
                   </th>
                 ))}
+                <th scope="col">{t('account.held')}</th>
+                {off > 0 && <th scope="col">{t('account.difference')}</th>}
               </tr>
             </thead>
             <tbody>
-              {data.items.map((line) => (
-                <Line key={line.day + line.channel.id} line={line} />
+              {lines.map((line) => (
+                <AccountRow
+                  key={line.day + line.channel.id}
+                  line={line}
+                  shown={[...heads, 'held']}
+                  off={off > 0}
+                  onDay={onDay}
+                />
               ))}
             </tbody>
           </table>
         </div>
       )}
     </>
-  );
-}
-
-function Line({ line }: { line: output<typeof accountLine> }) {
-  const viewer = useViewer();
-  const sum = parts.reduce((total, part) => total + line[part], 0);
-  return (
-    <tr>
-      <th scope="row">{shortDay(line.day, viewer)}</th>
-      <td>{line.channel.name}</td>
-      <td className={sum === line.received ? styles.whole : styles.late}>{line.received}</td>
-      {parts.map((part) => (
-        <td key={part} className={line[part] === 0 ? styles.zero : undefined}>
-          {line[part]}
-        </td>
-      ))}
-    </tr>
   );
 }

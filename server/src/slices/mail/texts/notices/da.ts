@@ -32,6 +32,13 @@ export const da: NoticeWords = {
     task_withdrawn: 'Noget, du blev bedt om, er ikke længere nødvendigt.',
     task_overdue: 'En opgave på en sag er over tiden.',
     mentioned: 'Du blev nævnt i en note.',
+    mail_complained: 'Nogen klagede over en mail fra dig. De får ikke mere noget automatisk.',
+    breaker_opened:
+      'Der kom for mange mails på kort tid. Det, der kom derfra, holdes tilbage under indgående mail.',
+    mail_account_off:
+      'Regnskabet over mails går ikke op, eller mails venter for længe. Se under indgående mail.',
+    mail_held_waiting: 'Mails, der holdes tilbage, har ventet på en afgørelse i over et døgn.',
+    channel_silent: 'Der er usædvanlig længe ikke kommet mails gennem en kanal.',
   },
   several: 'Hvad der skete med dine sager',
   customer: 'Kunde',

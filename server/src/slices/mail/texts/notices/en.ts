@@ -32,6 +32,14 @@ export const en: NoticeWords = {
     task_withdrawn: 'Something you were asked to do is no longer needed.',
     task_overdue: 'A task on a case is overdue.',
     mentioned: 'You were mentioned in a note.',
+    mail_complained:
+      'Somebody complained of a message of yours. Nothing automatic goes to them any more.',
+    breaker_opened:
+      'Too much mail came in a short time. What came from there is held back under Mail in.',
+    mail_account_off:
+      'The account of the mail does not add up, or messages wait for too long. Look under Mail in.',
+    mail_held_waiting: 'Messages that were held back have waited for a decision for over a day.',
+    channel_silent: 'No mail has come through a channel for unusually long.',
   },
   several: 'What happened to your cases',
   customer: 'Customer',

@@ -33,6 +33,13 @@ export const hu: NoticeWords = {
     task_withdrawn: 'Egy feladatra, amelyet Öntől kértek, már nincs szükség.',
     task_overdue: 'Egy ügy egyik feladata lejárt.',
     mentioned: 'Megemlítették egy jegyzetben.',
+    mail_complained: 'Valaki panaszt tett egy üzenetedre. Automatikus levelet többé nem kap.',
+    breaker_opened:
+      'Rövid idő alatt túl sok levél jött. Ami onnan jött, a bejövő leveleknél visszatartva vár.',
+    mail_account_off:
+      'A levelek számadása nem jön ki, vagy üzenetek túl rég várnak. Nézd meg a bejövő leveleket.',
+    mail_held_waiting: 'Visszatartott üzenetek több mint egy napja döntésre várnak.',
+    channel_silent: 'Egy csatornán szokatlanul rég nem jött levél.',
   },
   several: 'Mi történt az ügyeivel',
   customer: 'Ügyfél',

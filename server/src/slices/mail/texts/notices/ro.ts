@@ -35,6 +35,13 @@ export const ro: NoticeWords = {
     task_withdrawn: 'Ceva ce vi s-a cerut nu mai este necesar.',
     task_overdue: 'O sarcină la un caz a depășit termenul.',
     mentioned: 'Ați fost menționat într-o notă.',
+    mail_complained: 'Cineva s-a plâns de un mesaj al tău. Nu i se mai trimite nimic automat.',
+    breaker_opened:
+      'Au sosit prea multe mesaje în scurt timp. Ce a venit de acolo este reținut la mesajele primite.',
+    mail_account_off:
+      'Socoteala mesajelor nu iese sau unele așteaptă de prea mult timp. Vezi mesajele primite.',
+    mail_held_waiting: 'Mesaje reținute așteaptă o hotărâre de peste o zi.',
+    channel_silent: 'Printr-un canal nu a sosit niciun mesaj de neobișnuit de mult timp.',
   },
   several: 'Ce s-a întâmplat cu cazurile dumneavoastră',
   customer: 'Client',

@@ -4,6 +4,7 @@ import { useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEscape } from '../../../../ui/keys/use-escape.ts';
 import { CloseIcon } from '../../../../ui/shell/icons.tsx';
+import { MarkLines } from '../../../mail/parts/address-marks.tsx';
 import { AcrossForm } from './across-form.tsx';
 import { AsideForm } from './aside-form.tsx';
 import styles from './composer.module.css';
@@ -42,6 +43,7 @@ export function Composer({ item, mode, canReply, field, onMode, onGone }: Props)
       ) : (
         <PanelHead mode={mode} onClose={back} />
       )}
+      {(mode === 'reply' || mode === 'solve') && <MarkLines caseId={item.id} />}
       {mode === 'reply' && <ReplyForm item={item} field={field} />}
       {mode === 'note' && <NoteForm item={item} field={field} />}
       {mode === 'solve' && <SolveForm item={item} field={field} onSent={() => onGone('solve')} />}

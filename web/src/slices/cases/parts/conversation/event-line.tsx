@@ -3,7 +3,13 @@ import { When } from '../../../../ui/time/when.tsx';
 import { useEventWords } from './use-event-words.ts';
 import styles from './conversation.module.css';
 
-const bad = new Set(['lapsed', 'first_reply_missed', 'delivery_failed', 'accountability_opened']);
+const bad = new Set([
+  'lapsed',
+  'first_reply_missed',
+  'delivery_failed',
+  'complained',
+  'accountability_opened',
+]);
 
 /** One fact about the case as a thin line. */
 export function EventLine({ event }: { event: CaseEventShape }) {

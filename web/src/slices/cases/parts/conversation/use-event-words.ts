@@ -63,6 +63,7 @@ const sentences: Record<string, (say: Saying) => string> = {
   follower_removed: ({ t, agent }) => t('event.followerRemoved', { agent: agent('agent') }),
   first_reply_missed: ({ t }) => t('event.firstReplyMissed'),
   delivery_failed: ({ t }) => t('event.deliveryFailed'),
+  complained: ({ t }) => t('event.complained'),
   holding_time_changed: ({ t, length }) => t('event.holdingTime', { length: length('isMs') }),
 };
 

@@ -1,7 +1,10 @@
 import type { Case } from '@baton/contract';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { CustomerPanel } from '../../../customers/parts/customer-panel.tsx';
 import { FactsPanel } from '../facts/facts-panel.tsx';
+import { meQuery } from '../../../access/queries.ts';
+import { AddressMarks } from '../../../mail/parts/address-marks.tsx';
 import { ChainPanel } from './chain-panel.tsx';
 import { ClockPanel } from './clock-panel.tsx';
 import { LinksPanel } from './links-panel.tsx';
@@ -13,11 +16,14 @@ type Props = { item: Case; isTop: boolean; canSet: boolean };
 /** Beside the conversation: the clock, the customer, whose hands it was in. */
 export function Side({ item, isTop, canSet }: Props) {
   const { t } = useTranslation();
+  const { data: me } = useSuspenseQuery(meQuery);
+  const works = me.role !== 'reader';
   return (
     <aside id="about" className={styles.side} aria-label={t('side.name')}>
       <ClockPanel item={item} isTop={isTop} />
       <FactsPanel key={item.topic?.id} item={item} canSet={canSet && item.status !== 'merged'} />
       <CustomerPanel id={item.customer.id} name={item.customer.name}>
+        <AddressMarks caseId={item.id} may={works} />
         <OtherCases customer={item.customer.id} except={item.id} />
       </CustomerPanel>
       <ChainPanel caseId={item.id} />
