@@ -223,6 +223,12 @@ export const reasonsDown = [
 /** What goes along with a case: a summary, and the messages that the new owner is to see first. */
 const along = { summary: writing, marked: z.array(id).max(100).default([]) };
 
+/** One of Baton's reasons that asks for nothing more, or one of the company's own. */
+const anyReason = z.union([
+  z.enum([...reasonsUp, ...reasonsAcross, ...reasonsDown]).exclude(['wrong_topic']),
+  id,
+]);
+
 /**
  * `POST /api/cases/{id}/handovers`. Up: to the next level. Across: to an agent of the same level
  * (`agent`), or to another team of the same level (`team`), or to whoever of the team is next.
@@ -252,6 +258,48 @@ export const newHandover = z.discriminatedUnion('direction', [
     team: id.optional(),
   }),
 ]);
+
+/**
+ * `POST /api/hand-overs/batch`: hands over many cases at once, those in work that fit the filter and
+ * that you may hand over. One call moves up to `limit`, in one transaction; ask again with `after`
+ * until `next` is null. With `dryRun` nothing moves, and `count` says how many would.
+ */
+export const newHandoverBatch = z.strictObject({
+  filter: z
+    .strictObject({ owner: z.union([z.literal('me'), id]), topic: id, customer: id, team: id })
+    .partial()
+    .refine((given) => Object.keys(given).length > 0, { message: 'must hold one at least' }),
+  handOver: z.discriminatedUnion('direction', [
+    z.strictObject({ direction: z.literal('up'), reason: anyReason, summary: writing }),
+    z.strictObject({
+      direction: z.literal('across'),
+      reason: anyReason,
+      summary: writing,
+      agent: id.optional(),
+      team: id.optional(),
+    }),
+    z.strictObject({
+      direction: z.literal('down'),
+      reason: anyReason,
+      summary: writing,
+      agent: id,
+      team: id.optional(),
+    }),
+  ]),
+  dryRun: z.boolean().default(false),
+  limit: z.number().int().min(1).max(500).default(200),
+  /** The last case that the call before looked at. */
+  after: id.optional(),
+});
+
+export const handoverBatch = z.object({
+  /** Cases that fit, after `after`. */
+  count: z.number().int(),
+  moved: z.number().int(),
+  /** Cases that stayed, and why. */
+  refused: z.array(z.object({ case: id, number: z.number().int(), code: z.string() })),
+  next: id.nullable(),
+});
 
 /** `POST /api/cases/{id}/solution`: the written solution, sent to the customer. */
 export const newSolution = z.strictObject({

@@ -136,6 +136,30 @@ const mailLimits = createRoute({
   ),
 });
 
+const topicsSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/topics',
+  component: withWords(['topics'], () => import('./slices/topics/pages/topics.tsx'), 'Topics'),
+});
+const topicRulesSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/topic-rules',
+  component: withWords(
+    ['topics'],
+    () => import('./slices/topics/pages/topic-rules.tsx'),
+    'TopicRules',
+  ),
+});
+const reasonsSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/hand-over-reasons',
+  component: withWords(
+    ['topics'],
+    () => import('./slices/topics/pages/hand-over-reasons.tsx'),
+    'HandOverReasons',
+  ),
+});
+
 const routes = root.addChildren([
   signIn,
   welcome,
@@ -143,7 +167,7 @@ const routes = root.addChildren([
     hands.addChildren([nothingOpen, oneCase]),
     notices,
     mail.addChildren([outbox, outgoing, mailIn, incoming]),
-    settings.addChildren([mailLimits]),
+    settings.addChildren([mailLimits, topicsSettings, topicRulesSettings, reasonsSettings]),
   ]),
 ]);
 

@@ -3,6 +3,7 @@ import type addressMarks from './areas/address-marks/en.json';
 import type mailIn from './areas/mail-in/en.json';
 import type notices from './areas/notices/en.json';
 import type settings from './areas/settings/en.json';
+import type topics from './areas/topics/en.json';
 
 /**
  * The texts of parts of the desk that are not there at the first sight of it: each area has a
@@ -10,6 +11,7 @@ import type settings from './areas/settings/en.json';
  */
 export type AreaWords = typeof settings &
   typeof handover &
+  typeof topics &
   typeof notices &
   typeof mailIn &
   typeof addressMarks;

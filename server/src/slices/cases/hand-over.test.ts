@@ -200,6 +200,62 @@ describe('a wrong topic', () => {
   });
 });
 
+describe('many cases at once', () => {
+  const handOver = { ...up, reason: 'not_in_time', summary: 'I am away.' };
+  async function several(count: number) {
+    const topic = (await admin('POST', '/api/topics', { name: `Batch ${Math.random()}` })).body.id;
+    const all = [];
+    for (let one = 0; one < count; one++) all.push(await openOne({ topic }));
+    return { topic, all };
+  }
+
+  it('are counted first, then moved part by part, each with its own event', async () => {
+    const { topic, all } = await several(5);
+    const batch = (more: object) =>
+      admin('POST', '/api/hand-overs/batch', { filter: { topic }, handOver, limit: 2, ...more });
+    expect((await batch({ dryRun: true })).body).toMatchObject({ count: 5, moved: 0, next: null });
+    let moved = 0;
+    let after: string | null | undefined;
+    for (let calls = 0; calls < 3 && after !== null; calls++) {
+      const { body } = await batch(after ? { after } : {});
+      moved += body.moved;
+      after = body.next;
+    }
+    expect([moved, after]).toEqual([5, null]);
+    for (const one of all) {
+      expect((await admin('GET', one.url)).body.level).toBe(2);
+      expect(await eventsOf(one.url, 'handed_over')).toMatchObject([
+        { data: { reason: 'not_in_time' } },
+      ]);
+    }
+  });
+
+  it('are one’s own alone, unless one leads their team', async () => {
+    const { topic, all } = await several(4);
+    const mine = all.filter((one) => one.ownerId === all[0]!.ownerId).length;
+    const count = async (ask: Ask) =>
+      (await ask('POST', '/api/hand-overs/batch', { filter: { topic }, handOver, dryRun: true }))
+        .body.count;
+    const lead = await as(company.agents[0][0]!, 'lead');
+    expect(await count(lead)).toBe(4);
+    if (all[0]!.ownerId !== company.agents[0][0]) expect(await count(all[0]!.owner)).toBe(mine);
+    const stranger = await as(company.agents[1][1]!);
+    expect(await count(stranger)).toBe(0);
+  });
+
+  it('stay where they cannot move, and it is said why', async () => {
+    const { topic, all } = await several(1);
+    const body = { filter: { topic }, handOver };
+    for (let level = 1; level < 3; level++) await admin('POST', '/api/hand-overs/batch', body);
+    const last = await admin('POST', '/api/hand-overs/batch', body);
+    expect(last.body).toMatchObject({
+      moved: 0,
+      refused: [{ case: all[0]!.id, code: 'at_the_top' }],
+      next: null,
+    });
+  });
+});
+
 it('leaves a database in which doctor finds nothing', async () => {
   for (const check of checks)
     expect([check.name, await check.find(deps)]).toEqual([check.name, []]);

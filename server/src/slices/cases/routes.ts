@@ -5,6 +5,7 @@ import { factRoutes } from './routes/facts.ts';
 import { fileRoutes } from './routes/files.ts';
 import { handOverReasonRoutes } from './routes/hand-over-reasons.ts';
 import { taskRoutes } from './routes/tasks.ts';
+import { handOverBatchRoutes } from './routes/hand-over-batch.ts';
 import { handRoutes } from './routes/hands.ts';
 import { topicRuleRoutes } from './routes/topic-rules.ts';
 import { loadRoutes } from './routes/load.ts';
@@ -15,6 +16,7 @@ export const routes: Routes = async (app, deps) => {
   caseRoutes(app, deps);
   actRoutes(app, deps);
   handRoutes(app, deps);
+  handOverBatchRoutes(app, deps);
   factRoutes(app, deps);
   topicRuleRoutes(app, deps);
   handOverReasonRoutes(app, deps);

@@ -14,6 +14,14 @@ export type Section = {
 /** All pages of the settings, in the order in which they are listed. */
 export const sections: Section[] = [
   { to: '/settings/mail-limits', name: 'settings.mailLimits', group: 'mail', roles: ['admin'] },
+  { to: '/settings/topics', name: 'settings.topics', group: 'cases', roles: ['admin'] },
+  { to: '/settings/topic-rules', name: 'settings.topicRules', group: 'cases', roles: ['admin'] },
+  {
+    to: '/settings/hand-over-reasons',
+    name: 'settings.handOverReasons',
+    group: 'cases',
+    roles: ['admin'],
+  },
 ];
 
 /** The sections that somebody may see. */

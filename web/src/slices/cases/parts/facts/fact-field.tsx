@@ -2,6 +2,7 @@ import type { FactValue, Question } from '@baton/contract';
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import '@mantine/core/styles/Checkbox.css';
 import { labelOf } from '../../../../ui/label-of.ts';
 import { messagesQuery } from '../../queries.ts';
 import styles from './facts.module.css';

@@ -2,6 +2,7 @@ import type { Message } from '@baton/contract';
 import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import '@mantine/core/styles/Checkbox.css';
 import { When } from '../../../../ui/time/when.tsx';
 import { messagesQuery } from '../../queries.ts';
 import { AuthorName } from '../conversation/author-name.tsx';

@@ -1,0 +1,62 @@
+import { directions, type HandoverDirection, type Labels } from '@baton/contract';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { createReason } from '../doing.ts';
+import { useSaving } from '../use-saving.ts';
+import { LabelsField } from './labels-field.tsx';
+import styles from './topics.module.css';
+
+/** A reason of the company's own: its words, and for which ways it is offered. */
+export function ReasonForm({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation();
+  const [labels, setLabels] = useState<Labels>({});
+  const [chosen, setChosen] = useState<HandoverDirection[]>(['up']);
+  const saving = useSaving(
+    () => createReason({ directions: chosen, labels }),
+    'hand-over-reasons',
+    onDone,
+  );
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!saving.isPending) saving.mutate();
+      }}
+    >
+      <LabelsField label={t('ownReasons.words')} value={labels} onChange={setLabels} />
+      <fieldset className={styles.several}>
+        <legend>{t('ownReasons.for')}</legend>
+        {directions.map((one) => (
+          <label key={one}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(one)}
+              onChange={() =>
+                setChosen(
+                  chosen.includes(one) ? chosen.filter((other) => other !== one) : [...chosen, one],
+                )
+              }
+            />
+            {t(`ownReasons.direction.${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      {saving.error && <ProblemNote error={saving.error} />}
+      <footer>
+        <Button
+          type="submit"
+          disabled={chosen.length === 0 || Object.keys(labels).length === 0}
+          loading={saving.isPending}
+        >
+          {t('ownReasons.keep')}
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          {t('shell.cancel')}
+        </Button>
+      </footer>
+    </form>
+  );
+}

@@ -1,0 +1,17 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+
+/** Does something and asks again for what it changed; what was typed stays where it is refused. */
+export function useSaving<Answer>(
+  act: () => Promise<Answer>,
+  changes: string,
+  onDone: (answer: Answer) => void = () => undefined,
+) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: async (answer) => {
+      await client.invalidateQueries({ queryKey: [changes] });
+      onDone(answer);
+    },
+  });
+}
