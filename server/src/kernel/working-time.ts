@@ -113,7 +113,7 @@ export function stretches(time: WorkingTime, a: Date, b: Date): Stretch[] {
   return found;
 }
 
-function isAlways({ weekly, closed }: WorkingTime): boolean {
+export function isAlways({ weekly, closed }: WorkingTime): boolean {
   return weekly.length === 0 && closed.length === 0;
 }
 

@@ -109,7 +109,11 @@ export function startSweep(deps: Deps, read = readClocks) {
 
 async function untilNext(deps: Deps): Promise<number> {
   try {
-    const waits = [await nextWake(deps.db), await nextAbsenceWake(deps.db), await nextTaskWake(deps.db)];
+    const waits = [
+      await nextWake(deps.db),
+      await nextAbsenceWake(deps.db),
+      await nextTaskWake(deps.db),
+    ];
     const next = waits.filter((at) => at !== null).map((at) => at.getTime());
     if (next.length === 0) return lookEveryMs;
     const now = await instant(deps.db, deps);

@@ -1,6 +1,5 @@
 import { isRefusal } from '../../../kernel/decision.ts';
 import { isAdmin } from '../../../kernel/actor.ts';
-import { plus } from '../../../kernel/instant.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { Problem } from '../../../platform/problem.ts';
@@ -9,9 +8,9 @@ import { messageBy } from '../author.ts';
 import { changeCase, type Locked } from '../change-case.ts';
 import { may } from '../policy.ts';
 import { ask, decline, finish, withdraw } from '../rules/tasks.ts';
-import { houseOf } from '../store/house.ts';
 import { taskById } from '../store/tasks.ts';
 import { adviserFor } from './ask-for-help.ts';
+import { usualDue } from './due-of-task.ts';
 
 type Found = NonNullable<Awaited<ReturnType<typeof taskById>>>;
 type Decided = Awaited<ReturnType<Parameters<typeof changeCase>[3]>>;
@@ -88,7 +87,7 @@ export async function nextAdvice(
   const agent = await adviserFor(ctx, state);
   if (!agent) return none;
   const id = newId();
-  const due = plus(now, (await houseOf(ctx.tx)).taskWithinMs);
+  const due = await usualDue(ctx, agent, now);
   const asking = { id, kind: 'advice', agent, asker: task.askerId, due } as const;
   const facts = ask(state, asking, now);
   if (isRefusal(facts)) return none;

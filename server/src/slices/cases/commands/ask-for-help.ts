@@ -1,4 +1,3 @@
-import { plus } from '../../../kernel/instant.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { Problem } from '../../../platform/problem.ts';
@@ -6,9 +5,9 @@ import { advisersOf } from '../../people/index.ts';
 import { changeCase, type OnCase } from '../change-case.ts';
 import type { CaseState } from '../rules/state.ts';
 import { ask, nextAdviser } from '../rules/tasks.ts';
-import { houseOf } from '../store/house.ts';
 import { askedForAdvice } from '../store/tasks.ts';
 import { askerOf } from './ask-task.ts';
+import { usualDue } from './due-of-task.ts';
 
 /**
  * One press: the first adviser of the topic who is there and was not asked on this case yet is
@@ -27,7 +26,7 @@ export async function askForHelp(
         detail: 'The topic of this case has no adviser who is there and was not asked yet.',
       });
     }
-    const due = input.due ?? plus(now, (await houseOf(ctx.tx)).taskWithinMs);
+    const due = input.due ?? (await usualDue(ctx, agent, now));
     return {
       decision: ask(state, { id, kind: 'advice', agent, asker: askerOf(ctx), due }, now),
       parts: input.what === undefined ? {} : { taskTexts: { [id]: input.what } },

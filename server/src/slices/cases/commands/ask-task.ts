@@ -1,11 +1,10 @@
-import { plus } from '../../../kernel/instant.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { unknownReference } from '../../../platform/refusals.ts';
 import { agentById } from '../../people/index.ts';
 import { changeCase, type OnCase } from '../change-case.ts';
 import { ask } from '../rules/tasks.ts';
-import { houseOf } from '../store/house.ts';
+import { usualDue } from './due-of-task.ts';
 
 export type AskTask = OnCase & { agent: string; what: string; due?: Date | undefined };
 
@@ -18,7 +17,7 @@ export async function askTask(ctx: Ctx, input: AskTask): Promise<{ taskId: strin
   const id = newId();
   await changeCase(ctx, input, 'askTask', async ({ state, ctx: { now } }) => {
     await assertHelper(ctx, input.agent);
-    const due = input.due ?? plus(now, (await houseOf(ctx.tx)).taskWithinMs);
+    const due = input.due ?? (await usualDue(ctx, input.agent, now));
     const asker = askerOf(ctx);
     return {
       decision: ask(state, { id, kind: 'task', agent: input.agent, asker, due }, now),

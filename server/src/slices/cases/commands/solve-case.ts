@@ -1,17 +1,17 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { isRefusal } from '../../../kernel/decision.ts';
-import { plus } from '../../../kernel/instant.ts';
 import { newId } from '../../../platform/ids.ts';
 import { agentById } from '../../people/index.ts';
 import { isPerson, messageBy } from '../author.ts';
 import { changeCase, type OnCase } from '../change-case.ts';
 import { ruleOf } from '../clock-rules.ts';
 import type { CaseState } from '../rules/state.ts';
-import { checkUp, checkUpWithinMs, clearForSolving, type Task } from '../rules/tasks.ts';
+import { checkUp, clearForSolving, type Task } from '../rules/tasks.ts';
 import { solve } from '../rules/solve.ts';
 import { assertFiles } from '../store/files.ts';
 import { houseOf } from '../store/house.ts';
 import { openTasks } from '../store/tasks.ts';
+import { checkUpDue } from './due-of-task.ts';
 
 /**
  * Solved for good: the written solution goes to the customer, who has the last word.
@@ -44,5 +44,5 @@ export async function solveCase(
 
 async function firstTakerLooks(ctx: Ctx, state: CaseState, open: Task[], now: Date) {
   if (!(await agentById(ctx.tx, state.firstTakerId))?.active) return [];
-  return checkUp(state, open, { id: newId(), due: plus(now, checkUpWithinMs) });
+  return checkUp(state, open, { id: newId(), due: await checkUpDue(ctx, state.firstTakerId, now) });
 }

@@ -19,8 +19,9 @@ export type Task = {
 
 /** So long after the helper the owner hears that a task is overdue. */
 export const ownerHearsAfterMs = 2 * hourMs;
-/** How long the first taker has to see whether the customer was really helped. */
+/** How long the first taker has to see whether the customer was really helped: two days of work. */
 export const checkUpWithinMs = 2 * dayMs;
+export const checkUpWorkingMs = 2 * 8 * hourMs;
 
 type Asking = { id: string; kind: TaskKind; agent: string; asker: string | null; due: Date };
 

@@ -23,7 +23,7 @@ export async function chainOf(db: Db | Tx, topicId: string): Promise<Row[]> {
       order by up.steps limit 1
     )
     select ta.topic_id as "topicId", a.id, a.name,
-      a.active and a.role <> 'reader' as present
+      a.active and a.role <> 'reader' and a.absence_id is null as present
     from nearest join baton.topic_advisers ta on ta.topic_id = nearest.id
     join baton.agents a on a.id = ta.agent_id
     order by ta.place`.execute(db);
