@@ -73,10 +73,16 @@ const oneCase = createRoute({
   getParentRoute: () => hands,
   path: '/cases/$caseId',
   component: withWords(
-    ['handover', 'address-marks'],
+    ['handover', 'address-marks', 'tasks', 'ending'],
     () => import('./slices/cases/pages/case.tsx'),
     'CasePage',
   ),
+});
+
+const tasks = createRoute({
+  getParentRoute: () => desk,
+  path: '/tasks',
+  component: withWords(['tasks'], () => import('./slices/tasks/pages/my-tasks.tsx'), 'MyTasks'),
 });
 
 const notices = createRoute({
@@ -160,14 +166,31 @@ const reasonsSettings = createRoute({
   ),
 });
 
+const helpChains = createRoute({
+  getParentRoute: () => settings,
+  path: '/help-chains',
+  component: withWords(
+    ['tasks'],
+    () => import('./slices/tasks/pages/help-chains.tsx'),
+    'HelpChains',
+  ),
+});
+
 const routes = root.addChildren([
   signIn,
   welcome,
   desk.addChildren([
     hands.addChildren([nothingOpen, oneCase]),
+    tasks,
     notices,
     mail.addChildren([outbox, outgoing, mailIn, incoming]),
-    settings.addChildren([mailLimits, topicsSettings, topicRulesSettings, reasonsSettings]),
+    settings.addChildren([
+      mailLimits,
+      topicsSettings,
+      topicRulesSettings,
+      reasonsSettings,
+      helpChains,
+    ]),
   ]),
 ]);
 

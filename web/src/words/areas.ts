@@ -1,15 +1,19 @@
+import type ending from './areas/ending/en.json';
 import type handover from './areas/handover/en.json';
 import type addressMarks from './areas/address-marks/en.json';
 import type mailIn from './areas/mail-in/en.json';
 import type notices from './areas/notices/en.json';
 import type settings from './areas/settings/en.json';
 import type topics from './areas/topics/en.json';
+import type tasks from './areas/tasks/en.json';
 
 /**
  * The texts of parts of the desk that are not there at the first sight of it: each area has a
  * folder with one file per language under `areas/`, and one line here.
  */
 export type AreaWords = typeof settings &
+  typeof ending &
+  typeof tasks &
   typeof handover &
   typeof topics &
   typeof notices &

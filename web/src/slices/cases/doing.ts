@@ -24,10 +24,11 @@ export const reply = (on: On & Once, said: Written & { waitUntil?: string }) =>
   post(on, 'replies', said, on.key);
 
 /** Notes something among ourselves; a note disturbs nothing and asks for no version. */
-export const note = ({ caseId, key }: On & Once, said: Written) =>
+export const note = ({ caseId, key }: On & Once, said: Written & { mentions: string[] }) =>
   tell(`/api/cases/${caseId}/notes`, { method: 'POST', body: said, key });
 
-export const solve = (on: On & Once, said: Written) => post(on, 'solution', said, on.key);
+export const solve = (on: On & Once, said: Written & { withdrawTasks: boolean }) =>
+  post(on, 'solution', said, on.key);
 
 type HandOver = {
   /** A code, or the id of a reason of the company's own. */
@@ -51,6 +52,8 @@ export const setFacts = (
 export const waitForCustomer = (on: On, until: string) => post(on, 'wait', { until });
 export const resume = (on: On) => remove(on, 'wait');
 export const reopen = (on: On) => post(on, 'reopening', {});
+/** What opened the case again was thanks: solved, as before. */
+export const itWasThanks = (on: On) => post(on, 'thanks', {});
 export const setAside = (on: On, reason: (typeof reasonsAside)[number]) =>
   post(on, 'setting-aside', { reason });
 export const putBack = (on: On) => remove(on, 'setting-aside');

@@ -22,6 +22,7 @@ export const sections: Section[] = [
     group: 'cases',
     roles: ['admin'],
   },
+  { to: '/settings/help-chains', name: 'settings.helpChains', group: 'cases', roles: ['admin'] },
 ];
 
 /** The sections that somebody may see. */

@@ -13,6 +13,8 @@ const keys = [
   ['s', 'solve'],
   ['u', 'passUp'],
   ['w', 'wait'],
+  ['a', 'ask'],
+  ['t', 'thanks'],
   ['.', 'more'],
   ['Ctrl Enter', 'send'],
   ['Esc', 'back'],

@@ -25,6 +25,12 @@ export const HandsIcon = () => (
   </Icon>
 );
 
+export const TasksIcon = () => (
+  <Icon>
+    <path d="m3.5 5.5 1.500 1.500 2.500-2.500M3.500 13.500l1.500 1.500 2.500-2.500M10.500 6h6M10.500 14h6" />
+  </Icon>
+);
+
 export const BellIcon = () => (
   <Icon>
     <path d="M5.500 8.500a4.500 4.500 0 0 1 9 0c0 3.500 1.500 4.500 1.500 5.500H4c0-1 1.500-2 1.500-5.500M8.500 16.500h3" />

@@ -11,9 +11,11 @@ import {
   MailInIcon,
   OutboxIcon,
   SettingsIcon,
+  TasksIcon,
 } from '../../../ui/shell/icons.tsx';
 import { HandsCount } from '../../cases/parts/hands-count.tsx';
 import { UnseenCount } from '../../notices/parts/unseen-count.tsx';
+import { MyTasksCount } from '../../tasks/parts/my-tasks-count.tsx';
 import { mayChoose } from '../../settings/sections.ts';
 import { seesMail } from '../queries.ts';
 import styles from './navigation.module.css';
@@ -47,6 +49,14 @@ export function Navigation({ who }: { who: Me }) {
       />
       {who.agent && (
         <Place
+          to="/tasks"
+          icon={<TasksIcon />}
+          name={t('nav.tasks')}
+          after={<MyTasksCount className={styles.count} />}
+        />
+      )}
+      {who.agent && (
+        <Place
           to="/notices"
           icon={<BellIcon />}
           name={t('nav.notices')}
@@ -70,7 +80,7 @@ export function Navigation({ who }: { who: Me }) {
 }
 
 type PlaceProps = {
-  to: '/' | '/notices' | '/outbox' | '/mail-in' | '/settings';
+  to: '/' | '/tasks' | '/notices' | '/outbox' | '/mail-in' | '/settings';
   icon: ReactNode;
   name: string;
   after?: ReactNode;

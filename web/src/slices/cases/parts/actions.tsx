@@ -1,8 +1,9 @@
 import type { Case } from '@baton/contract';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useKeys } from '../../../ui/keys/use-keys.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
-import { putBack, reopen, resume, type On } from '../doing.ts';
+import { itWasThanks, putBack, reopen, resume, type On } from '../doing.ts';
 import type { Can } from './can.ts';
 import type { Mode } from './composer/modes.ts';
 import { useActing } from './composer/use-acting.ts';
@@ -36,11 +37,33 @@ export function Actions({ item, can, mode, onMode }: Props) {
           {t('case.wait')} <kbd>w</kbd>
         </Button>
       )}
+      {can.thanks && <Thanks item={item} />}
       {can.resume && <AtOnce item={item} act={resume} name={t('case.resume')} />}
       {can.reopen && <AtOnce item={item} act={reopen} name={t('case.reopen')} />}
       {can.putBack && <AtOnce item={item} act={putBack} name={t('case.putBack')} />}
       <MoreMenu item={item} can={can} onMode={onMode} />
     </div>
+  );
+}
+
+/** What opened the case again was only thanks: with one key it is solved as before. */
+function Thanks({ item }: { item: Case }) {
+  const { t } = useTranslation();
+  const { acting } = useActing(item, itWasThanks, () => undefined);
+  useKeys({ t: () => acting.mutate() });
+  return (
+    <>
+      <Button
+        size="md"
+        variant="light"
+        title={t('ending.thanksWhat')}
+        loading={acting.isPending}
+        onClick={() => acting.mutate()}
+      >
+        {t('ending.thanks')} <kbd>t</kbd>
+      </Button>
+      {acting.error && <ProblemNote error={acting.error} />}
+    </>
   );
 }
 

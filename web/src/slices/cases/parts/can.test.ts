@@ -4,7 +4,7 @@ import { can } from './can.ts';
 
 const me = (role: Me['role'], id = 'ana') => ({ role, agent: { id } }) as Me;
 const held = (status: CaseStatus, by: string | null = 'ana') =>
-  ({ status, owner: by === null ? null : { id: by } }) as Case;
+  ({ status, owner: by === null ? null : { id: by }, mayBeThanks: false }) as Case;
 const offered = (item: Case, who: Me, isTop = false) =>
   Object.entries(can(item, who, isTop))
     .filter(([, allowed]) => allowed)
@@ -20,6 +20,7 @@ it('offers the owner of an open case both ways out', () => {
     'wait',
     'handAcross',
     'setAside',
+    'ask',
   ]);
 });
 
@@ -34,13 +35,20 @@ it('offers a colleague a note, a lead to move the case, a reader nothing', () =>
     'passUp',
     'handAcross',
     'setAside',
+    'ask',
   ]);
   expect(offered(held('open'), me('reader', 'tom'))).toEqual([]);
 });
 
 it('offers to reopen what is solved or closed, and to put back what was set aside', () => {
-  expect(offered(held('solved'), me('agent'))).toEqual(['holds', 'note', 'reply', 'reopen']);
+  expect(offered(held('solved'), me('agent'))).toEqual(['holds', 'note', 'reply', 'reopen', 'ask']);
   expect(offered(held('closed', 'tom'), me('agent'))).toEqual(['note', 'reopen']);
   expect(offered(held('set_aside', null), me('agent'))).toEqual(['note', 'putBack']);
   expect(offered(held('waiting'), me('agent'))).toContain('resume');
+});
+
+it('offers the owner to say that it was thanks, where it may have been', () => {
+  const reopened = { ...held('open'), mayBeThanks: true };
+  expect(offered(reopened, me('agent'))).toContain('thanks');
+  expect(offered(reopened, me('agent', 'tom'))).not.toContain('thanks');
 });

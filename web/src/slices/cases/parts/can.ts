@@ -14,6 +14,8 @@ export type Can = {
   setAside: boolean;
   putBack: boolean;
   reopen: boolean;
+  thanks: boolean;
+  ask: boolean;
 };
 
 /** @param isTop the case stands at the highest level, from where nothing can be passed up */
@@ -35,6 +37,8 @@ export function can(item: Case, me: Me, isTop: boolean): Can {
     handDown: works && moves && inWork && item.level > 1,
     setAside: works && moves && inWork,
     putBack: works && item.status === 'set_aside',
+    thanks: works && mine && item.mayBeThanks,
+    ask: works && moves && (inWork || item.status === 'solved'),
     reopen: works && (item.status === 'solved' || item.status === 'closed'),
   };
 }

@@ -42,7 +42,11 @@ export function CaseHead({ item }: { item: Case }) {
           </a>
           <span>#{item.number}</span>
           {item.status !== 'open' && (
-            <b className={styles.status}>{t(`case.status.${item.status}`)}</b>
+            <b className={styles.status}>
+              {item.status === 'closed' && item.confirmed !== null
+                ? t(item.confirmed ? 'ending.confirmed' : 'ending.unconfirmed')
+                : t(`case.status.${item.status}`)}
+            </b>
           )}
           {item.urgency !== 'normal' && <span>{t(`urgency.${item.urgency}`)}</span>}
           {item.topic && <span>{item.topic.name}</span>}

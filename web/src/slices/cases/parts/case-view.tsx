@@ -68,7 +68,13 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
           }}
         />
       )}
-      <Side item={item} isTop={isTop} canSet={can.note} />
+      <Side
+        item={item}
+        isTop={isTop}
+        canSet={can.note}
+        canAsk={can.ask}
+        onAsk={() => turnTo('ask')}
+      />
     </main>
   );
 }

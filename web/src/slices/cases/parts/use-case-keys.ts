@@ -9,6 +9,7 @@ export function useCaseKeys(can: Can, turnTo: (mode: Mode) => void): void {
     ...(can.note ? { n: () => turnTo('note') } : {}),
     ...(can.solve ? { s: () => turnTo('solve') } : {}),
     ...(can.passUp ? { u: () => turnTo('up') } : {}),
+    ...(can.ask ? { a: () => turnTo('ask') } : {}),
     ...(can.wait ? { w: () => turnTo('wait') } : {}),
   });
 }

@@ -1,6 +1,7 @@
 import type { Case } from '@baton/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { tasksOfCaseQuery } from '../../tasks/queries.ts';
 import { eventsQuery, messagesQuery } from '../queries.ts';
 
 /** Asks for what was said and what happened when the case has a newer version. */
@@ -12,5 +13,6 @@ export function useRefreshed({ id, version }: Case): void {
     seen.current = version;
     void client.invalidateQueries({ queryKey: messagesQuery(id).queryKey });
     void client.invalidateQueries({ queryKey: eventsQuery(id).queryKey });
+    void client.invalidateQueries({ queryKey: tasksOfCaseQuery(id).queryKey });
   }, [client, id, version]);
 }

@@ -6,6 +6,7 @@ import { useEscape } from '../../../../ui/keys/use-escape.ts';
 import { CloseIcon } from '../../../../ui/shell/icons.tsx';
 import { MarkLines } from '../../../mail/parts/address-marks.tsx';
 import { AcrossForm } from './across-form.tsx';
+import { AskForm } from './ask-form.tsx';
 import { AsideForm } from './aside-form.tsx';
 import styles from './composer.module.css';
 import { CorrectForm } from './correct-form.tsx';
@@ -52,6 +53,7 @@ export function Composer({ item, mode, canReply, field, onMode, onGone }: Props)
         <AcrossForm item={item} field={field} onSent={() => onGone('across')} />
       )}
       {mode === 'down' && <DownForm item={item} field={field} onSent={() => onGone('down')} />}
+      {mode === 'ask' && <AskForm item={item} field={field} onSent={back} />}
       {Panel && <Panel item={item} onDone={mode === 'aside' ? () => onGone('aside') : back} />}
     </section>
   );
@@ -80,7 +82,7 @@ function PanelHead({ mode, onClose }: { mode: Mode; onClose: () => void }) {
   const { t } = useTranslation();
   return (
     <header className={styles.head}>
-      <h2>{t(`composer.title.${mode}`)}</h2>
+      <h2>{mode === 'ask' ? t('tasks.ask') : t(`composer.title.${mode}`)}</h2>
       <button type="button" aria-label={t('shell.cancel')} title="Esc" onClick={onClose}>
         <CloseIcon />
       </button>

@@ -6,7 +6,7 @@ export type Draft = {
   key: string;
 };
 
-export type DraftKind = 'reply' | 'note' | 'solution' | 'up' | 'across' | 'down';
+export type DraftKind = 'reply' | 'note' | 'solution' | 'up' | 'across' | 'down' | 'ask';
 
 /** A key that nobody guesses; also where the page came without encryption. */
 export function newKey(): string {

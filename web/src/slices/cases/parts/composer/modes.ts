@@ -10,7 +10,8 @@ export type Mode =
   | 'across'
   | 'down'
   | 'aside'
-  | 'correct';
+  | 'correct'
+  | 'ask';
 
 /** What a form that asks without taking a text is given. */
 export type PanelProps = { item: Case; onDone: () => void };

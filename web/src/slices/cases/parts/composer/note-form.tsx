@@ -1,14 +1,20 @@
 import type { Case } from '@baton/contract';
+import { useQuery } from '@tanstack/react-query';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { agentsQuery } from '../../../people/queries.ts';
 import { note } from '../../doing.ts';
+import { MentionList } from './mentions/mention-list.tsx';
+import { mentionedIn } from './mentions/mentions.ts';
 import { WritingForm } from './writing-form.tsx';
 
 type Props = { item: Case; field: RefObject<HTMLTextAreaElement | null> };
 
-/** A note among ourselves. */
+/** A note among ourselves; with @ and a name that agent is told of it and follows the case. */
 export function NoteForm({ item, field }: Props) {
   const { t } = useTranslation();
+  const { data: agents = [] } = useQuery(agentsQuery);
+  const active = agents.filter((agent) => agent.active);
   return (
     <WritingForm
       item={item}
@@ -17,8 +23,14 @@ export function NoteForm({ item, field }: Props) {
       label={t('composer.noteLabel')}
       placeholder={t('composer.noteLabel')}
       submit={t('composer.keepNote')}
+      below={(text, onText) => (
+        <MentionList field={field} text={text} agents={active} onText={onText} />
+      )}
       send={(on, { text, files, key }) =>
-        note({ ...on, key }, { text, files: files.map((file) => file.id) })
+        note(
+          { ...on, key },
+          { text, files: files.map((file) => file.id), mentions: mentionedIn(text, active) },
+        )
       }
       onSent={() => undefined}
     />

@@ -1,6 +1,9 @@
 import type { Case } from '@baton/contract';
-import type { RefObject } from 'react';
+import { Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tasksOfCaseQuery } from '../../../tasks/queries.ts';
 import { solve } from '../../doing.ts';
 import styles from './composer.module.css';
 import { WritingForm } from './writing-form.tsx';
@@ -10,6 +13,10 @@ type Props = { item: Case; field: RefObject<HTMLTextAreaElement | null>; onSent:
 /** The written solution, which the customer gets. */
 export function SolveForm({ item, field, onSent }: Props) {
   const { t } = useTranslation();
+  const { data: tasks = [] } = useQuery(tasksOfCaseQuery(item.id));
+  const [withdrawTasks, setWithdraw] = useState(false);
+  // A check-up asks about the solution itself and stands in nobody's way.
+  const helping = tasks.some(({ state, kind }) => state === 'asked' && kind !== 'check_up');
   return (
     <WritingForm
       item={item}
@@ -18,9 +25,22 @@ export function SolveForm({ item, field, onSent }: Props) {
       label={t('composer.solution', { name: item.customer.name })}
       placeholder={t('composer.solution', { name: item.customer.name })}
       submit={t('composer.solve')}
-      extra={<p className={styles.hint}>{t('composer.solveHint')}</p>}
+      ready={!helping || withdrawTasks}
+      extra={
+        <>
+          <p className={styles.hint}>{t('composer.solveHint')}</p>
+          {helping && (
+            <Checkbox
+              className={styles.hint}
+              label={t('tasks.withdrawAll')}
+              checked={withdrawTasks}
+              onChange={(event) => setWithdraw(event.currentTarget.checked)}
+            />
+          )}
+        </>
+      }
       send={(on, { text, files, key }) =>
-        solve({ ...on, key }, { text, files: files.map((file) => file.id) })
+        solve({ ...on, key }, { text, files: files.map((file) => file.id), withdrawTasks })
       }
       onSent={onSent}
     />

@@ -24,6 +24,8 @@ type Props = {
   extra?: ReactNode;
   /** What is asked beside the button that sends. */
   after?: ReactNode;
+  /** What is offered below the field while one writes. */
+  below?: (text: string, onText: (text: string) => void) => ReactNode;
   takesFiles?: boolean;
   ready?: boolean;
   field?: RefObject<HTMLTextAreaElement | null>;
@@ -64,6 +66,7 @@ export function WritingForm(props: Props) {
         onChange={(text) => change(() => ({ text }))}
         onFiles={takesFiles ? uploads.add : undefined}
       />
+      {props.below?.(draft.text, (text) => change(() => ({ text })))}
       <FileStrip
         files={draft.files}
         uploading={uploads.uploading}

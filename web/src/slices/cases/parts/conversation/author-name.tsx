@@ -5,7 +5,7 @@ import { meQuery } from '../../../access/queries.ts';
 import styles from './conversation.module.css';
 
 /** Kinds of message that are said beside the name; the others speak for themselves. */
-const saidKinds = ['note', 'summary', 'solution', 'receipt', 'moved'] as const;
+const saidKinds = ['note', 'summary', 'solution', 'receipt', 'moved', 'reminder'] as const;
 
 /** Who wrote it, and what it is where that is not a plain letter. */
 export function AuthorName({ message }: { message: Message }) {
@@ -18,7 +18,7 @@ export function AuthorName({ message }: { message: Message }) {
   return (
     <span className={styles.author}>
       <b title={author.address ?? undefined}>{author.kind === 'baton' ? 'Baton' : name}</b>
-      {kind && <> · {t(`message.kind.${kind}`)}</>}
+      {kind && <> · {kind === 'reminder' ? t('ending.reminder') : t(`message.kind.${kind}`)}</>}
       {author.kind === 'stranger' && <em> · {t('message.stranger')}</em>}
       {message.automatic && message.direction === 'in' && <> · {t('message.automatic')}</>}
     </span>

@@ -12,6 +12,7 @@ const unsaid = new Set([
   'customer_told',
   'first_reply_met',
   'warned',
+  'reminded',
 ]);
 
 /** What was said and what happened, in order; a message comes before what followed from it. */

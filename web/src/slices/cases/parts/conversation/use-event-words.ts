@@ -45,6 +45,18 @@ const sentences: Record<string, (say: Saying) => string> = {
     text('by') === 'customer'
       ? t('event.reopenedByCustomer')
       : t('event.reopenedByAgent', { actor }),
+  thanked: ({ t, actor }) => t('ending.thanked', { actor }),
+  task_asked: ({ t, agent, text, actor, time, event }) => {
+    const who = { agent: agent('agent'), due: time('due') };
+    if (text('about') === 'check_up') return t('tasks.event.checkUp', who);
+    return event.actor.kind === 'baton'
+      ? t('tasks.event.askedNext', who)
+      : t('tasks.event.asked', { actor, ...who });
+  },
+  task_done: ({ t, actor }) => t('tasks.event.done', { actor }),
+  task_refused: ({ t, actor }) => t('tasks.event.refused', { actor }),
+  task_withdrawn: ({ t, agent }) => t('tasks.event.withdrawn', { agent: agent('agent') }),
+  task_overdue: ({ t, agent }) => t('tasks.event.overdue', { agent: agent('agent') }),
   set_aside: ({ t, text, actor }) =>
     t('event.setAside', { actor, reason: reasonWords(t, text('reason')) }),
   put_back: ({ t, agent }) => t('event.putBack', { owner: agent('owner') }),

@@ -5,16 +5,23 @@ import { CustomerPanel } from '../../../customers/parts/customer-panel.tsx';
 import { FactsPanel } from '../facts/facts-panel.tsx';
 import { meQuery } from '../../../access/queries.ts';
 import { AddressMarks } from '../../../mail/parts/address-marks.tsx';
+import { TasksPanel } from '../../../tasks/parts/tasks-panel.tsx';
 import { ChainPanel } from './chain-panel.tsx';
 import { ClockPanel } from './clock-panel.tsx';
 import { LinksPanel } from './links-panel.tsx';
 import { OtherCases } from './other-cases.tsx';
 import styles from './side.module.css';
 
-type Props = { item: Case; isTop: boolean; canSet: boolean };
+type Props = {
+  item: Case;
+  isTop: boolean;
+  canSet: boolean;
+  canAsk: boolean;
+  onAsk: () => void;
+};
 
 /** Beside the conversation: the clock, the customer, whose hands it was in. */
-export function Side({ item, isTop, canSet }: Props) {
+export function Side({ item, isTop, canSet, canAsk, onAsk }: Props) {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
   const works = me.role !== 'reader';
@@ -26,6 +33,7 @@ export function Side({ item, isTop, canSet }: Props) {
         <AddressMarks caseId={item.id} may={works} />
         <OtherCases customer={item.customer.id} except={item.id} />
       </CustomerPanel>
+      <TasksPanel item={item} canAsk={canAsk} onAsk={onAsk} />
       <ChainPanel caseId={item.id} />
       <LinksPanel links={item.links} />
     </aside>

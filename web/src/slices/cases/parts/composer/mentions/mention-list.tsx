@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { agentsFor, nameBegun, withName } from './mentions.ts';
+import styles from './mention-list.module.css';
+
+type Props = {
+  field: RefObject<HTMLTextAreaElement | null>;
+  text: string;
+  agents: { id: string; name: string }[];
+  onText: (text: string) => void;
+};
+
+/** Below the field while a name is begun after an @: arrows choose, Enter puts it in, Escape closes. */
+export function MentionList({ field, text, agents, onText }: Props) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState(0);
+  const [closedAt, setClosedAt] = useState<string | null>(null);
+  const caret = field.current?.selectionStart ?? text.length;
+  const begun = nameBegun(text, Math.min(caret, text.length));
+  const offered = begun === null || closedAt === text ? [] : agentsFor(begun, agents);
+  const at = Math.min(chosen, Math.max(0, offered.length - 1));
+
+  function put(name: string) {
+    const after = withName(text, field.current?.selectionStart ?? text.length, name);
+    onText(after.text);
+    setChosen(0);
+    requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.setSelectionRange(after.caret, after.caret);
+    });
+  }
+
+  const onKey = (event: KeyboardEvent) => {
+    if (offered.length === 0 || event.isComposing || event.ctrlKey || event.metaKey) return;
+    const acts: Record<string, () => void> = {
+      ArrowDown: () => setChosen((at + 1) % offered.length),
+      ArrowUp: () => setChosen((at + offered.length - 1) % offered.length),
+      Enter: () => put(offered[at]!.name),
+      Tab: () => put(offered[at]!.name),
+      Escape: () => setClosedAt(text),
+    };
+    const act = acts[event.key];
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+  const current = useRef(onKey);
+  useEffect(() => {
+    current.current = onKey;
+  });
+  useEffect(() => {
+    const element = field.current;
+    const listen = (event: KeyboardEvent) => current.current(event);
+    element?.addEventListener('keydown', listen);
+    return () => element?.removeEventListener('keydown', listen);
+  }, [field]);
+
+  if (offered.length === 0) return null;
+  return (
+    <ul className={styles.list} aria-label={t('tasks.mention')}>
+      {offered.map((agent, index) => (
+        <li key={agent.id}>
+          <button
+            type="button"
+            data-chosen={index === at}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => put(agent.name)}
+          >
+            {agent.name}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
