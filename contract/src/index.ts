@@ -1,5 +1,6 @@
 export * from './absences.ts';
 export * from './access.ts';
+export * from './calendars.ts';
 export * from './cases.ts';
 export * from './common.ts';
 export * from './customers.ts';

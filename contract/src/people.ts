@@ -58,6 +58,14 @@ export const agentChange = z
   })
   .partial();
 
+export const urgencies = ['low', 'normal', 'high', 'urgent'] as const;
+export const urgency = z.enum(urgencies);
+export type Urgency = z.infer<typeof urgency>;
+
+/** What a level can have holding times of their own for. */
+const heldFor = z.enum([...urgencies, 'high_stakes']);
+export type HeldFor = z.infer<typeof heldFor>;
+
 /** The height in the pyramid; its id is its height, 1 is the front line. */
 export const level = z.object({
   id: z.number().int(),
@@ -65,6 +73,14 @@ export const level = z.object({
   holdingTime: duration,
   resumeAtLeast: duration,
   waitingLimit: duration,
+  /** All of the time but closed days, or working hours only. */
+  counts: z.enum(['elapsed', 'working']),
+  /** From the arrival at the level, or from the opening of the case. */
+  runsFrom: z.enum(['arrival', 'opened']),
+  /** Where a case goes up to: the next level, or straight to the top. */
+  passesTo: z.enum(['next', 'top']),
+  /** Holding times of their own, for an urgency or for high stakes. */
+  holding: z.partialRecord(heldFor, duration),
 });
 export type Level = z.infer<typeof level>;
 export const levelPage = page(level);
@@ -74,6 +90,10 @@ const levelFields = {
   holdingTime: duration,
   resumeAtLeast: duration,
   waitingLimit: duration,
+  counts: z.enum(['elapsed', 'working']),
+  runsFrom: z.enum(['arrival', 'opened']),
+  passesTo: z.enum(['next', 'top']),
+  holding: z.partialRecord(heldFor, duration),
 };
 /** A new level stands above all others. */
 export const newLevel = z.strictObject({
@@ -81,6 +101,10 @@ export const newLevel = z.strictObject({
   holdingTime: duration.default('PT20H'),
   resumeAtLeast: duration.default('PT4H'),
   waitingLimit: duration.default('P14D'),
+  counts: levelFields.counts.default('elapsed'),
+  runsFrom: levelFields.runsFrom.default('arrival'),
+  passesTo: levelFields.passesTo.default('next'),
+  holding: levelFields.holding.default({}),
 });
 export const levelChange = z.strictObject(levelFields).partial();
 
@@ -176,10 +200,6 @@ export const companyChange = z
     taskWithin: duration,
   })
   .partial();
-
-export const urgencies = ['low', 'normal', 'high', 'urgent'] as const;
-export const urgency = z.enum(urgencies);
-export type Urgency = z.infer<typeof urgency>;
 
 /** The kind of problem: a tree. */
 export const topic = z.object({

@@ -7,6 +7,7 @@ import { absenceRoutes } from './routes/absences.ts';
 import { agentRoutes } from './routes/agents.ts';
 import { adviserRoutes } from './routes/advisers.ts';
 import { brandRoutes } from './routes/brands.ts';
+import { calendarRoutes } from './routes/calendars.ts';
 import { companyRoutes } from './routes/company.ts';
 import { levelRoutes } from './routes/levels.ts';
 import { teamRoutes } from './routes/teams.ts';
@@ -49,6 +50,7 @@ const parts = [
   ].flat(),
   companyRoutes,
   adviserRoutes,
+  ...calendarRoutes,
 ];
 
 /** People and the pyramid. */

@@ -9,6 +9,7 @@ const bounds = {
   resumeAtLeast: { min: 0, max: year },
   waitingLimit: { min: 0, max: year },
   firstReply: { min: minuteMs, max: year },
+  holding: { min: minuteMs, max: year },
   confirmWithin: { min: hourMs, max: year },
   remindAfter: { min: hourMs, max: year },
   taskWithin: { min: minuteMs, max: year },
@@ -31,4 +32,14 @@ export function changedLengthMs(
   text: string | undefined,
 ): number | undefined {
   return text === undefined ? undefined : lengthMs(field, text);
+}
+
+/** Lengths by what they apply to. */
+export function lengthsMs<Key extends string>(
+  field: keyof typeof bounds,
+  texts: Partial<Record<Key, string>>,
+): Partial<Record<Key, number>> {
+  const entries = Object.entries(texts) as [Key, string][];
+  const read = entries.map(([key, text]) => [key, lengthMs(field, text)]);
+  return Object.fromEntries(read) as Partial<Record<Key, number>>;
 }

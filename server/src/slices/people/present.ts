@@ -2,6 +2,7 @@ import type {
   Absence,
   Agent,
   Brand,
+  Calendar,
   Company,
   HelpChain,
   Language,
@@ -16,6 +17,7 @@ import { formatDuration } from '../../kernel/duration.ts';
 import type { AbsenceRow } from './store/absence-lists.ts';
 import type { Adviser } from './store/advisers.ts';
 import type { AgentWithTeams } from './store/agents.ts';
+import type { CalendarWithUses } from './store/calendar-uses.ts';
 import type { BrandRow } from './store/brands.ts';
 import type { CompanyRow } from './store/company.ts';
 import type { LevelRow } from './store/levels.ts';
@@ -63,6 +65,12 @@ export function presentLevel(row: LevelRow): Level {
     holdingTime: formatDuration(row.holdingMs),
     resumeAtLeast: formatDuration(row.resumeAtLeastMs),
     waitingLimit: formatDuration(row.waitingLimitMs),
+    counts: row.counts,
+    runsFrom: row.runsFrom,
+    passesTo: row.passesTo,
+    holding: Object.fromEntries(
+      Object.entries(row.holding).map(([key, ms]) => [key, formatDuration(ms)]),
+    ),
   };
 }
 
@@ -116,6 +124,23 @@ export function presentCompany(row: CompanyRow): Company {
     confirmWithin: formatDuration(row.confirm_within_ms),
     remindAfter: formatDuration(row.remind_after_ms),
     taskWithin: formatDuration(row.task_within_ms),
+  };
+}
+
+export function presentCalendar(row: CalendarWithUses): Calendar {
+  return {
+    id: row.id,
+    name: row.name,
+    zone: row.zone,
+    weekly: row.weekly,
+    closed: row.closed,
+    uses: {
+      company: row.uses.company,
+      levels: row.uses.levels,
+      teams: row.uses.teams.map(({ id, name }) => ({ id, name })),
+      agents: row.uses.agents.map(({ id, name }) => ({ id, name })),
+    },
+    version: row.version,
   };
 }
 

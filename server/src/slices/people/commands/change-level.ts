@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { levelChange } from '@baton/contract';
 import type { z } from 'zod';
 import { withChanges } from '../../../kernel/with-changes.ts';
 import type { Ctx } from '../../../platform/context.ts';
-import { changedLengthMs } from '../lengths.ts';
+import { changedLengthMs, lengthsMs } from '../lengths.ts';
 import { notFound } from '../../../platform/refusals.ts';
 import { lockPyramid } from '../store/company.ts';
 import { levelById, type LevelRow, updateLevel } from '../store/levels.ts';
@@ -10,7 +11,7 @@ import { refuseLevelName } from './create-level.ts';
 
 /**
  * Changes a level. Due instants of cases that stand there move afterwards, as events (invariant 3).
- * @returns whether the holding time is another one now
+ * @returns whether clocks that run there may have to move
  * @throws Problem not_found, already_exists, invalid_request
  */
 export async function changeLevel(
@@ -27,7 +28,11 @@ export async function changeLevel(
     holdingMs: changedLengthMs('holdingTime', change.holdingTime),
     resumeAtLeastMs: changedLengthMs('resumeAtLeast', change.resumeAtLeast),
     waitingLimitMs: changedLengthMs('waitingLimit', change.waitingLimit),
+    counts: change.counts,
+    runsFrom: change.runsFrom,
+    passesTo: change.passesTo,
+    holding: change.holding && lengthsMs('holding', change.holding),
   });
   await updateLevel(ctx.tx, after);
-  return after.holdingMs !== before.holdingMs;
+  return !isDeepStrictEqual({ ...after, name: before.name }, before);
 }

@@ -2,7 +2,7 @@ import type { newLevel } from '@baton/contract';
 import type { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
-import { lengthMs } from '../lengths.ts';
+import { lengthMs, lengthsMs } from '../lengths.ts';
 import { unique } from '../../../platform/refusals.ts';
 import { companyDefaults, lockPyramid } from '../store/company.ts';
 import { insertLevel, levelByName, topLevel } from '../store/levels.ts';
@@ -31,6 +31,10 @@ export async function createLevel(ctx: Ctx, input: z.output<typeof newLevel>): P
     holdingMs: lengthMs('holdingTime', input.holdingTime),
     resumeAtLeastMs: lengthMs('resumeAtLeast', input.resumeAtLeast),
     waitingLimitMs: lengthMs('waitingLimit', input.waitingLimit),
+    counts: input.counts,
+    runsFrom: input.runsFrom,
+    passesTo: input.passesTo,
+    holding: lengthsMs('holding', input.holding),
   };
   await insertLevel(ctx.tx, level);
   const { headId } = await companyDefaults(ctx.tx);

@@ -6,7 +6,7 @@ import { newId } from '../../../platform/ids.ts';
 import { insertAgent } from '../store/agents.ts';
 import { insertBrand } from '../store/brands.ts';
 import { insertCompany, lockFounding } from '../store/company.ts';
-import { insertLevel } from '../store/levels.ts';
+import { insertLevel, usualClock } from '../store/levels.ts';
 import { putMembersOfTeam } from '../store/members.ts';
 import { insertTeam, type TeamRow } from '../store/teams.ts';
 
@@ -65,7 +65,7 @@ async function foundPyramid(ctx: Ctx, headId: string): Promise<string> {
       resumeAtLeastMs: 4 * hourMs,
       waitingLimitMs: 14 * dayMs,
     };
-    await insertLevel(ctx.tx, { id: level, name, ...lengths });
+    await insertLevel(ctx.tx, { id: level, name, ...lengths, ...usualClock });
     above = await foundTeam(ctx, { name, level, headId, above });
   }
   return above!.id;

@@ -1,3 +1,5 @@
+import type { HeldFor } from '@baton/contract';
+import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/context.ts';
 
 /** A height in the pyramid; 1 is the front line. */
@@ -7,7 +9,20 @@ export type LevelRow = {
   holdingMs: number;
   resumeAtLeastMs: number;
   waitingLimitMs: number;
+  counts: 'elapsed' | 'working';
+  runsFrom: 'arrival' | 'opened';
+  passesTo: 'next' | 'top';
+  /** Holding times of their own. */
+  holding: Partial<Record<HeldFor, number>>;
 };
+
+/** The clock of a level to begin with: elapsed time from the arrival, up to the next level. */
+export const usualClock = {
+  counts: 'elapsed',
+  runsFrom: 'arrival',
+  passesTo: 'next',
+  holding: {},
+} as const;
 
 export async function levelById(db: Db | Tx, id: number): Promise<LevelRow | null> {
   const row = await levels(db).where('id', '=', id).executeTakeFirst();
@@ -45,10 +60,22 @@ export async function insertLevel(tx: Tx, level: LevelRow): Promise<void> {
     .insertInto('baton.levels')
     .values({ id: level.id, ...toColumns(level) })
     .execute();
+  await putHolding(tx, level);
 }
 
 export async function updateLevel(tx: Tx, level: LevelRow): Promise<void> {
   await tx.updateTable('baton.levels').set(toColumns(level)).where('id', '=', level.id).execute();
+  await putHolding(tx, level);
+}
+
+async function putHolding(tx: Tx, { id, holding }: LevelRow): Promise<void> {
+  await tx.deleteFrom('baton.level_holding').where('level', '=', id).execute();
+  const rows = Object.entries(holding);
+  if (rows.length === 0) return;
+  await tx
+    .insertInto('baton.level_holding')
+    .values(rows.map(([key, ms]) => ({ level: id, applies_to: key, holding_ms: ms })))
+    .execute();
 }
 
 export async function deleteLevelRow(tx: Tx, id: number): Promise<void> {
@@ -59,7 +86,14 @@ function levels(db: Db | Tx) {
   return db
     .selectFrom('baton.levels')
     .select(['id', 'name', 'holding_ms as holdingMs'])
-    .select(['resume_at_least_ms as resumeAtLeastMs', 'waiting_limit_ms as waitingLimitMs']);
+    .select(['resume_at_least_ms as resumeAtLeastMs', 'waiting_limit_ms as waitingLimitMs'])
+    .select([
+      sql<LevelRow['counts']>`counts`.as('counts'),
+      sql<LevelRow['runsFrom']>`runs_from`.as('runsFrom'),
+      sql<LevelRow['passesTo']>`passes_to`.as('passesTo'),
+      sql<LevelRow['holding']>`(select coalesce(jsonb_object_agg(h.applies_to, h.holding_ms), '{}')
+        from baton.level_holding h where h.level = levels.id)`.as('holding'),
+    ]);
 }
 
 function toColumns(level: LevelRow) {
@@ -68,5 +102,8 @@ function toColumns(level: LevelRow) {
     holding_ms: level.holdingMs,
     resume_at_least_ms: level.resumeAtLeastMs,
     waiting_limit_ms: level.waitingLimitMs,
+    counts: level.counts,
+    runs_from: level.runsFrom,
+    passes_to: level.passesTo,
   };
 }
