@@ -59,6 +59,14 @@ const clockItem = z.object({
 export const caseClock = clockItem.extend({ explanation: z.array(clockLine) });
 export type CaseClock = z.infer<typeof caseClock>;
 
+/** The same with every stretch that counted, and every one that did not and why. */
+export const clockInFull = caseClock.extend({
+  lines: z.array(clockLine),
+  /** What counts from now until the due instant; empty while the clock is paused. */
+  ahead: z.array(clockLine),
+});
+export type ClockInFull = z.infer<typeof clockInFull>;
+
 /** How a case came into its owner's hands: the package that went along with it. */
 export const handover = z.object({
   seq: z.number().int(),
@@ -91,6 +99,17 @@ export const caseItem = z.object({
   brand: ref,
   topic: ref.nullable(),
   urgency,
+  /** Marked as a case where much is at stake: its lead is told, its time may be shorter. */
+  highStakes: z.boolean(),
+  /** By when the customer has to have it; never moves the case by itself. */
+  deadline: z.object({ at: instant, missedAt: instant.nullable() }).nullable(),
+  /** Waits that an agent began, and deadlines moved to later. */
+  postponed: z.number().int(),
+  /** How pressing it is: the earlier `at`, the more; it ages by itself. */
+  priority: z.object({
+    at: instant,
+    reasons: z.array(z.enum(['urgency', 'high_stakes', 'deadline'])),
+  }),
   openedAt: instant,
   clock: clockItem,
   firstReply: z.object({ due: instant, metAt: instant.nullable(), missedAt: instant.nullable() }),
@@ -141,8 +160,8 @@ export const caseQuery = z.strictObject({
   brand: id.optional(),
   number: z.coerce.number().int().optional(),
   dueBefore: instant.optional(),
-  /** `due`: soonest deadline first; `newest`: the latest opened first. */
-  sort: z.enum(['due', 'newest']).default('due'),
+  /** `due`: soonest deadline first; `priority`: most pressing first; `newest`: latest opened first. */
+  sort: z.enum(['due', 'priority', 'newest']).default('due'),
 });
 
 const files = z.array(id).max(50).default([]);
@@ -177,6 +196,9 @@ export const caseChange = z
     customer: id,
     topic: id.nullable(),
     urgency,
+    highStakes: z.boolean(),
+    /** The customer's own deadline; null takes it away. */
+    deadline: instant.nullable(),
   })
   .partial();
 

@@ -28,6 +28,10 @@ export const noticeKinds = [
   'mail_account_off',
   'mail_held_waiting',
   'channel_silent',
+  'deadline_near',
+  'deadline_missed',
+  'high_stakes',
+  'postponed',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -95,6 +95,7 @@ create index cases_in_hands on baton.cases (owner_id, status, next_at, number);
 create index cases_of_team on baton.cases (team_id, status, next_at, number);
 create index cases_status on baton.cases (status, next_at, number);
 create index cases_next on baton.cases (next_at, number);
+create index cases_priority on baton.cases (status, priority_at, number);
 
 drop index baton.cases_holding;
 create index cases_clock_rule on baton.cases (clock_team_id, urgency, high_stakes, clock_rule)

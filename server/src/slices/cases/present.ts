@@ -2,6 +2,7 @@ import type {
   Case,
   CaseEventShape,
   CaseItem,
+  ClockInFull,
   FileShape,
   Message,
   Offer,
@@ -9,9 +10,10 @@ import type {
 } from '@baton/contract';
 import { formatDuration } from '../../kernel/duration.ts';
 import type { Db, Tx } from '../../platform/context.ts';
-import { explainClock } from './rules/explain-clock.ts';
+import { explainAhead, explainClock, explainInFull } from './rules/explain-clock.ts';
 import type { House } from './rules/house.ts';
 import { remainingMs } from './rules/clock.ts';
+import { priorityAt, priorityReasons } from './rules/priority.ts';
 import type { CaseState } from './rules/state.ts';
 import type { MemberLoadRow } from './store/load.ts';
 import type { OfferRow } from './store/offers.ts';
@@ -47,6 +49,13 @@ export function presentItem(row: ItemRow, house: House, now: Date): CaseItem {
     brand: { id: row.brand_id, name: row.brand_name },
     topic: row.topic_id ? { id: row.topic_id, name: row.topic_name ?? '' } : null,
     urgency: state.urgency,
+    highStakes: state.highStakes,
+    deadline: state.deadline && {
+      at: state.deadline.at.toISOString(),
+      missedAt: state.deadline.missedAt?.toISOString() ?? null,
+    },
+    postponed: state.postponed,
+    priority: { at: priorityAt(state).toISOString(), reasons: priorityReasons(state) },
     openedAt: row.opened_at.toISOString(),
     clock: clockItem(state, house, now),
     firstReply: {
@@ -89,6 +98,22 @@ export function presentClock(state: CaseState, house: House, now: Date): Case['c
   return {
     ...clockItem(state, house, now),
     explanation: explainClock(state.clock, house.ruleOf(state), state.status, now),
+  };
+}
+
+/** The clock with every stretch, until `now` and from there to the due instant. */
+export function presentClockInFull(
+  state: CaseState,
+  house: House,
+  now: Date,
+  nameOf: (day: string) => string,
+): ClockInFull {
+  const rule = house.ruleOf(state);
+  const { due } = state.clock;
+  return {
+    ...presentClock(state, house, now),
+    lines: explainInFull(state.clock, rule, state.status, now, nameOf),
+    ahead: due && due > now ? explainAhead(rule, now, due, nameOf) : [],
   };
 }
 

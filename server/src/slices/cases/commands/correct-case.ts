@@ -6,7 +6,10 @@ import { topicById } from '../../people/index.ts';
 import type { Change } from '../change.ts';
 import { changeCase, type OnCase } from '../change-case.ts';
 import { ruleOf } from '../clock-rules.ts';
+import { type Decision, isRefusal } from '../../../kernel/decision.ts';
+import type { CaseFact } from '../events.ts';
 import { correct } from '../rules/correct.ts';
+import { setDeadline } from '../rules/set-deadline.ts';
 import { houseOf } from '../store/house.ts';
 import { customerAddresses } from '../store/read.ts';
 import { seesCustomer } from '../store/scope.ts';
@@ -17,14 +20,15 @@ export type CaseCorrection = OnCase & {
   topic?: string | null | undefined;
   urgency?: Urgency | undefined;
   highStakes?: boolean | undefined;
+  deadline?: Date | null | undefined;
 };
 
 /**
- * Puts right what was taken down: subject, customer, topic, urgency, whether much is at stake. The
- * last two may move the due instant.
+ * Puts right what was taken down: subject, customer, topic, urgency, whether much is at stake, the
+ * customer's own deadline. Urgency and stakes may move the due instant.
  */
 export async function correctCase(ctx: Ctx, input: CaseCorrection) {
-  await changeCase(ctx, input, 'correct', async ({ state, subject }) => {
+  await changeCase(ctx, input, 'correct', async ({ state, subject, ctx: { now } }) => {
     if (input.topic) await usedTopic(ctx, input.topic);
     const rule = await ruleOf(ctx.tx, await houseOf(ctx.tx), {
       ...state,
@@ -38,13 +42,21 @@ export async function correctCase(ctx: Ctx, input: CaseCorrection) {
       urgency: input.urgency,
       highStakes: input.highStakes,
     };
-    const decision = correct(state, to, rule);
+    const decision = both(correct(state, to, rule), () =>
+      input.deadline === undefined ? [] : setDeadline(state, input.deadline, rule, now),
+    );
     const outside =
       input.customer && input.customer !== state.customerId
         ? await inPlaceOf(ctx, state.id, input.customer)
         : {};
     return { decision, parts: { subject: input.subject, mark: rule.mark, ...outside } };
   });
+}
+
+function both(first: Decision<CaseFact>, more: () => Decision<CaseFact>): Decision<CaseFact> {
+  if (isRefusal(first)) return first;
+  const second = more();
+  return isRefusal(second) ? second : [...second, ...first];
 }
 
 async function usedTopic(ctx: Ctx, id: string) {

@@ -1,6 +1,6 @@
 import {
   caseChange,
-  caseClock,
+  clockInFull,
   caseEventPage,
   casePage,
   caseQuery,
@@ -21,16 +21,16 @@ import { openHandedOver } from '../commands/open-handed-over.ts';
 import { takeCase } from '../commands/take-case.ts';
 import {
   presentCase,
-  presentClock,
+  presentClockInFull,
   presentEvent,
   presentItem,
   presentMessage,
 } from '../present.ts';
 import { take } from '../rules/take.ts';
 import { messagesOfCase } from '../store/messages.ts';
-import { eventsOfCase, shownCases } from '../store/read.ts';
+import { eventsOfCase, shownCases, type Sort } from '../store/read.ts';
 import { stateOf } from '../store/rows.ts';
-import { houseOf } from '../store/house.ts';
+import { closedDayNames, houseOf } from '../store/house.ts';
 import { scopeOf } from '../store/scope.ts';
 import { answerCase, caseParams, noteAccess, seenCase, tags } from './shared.ts';
 
@@ -79,20 +79,22 @@ function listCases(app: App, deps: Deps): void {
         {
           sort,
           limit: limit + 1,
-          after: after ? { nextAt: after[0] ? new Date(after[0]) : null, number: after[1] } : null,
+          after: after ? { at: after[0] ? new Date(after[0]) : null, number: after[1] } : null,
         },
       );
-      const page = pageOf(rows, limit, (row) => [
-        // What nothing is due for has infinity there.
-        Number.isFinite(Number(row.next_at)) ? row.next_at : null,
-        row.number,
-      ]);
+      const page = pageOf(rows, limit, (row) => [placeOf(row, sort), row.number]);
       const ids = page.items.map((row) => row.id);
       await noteAccess(deps, request, { kind: 'list', detail: { list: 'cases', ids } });
       const [house, now] = await Promise.all([houseOf(deps.db), instant(deps.db, deps)]);
       return { items: page.items.map((row) => presentItem(row, house, now)), next: page.next };
     },
   );
+}
+
+/** The instant by which a row has its place in the list; null where nothing is due (infinity). */
+function placeOf(row: { next_at: Date; priority_at: Date }, sort: Sort): Date | null {
+  const at = sort === 'priority' ? row.priority_at : row.next_at;
+  return Number.isFinite(Number(at)) ? at : null;
 }
 
 function openCase(app: App, deps: Deps): void {
@@ -142,7 +144,7 @@ function changeCase(app: App, deps: Deps): void {
       config: { access: 'agent', problems: ['stale_version', 'unknown_reference', 'wrong_status'] },
       schema: {
         tags,
-        summary: 'Corrects subject, customer, topic or urgency',
+        summary: 'Corrects subject, customer, topic, urgency, stakes or deadline',
         params: caseParams,
         body: caseChange,
         response: { 200: caseShape },
@@ -151,7 +153,15 @@ function changeCase(app: App, deps: Deps): void {
     async (request, reply) =>
       httpCommand(deps, request, reply, { status: 200 }, async (ctx) => {
         const caseId = request.params.id;
-        await correctCase(ctx, { caseId, version: ifMatch(request), ...request.body });
+        const { deadline, ...rest } = request.body;
+        await correctCase(ctx, {
+          caseId,
+          version: ifMatch(request),
+          ...rest,
+          ...(deadline !== undefined && {
+            deadline: deadline === null ? null : new Date(deadline),
+          }),
+        });
         return answerCase(ctx, reply, caseId);
       }),
   );
@@ -166,13 +176,16 @@ function showClock(app: App, deps: Deps): void {
         tags,
         summary: 'The clock of a case, explained line by line',
         params: caseParams,
-        response: { 200: caseClock },
+        response: { 200: clockInFull },
       },
     },
     async (request) => {
       const row = await seenCase(deps.db, request.identity.actor, request.params.id);
       await noteAccess(deps, request, { kind: 'case', id: row.id });
-      return presentClock(stateOf(row), await houseOf(deps.db), await instant(deps.db, deps));
+      const [house, now] = await Promise.all([houseOf(deps.db), instant(deps.db, deps)]);
+      const state = stateOf(row);
+      const names = await closedDayNames(deps.db, house.calendarOf(state));
+      return presentClockInFull(state, house, now, (day) => names.get(day) ?? '');
     },
   );
 }

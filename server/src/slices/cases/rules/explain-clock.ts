@@ -40,15 +40,24 @@ export function explainInFull(
   return partsOf(clock, status).flatMap((part): ClockLine[] => {
     if ('ms' in part) return [correction(part)];
     if (part.kind !== 'running') return [stretch(part, between(part.from, part.to ?? now))];
-    const found = stretches(rule.time, part.from, part.to ?? now);
-    return found.map(({ from, to, why, day }, index) => ({
-      ...stretch(
-        { kind: why ?? 'running', from, to: part.to || index < found.length - 1 ? to : null },
-        between(from, to),
-      ),
-      ...(day && { name: nameOf(day) }),
-    }));
+    const lines = explainAhead(rule, part.from, part.to ?? now, nameOf);
+    const last = lines.at(-1);
+    if (last && !part.to) last.to = null;
+    return lines;
   });
+}
+
+/** What counts and what does not while a clock runs, stretch by stretch. */
+export function explainAhead(
+  { time }: ClockRule,
+  from: Date,
+  to: Date,
+  nameOf: (day: string) => string,
+): ClockLine[] {
+  return stretches(time, from, to).map(({ why, day, ...part }) => ({
+    ...stretch({ kind: why ?? 'running', ...part }, between(part.from, part.to)),
+    ...(day && { name: nameOf(day) }),
+  }));
 }
 
 type Correction = { kind: ClockLine['kind']; at: Date; ms: number };

@@ -66,6 +66,8 @@ export type House = HouseParts & {
   above: (team: Team) => Team | null;
   /** When a team works: by its own calendar, else its level's, else the company's. */
   hours: (team: Team, calendarId?: string | null) => WorkingTime;
+  /** The calendar by which a case's clock runs; null where only the company's closed days count. */
+  calendarOf: (state: Pick<Clocked, 'clock'>) => string | null;
   /** The rule for clocks that begin at a team. */
   ruleAt: (team: Team, pressure: Pressure, recipients?: Recipients) => ClockRule;
   /** The rule by which a case's clock runs. */
@@ -96,6 +98,7 @@ export function houseFrom(parts: HouseParts): House {
       return next;
     },
     hours: (one, calendarId) => timeOf(calendarId ?? calendarOf(one)).time,
+    calendarOf: ({ clock }) => calendarOf(team(clock.teamId)),
     ruleAt,
     ruleOf: ({ clock, ...pressure }, recipients) =>
       ruleAt(team(clock.teamId), pressure, recipients),

@@ -27,6 +27,18 @@ function toldOf(after: CaseState, fact: CaseFact, actor: CaseEvent['actor']): To
       return fact.automatic ? [] : [{ agent: after.ownerId, kind: 'customer_wrote' }];
     case 'warned':
       return [{ agent: fact.to, kind: 'case_warned', data: { nth: fact.nth } }];
+    case 'deadline_near':
+      return [{ agent: fact.warned, kind: 'deadline_near' }];
+    case 'deadline_missed':
+      return [
+        { agent: fact.owner, kind: 'deadline_missed' },
+        { agent: null, kind: 'deadline_missed' },
+      ];
+    case 'high_stakes_set':
+      return fact.is ? [{ agent: null, kind: 'high_stakes' }] : [];
+    case 'waiting_began':
+    case 'deadline_set':
+      return postponedAgain(after, fact);
     case 'first_reply_missed':
       return [{ agent: fact.warned, kind: 'first_reply_missed' }];
     case 'lapsed':
@@ -66,6 +78,18 @@ function toldOf(after: CaseState, fact: CaseFact, actor: CaseEvent['actor']): To
     default:
       return [];
   }
+}
+
+/** So many postponements of one case are a way of not dealing with it (S2-1). */
+const postponementsSeen = 3;
+
+function postponedAgain(after: CaseState, fact: CaseFact): Told[] {
+  const isLater =
+    fact.kind === 'waiting_began' ||
+    (fact.kind === 'deadline_set' && fact.at !== null && fact.was !== null && fact.at > fact.was);
+  return isLater && after.postponed === postponementsSeen
+    ? [{ agent: null, kind: 'postponed', data: { times: after.postponed } }]
+    : [];
 }
 
 function fullTeam({ full, team }: { full: boolean; team: string }): Told[] {

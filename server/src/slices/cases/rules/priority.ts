@@ -14,6 +14,18 @@ const highStakesMs = 72 * hourMs;
 /** A case with a deadline counts as if it had been opened this long before it. */
 const deadlineMs = 96 * hourMs;
 
+/** Why a case is more or less pressing than an ordinary one of its age. */
+export function priorityReasons(
+  state: Pick<CaseState, 'openedAt' | 'urgency' | 'highStakes' | 'deadline'>,
+): ('urgency' | 'high_stakes' | 'deadline')[] {
+  const byDeadline = priorityAt(state) < priorityAt({ ...state, deadline: null });
+  return [
+    ...(state.urgency === 'normal' ? [] : ['urgency' as const]),
+    ...(state.highStakes ? ['high_stakes' as const] : []),
+    ...(byDeadline ? ['deadline' as const] : []),
+  ];
+}
+
 /**
  * How pressing a case is, as the instant at which an ordinary case of the same weight would have
  * been opened: the earlier, the more pressing. What is urgent has a head start; since it is an

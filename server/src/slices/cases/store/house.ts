@@ -37,6 +37,18 @@ export async function houseOf(db: Db | Tx): Promise<House> {
   return houseFrom(row);
 }
 
+/** The names of the days on which the company, or a calendar of its own, is closed. */
+export async function closedDayNames(
+  db: Db | Tx,
+  calendarId: string | null,
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ day: string; name: string }>`
+    select day::text as day, name from baton.closed_days
+    where calendar_id is null or calendar_id = ${calendarId}
+    order by calendar_id nulls first`.execute(db);
+  return new Map(rows.map(({ day, name }) => [day, name]));
+}
+
 /** Which of these agents have a calendar of their own, and which. */
 export async function calendarsOf(
   db: Db | Tx,

@@ -102,21 +102,24 @@ export type Filter = {
 };
 
 /** Where a page begins: after the last row of the page before. */
-export type After = { nextAt: Date | null; number: number } | null;
+export type After = { at: Date | null; number: number } | null;
+
+export type Sort = 'due' | 'priority' | 'newest';
 
 /**
  * A page of cases, by keyset so that the ten-thousandth page is as fast as the first. `due` puts
- * the soonest deadline first, and what has none (closed, merged, set aside) last.
+ * the soonest deadline first, and what has none (closed, merged, set aside) last; `priority` the most
+ * pressing first.
  */
 export async function shownCases(
   db: Db | Tx,
   scope: Scope,
   filter: Filter,
-  order: { sort: 'due' | 'newest'; after: After; limit: number },
+  order: { sort: Sort; after: After; limit: number },
 ): Promise<ItemRow[]> {
   const conditions = conditionsOf(filter);
   if (order.after) conditions.push(following(order.sort, order.after));
-  const by = order.sort === 'newest' ? sql`c.number desc` : sql`c.next_at, c.number`;
+  const by = orders[order.sort];
   // Written out like the statuses: how many are wanted decides which plan is good.
   const limit = sql.lit(order.limit);
   // Whoever asks for what is in their own hands may see all of it.
@@ -124,14 +127,14 @@ export async function shownCases(
   const parts = (own ? [sql`true`] : visibleParts(scope)).flatMap((part) =>
     eachStatus(filter.status).map(
       (status) => sql`(
-        select c.id, c.next_at, c.number from baton.cases c
+        select c.id, c.next_at, c.priority_at, c.number from baton.cases c
         where ${sql.join([part, status, ...conditions], sql` and `)}
         order by ${by} limit ${limit})`,
     ),
   );
   const { rows } = await sql<ItemRow>`
     with page as materialized (
-      select c.id, c.next_at, c.number from (${sql.join(parts, sql` union `)}) c
+      select c.id, c.next_at, c.priority_at, c.number from (${sql.join(parts, sql` union `)}) c
       order by ${by} limit ${limit})
     select ${item} from page join baton.cases c on c.id = page.id ${named}
     order by ${by}`.execute(db);
@@ -161,9 +164,16 @@ function eachStatus(statuses: string[] | undefined): RawBuilder<unknown>[] {
   return [...new Set(statuses)].toSorted().map((status) => sql`c.status = ${sql.lit(status)}`);
 }
 
-function following(sort: 'due' | 'newest', { nextAt, number }: NonNullable<After>) {
+const orders: Record<Sort, RawBuilder<unknown>> = {
+  due: sql`c.next_at, c.number`,
+  priority: sql`c.priority_at, c.number`,
+  newest: sql`c.number desc`,
+};
+
+function following(sort: Sort, { at, number }: NonNullable<After>) {
   if (sort === 'newest') return sql`c.number < ${number}`;
-  return sql`(c.next_at, c.number) > (${nextAt ?? 'infinity'}::timestamptz, ${number}::bigint)`;
+  const column = sort === 'priority' ? sql`c.priority_at` : sql`c.next_at`;
+  return sql`(${column}, c.number) > (${at ?? 'infinity'}::timestamptz, ${number}::bigint)`;
 }
 
 /** Whether at least one of these cases is in the scope. */

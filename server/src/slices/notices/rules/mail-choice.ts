@@ -32,6 +32,9 @@ const important: ReadonlySet<string> = new Set<NoticeKind>([
   'mail_account_off',
   'mail_held_waiting',
   'channel_silent',
+  'deadline_near',
+  'deadline_missed',
+  'high_stakes',
 ]);
 
 /** A notice that could not be told for so long is history: the desk still shows it. */

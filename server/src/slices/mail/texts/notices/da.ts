@@ -21,6 +21,10 @@ export const da: NoticeWords = {
     delivery_failed: 'En besked nåede ikke frem til kunden.',
     accountability: 'Tiden til en sag løb ud på toppen: du afgør, hvordan den går videre.',
     answer_set_aside: 'Et svar på en mail om en sag blev lagt til side; det er ikke et notat.',
+    deadline_near: 'En kundes frist nærmer sig.',
+    deadline_missed: 'En kundes frist er overskredet.',
+    high_stakes: 'En sag i dit team er markeret: der står meget på spil.',
+    postponed: 'En sag er udskudt tre gange.',
     untaken: 'En sag er givet videre, og den nye ejer har ikke åbnet den i to timer.',
     ping_pong:
       'En sag har skiftet hænder tre gange på samme niveau: ingen synes at være den rette.',

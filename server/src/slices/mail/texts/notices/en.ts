@@ -21,6 +21,10 @@ export const en: NoticeWords = {
     delivery_failed: 'A message did not reach the customer.',
     accountability: 'The time of a case ran out at the top: you decide how it goes on.',
     answer_set_aside: 'An answer to a mail about a case was set aside; it is no note.',
+    deadline_near: 'The deadline of a customer comes near.',
+    deadline_missed: 'The deadline of a customer has passed.',
+    high_stakes: 'A case in your team was marked: much is at stake.',
+    postponed: 'A case was postponed three times.',
     untaken: 'A case was handed over, and the new owner has not opened it for two hours.',
     ping_pong:
       'A case has moved three times within your level: nobody seems to be the right one for it.',

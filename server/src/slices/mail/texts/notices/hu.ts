@@ -22,6 +22,10 @@ export const hu: NoticeWords = {
     accountability: 'Egy ügy ideje a legfelső szinten járt le: Ön dönt a folytatásról.',
     answer_set_aside:
       'Egy ügyről szóló levélre adott választ félretettünk; nem lett belőle feljegyzés.',
+    deadline_near: 'Közeledik egy ügyfél határideje.',
+    deadline_missed: 'Lejárt egy ügyfél határideje.',
+    high_stakes: 'A csapat egyik ügyét megjelölték: nagy a tét.',
+    postponed: 'Egy ügyet háromszor halasztottak el.',
     untaken: 'Egy ügyet átadtak, de az új gazdája két órája nem nyitotta meg.',
     ping_pong:
       'Egy ügy háromszor cserélt gazdát a szinten belül: úgy tűnik, senki sem az igazi hozzá.',

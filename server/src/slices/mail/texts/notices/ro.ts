@@ -24,6 +24,10 @@ export const ro: NoticeWords = {
       'Timpul unui caz a expirat la nivelul cel mai înalt: dumneavoastră decideți cum continuă.',
     answer_set_aside:
       'Un răspuns la un e-mail despre un caz a fost pus deoparte; nu a devenit notă.',
+    deadline_near: 'Termenul unui client se apropie.',
+    deadline_missed: 'Termenul unui client a trecut.',
+    high_stakes: 'Un caz din echipa dvs. a fost marcat: miza este mare.',
+    postponed: 'Un caz a fost amânat de trei ori.',
     untaken: 'Un caz a fost predat, iar noul titular nu l-a deschis de două ore.',
     ping_pong:
       'Un caz s-a mutat de trei ori în cadrul nivelului: se pare că nimeni nu este omul potrivit.',
