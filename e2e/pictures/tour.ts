@@ -66,6 +66,12 @@ export async function tour(browser: Browser, baton: Baton, { look, ...tour }: To
   await page.goto('/mail-in');
   await page.getByRole('table').first().waitFor();
   await picture('mail-in', narrow);
+  await page.goto('/settings/channels');
+  await page.locator('main ul a').first().waitFor();
+  await picture('channels');
+  await page.goto('/settings/channels/new');
+  await page.locator('main form').waitFor();
+  await picture('new-channel');
   await page.locator('nav button').click();
   await page.getByRole('menu').waitFor();
   await picture('menu');

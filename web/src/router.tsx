@@ -176,6 +176,34 @@ const helpChains = createRoute({
   ),
 });
 
+const channels = createRoute({
+  getParentRoute: () => settings,
+  path: '/channels',
+  component: withWords(
+    ['channels'],
+    () => import('./slices/channels/pages/channels.tsx'),
+    'Channels',
+  ),
+});
+const newChannel = createRoute({
+  getParentRoute: () => settings,
+  path: '/channels/new',
+  component: withWords(
+    ['channels'],
+    () => import('./slices/channels/pages/new-channel.tsx'),
+    'NewChannel',
+  ),
+});
+const oneChannel = createRoute({
+  getParentRoute: () => settings,
+  path: '/channels/$channelId',
+  component: withWords(
+    ['channels'],
+    () => import('./slices/channels/pages/channel.tsx'),
+    'ChannelPage',
+  ),
+});
+
 const routes = root.addChildren([
   signIn,
   welcome,
@@ -190,6 +218,9 @@ const routes = root.addChildren([
       topicRulesSettings,
       reasonsSettings,
       helpChains,
+      channels,
+      newChannel,
+      oneChannel,
     ]),
   ]),
 ]);

@@ -1,3 +1,4 @@
+import type channels from './areas/channels/en.json';
 import type ending from './areas/ending/en.json';
 import type handover from './areas/handover/en.json';
 import type addressMarks from './areas/address-marks/en.json';
@@ -12,6 +13,7 @@ import type tasks from './areas/tasks/en.json';
  * folder with one file per language under `areas/`, and one line here.
  */
 export type AreaWords = typeof settings &
+  typeof channels &
   typeof ending &
   typeof tasks &
   typeof handover &

@@ -5,7 +5,11 @@ import { BackIcon } from './icons.tsx';
 import styles from './page.module.css';
 import { useTitle } from './use-title.ts';
 
-type Props = { title: string; back?: '/outbox' | '/mail-in' | '/settings'; children: ReactNode };
+type Props = {
+  title: string;
+  back?: '/outbox' | '/mail-in' | '/settings' | '/settings/channels';
+  children: ReactNode;
+};
 
 /** A page of its own, with a title, beside the navigation. */
 export function Page({ title, back, children }: Props) {

@@ -80,5 +80,5 @@ export function troubleOf(error: unknown): ChannelTrouble {
 function wordsOf(failure: Failure): string | null {
   const { responseText, response, message } = failure;
   const said = responseText ?? (typeof response === 'string' && response ? response : message);
-  return said ? String(said) : null;
+  return said || null;
 }

@@ -54,7 +54,8 @@ test('older mail comes on request, with its progress, from the day that was aske
     ({ older_finished_at }) => older_finished_at !== null,
   );
   const subjects = (await house.inbound(id)).map(({ subject }) => subject);
-  expect(subjects.toSorted()).toEqual(['Just now', 'Old', 'Too old']);
+  expect(new Set(subjects)).toEqual(new Set(['Just now', 'Old', 'Too old']));
+  expect(subjects).toHaveLength(3);
   await reading.stop();
 });
 
