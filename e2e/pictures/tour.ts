@@ -46,6 +46,7 @@ export async function tour(browser: Browser, baton: Baton, { look, ...tour }: To
     ['s', 'solve'],
     ['u', 'up'],
     ['w', 'wait'],
+    ['a', 'ask'],
   ] as const) {
     await page.keyboard.press(key);
     await picture(name);
@@ -57,6 +58,12 @@ export async function tour(browser: Browser, baton: Baton, { look, ...tour }: To
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await picture('across');
+  await page.goto('/tasks');
+  await page.locator('main h1').waitFor();
+  await picture('tasks', narrow);
+  await page.goto('/settings/help-chains');
+  await page.locator('main select').waitFor();
+  await picture('help-chains', narrow);
   await page.goto('/outbox');
   await page.getByRole('table').waitFor();
   await picture('outbox');
