@@ -64,6 +64,11 @@ describe('a task ends once', () => {
   });
 });
 
+it('nobody takes a check-up back', () => {
+  const look = { ...task, kind: 'check_up' as const };
+  expect(withdraw(look, 'asker')).toMatchObject({ refused: 'wrong_status' });
+});
+
 describe('overdue', () => {
   it('tells the helper, two hours later the owner, then nobody', () => {
     expect(overdue(task, opened, after(7.9))).toEqual([]);

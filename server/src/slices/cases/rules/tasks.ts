@@ -63,8 +63,11 @@ function noted(note: string | null): CaseFact[] {
 
 type Because = Extract<CaseFact, { kind: 'task_withdrawn' }>['because'];
 
-/** It need not be done any more. */
+/** It need not be done any more. A check-up looks at who solved the case, so nobody takes it back. */
 export function withdraw(task: Task, because: Because): Decision<CaseFact> {
+  if (task.kind === 'check_up') {
+    return refuse('wrong_status', 'Whoever took the case first looks whether it is really solved.');
+  }
   return task.state === 'asked' ? [withdrawn(task, because)] : isOver(task);
 }
 

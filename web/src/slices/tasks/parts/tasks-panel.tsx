@@ -69,7 +69,7 @@ function OnCase({ task, canWithdraw }: { task: Task; canWithdraw: boolean }) {
       </p>
       <p className={styles.fact}>
         <TaskState task={task} />
-        {open && canWithdraw && !isMine && (
+        {open && canWithdraw && !isMine && task.kind !== 'check_up' && (
           <button
             type="button"
             className={styles.plain}
