@@ -3,6 +3,7 @@ import type ending from './areas/ending/en.json';
 import type handover from './areas/handover/en.json';
 import type addressMarks from './areas/address-marks/en.json';
 import type mailIn from './areas/mail-in/en.json';
+import type pressing from './areas/pressing/en.json';
 import type notices from './areas/notices/en.json';
 import type settings from './areas/settings/en.json';
 import type topics from './areas/topics/en.json';
@@ -18,6 +19,7 @@ export type AreaWords = typeof settings &
   typeof tasks &
   typeof handover &
   typeof topics &
+  typeof pressing &
   typeof notices &
   typeof mailIn &
   typeof addressMarks;

@@ -63,5 +63,12 @@ export const follow = (on: On) =>
 export const unfollow = (on: On, agent: string) =>
   tell(`/api/cases/${on.caseId}/followers/${agent}`, { method: 'DELETE' });
 
-export const correct = (on: On, change: { topic?: string | null; urgency?: Urgency }) =>
+export type Correction = {
+  topic?: string | null;
+  urgency?: Urgency;
+  highStakes?: boolean;
+  /** ISO 8601; null takes it away. */
+  deadline?: string | null;
+};
+export const correct = (on: On, change: Correction) =>
   tell(`/api/cases/${on.caseId}`, { method: 'PATCH', body: change, version: on.version });

@@ -2,6 +2,7 @@ import {
   caseEventPage,
   casePage,
   caseShape,
+  clockInFull,
   messagePage,
   type Message,
   caseFacts,
@@ -51,6 +52,14 @@ export const caseQuery = (id: string) =>
     queryKey: ['cases', 'one', id],
     queryFn: ({ signal }) => ask(caseShape, `/api/cases/${id}`, { signal }),
     refetchInterval: everyMs,
+  });
+
+/** The clock of a case, stretch by stretch, as it was at a version of the case. */
+export const clockQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['cases', 'one', id, 'clock', version],
+    queryFn: ({ signal }) => ask(clockInFull, `/api/cases/${id}/clock`, { signal }),
+    staleTime: 60_000,
   });
 
 /** What was said; asked for again with each version, and while a message is on its way out. */

@@ -22,6 +22,25 @@ function Moves({ item: { handover, moves, owner } }: { item: Case }) {
   );
 }
 
+/** What makes it more pressing than others, and how often it was put off. */
+function Pressing({ item: { highStakes, deadline, postponed } }: { item: Case }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {highStakes && <b className={styles.status}>{t('pressing.highStakes')}</b>}
+      {deadline && (
+        <span className={deadline.missedAt ? styles.missed : undefined}>
+          {t(deadline.missedAt ? 'pressing.missed' : 'pressing.due')}{' '}
+          <When at={deadline.at} sayToday />
+        </span>
+      )}
+      {postponed >= 3 && (
+        <b className={styles.status}>{t('pressing.postponed', { times: postponed })}</b>
+      )}
+    </>
+  );
+}
+
 /** What the case is about, and where it stands. */
 export function CaseHead({ item }: { item: Case }) {
   const { t } = useTranslation();
@@ -49,6 +68,7 @@ export function CaseHead({ item }: { item: Case }) {
             </b>
           )}
           {item.urgency !== 'normal' && <span>{t(`urgency.${item.urgency}`)}</span>}
+          <Pressing item={item} />
           {item.topic && <span>{item.topic.name}</span>}
           <span>
             {t('case.opened')} <When at={item.openedAt} />

@@ -15,6 +15,8 @@ export type CaseTime = {
 export function caseTime({ clock }: CaseItem, now: number): CaseTime {
   const paused = clock.due === null;
   const leftMs = clock.due ? Date.parse(clock.due) - now : durationMs(clock.remaining ?? 'PT0S');
-  const share = shareLeft(leftMs, durationMs(clock.holdingTime));
+  // By working hours less may be left than there is time until then; the ring shows what counts.
+  const countedMs = clock.remaining ? Math.min(leftMs, durationMs(clock.remaining)) : leftMs;
+  const share = shareLeft(countedMs, durationMs(clock.holdingTime));
   return { share, tone: toneOf(share), paused, leftMs };
 }

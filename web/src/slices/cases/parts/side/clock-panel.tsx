@@ -1,5 +1,6 @@
 import type { Case } from '@baton/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Ring } from '../../../../ui/ring/ring.tsx';
 import { useNow } from '../../../../ui/time/now.ts';
@@ -16,6 +17,7 @@ export function ClockPanel({ item, isTop }: { item: Case; isTop: boolean }) {
   const { data: me } = useSuspenseQuery(meQuery);
   const length = useLength();
   const { share, tone, paused, leftMs } = caseTime(item, useNow());
+  const [open, setOpen] = useState(false);
   const mine = item.owner?.id === me.agent?.id;
   const isLive = item.clock.remaining !== null && item.status !== 'closed';
   return (
@@ -33,9 +35,9 @@ export function ClockPanel({ item, isTop }: { item: Case; isTop: boolean }) {
         </div>
       </div>
       <FirstReply item={item} />
-      <details className={styles.why}>
+      <details className={styles.why} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t('side.why')}</summary>
-        <Explanation clock={item.clock} />
+        {open && <Explanation item={item} />}
       </details>
     </section>
   );
