@@ -24,6 +24,7 @@ export const clockLine = z.object({
     'waiting',
     'solved',
     'set_aside',
+    'merged',
     'resumed_at_least',
     'holding_time_changed',
     'handed_down',
@@ -387,6 +388,12 @@ export const message = z.object({
   /** The fate of an outgoing message; null until it was handed to the mail, and for all others. */
   delivery: delivery.nullable(),
   inbound: id.nullable(),
+  /** The case from which it was split off, or to which it had been added by a merge. */
+  copiedFrom: z.object({ id, number: z.number().int() }).nullable(),
+  /** The case to which it was split off, or returned. */
+  copiedTo: z.object({ id, number: z.number().int() }).nullable(),
+  /** Of an unknown sender: whether the owner has let them take part. */
+  stranger: z.enum(['unknown', 'admitted', 'turned_away']).nullable(),
 });
 export type Message = z.infer<typeof message>;
 export const messagePage = page(message);

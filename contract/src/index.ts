@@ -1,6 +1,7 @@
 export * from './absences.ts';
 export * from './access.ts';
 export * from './calendars.ts';
+export * from './case-people.ts';
 export * from './cases.ts';
 export * from './common.ts';
 export * from './customers.ts';

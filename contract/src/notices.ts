@@ -32,6 +32,9 @@ export const noticeKinds = [
   'deadline_missed',
   'high_stakes',
   'postponed',
+  'case_merged',
+  'case_absorbed',
+  'case_unmerged',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -14,3 +14,8 @@ export function between(from: Date, to: Date): number {
 export function earlier(a: Date, b: Date): Date {
   return a.getTime() <= b.getTime() ? a : b;
 }
+
+/** The later of two instants. */
+export function later(a: Date, b: Date): Date {
+  return a > b ? a : b;
+}

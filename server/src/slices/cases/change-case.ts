@@ -41,19 +41,23 @@ export async function changeCase(
 ): Promise<CaseState> {
   const locked = await lockCase(ctx, on.caseId);
   authorise(locked.standing, action);
-  if (on.version && on.version !== locked.state.version) {
-    throw new Problem('stale_version', {
-      detail:
-        `The case has changed since you looked (you saw version ${on.version}, it is at ` +
-        `${locked.state.version}). Nothing was done; look at what is new and send it again.`,
-    });
-  }
+  refuseStale(locked.state, on);
   const { decision, parts } = await decide(locked);
   // Whoever acts on a case has opened it, by whatever way.
   const opened = isRefusal(decision) ? decision : [...take(locked.state, ctx.actor), ...decision];
   const change = changeOf(locked.state, on.caseId, opened, locked.ctx, parts);
   await writeChanges(ctx.tx, [change]);
   return change.after;
+}
+
+/** @throws Problem `stale_version` when the actor has not seen the latest state */
+export function refuseStale(state: CaseState, on: OnCase): void {
+  if (!on.version || on.version === state.version) return;
+  throw new Problem('stale_version', {
+    detail:
+      `The case has changed since you looked (you saw version ${on.version}, it is at ` +
+      `${state.version}). Nothing was done; look at what is new and send it again.`,
+  });
 }
 
 /** Locks a case and says how the actor stands to it. */
@@ -69,7 +73,7 @@ export async function lockCase(ctx: Ctx, caseId: string): Promise<Locked> {
   };
 }
 
-function authorise(standing: Standing, action: Action): void {
+export function authorise(standing: Standing, action: Action): void {
   // Baton itself and customers by mail act by their own commands, which ask nobody.
   if (standing.role === null) return;
   if (!standing.sees) throw notFound('case');

@@ -19,6 +19,7 @@ export type NewMessage = {
     | 'receipt'
     | 'moved'
     | 'reminder'
+    | 'merged'
     | 'page';
   author: {
     kind: 'customer' | 'participant' | 'stranger' | 'agent' | 'key' | 'baton';
@@ -35,10 +36,21 @@ export type NewMessage = {
   language: string | null;
   automatic: boolean;
   inboundId: string | null;
+  /** The message in another case of which this is a copy. */
+  copyOf?: string | null;
+  /** The case to whose thread it came, where that was merged into this. */
+  threadCaseId?: string | null;
+  /** Who wrote at first what was forwarded to us. */
+  forwardedFrom?: { name: string | null; address: string } | null;
   files: { fileId: string; inlineId: string | null }[];
 };
 
-export type Participant = { address: string; name?: string | null; role: 'customer' | 'copied' };
+export type Participant = { address: string; name?: string | null; role: 'customer' | 'copied' } & {
+  /** Where an event names them. */
+  id?: string;
+  /** The case by whose merging they come. */
+  fromCase?: string;
+};
 
 /** One case's change, complete: written in one statement, or not at all. */
 export type Change = {

@@ -1,5 +1,6 @@
 import type { HandoverDirection, Urgency } from '@baton/contract';
 import type { Actor } from '../../kernel/actor.ts';
+import type { HoldingClock } from './rules/state.ts';
 
 /** A clock that begins: at opening, at passing up, and for the next period at the top. */
 export type ClockStart = {
@@ -161,6 +162,51 @@ export type CaseFact =
     }
   | { kind: 'set_aside'; reason: string; remainingMs: number }
   | { kind: 'put_back'; owner: string; clock: ClockResumption }
+  | {
+      kind: 'merged';
+      into: string;
+      /** How it stood until then: for taking it back. */
+      owner: string;
+      was: 'open' | 'waiting' | 'solved';
+      resumeAt: Date | null;
+      closeAt: Date | null;
+      remindAt: Date | null;
+      remainingMs: number;
+    }
+  | {
+      /** Another case was merged into this one; where it stands from now on, and by which clock. */
+      kind: 'absorbed';
+      case: string;
+      /** Who held the other case, and who took it first: they follow this one. */
+      informed: string[];
+      owner: string;
+      team: string;
+      level: number;
+      status: 'open' | 'waiting' | 'solved';
+      resumeAt: Date | null;
+      /** Null when it goes on as it was. */
+      clock: HoldingClock | null;
+      deadlineAt: Date | null;
+      deadlineWarnAt: Date | null;
+    }
+  | {
+      kind: 'unmerged';
+      from: string;
+      owner: string;
+      status: 'open' | 'waiting' | 'solved';
+      clock: ClockResumption | null;
+      resumeAt: Date | null;
+      closeAt: Date | null;
+      remindAt: Date | null;
+    }
+  | { kind: 'released'; case: string }
+  /** A message that is a copy of one in another case, to whose thread it did not belong. */
+  | { kind: 'message_brought'; message: string; original: string; from: string }
+  | { kind: 'message_split'; message: string; to: string }
+  | { kind: 'stranger_admitted'; message: string }
+  | { kind: 'stranger_turned_away'; message: string }
+  | { kind: 'participant_added'; participant: string }
+  | { kind: 'participant_left'; participant: string }
   | { kind: 'subject_set' }
   | { kind: 'customer_set'; customer: string; was: string }
   | { kind: 'topic_set'; topic: string | null; was: string | null }

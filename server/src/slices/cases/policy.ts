@@ -27,6 +27,10 @@ export const permissions = {
   thanks: (who: Standing) => who.holds || admin(who),
   setAside: (who: Standing) => who.holds || who.leads || admin(who),
   putBack: works,
+  merge: (who: Standing) => who.holds || who.leads || admin(who),
+  /** A merged case is in nobody's hands. */
+  unmerge: works,
+  people: (who: Standing) => who.holds || who.leads || admin(who),
   reopen: works,
   passUp: (who: Standing) => who.holds || who.leads || admin(who),
   handAcross: (who: Standing) => who.holds || who.leads || admin(who),

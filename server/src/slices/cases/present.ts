@@ -156,8 +156,15 @@ export function presentMessage(row: MessageRow): Message {
     automatic: row.automatic,
     files: row.files.map(presentFile),
     delivery: presentDelivery(row),
-    inbound: row.inbound_id,
+    inbound: row.inbound_id ?? row.original_inbound,
+    copiedFrom: row.copied_from,
+    copiedTo: row.copied_to,
+    stranger: row.author_kind === 'stranger' ? strangerOf(row.stranger) : null,
   };
+}
+
+function strangerOf(said: string | null): Message['stranger'] {
+  return said === 'admitted' || said === 'turned_away' ? said : 'unknown';
 }
 
 /** A file as the API shows it; `size` in bytes. */

@@ -10,6 +10,8 @@ import { handRoutes } from './routes/hands.ts';
 import { topicRuleRoutes } from './routes/topic-rules.ts';
 import { loadRoutes } from './routes/load.ts';
 import { offerRoutes } from './routes/offers.ts';
+import { mergeRoutes } from './routes/merging.ts';
+import { peopleRoutes } from './routes/people.ts';
 
 /** Everything under /api/cases and /api/files. */
 export const routes: Routes = async (app, deps) => {
@@ -23,5 +25,7 @@ export const routes: Routes = async (app, deps) => {
   offerRoutes(app, deps);
   loadRoutes(app, deps);
   taskRoutes(app, deps);
+  peopleRoutes(app, deps);
+  mergeRoutes(app, deps);
   await fileRoutes(app, deps);
 };

@@ -10,6 +10,7 @@ import { sendProbe } from './commands/probe-channel.ts';
 import { processInbound } from './commands/process-inbound.ts';
 import { sendWork } from './commands/put-in-outbox.ts';
 import { sendAgentMail } from './commands/send-agent-mail.ts';
+import { sendMerged } from './commands/send-merged.ts';
 import { sendMessage } from './commands/send-message.ts';
 import { sendMoved } from './commands/send-moved.ts';
 import { sendOutbound } from './commands/send-outbound.ts';
@@ -30,6 +31,7 @@ export const mailTasks: Tasks = {
   'mail.message': (deps, { messageId }) => sendMessage(deps, String(messageId)),
   'mail.moved': (deps, { caseId, seq }) => sendMoved(deps, String(caseId), Number(seq)),
   'mail.reminder': (deps, { caseId, seq }) => sendReminder(deps, String(caseId), Number(seq)),
+  'mail.merged': (deps, { caseId, seq }) => sendMerged(deps, String(caseId), Number(seq)),
   'mail.agent': (deps, { mailId }) => sendAgentMail(deps, String(mailId)),
   'mail.probe': (deps, { probeId }) => sendProbe(deps, String(probeId)),
   'mail.send': (deps, { outboundId }) => sendOutbound(deps, String(outboundId)),

@@ -8,7 +8,7 @@ import { writeChanges } from '../store/write.ts';
 
 export type Telling = {
   caseId: string;
-  kind: 'receipt' | 'moved' | 'reminder';
+  kind: 'receipt' | 'moved' | 'merged' | 'reminder';
   subject: string;
   text: string;
   language: string;

@@ -118,7 +118,11 @@ function statusRoutes(app: App, deps: Deps): void {
 const nothing = z.unknown();
 
 /** An act whose answer is the case as it then stands. */
-function act<Body extends z.ZodType>(app: App, deps: Deps, { run, ...rest }: Act<Body, unknown>) {
+export function act<Body extends z.ZodType>(
+  app: App,
+  deps: Deps,
+  { run, ...rest }: Act<Body, unknown>,
+) {
   const { method = 'POST', noun, summary, body, problems = [] } = rest;
   const status = method === 'POST' ? 201 : 200;
   app.route({

@@ -2,6 +2,7 @@ import { between } from '../../../kernel/instant.ts';
 import type { CaseEvent, CaseFact, ClockResumption, ClockStart } from '../events.ts';
 import { deadlineChanged } from './deadline.ts';
 import { endingChanged } from './ending.ts';
+import { mergingChanged } from './merged.ts';
 import { type CaseState, type ClockEntry, type HoldingClock, isHeld } from './state.ts';
 
 type Opened = Extract<CaseFact, { kind: 'opened' }>;
@@ -71,7 +72,11 @@ function opened(event: CaseEvent, fact: Opened): CaseState {
 }
 
 function changed(state: CaseState, fact: CaseFact, event: CaseEvent): Partial<CaseState> {
-  return statusChanged(state, fact, event) ?? detailChanged(state, fact, event.at);
+  const merging = mergingChanged(state, fact, event.at, {
+    ended: () => pauseEnded(state, event.at),
+    resumed: (clock) => resumed(state, clock, event.at),
+  });
+  return merging ?? statusChanged(state, fact, event) ?? detailChanged(state, fact, event.at);
 }
 
 /** What a fact does to the status, and to hands and clock with it; null when it is no such fact. */
@@ -132,6 +137,7 @@ function statusChanged(
 function detailChanged(state: CaseState, fact: CaseFact, at: Date): Partial<CaseState> {
   switch (fact.kind) {
     case 'message_received':
+    case 'message_brought':
     case 'replied':
     case 'noted':
     case 'customer_told':
@@ -243,14 +249,15 @@ function paused(clock: HoldingClock, fact: { remainingMs: number }, at: Date): H
 
 /** The clock after the pause in which the case may stand is written down as ended at `at`. */
 function pauseEnded({ clock, status }: CaseState, at: Date): HoldingClock {
-  if (!clock.pausedAt || status === 'open' || status === 'merged') return clock;
+  if (!clock.pausedAt || status === 'open') return clock;
   const kind = status === 'closed' ? 'solved' : status;
   const waitedMs = clock.waitedMs + (kind === 'waiting' ? between(clock.pausedAt, at) : 0);
   const entry: ClockEntry = { kind, from: clock.pausedAt, to: at };
   return { ...clock, waitedMs, entries: [...clock.entries, entry] };
 }
 
-function resumed(state: CaseState, fact: ClockResumption, at: Date): HoldingClock {
+/** The clock that goes on at `at` after the pause in which the case stands. */
+export function resumed(state: CaseState, fact: ClockResumption, at: Date): HoldingClock {
   const clock = pauseEnded(state, at);
   const entries: ClockEntry[] = fact.toppedUpMs
     ? [...clock.entries, { kind: 'resumed_at_least', at, ms: fact.toppedUpMs }]

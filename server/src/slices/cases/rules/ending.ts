@@ -82,7 +82,9 @@ export function endingChanged(
 
 function remindAt(before: CaseState, after: CaseState, fact: CaseFact): Date | null {
   if (after.status !== 'solved') return null;
-  if (fact.kind === 'solved' || fact.kind === 'thanked') return fact.remindAt ?? null;
+  if (fact.kind === 'solved' || fact.kind === 'thanked' || fact.kind === 'unmerged') {
+    return fact.remindAt ?? null;
+  }
   return fact.kind === 'reminded' ? null : before.remindAt;
 }
 

@@ -14,6 +14,8 @@ export function followUps(caseId: string, seq: number, fact: CaseFact): FollowUp
       return [{ task: 'mail.message', payload: { messageId: fact.solution } }];
     case 'reminded':
       return [{ task: 'mail.reminder', payload: { caseId, seq } }];
+    case 'merged':
+      return [{ task: 'mail.merged', payload: { caseId, seq } }];
     case 'handed_over':
       return fact.direction === 'up' ? [{ task: 'mail.moved', payload: { caseId, seq } }] : [];
     default:

@@ -71,6 +71,12 @@ function toldOf(after: CaseState, fact: CaseFact, actor: CaseEvent['actor']): To
       return [{ agent: fact.agent, kind: 'task_withdrawn', data: { task: fact.task } }];
     case 'task_overdue':
       return [{ agent: fact.to, kind: 'task_overdue', data: { task: fact.task } }];
+    case 'merged':
+      return [{ agent: fact.owner, kind: 'case_merged', data: { into: fact.into } }];
+    case 'absorbed':
+      return [{ agent: after.ownerId, kind: 'case_absorbed', data: { case: fact.case } }];
+    case 'unmerged':
+      return [{ agent: fact.owner, kind: 'case_unmerged' }];
     case 'delivery_failed':
       return [{ agent: after.ownerId, kind: 'delivery_failed', data: { state: fact.state } }];
     case 'complained':

@@ -2,7 +2,7 @@ import type { CaseStatus, Urgency } from '@baton/contract';
 
 /** A finished pause or a correction of the clock; kept for its explanation, oldest first. */
 export type ClockEntry =
-  | { kind: 'waiting' | 'solved' | 'set_aside'; from: Date; to: Date }
+  | { kind: 'waiting' | 'solved' | 'set_aside' | 'merged'; from: Date; to: Date }
   | {
       kind: 'resumed_at_least' | 'holding_time_changed' | 'calendar_changed' | 'handed_down';
       at: Date;

@@ -45,6 +45,10 @@ export function messagesOf({ after, events, messages }: Change) {
         language: message.language,
         automatic: message.automatic,
         inbound_id: message.inboundId,
+        copy_of: message.copyOf ?? null,
+        thread_case_id: message.threadCaseId ?? null,
+        forwarded_name: message.forwardedFrom?.name ?? null,
+        forwarded_address: message.forwardedFrom?.address ?? null,
       },
       files: message.files.map(({ fileId, inlineId }, place) => ({
         message_id: message.id,
@@ -82,6 +86,9 @@ export function agentsOf({ after, events }: Change): AgentRow[] {
   };
   for (const { fact } of events) {
     if (fact.kind === 'follower_added') set(fact.agent, { follows: true });
+    if (fact.kind === 'absorbed') {
+      for (const agent of fact.informed) set(agent, { follows: true });
+    }
     if (fact.kind === 'handed_over') {
       set(after.firstTakerId, { follows: true });
       set(fact.from, fact.direction === 'up' ? { held: true, follows: true } : { held: true });

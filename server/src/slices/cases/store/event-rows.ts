@@ -27,6 +27,12 @@ const instants = new Set([
   'takeBy',
   'at',
   'was',
+  'resumeAt',
+  'pausedAt',
+  'deadlineAt',
+  'deadlineWarnAt',
+  'from',
+  'to',
 ]);
 
 const isInstant = (value: unknown): value is string =>
@@ -41,6 +47,7 @@ function revived(data: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) => {
       if (key === 'clock' && value) return [key, revived(value as Record<string, unknown>)];
+      if (key === 'entries') return [key, (value as Record<string, unknown>[]).map(revived)];
       return [key, instants.has(key) && isInstant(value) ? new Date(value) : value];
     }),
   );

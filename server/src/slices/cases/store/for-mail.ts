@@ -42,6 +42,7 @@ export async function caseForMail(db: Db | Tx, by: { id: string } | { number: nu
           .selectFrom('baton.participants as p')
           .select(['p.address', 'p.name', sql<Participant['role']>`p.role`.as('role')])
           .whereRef('p.case_id', '=', 'c.id')
+          .where('p.left_at', 'is', null)
           .orderBy('p.address'),
       ).as('participants'),
     )

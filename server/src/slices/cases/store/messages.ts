@@ -32,7 +32,7 @@ export async function messagesOfCase(db: Db | Tx, caseId: string, afterSeq: numb
     )
     .selectAll('m')
     .select('a.name as agent_name')
-    .select(filesOf)
+    .select([filesOf, ...elsewhere])
     .where('m.case_id', '=', caseId)
     .where('m.seq', '>', afterSeq)
     .orderBy('m.seq')
@@ -61,7 +61,7 @@ export async function messageById(db: Db | Tx, id: string) {
     )
     .selectAll('m')
     .select('a.name as agent_name')
-    .select(filesOf)
+    .select([filesOf, ...elsewhere])
     .where('m.id', '=', id)
     .executeTakeFirst();
 }
@@ -76,3 +76,23 @@ function filesOf(eb: ExpressionBuilder<DB & { m: DB['baton.messages'] }, 'm'>) {
       .orderBy('mf.place'),
   ).as('files');
 }
+
+/** Of which message in which case this one is a copy, and which case has a copy of it. */
+const elsewhere = [
+  sql<string | null>`(
+    with recursive origin as (
+      select o.inbound_id, o.copy_of from baton.messages o where o.id = m.copy_of
+      union all
+      select o.inbound_id, o.copy_of from origin join baton.messages o on o.id = origin.copy_of
+    )
+    select inbound_id from origin where inbound_id is not null limit 1)`.as('original_inbound'),
+  sql<OtherCase | null>`(
+    select jsonb_build_object('id', c.id, 'number', c.number) from baton.messages o
+    join baton.cases c on c.id = o.case_id where o.id = m.copy_of)`.as('copied_from'),
+  sql<OtherCase | null>`(
+    select jsonb_build_object('id', c.id, 'number', c.number) from baton.messages o
+    join baton.cases c on c.id = o.case_id where o.copy_of = m.id
+    order by o.at desc limit 1)`.as('copied_to'),
+] as const;
+
+type OtherCase = { id: string; number: number };

@@ -203,6 +203,7 @@ export async function customerAddresses(db: Db | Tx, caseId: string): Promise<st
     .select('address')
     .where('case_id', '=', caseId)
     .where('role', '=', 'customer')
+    .where('left_at', 'is', null)
     .execute();
   return rows.map((row) => row.address);
 }
@@ -210,7 +211,8 @@ export async function customerAddresses(db: Db | Tx, caseId: string): Promise<st
 /** Whether mail about a case can go to its customer: as a participant, or by what is known of them. */
 export async function hasAddress(db: Db | Tx, caseId: string): Promise<boolean> {
   const { rows } = await sql`
-    select 1 from baton.participants where case_id = ${caseId} and role = 'customer'
+    select 1 from baton.participants
+    where case_id = ${caseId} and role = 'customer' and left_at is null
     union all
     select 1 from baton.cases c join baton.identities i on i.customer_id = c.customer_id
     where c.id = ${caseId} and i.kind = 'mail'

@@ -78,7 +78,7 @@ function reopeningOf(stored: StoredReopening | null): Reopening | null {
 }
 
 type StoredEntry =
-  | { kind: 'waiting' | 'solved' | 'set_aside'; from: string; to: string }
+  | { kind: 'waiting' | 'solved' | 'set_aside' | 'merged'; from: string; to: string }
   | {
       kind: 'resumed_at_least' | 'holding_time_changed' | 'calendar_changed' | 'handed_down';
       at: string;

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../platform/context.ts';
+import { newId } from '../../../platform/ids.ts';
 import type { Change } from '../change.ts';
 import {
   agentsOf,
@@ -29,8 +30,8 @@ export async function writeChanges(tx: Tx, changes: Change[]): Promise<Map<strin
   const leaving = changes.flatMap(leavingFollowers);
   const notices = changes.flatMap(noticeRows);
   const ends = changes.flatMap(changedTasks);
-  const gone = changes.flatMap(({ after, leaving: addresses }) =>
-    addresses.map((address) => ({ case_id: after.id, address })),
+  const gone = changes.flatMap(({ after, events, leaving: addresses }) =>
+    addresses.map((address) => ({ case_id: after.id, address, left_at: events[0]!.at })),
   );
   const parts = [
     part('fresh_cases', insertCases(fresh), fresh),
@@ -44,10 +45,10 @@ export async function writeChanges(tx: Tx, changes: Change[]): Promise<Map<strin
       'message_files',
       messages.flatMap((message) => message.files),
     ),
-    insert('participants', participantsOf(changes), sql`on conflict do nothing`),
+    insert('participants', participantsOf(changes), comingBack),
     part('joining', upsertAgents(agents), agents),
     part('leaving', updateLeaving(leaving), leaving),
-    part('gone', deleteParticipants(gone), gone),
+    part('gone', setLeft(gone), gone),
     insert('case_links', linksOf(changes), sql`on conflict do nothing`),
     insert('accountability', accountabilityOf(changes)),
     insert('tasks', changes.flatMap(newTasks)),
@@ -156,22 +157,31 @@ function updateLeaving(rows: { case_id: string; agent_id: string }[]) {
     where a.case_id = r.case_id and a.agent_id = r.agent_id`;
 }
 
-function deleteParticipants(rows: { case_id: string; address: string }[]) {
+function setLeft(rows: { case_id: string; address: string; left_at: Date }[]) {
   return sql`
-    delete from baton.participants p
-    using jsonb_populate_recordset(null::baton.participants, ${json(rows)}) r
+    update baton.participants p set left_at = r.left_at
+    from jsonb_populate_recordset(null::baton.participants, ${json(rows)}) r
     where p.case_id = r.case_id and p.address = r.address`;
 }
 
+/** Who had left takes part again, in the new role; who is there stays as they are. */
+const comingBack = sql`
+  on conflict (case_id, address) do update
+  set left_at = null, role = excluded.role, from_case = excluded.from_case
+  where participants.left_at is not null`;
+
 function participantsOf(changes: Change[]) {
-  return changes.flatMap(({ after, participants }) =>
-    participants.map(({ address, name, role }) => ({
+  return changes.flatMap(({ after, participants }) => {
+    const byAddress = new Map(participants.map((one) => [one.address.toLowerCase(), one]));
+    return [...byAddress].map(([address, { id, name, role, fromCase }]) => ({
+      id: id ?? newId(),
       case_id: after.id,
-      address: address.toLowerCase(),
+      from_case: fromCase ?? null,
+      address,
       name: name ?? null,
       role,
-    })),
-  );
+    }));
+  });
 }
 
 function linksOf(changes: Change[]) {

@@ -4,7 +4,11 @@ import { createHash } from 'node:crypto';
  * The id in the outbox of the automatic mail that follows from an event: the same each time (UUID
  * version 8, RFC 9562), so that a repeated job finds it taken.
  */
-export function automaticId(kind: 'moved' | 'reminder', caseId: string, seq: number): string {
+export function automaticId(
+  kind: 'moved' | 'merged' | 'reminder',
+  caseId: string,
+  seq: number,
+): string {
   const hex = createHash('sha256').update(`${kind}:${caseId}:${seq}`).digest('hex');
   return [
     hex.slice(0, 8),

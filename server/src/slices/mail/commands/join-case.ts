@@ -28,12 +28,13 @@ export async function joinCase(
   const found = judgement.found!.case;
   const { sender } = judgement;
   const language = await languageFor(ctx, row, reading, async () => found.customerLanguage);
-  const message = await messageOfLetter(ctx, reading, {
+  const said = await messageOfLetter(ctx, reading, {
     inboundId: row.id,
     author: authorOf(thread.role, found, sender),
     automatic,
     language,
   });
+  const message = { ...said, threadCaseId: judgement.found!.threadCaseId };
   const participants = automatic || thread.role === 'stranger' ? [] : newParticipants();
   const byCustomer = {
     kind: 'customer',

@@ -2,6 +2,7 @@ import type { Language } from '@baton/contract';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { addFile, type NewMessage } from '../../cases/index.ts';
+import { forwardedFrom } from '../rules/forwarded.ts';
 import { notesInWords } from '../texts/notes.ts';
 import type { Reading } from '../transport/reading.ts';
 
@@ -39,6 +40,7 @@ export async function messageOfLetter(
     language: about.language,
     automatic: about.automatic,
     inboundId: about.inboundId,
+    forwardedFrom: forwardedFrom(letter.text, letter.subject),
     files,
   };
 }

@@ -70,3 +70,13 @@ export function headerBlockStart(lines: readonly string[], index: number): boole
   const block = lines.slice(index + 1, index + 8).filter(({ length }) => length <= longestField);
   return others.filter((shape) => block.some((line) => shape.test(line))).length >= 2;
 }
+
+/** Whether the line is the From of a block of headers, in whatever order: Thunderbird's is third. */
+export function isFromOfBlock(lines: readonly string[], index: number): boolean {
+  const line = lines[index] ?? '';
+  if (line.length > longestField || !from.test(line)) return false;
+  const block = lines
+    .slice(Math.max(0, index - 4), index + 8)
+    .filter(({ length }) => length <= longestField);
+  return others.filter((shape) => block.some((one) => shape.test(one))).length >= 2;
+}

@@ -6,8 +6,14 @@ export async function openingMail(db: Db | Tx, caseId: string) {
   const row = await db
     .selectFrom('baton.inbound')
     .select(['recipients', 'received_at as receivedAt', 'written_at as writtenAt'])
-    .where('case_id', '=', caseId)
-    .where('outcome', '=', 'opened')
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('case_id', '=', caseId), eb('outcome', '=', 'opened')]),
+        // A case that was split off another one opens with a copy of what came there.
+        sql<boolean>`message_id = (
+          select copy_of from baton.messages where case_id = ${caseId} and seq = 1)`,
+      ]),
+    )
     .executeTakeFirst();
   return row ?? null;
 }

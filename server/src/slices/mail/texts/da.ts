@@ -17,6 +17,8 @@ export const da: Words = {
     next: 'Inden da er dit problem løst, eller også fortæller vi dig, hvordan det går videre.',
     reply: 'Vil du tilføje noget? Så svar blot på denne mail.',
   },
+  merged:
+    'Vi arbejder på dette sammen med en anden sag om det samme problem. Intet af det, du har fortalt os, er gået tabt, og du behøver ikke forklare det igen.',
   solved:
     'Er dit problem løst? Så skal du ikke gøre mere. Hvis ikke, så svar blot på denne mail, og vi tager det op igen med det samme.',
   sayHere: 'Eller fortæl os med ét tryk, om det er løst:',

@@ -17,6 +17,8 @@ export const en: Words = {
     next: 'By then your problem is solved, or we tell you how it goes on.',
     reply: 'Would you like to add something? Simply reply to this message.',
   },
+  merged:
+    'We work on this together with another case about the same problem. Nothing that you told us is lost, and you do not have to explain it again.',
   solved:
     'Is your problem solved? Then there is nothing more for you to do. If it is not, simply reply to this message, and we take it up again at once.',
   sayHere: 'Or say with one press whether it is solved:',

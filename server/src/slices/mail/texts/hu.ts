@@ -17,6 +17,8 @@ export const hu: Words = {
     next: 'Addig vagy megoldjuk a problémát, vagy megírjuk Önnek, hogyan folytatódik.',
     reply: 'Szeretne hozzátenni valamit? Egyszerűen válaszoljon erre a levélre.',
   },
+  merged:
+    'Ezen egy ugyanerről a problémáról szóló másik üggyel együtt dolgozunk. Semmi sem veszett el abból, amit megírt, és nem kell újra elmagyaráznia.',
   solved:
     'Megoldódott a problémája? Akkor nincs több teendője. Ha mégsem, egyszerűen válaszoljon erre a levélre, és azonnal újra elővesszük.',
   sayHere: 'Vagy jelezze egyetlen gombnyomással, hogy megoldódott-e:',

@@ -17,6 +17,8 @@ export const ro: Words = {
     next: 'Până atunci problema va fi rezolvată sau vă vom spune cum continuăm.',
     reply: 'Doriți să adăugați ceva? Răspundeți pur și simplu la acest mesaj.',
   },
+  merged:
+    'Lucrăm la aceasta împreună cu un alt caz despre aceeași problemă. Nimic din ce ne-ați spus nu s-a pierdut și nu trebuie să explicați din nou.',
   solved:
     'Problema este rezolvată? Atunci nu mai aveți nimic de făcut. Dacă nu, răspundeți pur și simplu la acest mesaj și o reluăm imediat.',
   sayHere: 'Sau spuneți-ne cu o singură apăsare dacă este rezolvată:',

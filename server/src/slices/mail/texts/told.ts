@@ -27,6 +27,12 @@ export function movedText(told: Told): string {
   return letter(told, [moved.higher], [moved.next, moved.reply]);
 }
 
+/** The word that the case is worked on together with another one. */
+export function mergedText(told: Told): string {
+  const { merged, moved } = wordsOf(told.language);
+  return letter(told, [merged], [moved.next, moved.reply]);
+}
+
 function letter(told: Told, before: string[], after: string[]): string {
   const words = wordsOf(told.language);
   const { labels, labelled } = words;

@@ -21,6 +21,8 @@ export type Words = {
     next: string;
     reply: string;
   };
+  /** That the case is worked on together with another one about the same. */
+  merged: string;
   /** Below a solution: what to do when it holds, and when it does not. */
   solved: string;
   /** Above the address of the page on which one says whether it is solved. */

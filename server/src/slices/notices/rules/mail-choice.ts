@@ -22,6 +22,7 @@ const important: ReadonlySet<string> = new Set<NoticeKind>([
   'accountability',
   'delivery_failed',
   'first_reply_missed',
+  'case_unmerged',
   'untaken',
   'case_reopened',
   'task_asked',
