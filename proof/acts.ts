@@ -1,5 +1,6 @@
 import type { Actor } from '../server/src/kernel/actor.ts';
 import { baton } from '../server/src/kernel/actor.ts';
+import { plus } from '../server/src/kernel/instant.ts';
 import { hourMs, minuteMs } from '../server/src/kernel/duration.ts';
 import type { Ctx, Deps } from '../server/src/platform/context.ts';
 import { instant, runCommand } from '../server/src/platform/db.ts';
@@ -17,7 +18,12 @@ import { setAside } from '../server/src/slices/cases/commands/set-aside.ts';
 import { solveCase } from '../server/src/slices/cases/commands/solve-case.ts';
 import { waitForCustomer } from '../server/src/slices/cases/commands/wait-for-customer.ts';
 import { writeNote } from '../server/src/slices/cases/commands/write-note.ts';
+import { moveStranded, sweepAbsences } from '../server/src/slices/cases/absence-sweep.ts';
+import { takeBack } from '../server/src/slices/cases/commands/take-back.ts';
+import { offersFor } from '../server/src/slices/cases/store/offers.ts';
 import { alignAllClocks, sweep } from '../server/src/slices/cases/jobs.ts';
+import { endAbsence } from '../server/src/slices/people/commands/end-absence.ts';
+import { recordAbsence } from '../server/src/slices/people/commands/record-absence.ts';
 import { changeAgent } from '../server/src/slices/people/commands/change-agent.ts';
 import type { TestDeps } from '../server/test/deps.ts';
 import { asAgent, type Pyramid } from '../server/test/pyramid.ts';
@@ -88,6 +94,37 @@ const disableSomebody: Act = async ({ deps, chance, pyramid }) => {
   await runCommand(deps, baton, (ctx) => changeAgent(ctx, agentId, { active }, hooks));
 };
 
+/** Somebody is away from now on, ahead, or back again; whoever is away already is refused. */
+const beAwayOrBack: Act = async ({ deps, chance, pyramid }) => {
+  const agent = chance.one(pyramid.agents.flat());
+  const running = await deps.db
+    .selectFrom('baton.absences')
+    .select('id')
+    .where('agent_id', '=', agent)
+    .where('state', '=', 'running')
+    .executeTakeFirst();
+  await runCommand(deps, baton, async (ctx) => {
+    if (running && chance.next() < 0.7) {
+      return endAbsence(ctx, { id: running.id, version: null });
+    }
+    const from = chance.next() < 0.5 ? ctx.now : plus(ctx.now, chance.between(1, 60) * minuteMs);
+    const until = chance.next() < 0.3 ? null : plus(from, chance.between(1, 48) * hourMs);
+    const cover = chance.next() < 0.5 ? chance.one(pyramid.agents.flat()) : null;
+    const given = { from: from.toISOString(), until: until && until.toISOString() };
+    return recordAbsence(ctx, { agent, ...given, reason: 'other', cover }, hooks);
+  });
+};
+
+/** Whoever is back takes what was theirs before. */
+const takeSomethingBack: Act = async ({ deps, chance, pyramid }) => {
+  const agent = chance.one(pyramid.agents.flat());
+  const [offer] = await offersFor(deps.db, agent);
+  if (!offer) return;
+  await runCommand(deps, asAgent(agent), (ctx) =>
+    takeBack(ctx, { caseId: offer.case_id, agent: null }),
+  );
+};
+
 const customerWrites: Act = async ({ deps, chance, customers, caseIds }) => {
   const [caseId, customer] = [chance.one(caseIds), chance.one(customers)];
   await runCommand(deps, baton, (ctx) =>
@@ -115,6 +152,10 @@ export const acts: [number, Act][] = [
   [2, byOwner((ctx, caseId) => setAside(ctx, { caseId, reason: 'spam' }))],
   [14, customerWrites],
   [6, disableSomebody],
+  [5, beAwayOrBack],
+  [6, takeSomethingBack],
+  [2, ({ deps }) => sweepAbsences(deps)],
+  [1, ({ deps }) => moveStranded(deps)],
   [3, ({ deps }) => sweep(deps)],
   // Time goes by in leaps, so that warnings and lapses happen among the other acts.
   [3, async ({ deps, chance }) => deps.clock.travel(chance.between(1, 40) * minuteMs)],

@@ -91,6 +91,16 @@ const notices = createRoute({
   component: withWords(['notices'], () => import('./slices/notices/pages/notices.tsx'), 'Notices'),
 });
 
+const absence = createRoute({
+  getParentRoute: () => desk,
+  path: '/absence',
+  component: withWords(
+    ['absence'],
+    () => import('./slices/people/pages/absence.tsx'),
+    'AbsencePage',
+  ),
+});
+
 const mail = createRoute({
   getParentRoute: () => desk,
   id: 'mail',
@@ -204,6 +214,35 @@ const oneChannel = createRoute({
   ),
 });
 
+const peopleWords = ['people', 'absence'];
+const people = createRoute({
+  getParentRoute: () => settings,
+  path: '/people',
+  component: withWords(peopleWords, () => import('./slices/people/pages/people.tsx'), 'People'),
+});
+const person = createRoute({
+  getParentRoute: () => settings,
+  path: '/people/$agentId',
+  component: withWords(peopleWords, () => import('./slices/people/pages/person.tsx'), 'Person'),
+});
+const pyramid = createRoute({
+  getParentRoute: () => settings,
+  path: '/pyramid',
+  component: withWords(peopleWords, () => import('./slices/people/pages/pyramid.tsx'), 'Pyramid'),
+});
+const team = createRoute({
+  getParentRoute: () => settings,
+  path: '/pyramid/teams/$teamId',
+  validateSearch: (search: Record<string, unknown>): { level?: number } =>
+    typeof search['level'] === 'number' ? { level: search['level'] } : {},
+  component: withWords(peopleWords, () => import('./slices/people/pages/team.tsx'), 'TeamPage'),
+});
+const level = createRoute({
+  getParentRoute: () => settings,
+  path: '/pyramid/levels/$levelId',
+  component: withWords(peopleWords, () => import('./slices/people/pages/level.tsx'), 'LevelPage'),
+});
+
 const routes = root.addChildren([
   signIn,
   welcome,
@@ -211,8 +250,14 @@ const routes = root.addChildren([
     hands.addChildren([nothingOpen, oneCase]),
     tasks,
     notices,
+    absence,
     mail.addChildren([outbox, outgoing, mailIn, incoming]),
     settings.addChildren([
+      people,
+      person,
+      pyramid,
+      team,
+      level,
       mailLimits,
       topicsSettings,
       topicRulesSettings,

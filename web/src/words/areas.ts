@@ -1,10 +1,12 @@
 import type channels from './areas/channels/en.json';
+import type absence from './areas/absence/en.json';
 import type ending from './areas/ending/en.json';
 import type handover from './areas/handover/en.json';
 import type addressMarks from './areas/address-marks/en.json';
 import type mailIn from './areas/mail-in/en.json';
 import type pressing from './areas/pressing/en.json';
 import type notices from './areas/notices/en.json';
+import type people from './areas/people/en.json';
 import type settings from './areas/settings/en.json';
 import type topics from './areas/topics/en.json';
 import type tasks from './areas/tasks/en.json';
@@ -22,7 +24,9 @@ export type AreaWords = typeof settings &
   typeof pressing &
   typeof notices &
   typeof mailIn &
-  typeof addressMarks;
+  typeof addressMarks &
+  typeof absence &
+  typeof people;
 
 export type Catalogue = { default: object };
 

@@ -24,7 +24,7 @@ export class BatchHands {
 
   /** @returns the agents of these teams, any of whom may be picked */
   async reserve(teamIds: string[]): Promise<string[]> {
-    const ids = [...new Set(teamIds)].toSorted();
+    const ids = [...new Set(teamIds)].filter((id) => !this.#candidates.has(id)).toSorted();
     if (ids.length > 0) await lockPickRows(this.#ctx.tx, ids, this.#except);
     for (const id of ids) {
       this.#candidates.set(id, await candidatesOf(this.#ctx.tx, id, this.#except, this.#ctx.now));

@@ -54,15 +54,15 @@ async function lockOne(ctx: Ctx, team: Team, order: Candidate[]): Promise<string
   if (order.length === 1) return (await lockPresent(ctx.tx, ids[0]!)) ? ids[0]! : null;
   const free = await lockFirstFree(ctx.tx, team.id, ids, ctx.now);
   if (free) return free;
-  await awaitPick(ctx.tx, team.id, ids[0]!);
+  const [first] = ids as [string];
+  await awaitPick(ctx.tx, team.id, first);
   // What was counted before the wait is old: count again, with one row in hand that is free.
   const again = inOrder(await candidatesOf(ctx.tx, team.id, [], ctx.now));
-  return lockFirstFree(
-    ctx.tx,
-    team.id,
-    again.map(({ agentId }) => agentId).filter((id) => ids.includes(id)),
-    ctx.now,
-  );
+  const still = again.map(({ agentId }) => agentId).filter((id) => ids.includes(id));
+  const chosen = await lockFirstFree(ctx.tx, team.id, still, ctx.now);
+  if (chosen) return chosen;
+  // Somebody holds the agent's own row, to change it or to begin an absence: wait and see.
+  return (await lockPresent(ctx.tx, first)) ? first : null;
 }
 
 /** Who takes a case when nobody of the team is there: its lead, its cover, the head. */

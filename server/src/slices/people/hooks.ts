@@ -18,7 +18,10 @@ export type AbsenceHooks = {
  * and must not know them, so `wiring.ts` hands these in.
  */
 export type PeopleHooks = AbsenceHooks & {
-  /** Hands over everything that an agent holds, in the same transaction (invariant 1). */
+  /**
+   * Hands over everything that an agent holds, in the same transaction, and lets no case come to
+   * the agent any more until its end (invariant 1).
+   */
   handOverAll: (ctx: Ctx, agentId: string) => Promise<void>;
   /**
    * Moves the due instants of the cases at a level whose holding time was changed: at once where

@@ -13,6 +13,18 @@ export type Section = {
 
 /** All pages of the settings, in the order in which they are listed. */
 export const sections: Section[] = [
+  {
+    to: '/settings/people',
+    name: 'settings.people',
+    group: 'company',
+    roles: ['lead', 'admin'],
+  },
+  {
+    to: '/settings/pyramid',
+    name: 'settings.pyramid',
+    group: 'company',
+    roles: ['lead', 'admin'],
+  },
   { to: '/settings/channels', name: 'settings.channels', group: 'mail', roles: ['lead', 'admin'] },
   { to: '/settings/mail-limits', name: 'settings.mailLimits', group: 'mail', roles: ['admin'] },
   { to: '/settings/topics', name: 'settings.topics', group: 'cases', roles: ['admin'] },

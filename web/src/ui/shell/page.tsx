@@ -7,7 +7,13 @@ import { useTitle } from './use-title.ts';
 
 type Props = {
   title: string;
-  back?: '/outbox' | '/mail-in' | '/settings' | '/settings/channels';
+  back?:
+    | '/outbox'
+    | '/mail-in'
+    | '/settings'
+    | '/settings/channels'
+    | '/settings/people'
+    | '/settings/pyramid';
   children: ReactNode;
 };
 

@@ -1,16 +1,12 @@
 import type { Ctx } from '../../../platform/context.ts';
-import { instant } from '../../../platform/db.ts';
-import { absenceById, closeToNewCases } from '../../people/index.ts';
-import { BatchHands } from '../batch-hands.ts';
+import { absenceById } from '../../people/index.ts';
 import { changeOf } from '../change.ts';
 import { handsOf } from '../hands.ts';
-import { handAcross, type Hands, inWork } from '../rules/hand-over.ts';
+import { release } from '../release.ts';
+import { handAcross, inWork } from '../rules/hand-over.ts';
 import type { CaseState } from '../rules/state.ts';
-import { houseOf } from '../store/house.ts';
-import { lockHeldBy } from '../store/lock.ts';
 import { insertOffers } from '../store/offers.ts';
 import { levelsOf, lockPresent } from '../store/pick.ts';
-import { stateOf } from '../store/rows.ts';
 import { writeInBatches } from '../store/write.ts';
 
 type Away = { id: string; agentId: string; coverId: string | null };
@@ -24,18 +20,16 @@ type Away = { id: string; agentId: string; coverId: string | null };
  * @returns how many cases moved
  */
 export async function handOverForAbsence(asked: Ctx, away: Away, again = false): Promise<number> {
-  // In the order of all locks: cases, then people; and then the cases that came in between.
-  await lockHeldBy(asked.tx, away.agentId, inWork);
-  await closeToNewCases(asked.tx, away.agentId);
-  if (again && (await absenceById(asked.tx, away.id))?.state !== 'running') return 0;
-  const states = (await lockHeldBy(asked.tx, away.agentId, inWork)).map(stateOf);
-  if (states.length === 0) return 0;
-  const ctx = { ...asked, now: await instant(asked.tx, asked.deps) };
-  const hands = await receiversOf(ctx, away, states);
+  const { ctx, house, hands, states } = await release(asked, away.agentId, inWork);
+  if (again && (await absenceById(ctx.tx, away.id))?.state !== 'running') return 0;
+  const cover = await coverOf(ctx, away);
   const changes = [];
   const moved: CaseState[] = [];
   for (const state of states) {
-    const to = await hands.next(state);
+    const team = house.team(state.teamId);
+    const to = cover?.levels.has(state.level)
+      ? handsOf(team, cover.agent, false, ctx.now)
+      : await hands.pickPresent(team);
     if (to) {
       const why = { reason: 'absence', summary: null };
       changes.push(changeOf(state, state.id, handAcross(state, to, why), ctx));
@@ -49,19 +43,6 @@ export async function handOverForAbsence(asked: Ctx, away: Away, again = false):
   await insertOffers(ctx.tx, away, moved, ctx.now);
   await hands.note();
   return moved.length;
-}
-
-/** Who receives the cases, one after the other; null where nobody is there. */
-async function receiversOf(ctx: Ctx, away: Away, states: CaseState[]) {
-  const house = await houseOf(ctx.tx);
-  const picked = new BatchHands(ctx, house, [away.agentId]);
-  await picked.reserve(states.map((state) => state.teamId));
-  const cover = await coverOf(ctx, away);
-  const next = async (state: CaseState): Promise<Hands | null> => {
-    if (!cover?.levels.has(state.level)) return picked.pickPresent(house.team(state.teamId));
-    return handsOf(house.team(state.teamId), cover.agent, false, ctx.now);
-  };
-  return { next, note: () => picked.note() };
 }
 
 /** The cover, if present, and the levels at which they hold cases. */

@@ -19,7 +19,7 @@ export async function bringToDate(ctx: Ctx, given: Absence, hooks: AbsenceHooks)
     const step = nextStep(absence, time, now);
     if (step === null) return;
     if (step === 'begin') absence = await begin(ctx, absence, hooks, time, now);
-    else if (step === 'hand_over') absence = await handOver(ctx, absence, hooks, now);
+    else if (step === 'hand_over') absence = await handOver(ctx, absence, hooks);
     else absence = await end(ctx, absence, now);
   }
 }
@@ -33,20 +33,16 @@ async function begin(
 ): Promise<Absence> {
   const running: Absence = { ...absence, state: 'running', version: absence.version + 1 };
   // In one step, because it locks the cases first and the agent after them, as everybody does.
-  if (nextStep(running, time, now) === 'hand_over') return handOver(ctx, running, hooks, now);
+  if (nextStep(running, time, now) === 'hand_over') return handOver(ctx, running, hooks);
   await closeToNewCases(ctx.tx, absence.agentId);
   await updateAbsence(ctx.tx, running);
   return running;
 }
 
-async function handOver(
-  ctx: Ctx,
-  absence: Absence,
-  hooks: AbsenceHooks,
-  now: Date,
-): Promise<Absence> {
+async function handOver(ctx: Ctx, absence: Absence, hooks: AbsenceHooks): Promise<Absence> {
   await hooks.handOverForAbsence(ctx, absence);
-  const after = { ...absence, handedOverAt: now };
+  // After the locks: nothing that came to the agent bears a later instant.
+  const after = { ...absence, handedOverAt: await instant(ctx.tx, ctx.deps) };
   await updateAbsence(ctx.tx, after);
   return after;
 }

@@ -5,13 +5,7 @@ import type { Ctx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
 import type { PeopleHooks } from '../hooks.ts';
 import { notFound, stillInUse, unique } from '../../../platform/refusals.ts';
-import {
-  type AgentRow,
-  lockAgent,
-  othersInOffice,
-  updateAgent,
-  closeToNewCases,
-} from '../store/agents.ts';
+import { type AgentRow, lockAgent, othersInOffice, updateAgent } from '../store/agents.ts';
 import { companyDefaults, lockPyramid } from '../store/company.ts';
 import { teamNamesOf } from '../store/members.ts';
 import { officesOf } from '../store/teams.ts';
@@ -42,7 +36,6 @@ export async function changeAgent(
   await refuseToStrand(ctx, before, after);
   if (canHold(before) && !canHold(after)) {
     await refuseToLeaveOffice(ctx, before);
-    await closeToNewCases(ctx.tx, id);
     await hooks.handOverAll(ctx, id);
     await forgetAbsences(ctx, id);
   }

@@ -7,6 +7,7 @@ import type { Absence } from '../rules/absence.ts';
 import { agentsLedBy } from '../store/absence-lists.ts';
 import { absenceById } from '../store/absences.ts';
 import { lockAgent } from '../store/agents.ts';
+import { lockPyramid } from '../store/company.ts';
 
 /**
  * An absence, locked for changing it by whoever may.
@@ -18,6 +19,7 @@ export async function lockAbsence(
 ): Promise<Absence> {
   const found = await absenceById(ctx.tx, on.id);
   if (!found) throw notFound('absence');
+  await lockPyramid(ctx.tx);
   await lockAgent(ctx.tx, found.agentId);
   await refuseUnlessTheirs(ctx, found.agentId);
   const absence = (await absenceById(ctx.tx, on.id))!;

@@ -9,6 +9,7 @@ import { type Absence, overlap } from '../rules/absence.ts';
 import { canCover } from '../store/absence-lists.ts';
 import { comingAbsences, insertAbsence } from '../store/absences.ts';
 import { lockAgent } from '../store/agents.ts';
+import { lockPyramid } from '../store/company.ts';
 import { bringToDate } from './bring-to-date.ts';
 import { refuseUnlessTheirs } from './lock-absence.ts';
 
@@ -22,6 +23,7 @@ type Input = Omit<z.output<typeof newAbsence>, 'agent'> & { agent: string };
  *   overlaps another of theirs
  */
 export async function recordAbsence(ctx: Ctx, input: Input, hooks: AbsenceHooks): Promise<string> {
+  await lockPyramid(ctx.tx);
   const agent = await lockAgent(ctx.tx, input.agent);
   if (!agent) throw notFound('agent');
   await refuseUnlessTheirs(ctx, agent.id);

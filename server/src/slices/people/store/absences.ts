@@ -84,6 +84,13 @@ export async function lockDueAbsence(tx: Tx, now: Date): Promise<Absence | null>
   return rows[0] ? absenceById(tx, rows[0].id) : null;
 }
 
+/** Whether something is to happen to an absence at `now`; asked first, because it locks nothing. */
+export async function isAbsenceDue(tx: Tx, now: Date): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from baton.absences where wake_at <= ${now} limit 1`.execute(tx);
+  return rows.length > 0;
+}
+
 /** When time next has something to do to an absence; null when there is none. */
 export async function nextAbsenceWake(db: Db): Promise<Date | null> {
   const row = await db

@@ -2,7 +2,7 @@ import { languages, type Language, type Me } from '@baton/contract';
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useProblemWords } from '../../../ui/problem/problem-note.tsx';
 import { languageNames } from '../../../words/index.ts';
@@ -40,6 +40,11 @@ export function PersonMenu({ who, onKeys, openAtOnce }: Props) {
         <Menu.Item onClick={onKeys} rightSection={<kbd>?</kbd>}>
           {t('keys.title')}
         </Menu.Item>
+        {who.agent && (
+          <Menu.Item component={Link} to="/absence">
+            {t('me.absence')}
+          </Menu.Item>
+        )}
         <Menu.Item onClick={() => leaving.mutate()}>{t('me.signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

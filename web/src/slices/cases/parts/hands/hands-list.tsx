@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../../../ui/keys/use-keys.ts';
 import { ProblemNote } from '../../../../ui/problem/problem-note.tsx';
@@ -7,7 +8,14 @@ import { Folded } from './folded.tsx';
 import { HandRow } from './hand-row.tsx';
 import { moveFocus } from './move-focus.ts';
 import { useSteadyHands } from './use-steady-hands.ts';
+import { openAreas } from '../../../../words/index.ts';
 import styles from './hands.module.css';
+
+/** Fetched when the list stands: seldom there, and never what the eye looks for first. */
+const OfferedBack = lazy(async () => {
+  const [part] = await Promise.all([import('./offered-back.tsx'), openAreas(['absence'])]);
+  return { default: part.OfferedBack };
+});
 
 /** The cases that you hold, soonest deadline first. */
 export function HandsList() {
@@ -42,6 +50,9 @@ export function HandsList() {
           {t('hands.showMore')}
         </Button>
       )}
+      <Suspense fallback={null}>
+        <OfferedBack />
+      </Suspense>
       <Folded status="waiting" />
       <Folded status="solved" />
     </section>

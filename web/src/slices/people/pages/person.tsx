@@ -1,0 +1,45 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { Page } from '../../../ui/shell/page.tsx';
+import { meQuery } from '../../access/queries.ts';
+import { Absences } from '../parts/absences.tsx';
+import { AgentForm } from '../parts/agent-form.tsx';
+import { AgentLeaving } from '../parts/agent-leaving.tsx';
+import styles from '../parts/people.module.css';
+import { agentsQuery } from '../queries.ts';
+
+/** One agent, or a new one. */
+export function Person() {
+  const { t } = useTranslation();
+  const { agentId } = useParams({ from: '/desk/settings/people/$agentId' });
+  const navigate = useNavigate();
+  const { data: me } = useSuspenseQuery(meQuery);
+  const list = useQuery(agentsQuery);
+  const isAdmin = me.role === 'admin';
+  if (agentId === 'new') {
+    const onCreated = ({ id }: { id: string }) =>
+      navigate({ to: '/settings/people/$agentId', params: { agentId: id } });
+    return (
+      <Page title={t('people.new')} back="/settings/people">
+        <AgentForm agent={null} mayChange={isAdmin} onCreated={(made) => void onCreated(made)} />
+      </Page>
+    );
+  }
+  const agent = list.data?.find((one) => one.id === agentId);
+  const holdsCases = agent?.active && agent.role !== 'reader';
+  return (
+    <Page title={agent?.name ?? t('people.title')} back="/settings/people">
+      {list.error && <ProblemNote error={list.error} onAgain={() => void list.refetch()} />}
+      {agent && <AgentForm key={agent.id} agent={agent} mayChange={isAdmin} />}
+      {agent && holdsCases && (
+        <>
+          <h2 className={styles.section}>{t('absence.title')}</h2>
+          <Absences agentId={agent.id} own={agent.id === me.agent?.id} />
+        </>
+      )}
+      {agent && isAdmin && <AgentLeaving key={`${agent.id} ${agent.active}`} agent={agent} />}
+    </Page>
+  );
+}

@@ -1,0 +1,114 @@
+import { languages, roles, type Agent } from '@baton/contract';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { browserZone } from '../../../ui/time/browser-zone.ts';
+import { languageNames } from '../../../words/index.ts';
+import { zones } from '../../access/parts/zones.ts';
+import { changeAgent, createAgent, type AgentGiven } from '../managing.ts';
+import { teamsQuery } from '../queries.ts';
+import { MembersField } from './members-field.tsx';
+import styles from './people.module.css';
+
+type Props = { agent: Agent | null; mayChange: boolean; onCreated?: (made: Agent) => void };
+
+/** Who an agent is, what they may do, and in which teams they hold how many cases. */
+export function AgentForm({ agent, mayChange, onCreated }: Props) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { data: teams = [] } = useQuery(teamsQuery);
+  const [given, setGiven] = useState(() => givenOf(agent));
+  const [key] = useState(() => crypto.randomUUID());
+  const set = (part: Partial<AgentGiven>) => setGiven((before) => ({ ...before, ...part }));
+  const saving = useMutation({
+    mutationFn: () => (agent ? changeAgent(agent.id, given) : createAgent(key, given)),
+    onSuccess: async (made) => {
+      await client.invalidateQueries();
+      if (!agent) onCreated?.(made);
+    },
+  });
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        saving.mutate();
+      }}
+    >
+      <fieldset className={styles.plain} disabled={!mayChange}>
+        <div className={styles.fields}>
+          <TextInput
+            label={t('people.name')}
+            value={given.name}
+            required
+            withAsterisk={false}
+            maxLength={200}
+            onChange={(event) => set({ name: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t('people.email')}
+            type="email"
+            value={given.email}
+            required
+            withAsterisk={false}
+            onChange={(event) => set({ email: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label={t('people.role')}
+            value={given.role}
+            onChange={(event) => {
+              const role = roles.find((one) => one === event.currentTarget.value) ?? 'agent';
+              set(role === 'reader' ? { role, teams: new Map() } : { role });
+            }}
+            data={roles.map((value) => ({ value, label: t(`people.roles.${value}`) }))}
+          />
+          <NativeSelect
+            label={t('people.language')}
+            value={given.language}
+            onChange={(event) =>
+              set({
+                language: languages.find((one) => one === event.currentTarget.value) ?? 'en',
+              })
+            }
+            data={languages.map((value) => ({ value, label: languageNames[value] }))}
+          />
+          <NativeSelect
+            label={t('people.zone')}
+            value={given.zone}
+            onChange={(event) => set({ zone: event.currentTarget.value })}
+            data={zones(given.zone)}
+          />
+          {given.role !== 'reader' && (
+            <MembersField
+              legend={t('people.teams')}
+              options={teams}
+              chosen={given.teams}
+              onChange={(chosen) => set({ teams: chosen })}
+            />
+          )}
+        </div>
+        {saving.error && <ProblemNote error={saving.error} />}
+        {mayChange && (
+          <footer className={styles.foot}>
+            <span role="status">{agent && saving.isSuccess && t('people.saved')}</span>
+            <Button type="submit" loading={saving.isPending}>
+              {t(agent ? 'people.save' : 'people.add')}
+            </Button>
+          </footer>
+        )}
+      </fieldset>
+    </form>
+  );
+}
+
+function givenOf(agent: Agent | null): AgentGiven {
+  if (!agent) {
+    const zone = browserZone();
+    return { name: '', email: '', role: 'agent', language: 'en', zone, teams: new Map() };
+  }
+  const { name, email, role, language, zone } = agent;
+  const teams = new Map(agent.teams.map(({ team, capacity }) => [team.id, capacity]));
+  return { name, email, role, language, zone, teams };
+}

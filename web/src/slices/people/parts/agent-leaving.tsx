@@ -1,0 +1,68 @@
+import type { Agent } from '@baton/contract';
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { outlookQuery } from '../absence-queries.ts';
+import { makeSignInLink, setActive } from '../managing.ts';
+import styles from './people.module.css';
+
+/** How an agent gets in, and how they leave: what they hold is handed over first. */
+export function AgentLeaving({ agent }: { agent: Agent }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [asked, setAsked] = useState(false);
+  const link = useMutation({ mutationFn: () => makeSignInLink(agent.id) });
+  const turning = useMutation({
+    mutationFn: () => setActive(agent.id, !agent.active),
+    onSuccess: () => {
+      setAsked(false);
+      return client.invalidateQueries();
+    },
+  });
+  const error = link.error ?? turning.error;
+  return (
+    <section className={styles.form}>
+      <h2>{t('people.access')}</h2>
+      {link.data && (
+        <>
+          <p className={styles.about}>{t('people.linkHow')}</p>
+          <p className={styles.link}>{link.data.url}</p>
+        </>
+      )}
+      {asked && <Sure agentId={agent.id} />}
+      {error && <ProblemNote error={error} />}
+      <footer className={styles.foot}>
+        {agent.active && (
+          <Button variant="default" loading={link.isPending} onClick={() => link.mutate()}>
+            {t('people.link')}
+          </Button>
+        )}
+        {asked && (
+          <Button variant="default" onClick={() => setAsked(false)}>
+            {t('shell.cancel')}
+          </Button>
+        )}
+        <Button
+          variant={asked ? 'filled' : 'default'}
+          {...(asked ? { color: 'red' } : {})}
+          loading={turning.isPending}
+          onClick={() => (agent.active && !asked ? setAsked(true) : turning.mutate())}
+        >
+          {t(agent.active ? 'people.disable' : 'people.enable')}
+        </Button>
+      </footer>
+    </section>
+  );
+}
+
+function Sure({ agentId }: { agentId: string }) {
+  const { t } = useTranslation();
+  const { data } = useQuery(outlookQuery(agentId, { from: null, until: null, cover: null }));
+  return (
+    <div className={styles.outlook} role="status">
+      <p>{t('people.disableSure', { count: data?.cases ?? 0 })}</p>
+    </div>
+  );
+}
