@@ -3,6 +3,7 @@ export * from './access.ts';
 export * from './calendars.ts';
 export * from './case-people.ts';
 export * from './cases.ts';
+export * from './channels.ts';
 export * from './common.ts';
 export * from './customers.ts';
 export * from './incidents.ts';

@@ -73,12 +73,7 @@ export async function tour(browser: Browser, baton: Baton, { look, ...tour }: To
   await page.goto('/mail-in');
   await page.getByRole('table').first().waitFor();
   await picture('mail-in', narrow);
-  await page.goto('/settings/channels');
-  await page.locator('main ul a').first().waitFor();
-  await picture('channels');
-  await page.goto('/settings/channels/new');
-  await page.locator('main form').waitFor();
-  await picture('new-channel');
+  await channels(page, picture);
   await page.locator('nav button').click();
   await page.getByRole('menu').waitFor();
   await picture('menu');
@@ -90,6 +85,16 @@ export async function tour(browser: Browser, baton: Baton, { look, ...tour }: To
   if (complaints.length > 0) throw new Error(`${look.name}: ${complaints.join('; ')}`);
   await close();
   await doors(browser, baton, look, tour.folder);
+}
+
+/** Where channels are set up. */
+async function channels(page: Page, picture: (name: string) => Promise<void>) {
+  await page.goto('/settings/channels');
+  await page.locator('main ul a').first().waitFor();
+  await picture('channels');
+  await page.goto('/settings/channels/new');
+  await page.locator('main form').waitFor();
+  await picture('new-channel');
 }
 
 /** What one sees before being signed in. */

@@ -20,12 +20,16 @@ export function columnsOf(
   settings: MailboxSettings,
   now: Date,
 ): Columns {
-  const { afterReading, moveTo, login, ...place } = settings;
+  const { host, port, security, username, folder, afterReading, moveTo } = settings;
   if (afterReading === 'move' && moveTo === null) {
     throw invalid('body.moveTo', 'names the folder to which messages are moved');
   }
   const columns = {
-    ...place,
+    host,
+    port,
+    security,
+    username,
+    folder,
     after_reading: afterReading,
     move_to: afterReading === 'move' ? moveTo : null,
     ...loginColumns(secrets, channelId, before, settings),

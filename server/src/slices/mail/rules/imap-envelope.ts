@@ -2,7 +2,7 @@ import { isAddress, normaliseAddress } from './address.ts';
 import type { Envelope, Header } from './letter.ts';
 
 /** Headers in which a mail host writes for whom it took a message. */
-const recipientHeaders = ['x-original-to', 'envelope-to', 'delivered-to'];
+const recipientHeaders = new Set(['x-original-to', 'envelope-to', 'delivered-to']);
 const mostRecipients = 20;
 
 /**
@@ -15,7 +15,7 @@ export function imapEnvelope(headers: readonly Header[], address: string): Envel
   const first = headers.findIndex(({ name }) => name === 'received');
   const ours = first === -1 ? [] : headers.slice(0, first);
   const recipients = ours
-    .filter(({ name }) => recipientHeaders.includes(name))
+    .filter(({ name }) => recipientHeaders.has(name))
     .flatMap(({ value }) => value.split(','))
     .map((value) => normaliseAddress(value.replace(/^\s*<(.*)>\s*$/, '$1')))
     .filter(isAddress);

@@ -22,9 +22,12 @@ export type Door = {
  */
 export function doorFor(recipient: string, doors: readonly Door[], hasToken: boolean): Door | null {
   const normal = normaliseAddress(recipient);
-  const forms = [splitDetail(recipient).base, normal, ...(hasToken ? [withoutToken(normal)] : [])];
-  const same = (address: string | null) =>
-    address !== null && forms.includes(normaliseAddress(address));
+  const forms = new Set([
+    splitDetail(recipient).base,
+    normal,
+    ...(hasToken ? [withoutToken(normal)] : []),
+  ]);
+  const same = (address: string | null) => address !== null && forms.has(normaliseAddress(address));
   const own = doors.find(({ address, aliases }) => same(address) || aliases.some(same));
   if (own) return own;
   const addressed = doors.filter(({ address }) => address !== null);

@@ -16,23 +16,13 @@ type Props = {
 
 /** Name, addresses, and where the mail of a channel goes. */
 export function ChannelForm({ channel, save }: Props) {
-  const { t, i18n } = useTranslation();
-  const [brands, teams, topics] = [
-    useQuery(brandsQuery),
-    useQuery(teamsQuery),
-    useQuery(topicsQuery),
-  ];
+  const { t } = useTranslation();
   const [fields, setFields] = useState(() => fieldsOf(channel));
   const saving = useMutation({ mutationFn: () => save(sentOf(fields)) });
-  const set = (name: keyof typeof fields) => (event: { currentTarget: { value: string } }) => {
+  const set: Set = (name) => (event) => {
     const { value } = event.currentTarget;
     setFields((before) => ({ ...before, [name]: value }));
   };
-  const named = new Intl.DisplayNames(i18n.language, { type: 'language' });
-  const options = (items: { id: string; name: string }[] | undefined, none: string) => [
-    { value: '', label: none },
-    ...(items ?? []).map(({ id, name }) => ({ value: id, label: name })),
-  ];
   return (
     <form
       className={styles.form}
@@ -62,35 +52,7 @@ export function ChannelForm({ channel, save }: Props) {
         value={fields.aliases}
         onChange={set('aliases')}
       />
-      <div className={styles.pair}>
-        <NativeSelect
-          label={t('channels.brand')}
-          value={fields.brand}
-          onChange={set('brand')}
-          data={options(brands.data, t('channels.defaultBrand'))}
-        />
-        <NativeSelect
-          label={t('channels.language')}
-          value={fields.language}
-          onChange={set('language')}
-          data={options(
-            languages.map((id) => ({ id, name: named.of(id) ?? id })),
-            t('channels.anyLanguage'),
-          )}
-        />
-        <NativeSelect
-          label={t('channels.topic')}
-          value={fields.topic}
-          onChange={set('topic')}
-          data={options(topics.data, t('channels.noTopic'))}
-        />
-        <NativeSelect
-          label={t('channels.team')}
-          value={fields.team}
-          onChange={set('team')}
-          data={options(teams.data, t('channels.teamOfTopic'))}
-        />
-      </div>
+      <Whereto fields={fields} set={set} />
       {saving.error && <ProblemNote error={saving.error} />}
       <div className={styles.buttons}>
         <Button type="submit" loading={saving.isPending}>
@@ -99,6 +61,42 @@ export function ChannelForm({ channel, save }: Props) {
         {saving.isSuccess && <span role="status">{t('channels.saved')}</span>}
       </div>
     </form>
+  );
+}
+
+type Fields = ReturnType<typeof fieldsOf>;
+type Set = (name: keyof Fields) => (event: { currentTarget: { value: string } }) => void;
+
+/** To whom the mail goes, under which brand, in which language it is answered. */
+function Whereto({ fields, set }: { fields: Fields; set: Set }) {
+  const { t, i18n } = useTranslation();
+  const brands = useQuery(brandsQuery);
+  const teams = useQuery(teamsQuery);
+  const topics = useQuery(topicsQuery);
+  const named = new Intl.DisplayNames(i18n.language, { type: 'language' });
+  const spoken = languages.map((id) => ({ id, name: named.of(id) ?? id }));
+  const choice = (
+    name: 'brand' | 'language' | 'topic' | 'team',
+    items: { id: string; name: string }[] | undefined,
+    none: string,
+  ) => (
+    <NativeSelect
+      label={t(`channels.${name}`)}
+      value={fields[name]}
+      onChange={set(name)}
+      data={[
+        { value: '', label: none },
+        ...(items ?? []).map(({ id, name: label }) => ({ value: id, label })),
+      ]}
+    />
+  );
+  return (
+    <div className={styles.pair}>
+      {choice('brand', brands.data, t('channels.defaultBrand'))}
+      {choice('language', spoken, t('channels.anyLanguage'))}
+      {choice('topic', topics.data, t('channels.noTopic'))}
+      {choice('team', teams.data, t('channels.teamOfTopic'))}
+    </div>
   );
 }
 

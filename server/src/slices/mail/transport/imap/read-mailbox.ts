@@ -9,7 +9,7 @@ import { type ChannelTrouble, troubleOf } from '../channel-trouble.ts';
 import { readOverOneConnection } from './session.ts';
 
 /** What a server says to whoever may not sign in, or not any more. */
-const refusals = ['refused_password', 'refused_token', 'refused_grant'];
+const refusals = new Set(['refused_password', 'refused_token', 'refused_grant']);
 
 /**
  * Reads a mailbox until `stopping` says so, connecting anew whenever that is needed. Never throws:
@@ -35,7 +35,7 @@ export async function readMailbox(
       failures += 1;
       const trouble = troubleOf(error);
       await note(deps, { channelId, version }, trouble);
-      const refused = refusals.includes(trouble.code);
+      const refused = refusals.has(trouble.code);
       const ms = reconnectAfterMs({ failures, refused }, Math.random());
       await sleep(ms, undefined, { signal: stopping }).catch(() => {});
     }

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { readFileSync } from 'node:fs';
@@ -21,15 +21,15 @@ class TokenServer {
   readonly #server: Server;
 
   constructor() {
-    this.#server = createServer((request, response) => {
-      void text(request).then((body) => {
-        const form = Object.fromEntries(new URLSearchParams(body));
-        const [status, answer] =
-          request.url === '/introspect' ? this.#introspect(form) : this.#give(form);
-        response.writeHead(status, { 'content-type': 'application/json' });
-        response.end(JSON.stringify(answer));
-      });
-    });
+    this.#server = createServer((request, response) => void this.#answer(request, response));
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const form = Object.fromEntries(new URLSearchParams(await text(request)));
+    const [status, answer] =
+      request.url === '/introspect' ? this.#introspect(form) : this.#give(form);
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(answer));
   }
 
   async start(): Promise<string> {
