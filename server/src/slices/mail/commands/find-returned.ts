@@ -41,10 +41,20 @@ export async function findReturned(
   );
 }
 
-/** The Message-IDs that a bounce or a complaint names, those first that came back inside it. */
+/**
+ * The Message-IDs that a bounce or a complaint names, the surest first: of the mail that came back
+ * inside it, before those of the thread to which that one belonged.
+ */
 export function namedIn(letter: Letter): string[] {
-  const named = [...letter.returnedIds, ...letter.inReplyTo, ...letter.references];
-  return [...new Set([...named, ...messageIdsIn(letter.text)])].slice(0, mostSigns);
+  const written = letter.text.match(/^[> \t]*message-id\s*:[^\n]*(\n[> \t]*<[^\n]*)?/gim) ?? [];
+  const named = [
+    ...letter.returnedIds,
+    ...written.flatMap(messageIdsIn),
+    ...letter.inReplyTo,
+    ...letter.references.toReversed(),
+    ...messageIdsIn(letter.text),
+  ];
+  return [...new Set(named)].slice(0, mostSigns);
 }
 
 async function byToken(ctx: Ctx, letter: Letter, envelope: Envelope): Promise<Returned | null> {

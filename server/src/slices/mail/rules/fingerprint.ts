@@ -9,7 +9,9 @@ export function fingerprintOf(letter: Letter, sender: string): string {
   const from = normaliseAddress(sender);
   if (letter.messageId !== null) return JSON.stringify(['id', letter.messageId, from]);
   const date = letter.writtenAt?.toISOString() ?? '';
-  return JSON.stringify(['content', date, from, letter.subject, bodyOf(letter)]);
+  // Reports say the same of many mails; which one they speak of stands in what came back.
+  const about = [...letter.returnedIds, ...letter.reports.map(({ recipient }) => recipient)];
+  return JSON.stringify(['content', date, from, letter.subject, bodyOf(letter), ...about]);
 }
 
 /** The body as it is compared: relays change white space at the ends of lines. */

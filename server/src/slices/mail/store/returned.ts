@@ -17,7 +17,7 @@ const columns = sql`o.id, o.case_id as "caseId", o.message_id as "messageId", o.
 /** Left us once; what was held or suppressed cannot come back. */
 const left = sql`o.state in ('queued', 'sent', 'delivered', 'refused', 'bounced')`;
 
-/** The outgoing message with one of these Message-IDs, also as a relay rewrote it. */
+/** The outgoing message with the first of these Message-IDs, also as a relay rewrote it. */
 export async function outboundOfMessageIds(
   db: Db | Tx,
   ids: readonly string[],
@@ -26,6 +26,8 @@ export async function outboundOfMessageIds(
   const { rows } = await sql<Returned>`
     select ${columns} from baton.outbound o
     where o.mime_id = any(${ids}::text[]) or o.relay_mime_id = any(${ids}::text[])
+    order by least(array_position(${ids}::text[], o.mime_id),
+      array_position(${ids}::text[], o.relay_mime_id))
     limit 1`.execute(db);
   return rows[0] ?? null;
 }
