@@ -17,9 +17,16 @@ import { isSuspectedSpam } from './rules/spam.ts';
 import { isForwarded, numberInSubject, sameSubject } from './rules/subject.ts';
 import { envelope, letterOf, ours } from './rules/testing.ts';
 import { numberOfToken } from './rules/thread-token.ts';
+import { decodeText } from './transport/decode/decode-text.ts';
+import { decodeWords } from './transport/decode/decode-words.ts';
+import { parametersOf } from './transport/decode/parameters.ts';
 import { readDeliveryReports } from './transport/delivery-report.ts';
 import { fileName, mediaType } from './transport/file-name.ts';
 import { textOfHtml, wholeBudget } from './transport/html-text.ts';
+import { readCalendar } from './transport/inside/calendar.ts';
+import { takeInlineFiles } from './transport/inside/inline-files.ts';
+import { readPgp } from './transport/inside/pgp.ts';
+import { textOfRtf } from './transport/inside/rtf-text.ts';
 import { readLetter } from './transport/read-letter.ts';
 
 /** A bound against squares and worse, not a measurement: each of these took from ten seconds up. */
@@ -69,6 +76,13 @@ const hostile: Record<string, string> = {
   'nested blocks': fill('<div>'),
   'nested and closed as something else': fill('<div></p><!--</div>-->'),
   'quoted marks': fill('> '),
+  'encoded files': fill('begin 644 x\n'),
+  'encoded files never ended': fill('=ybegin name=x\n#'),
+  'signed texts': fill('-----BEGIN PGP SIGNED MESSAGE-----\n'),
+  farewells: fill('Best regards\n'),
+  'groups of RTF': fill('{\\u1 '),
+  'parameters in pieces': fill('; a*1*=%41'),
+  'lines of calendars': fill('ATTENDEE;CN="'),
   semicolons: fill(';dmarc'),
   equals: fill('='),
 };
@@ -157,6 +171,11 @@ describe.each(Object.entries(hostile))('%s', (_, text) => {
       readDeliveryReports(text.slice(0, 65_536));
       fileName(text, 'application/pdf');
       textOfHtml(text, { ...wholeBudget });
+      for (const one of [decodeWords, parametersOf, readCalendar, takeInlineFiles, readPgp])
+        one(text);
+      parametersOf(`Content-Type: x; ${text}`);
+      textOfRtf(Buffer.from(text));
+      for (const label of [null, 'utf-7', 'hz-gb-2312']) decodeText(Buffer.from(text), label);
     });
     expect(all).toBeLessThan(bearableMs);
   });

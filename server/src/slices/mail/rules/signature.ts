@@ -2,7 +2,7 @@ import { signatureLine } from './marks.ts';
 
 /** What phones and programs put below by themselves: "Sent from my iPhone". */
 const sentFrom =
-  /^(sent (from|with|via|by) |get outlook for |sent using |trimis (de pe|din|cu|prin) |obțineți outlook |iphone-?(om|emr)ról küldve|.{0,40}(készülékemről|telefonomról|iphone-?omról|ipad-?emről) küldve|elküldve .{0,40}(ról|ről)\b|küldve .{0,40}(ról|ről|val|vel)\b|发自我的|发送自|从我的.{0,20}发送|從我的.{0,20}傳送|來自.{0,20}傳送|发自.{0,20}(邮箱|邮件|手机|iphone)|отправлено (с|из|от) |sendt fra (min|mit|outlook|yahoo|samsung)|hent outlook til|von meinem .{0,30} gesendet|envoyé de(puis)? mon )/iu;
+  /^(sent (from|with|via|by) |get outlook for |sent using |trimis (de pe|din|cu|prin) |obțineți outlook |iphone-?(om|emr)ról küldve|.{0,40}(készülékemről|telefonomról|iphone-?omról|ipad-?emről) küldve|elküldve .{0,40}(ról|ről|ból|ből)\b|küldve .{0,40}(ról|ről|val|vel)\b|发自我的|发送自|从我的.{0,20}发送|從我的.{0,20}傳送|來自.{0,20}傳送|发自.{0,20}(邮箱|邮件|手机|iphone)|отправлено (с|из|от) |sendt fra (min|mit|outlook|yahoo|samsung)|hent outlook til|von meinem .{0,30} gesendet|envoyé de(puis)? mon )/iu;
 
 /** What people write above their name. */
 const closings =

@@ -45,8 +45,8 @@ function kindOf({ type, name, size }: StoredFile): 'calendar' | 'tnef' | 'pkcs7'
     return size <= largest.calendar ? 'calendar' : null;
   }
   if (size > largest.other) return null;
-  if (/ms-tnef$/.test(type) || /^win(mail)?\.dat$/i.test(name)) return 'tnef';
-  return /pkcs7-mime$/.test(type) || /\.p7m$/i.test(name) ? 'pkcs7' : null;
+  if (type.endsWith('ms-tnef') || /^win(mail)?\.dat$/i.test(name)) return 'tnef';
+  return type.endsWith('pkcs7-mime') || /\.p7m$/i.test(name) ? 'pkcs7' : null;
 }
 
 function isSealed({ lines }: Mime): boolean {

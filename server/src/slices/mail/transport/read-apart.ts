@@ -109,6 +109,7 @@ function answerOf(worker: Worker, question: Question, withinMs: number): Promise
       settle();
     };
     worker.once('message', onAnswer).once('error', onError).once('exit', onExit);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- windows have origins, threads none
     worker.postMessage(question);
   });
 }

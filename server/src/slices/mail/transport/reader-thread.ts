@@ -28,6 +28,11 @@ async function answer({ folder, raw }: Question): Promise<Answer> {
 
 /** One mail after the other: the next is asked for when this one is answered. */
 parentPort?.on('message', (question: Question) => {
-  void answer(question).then((said) => parentPort?.postMessage(said));
+  void answer(question).then(tell);
 });
-parentPort?.postMessage({ ready: true } satisfies Answer);
+tell({ ready: true });
+
+function tell(said: Answer): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- windows have origins, threads none
+  parentPort?.postMessage(said);
+}
