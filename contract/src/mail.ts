@@ -18,7 +18,7 @@ export const inboundOutcome = z.enum(inboundOutcomes);
 export const inbound = z.object({
   id,
   channel: ref,
-  door: z.enum(['smtp', 'api', 'imap']),
+  door: z.enum(['smtp', 'api', 'imap', 'lmtp', 'pipe']),
   receivedAt: instant,
   envelopeFrom: z.string(),
   recipients: z.array(z.string()),

@@ -25,6 +25,8 @@ async function main(args: string[]): Promise<number> {
       return (await import('./cli/migrate.ts')).migrateOnly(settings);
     case 'token':
       return (await import('./cli/token.ts')).createToken(settings, command.key);
+    case 'deliver':
+      return (await import('./cli/deliver.ts')).deliverFromPipe(settings, command.delivery);
     case 'doctor':
       return (await import('./cli/doctor.ts')).doctor(settings);
   }

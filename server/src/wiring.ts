@@ -27,6 +27,7 @@ import {
   foundChannel,
   mailTasks,
   startAgentMail,
+  startInboundLmtp,
   startInboundSmtp,
   sealMailboxesAnew,
   startMailboxes,
@@ -106,6 +107,8 @@ export async function startServices(deps: Deps) {
     const sweep = started(startSweep(deps));
     started(startAgentMail(deps));
     const smtp = parts.adopt(await startInboundSmtp(deps), (one) => one.close());
+    const lmtp = await startInboundLmtp(deps);
+    if (lmtp) parts.adopt(lmtp, (one) => one.close());
     started(startMailboxes(deps));
     return {
       mailIn: () => 'listening' as const,

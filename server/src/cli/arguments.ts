@@ -1,11 +1,12 @@
 import { area, type AreaRanks, rank, roles, type Role } from '@baton/contract';
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { StartError } from '../platform/start-error.ts';
 
 /** What the command line asks for. */
 export type Command =
   | { name: 'serve' | 'migrate' | 'doctor' | 'help' }
-  | { name: 'token'; key: TokenWish };
+  | { name: 'token'; key: TokenWish }
+  | { name: 'deliver'; delivery: { from: string | undefined; recipients: string[] } };
 
 /** The key that is asked for; without scopes it has its role in every area. */
 export type TokenWish = {
@@ -24,6 +25,9 @@ export const usage = `Usage: npx baton <command>
             [--scope AREA:RANK ...] [--expires INSTANT]
             make a key for the API; prints it, alone, on the last line; with scopes it opens
             only these areas (for example --scope Mail:reader), each up to a rank
+  deliver [--to ADDRESS ...] [--from ADDRESS]
+            take one message from standard input, for the pipe of a mail server; exit code 75
+            says that it could not be stored: keep it and come again
   doctor    check every promise over the whole database; exit code 1 if one is broken
 
 Settings are read from the environment; the README lists them.`;
@@ -48,6 +52,8 @@ export function readArguments(args: string[]): Command {
       return { name };
     case 'token':
       return readToken(rest);
+    case 'deliver':
+      return readDelivery(rest);
     default:
       throw wrong(`There is no command ${name}.`);
   }
@@ -55,7 +61,7 @@ export function readArguments(args: string[]): Command {
 
 function readToken([verb, ...rest]: string[]): Command {
   if (verb !== 'create') throw wrong('After token comes: create.');
-  const { name, role, agent, scope, expires } = readOptions(rest);
+  const { name, role, agent, scope, expires } = readOptions(rest, tokenOptions);
   if (!name?.trim()) throw wrong('token create needs --name: what the key is for.');
   const known = roles.find((each) => each === role);
   if (!known) throw wrong(`token create needs --role, one of: ${roles.join(', ')}.`);
@@ -67,6 +73,12 @@ function readToken([verb, ...rest]: string[]): Command {
     expiresAt: expires === undefined ? null : readInstant(expires),
   };
   return { name: 'token', key };
+}
+
+/** An empty sender is the null return path. */
+function readDelivery(args: string[]): Command {
+  const { to, from } = readOptions(args, { to: many, from: one });
+  return { name: 'deliver', delivery: { from, recipients: to ?? [] } };
 }
 
 function readScopes(texts: string[]): AreaRanks {
@@ -90,10 +102,14 @@ function readInstant(text: string): Date {
   throw wrong(`--expires ${text} is not an instant such as 2027-01-31T00:00:00Z.`);
 }
 
-function readOptions(args: string[]) {
-  const text = { type: 'string' } as const;
-  const many = { type: 'string', multiple: true } as const;
-  const options = { name: text, role: text, agent: text, scope: many, expires: text };
+const one = { type: 'string' } as const;
+const many = { type: 'string', multiple: true } as const;
+const tokenOptions = { name: one, role: one, agent: one, scope: many, expires: one };
+
+function readOptions<O extends NonNullable<ParseArgsConfig['options']>>(
+  args: string[],
+  options: O,
+) {
   try {
     return parseArgs({ args, options }).values;
   } catch (error) {

@@ -47,6 +47,19 @@ async function run(args: string[], more: Record<string, string> = {}) {
   return { code: code as number, out: out.trim(), err: err.trim() };
 }
 
+/** Delivers a message as a mail server does. */
+async function pipe(letter: string, args: string[], more: Record<string, string> = {}) {
+  const program = join(import.meta.dirname, '../../../bin/baton');
+  const child = spawn(process.execPath, [program, 'deliver', ...args], {
+    env: { ...environment, ...more },
+  });
+  let out = '';
+  child.stdout.on('data', (chunk) => (out += String(chunk)));
+  child.stdin.end(letter);
+  const [code] = await once(child, 'close');
+  return { code: code as number, out: out.trim() };
+}
+
 type Ready = { desk: string; firstAdministrator: string; msg: string };
 
 /** Starts the server and resolves with what it says when it is ready. */
@@ -97,9 +110,29 @@ describe('beside a running server', () => {
     expect(answer.status).toBe(200);
   });
 
+  test('a mail server delivers by its pipe, and is told when nobody takes it', async () => {
+    const letter = 'Delivered-To: help@example.com\nFrom: Maria <maria@example.org>\n\nHelp.\n';
+    const taken = await pipe(letter, ['--from', 'maria@example.org']);
+    expect(taken).toMatchObject({ code: 0, out: expect.stringMatching(/^Accepted as \S{36}$/) });
+    const key = (await run(['token', 'create', '--name', 'x', '--role', 'admin'])).out;
+    const answer = await fetch(`http://127.0.0.1:${environment.PORT}/api/mail/inbound`, {
+      headers: { authorization: `Bearer ${key.split('\n').at(-1)}` },
+    });
+    const { items } = (await answer.json()) as { items: { id: string; door: string }[] };
+    expect(items).toMatchObject([{ id: taken.out.slice(-36), door: 'pipe' }]);
+  });
+
+  test.each([
+    ['the file store is not there', [], { STORAGE_URL: 'file:///dev/null/files' }],
+    ['a setting is wrong', [], { PORT: 'http' }],
+    ['it was called in a wrong way', ['--too', 'x'], {}],
+  ])('and to keep it when %s', async (_, args, more) => {
+    expect((await pipe('From: a@example.org\n\nHelp.\n', args, more)).code).toBe(75);
+  });
+
   test('doctor finds nothing wrong', async () => {
     const { code, out } = await run(['doctor']);
-    expect(out).toMatch(/^holds {3}One owner\n[^]*\nEverything holds\.$/);
+    expect(out).toMatch(/^holds {3}[^]*\nholds {3}One owner\n[^]*\nEverything holds\.$/);
     expect(code).toBe(0);
   });
 

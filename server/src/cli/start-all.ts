@@ -32,8 +32,7 @@ export async function startAll(deps: Deps): Promise<{ stop: () => Promise<unknow
 function explainPort(settings: Settings): (error: unknown) => never {
   return (error) => {
     const { port, address } = error as { port?: number; address?: string };
-    const name = port === settings.smtpPort ? 'SMTP_PORT' : 'PORT';
-    const host = name === 'PORT' ? 'HOST' : 'SMTP_HOST';
+    const { name, host } = settingOf(settings, port);
     switch (errorCode(error)) {
       case 'EADDRINUSE':
         throw new StartError(
@@ -57,4 +56,12 @@ function explainPort(settings: Settings): (error: unknown) => never {
         throw error;
     }
   };
+}
+
+/** Which setting named a port, and which one the address. */
+function settingOf(settings: Settings, port: number | undefined): { name: string; host: string } {
+  if (port === settings.smtpPort) return { name: 'SMTP_PORT', host: 'SMTP_HOST' };
+  const isLmtp = settings.lmtp && (!('port' in settings.lmtp) || settings.lmtp.port === port);
+  if (port !== settings.port && isLmtp) return { name: 'LMTP_LISTEN', host: 'LMTP_LISTEN' };
+  return { name: 'PORT', host: 'HOST' };
 }

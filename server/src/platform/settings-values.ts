@@ -23,6 +23,16 @@ export function host(text: string): string {
   );
 }
 
+/** Where to listen for LMTP: `host:port`, `port` (on this machine only), or the path of a socket. */
+export function listenPlace(text: string): { host: string; port: number } | { path: string } {
+  if (text.startsWith('/')) return { path: text };
+  const [, address = '127.0.0.1', number = ''] = /^(?:(.+):)?(\d+)$/.exec(text) ?? [];
+  if (number === '') {
+    throw new Refused(`is "${text}", but must be a port, host:port, or the path of a socket.`);
+  }
+  return { host: host(address.replace(/^\[(.*)\]$/, '$1')), port: port(number) };
+}
+
 /** http(s)://host[:port][/path], without the slash at its end. */
 export function publicAddress(text: string): string {
   const url = URL.parse(text);

@@ -22,6 +22,8 @@ export interface Settings {
   smtpPort: number;
   /** PEM texts; undefined: no STARTTLS. */
   smtpTls: { cert: string; key: string } | undefined;
+  /** Where mail comes in by LMTP; undefined: nowhere. */
+  lmtp: { host: string; port: number } | { path: string } | undefined;
   /** The relay for outgoing mail; undefined: mail is held in the outbox. */
   smtpUrl: string | undefined;
   /** The folder of the file store, absolute. */
@@ -67,6 +69,7 @@ export function readSettings(env: Environment, cwd: string): Settings {
       read('SMTP_TLS_CERT', (text) => values.certificate(path(text))),
       read('SMTP_TLS_KEY', (text) => values.privateKey(path(text))),
     ),
+    lmtp: read('LMTP_LISTEN', values.listenPlace),
     smtpUrl: read('SMTP_URL', values.relayAddress),
     storageFolder: read('STORAGE_URL', values.storageAddress) ?? join(dataDir, 'files'),
     secrets: read('SECRET', values.secretList),

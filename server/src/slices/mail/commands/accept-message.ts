@@ -1,3 +1,4 @@
+import type { Inbound } from '@baton/contract';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { addWork } from '../../../platform/work.ts';
@@ -5,7 +6,7 @@ import { insertInbound } from '../store/inbound.ts';
 
 export type Accepted = {
   channelId: string;
-  door: 'smtp' | 'api' | 'imap';
+  door: Inbound['door'];
   /** Empty for the null return path. */
   envelopeFrom: string;
   recipients: string[];

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
+import type { Inbound } from '@baton/contract';
 import type { Db, Tx } from '../../../platform/context.ts';
 
 export type NewInbound = {
   id: string;
   channelId: string;
-  door: 'smtp' | 'api' | 'imap';
+  door: Inbound['door'];
   receivedAt: Date;
   /** Empty for the null return path. */
   envelopeFrom: string;

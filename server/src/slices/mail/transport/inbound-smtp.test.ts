@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { testDeps, type TestDeps } from '../../../../test/deps.ts';
+import { testDeps, testFolder, type TestDeps } from '../../../../test/deps.ts';
 import { newId } from '../../../platform/ids.ts';
 import { DiskFull } from '../../../platform/storage.ts';
 import { foundCompany } from '../../people/index.ts';
@@ -11,7 +12,7 @@ import { foundChannel } from '../commands/found-channel.ts';
 import { threadToken } from '../rules/thread-token.ts';
 import { SmtpClient } from './testing.ts';
 import { threadKeys } from '../thread-keys.ts';
-import { type InboundSmtp, startInboundSmtp } from './inbound-smtp.ts';
+import { type InboundSmtp, startInboundLmtp, startInboundSmtp } from './inbound-smtp.ts';
 
 let deps: TestDeps;
 let smtp: InboundSmtp;
@@ -228,4 +229,28 @@ test('with a certificate mail comes in encrypted', async () => {
   const sent = await sender.sendMail({ from: 'a@x.test', to: 'support@acme.test', text: 'hello' });
   expect(sent.response).toMatch(/^250 /);
   await secure.close();
+});
+
+describe('by LMTP', () => {
+  const letter = { from: 'a@x.test', to: 'postmaster@acme.test', text: 'hello' };
+
+  test.each(['a port', 'a socket'])('mail comes in through %s, the same way', async (what) => {
+    const lmtp =
+      what === 'a port'
+        ? { host: '127.0.0.1', port: 0 }
+        : { path: join(await testFolder(), 'lmtp.sock') };
+    const door = (await startInboundLmtp({ ...deps, settings: { ...deps.settings, lmtp } }))!;
+    const where = 'path' in lmtp ? connect(lmtp.path) : connect(door.port, '127.0.0.1');
+    const sender = createTransport({ connection: where, lmtp: true });
+    const sent = await sender.sendMail(letter);
+    const row = await last();
+    expect(sent.response).toContain(`Accepted as ${row.id}`);
+    expect(row).toMatchObject({ door: 'lmtp', recipients: [letter.to], outcome: 'processing' });
+    sender.close();
+    await door.close();
+  });
+
+  test('it is off where no place is named', async () => {
+    expect(await startInboundLmtp(deps)).toBeNull();
+  });
 });

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
 import type { Deps } from '../../../platform/context.ts';
@@ -23,34 +24,55 @@ const patienceMs = 8000;
 export type InboundSmtp = { port: number; close: () => Promise<void> };
 
 /**
- * Listens for mail. A message gets its 250 only when it lies in the file store, durably, and its
- * row and the work of reading it are committed (invariant 5).
+ * Listens for mail by SMTP. A message gets its 250 only when it lies in the file store, durably, and
+ * its row and the work of reading it are committed (invariant 5).
  * @throws the listening socket's error, for example EADDRINUSE
  */
 export async function startInboundSmtp(deps: Deps): Promise<InboundSmtp> {
-  const server = new SMTPServer(optionsOf(deps));
-  server.on('error', (error) => deps.log.debug({ err: error }, 'An SMTP connection failed.'));
-  const { smtpHost, smtpPort } = deps.settings;
+  const { smtpHost: host, smtpPort: port, smtpTls } = deps.settings;
+  return listen(deps, new SMTPServer({ ...optionsOf(deps, 'smtp'), ...smtpTls }), { host, port });
+}
+
+/**
+ * Listens for mail by LMTP (RFC 2033), for a mail server beside Baton; the same way in.
+ * @returns null when the settings name neither a port nor a socket for it
+ */
+export async function startInboundLmtp(deps: Deps): Promise<InboundSmtp | null> {
+  const { lmtp } = deps.settings;
+  if (!lmtp) return null;
+  // One that a killed server left behind; another that runs listens on its own DATA_DIR's.
+  if ('path' in lmtp) await rm(lmtp.path, { force: true });
+  const server = new SMTPServer({ ...optionsOf(deps, 'lmtp'), lmtp: true });
+  return listen(deps, server, lmtp);
+}
+
+async function listen(
+  deps: Deps,
+  server: SMTPServer,
+  where: { host: string; port: number } | { path: string },
+): Promise<InboundSmtp> {
+  server.on('error', (error) => deps.log.debug({ err: error }, 'A mail connection failed.'));
   await new Promise<void>((resolve, reject) => {
     server.server.once('error', reject);
-    server.listen(smtpPort, smtpHost, () => {
+    server.server.listen(where, () => {
       server.server.off('error', reject);
       resolve();
     });
   });
-  const { port } = server.server.address() as AddressInfo;
+  const address = server.server.address() as AddressInfo | string;
+  const port = typeof address === 'string' ? 0 : address.port;
   return { port, close: () => new Promise((resolve) => server.close(() => resolve())) };
 }
 
-function optionsOf(deps: Deps): SMTPServerOptions {
+function optionsOf(deps: Deps, door: 'smtp' | 'lmtp'): SMTPServerOptions {
   const { smtpTls, publicUrl } = deps.settings;
+  const encrypts = door === 'smtp' && smtpTls;
   /** Which channel takes the mail of a transaction: that of its first recipient. */
   const channels = new WeakMap<object, string>();
   return {
     name: new URL(publicUrl).hostname,
     banner: 'Baton',
-    ...smtpTls,
-    disabledCommands: smtpTls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
+    disabledCommands: encrypts ? ['AUTH'] : ['AUTH', 'STARTTLS'],
     size: largestMessage,
     maxRecipients: mostRecipients,
     maxClients: mostConnections,
@@ -76,7 +98,7 @@ function optionsOf(deps: Deps): SMTPServerOptions {
     onData(stream, session, reply) {
       void answer(deps, session, reply, async () => {
         const channelId = channels.get(session.envelope);
-        return `Accepted as ${await takeMessage(deps, stream, session, channelId)}`;
+        return `Accepted as ${await takeMessage(deps, stream, session, { channelId, door })}`;
       });
     },
   };

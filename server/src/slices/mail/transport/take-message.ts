@@ -16,7 +16,7 @@ export async function takeMessage(
   deps: Deps,
   stream: SMTPServerDataStream,
   session: SMTPServerSession,
-  channelId: string | undefined,
+  { channelId, door }: { channelId: string | undefined; door: 'smtp' | 'lmtp' },
 ): Promise<string> {
   // The transaction's facts now: a client that goes away resets them.
   const { mailFrom, rcptTo } = session.envelope;
@@ -26,7 +26,7 @@ export async function takeMessage(
   return runCommand(deps, baton, (ctx) =>
     acceptMessage(ctx, {
       channelId,
-      door: 'smtp',
+      door,
       envelopeFrom: mailFrom ? mailFrom.address : '',
       recipients,
       remoteAddress: session.remoteAddress,
