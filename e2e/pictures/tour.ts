@@ -64,6 +64,13 @@ export async function tour(browser: Browser, baton: Baton, { look, ...tour }: To
   await page.goto('/settings/help-chains');
   await page.locator('main select').waitFor();
   await picture('help-chains', narrow);
+  await page.goto('/settings/calendars');
+  await page.locator('main section + section > button').click();
+  await page.locator('main h3').waitFor();
+  await picture('calendars', narrow);
+  await page.goto('/settings/levels');
+  await page.locator('main form').first().waitFor();
+  await picture('levels', narrow);
   await page.goto('/outbox');
   await page.getByRole('table').waitFor();
   await picture('outbox');

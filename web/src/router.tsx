@@ -176,6 +176,21 @@ const reasonsSettings = createRoute({
   ),
 });
 
+const calendarSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/calendars',
+  component: withWords(
+    ['calendars', 'topics'],
+    () => import('./slices/calendars/pages/calendars.tsx'),
+    'Calendars',
+  ),
+});
+const levelSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/levels',
+  component: withWords(['levels'], () => import('./slices/calendars/pages/levels.tsx'), 'Levels'),
+});
+
 const helpChains = createRoute({
   getParentRoute: () => settings,
   path: '/help-chains',
@@ -262,6 +277,8 @@ const routes = root.addChildren([
       topicsSettings,
       topicRulesSettings,
       reasonsSettings,
+      calendarSettings,
+      levelSettings,
       helpChains,
       channels,
       newChannel,

@@ -4,6 +4,8 @@ import type ending from './areas/ending/en.json';
 import type handover from './areas/handover/en.json';
 import type addressMarks from './areas/address-marks/en.json';
 import type mailIn from './areas/mail-in/en.json';
+import type calendars from './areas/calendars/en.json';
+import type levels from './areas/levels/en.json';
 import type pressing from './areas/pressing/en.json';
 import type notices from './areas/notices/en.json';
 import type people from './areas/people/en.json';
@@ -22,6 +24,8 @@ export type AreaWords = typeof settings &
   typeof handover &
   typeof topics &
   typeof pressing &
+  typeof calendars &
+  typeof levels &
   typeof notices &
   typeof mailIn &
   typeof addressMarks &

@@ -25,6 +25,8 @@ export const sections: Section[] = [
     group: 'company',
     roles: ['lead', 'admin'],
   },
+  { to: '/settings/calendars', name: 'settings.calendars', group: 'company', roles: ['admin'] },
+  { to: '/settings/levels', name: 'settings.levels', group: 'company', roles: ['admin'] },
   { to: '/settings/channels', name: 'settings.channels', group: 'mail', roles: ['lead', 'admin'] },
   { to: '/settings/mail-limits', name: 'settings.mailLimits', group: 'mail', roles: ['admin'] },
   { to: '/settings/topics', name: 'settings.topics', group: 'cases', roles: ['admin'] },
