@@ -4,7 +4,7 @@ import { daysFrom, wallOf } from './zone.ts';
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Day before month and 24 hours, where the language alone leaves it open. */
-function localeOf(language: string): string {
+export function localeOf(language: string): string {
   return language === 'en' ? 'en-GB' : language === 'zh' ? 'zh-CN' : language;
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useDebouncedValue } from '@mantine/hooks';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { localeOf } from '../../../ui/time/format.ts';
 import { useViewer } from '../../../ui/viewer.tsx';
 import type { Hours } from '../doing.ts';
 import { previewQuery } from '../queries.ts';
@@ -15,13 +16,13 @@ export function NextWeeks({ hours }: { hours: Hours }) {
   const { data: items, error } = useQuery({ ...previewQuery(settled), retry: false });
   if (error) return <ProblemNote error={error} />;
   if (!items) return null;
-  const day = new Intl.DateTimeFormat(language, {
+  const day = new Intl.DateTimeFormat(localeOf(language), {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     timeZone: settled.zone,
   });
-  const time = new Intl.DateTimeFormat(language, {
+  const time = new Intl.DateTimeFormat(localeOf(language), {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',

@@ -76,6 +76,13 @@ const sentences: Record<string, (say: Saying) => string> = {
   first_reply_missed: ({ t }) => t('event.firstReplyMissed'),
   delivery_failed: ({ t }) => t('event.deliveryFailed'),
   complained: ({ t }) => t('event.complained'),
+  deadline_set: ({ t, text, time }) =>
+    text('at') === '' ? t('pressing.deadlineGone') : t('pressing.deadlineSet', { at: time('at') }),
+  deadline_near: ({ t, agent }) => t('pressing.deadlineNear', { agent: agent('warned') }),
+  deadline_missed: ({ t }) => t('pressing.deadlineMissed'),
+  high_stakes_set: ({ t, event }) =>
+    t(event.data['is'] === true ? 'pressing.stakesSet' : 'pressing.stakesGone'),
+  calendar_changed: ({ t }) => t('pressing.calendarChanged'),
   holding_time_changed: ({ t, length }) => t('event.holdingTime', { length: length('isMs') }),
 };
 
