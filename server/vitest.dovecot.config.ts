@@ -8,7 +8,7 @@ export default defineConfig({
     include: ['src/**/*.dovecot.ts'],
     globalSetup: ['test/global-setup.ts'],
     setupFiles: ['test/setup.ts'],
-    testTimeout: 60_000,
+    testTimeout: 150_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
   },

@@ -76,9 +76,18 @@ export class MailHouse {
     return (await mailboxOf(this.deps.db, channelId))!;
   }
 
-  /** What came in through a channel, oldest first, its work done. */
+  /** What came in through a channel, oldest first, each with its outcome. */
   async inbound(channelId: string) {
-    await runMailWork(this.deps);
+    for (;;) {
+      await runMailWork(this.deps);
+      const rows = await this.received(channelId);
+      // One may have come in after the work was done.
+      if (rows.every(({ outcome }) => outcome !== 'processing')) return rows;
+    }
+  }
+
+  /** What came in through a channel, oldest first, as far as it is stored. */
+  received(channelId: string) {
     return this.deps.db
       .selectFrom('baton.inbound')
       .selectAll()
@@ -94,9 +103,9 @@ export class MailHouse {
   }
 }
 
-/** Waits until something is so; fails after twenty seconds with what it was at last. */
+/** Waits until something is so; fails after a minute with what it was at last. */
 export async function until<T>(look: () => Promise<T>, is: (found: T) => boolean): Promise<T> {
-  const giveUpAt = performance.now() + 20_000;
+  const giveUpAt = performance.now() + 60_000;
   for (;;) {
     const found = await look();
     if (is(found)) return found;
