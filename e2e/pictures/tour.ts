@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Baton } from '../harness/baton.ts';
 import { openDesk } from '../harness/desk.ts';
+import { topicSettings } from './topic-settings.ts';
 
 export type Look = {
   name: string;
@@ -71,6 +72,7 @@ export async function tour(browser: Browser, baton: Baton, { look, ...tour }: To
   await page.goto('/settings/levels');
   await page.locator('main form').first().waitFor();
   await picture('levels', narrow);
+  await topicSettings(page, (name) => picture(name, narrow));
   await page.goto('/outbox');
   await page.getByRole('table').waitFor();
   await picture('outbox');

@@ -37,7 +37,7 @@ export class BatchHands {
     const present = await this.pickPresent(team);
     if (present) return present;
     const agent = await lastResort(this.#ctx, this.#house, team, this.#except);
-    return handsOf(team, agent, false, this.#ctx.now);
+    return handsOf(this.#house, team, agent, false, this.#ctx.now);
   }
 
   /** The same; null when nobody is present who could receive it. */
@@ -45,14 +45,14 @@ export class BatchHands {
     const next = inOrder(this.#candidates.get(team.id) ?? [])[0];
     if (!next) {
       const agent = await presentStandIn(this.#ctx, this.#house, team, this.#except);
-      return agent === null ? null : handsOf(team, agent, false, this.#ctx.now);
+      return agent === null ? null : handsOf(this.#house, team, agent, false, this.#ctx.now);
     }
     const full = isFull(next);
     next.load++;
     next.loadInTeam++;
     next.lastPickedAt = this.#ctx.now;
     this.#picked.set(team.id, (this.#picked.get(team.id) ?? new Set()).add(next.agentId));
-    return handsOf(team, next.agentId, full, this.#ctx.now);
+    return handsOf(this.#house, team, next.agentId, full, this.#ctx.now);
   }
 
   /** Notes who was picked; call it once at the end. */

@@ -21,7 +21,9 @@ export async function pickHands(
   except: string[] = [],
 ): Promise<Hands> {
   const present = await pickPresent(ctx, house, team, except);
-  return present ?? handsOf(team, await lastResort(ctx, house, team, except), false, ctx.now);
+  return (
+    present ?? handsOf(house, team, await lastResort(ctx, house, team, except), false, ctx.now)
+  );
 }
 
 /** The same; null when nobody is present who could receive it. */
@@ -35,16 +37,17 @@ export async function pickPresent(
     const order = inOrder(await candidatesOf(ctx.tx, team.id, except, ctx.now));
     if (order.length === 0) {
       const agent = await presentStandIn(ctx, house, team, except);
-      return agent === null ? null : handsOf(team, agent, false, ctx.now);
+      return agent === null ? null : handsOf(house, team, agent, false, ctx.now);
     }
     const agent = await lockOne(ctx, team, order);
-    if (agent) return handsOf(team, agent, isFull(order[0]!), ctx.now);
+    if (agent) return handsOf(house, team, agent, isFull(order[0]!), ctx.now);
   }
 }
 
 /** An agent who receives a case for a team at `now`. */
-export function handsOf(team: Team, agent: string, full: boolean, now: Date): Hands {
-  return { agent, team: team.id, level: team.level, full, takeBy: takeBy(now) };
+export function handsOf(house: House, team: Team, agent: string, full: boolean, now: Date): Hands {
+  const latest = takeBy(now, house.hours(team));
+  return { agent, team: team.id, level: team.level, full, takeBy: latest };
 }
 
 /** Locks the first agent whom nobody else is giving a case; null when the order has changed. */

@@ -28,7 +28,7 @@ export async function handOverForAbsence(asked: Ctx, away: Away, again = false):
   for (const state of states) {
     const team = house.team(state.teamId);
     const to = cover?.levels.has(state.level)
-      ? handsOf(team, cover.agent, false, ctx.now)
+      ? handsOf(house, team, cover.agent, false, ctx.now)
       : await hands.pickPresent(team);
     if (to) {
       const why = { reason: 'absence', summary: null };

@@ -24,5 +24,5 @@ export async function namedAgent(
     ? teams.find((team) => team.id === wished.team)
     : (fitting.find((team) => team.id === wished.rather) ?? fitting[0]);
   if (!into) throw unknownReference('agent', 'belongs to no team to which the case could go');
-  return handsOf(into, agentId, false, ctx.now);
+  return handsOf(house, into, agentId, false, ctx.now);
 }

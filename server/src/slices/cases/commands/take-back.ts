@@ -26,8 +26,9 @@ export async function takeBack(ctx: Ctx, input: OnOffer): Promise<void> {
     await refuseUnlessPresent(locked, 'agent', offer.agentId);
     const on = { caseId: state.id, agentId: offer.agentId };
     await settleOffers(locked.tx, on, 'taken_back', locked.now);
-    const team = (await houseOf(locked.tx)).team(state.teamId);
-    return { decision: giveBack(state, handsOf(team, offer.agentId, false, locked.now)) };
+    const house = await houseOf(locked.tx);
+    const team = house.team(state.teamId);
+    return { decision: giveBack(state, handsOf(house, team, offer.agentId, false, locked.now)) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { always } from '../../../kernel/working-time.ts';
 import { describe, expect, it } from 'vitest';
 import { type Decision, isRefusal } from '../../../kernel/decision.ts';
 import { hourMs } from '../../../kernel/duration.ts';
@@ -17,9 +18,15 @@ const in1 = (agent: string, at = opening) => ({
   team: 'front',
   level: 1,
   full: false,
-  takeBy: takeBy(at),
+  takeBy: takeBy(at, always),
 });
-const in2 = { agent: 'ana', team: 'specialists', level: 2, full: false, takeBy: takeBy(after(6)) };
+const in2 = {
+  agent: 'ana',
+  team: 'specialists',
+  level: 2,
+  full: false,
+  takeBy: takeBy(after(6), always),
+};
 
 const tenHours = { ...usualRule, holdingMs: 10 * hourMs };
 
@@ -58,6 +65,13 @@ describe('taken', () => {
     expect(untaken(up, after(7.9))).toEqual([]);
     expect(kinds(untaken(up, after(8)))).toEqual(['untaken']);
     expect(untaken(then(up, untaken(up, after(8)), after(8)), after(9))).toEqual([]);
+  });
+
+  it('is asked for in working hours: not on a Sunday, when the team works from Monday', () => {
+    const weekly = [{ day: 1, from: '09:00', to: '17:00' }] as const;
+    const hours = { zone: 'UTC', weekly: [...weekly], closed: [] };
+    const sunday = new Date('2026-03-08T12:00:00Z');
+    expect(takeBy(sunday, hours)).toEqual(new Date('2026-03-09T11:00:00Z'));
   });
 });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { always } from '../../../kernel/working-time.ts';
 import { expect, it } from 'vitest';
 import { baton } from '../../../kernel/actor.ts';
 import { plus } from '../../../kernel/instant.ts';
@@ -53,7 +54,7 @@ const above = (state: CaseState, now: Date, rule: ClockRule) =>
         team: `team-${state.level + 1}`,
         level: state.level + 1,
         full: false,
-        takeBy: takeBy(now),
+        takeBy: takeBy(now, always),
         rule,
       };
 const why = { reason: 'not_in_time', summary: null };
@@ -71,7 +72,7 @@ const steps: Record<string, Step> = {
         team: state.teamId,
         level: state.level,
         full: false,
-        takeBy: takeBy(now),
+        takeBy: takeBy(now, always),
       },
       why,
     ),
@@ -83,7 +84,7 @@ const steps: Record<string, Step> = {
         team: 'team-1',
         level: 1,
         full: false,
-        takeBy: takeBy(now),
+        takeBy: takeBy(now, always),
       },
       why,
     ),

@@ -1,15 +1,15 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import { hourMs } from '../../../kernel/duration.ts';
-import { plus } from '../../../kernel/instant.ts';
+import { plusWorking, type WorkingTime } from '../../../kernel/working-time.ts';
 import type { CaseFact } from '../events.ts';
 import { type CaseState, isHeld } from './state.ts';
 
-/** After so long the lead hears that a new owner has not opened the case (domain.md, hand over). */
+/** So much working time has a new owner to open the case before the lead hears of it (domain.md). */
 const untakenAfterMs = 2 * hourMs;
 
-/** By when whoever is handed a case at `now` is to have opened it. */
-export function takeBy(now: Date): Date {
-  return plus(now, untakenAfterMs);
+/** By when whoever is handed a case at `now` is to have opened it, in the hours of their team. */
+export function takeBy(now: Date, hours: WorkingTime): Date {
+  return plusWorking(hours, now, untakenAfterMs);
 }
 
 /** The new owner opens the case for the first time, or acts on it; whoever else does is nobody new. */

@@ -1,0 +1,136 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Baton, startBaton } from './harness/baton.ts';
+import { openBrowser } from './harness/browser.ts';
+import { conversation, type Desk, openDesk, row, takeOver } from './harness/desk.ts';
+import { post } from './harness/post.ts';
+import { type Api, apiOf } from './pictures/people.ts';
+
+const subject = 'The router blinks red';
+
+let baton: Baton;
+let browser: Browser;
+let ana: Desk;
+let tom: Desk;
+let admin: Api;
+let caseId: string;
+
+type Named = { id: string; name: string };
+type List<T> = { items: T[] };
+
+beforeAll(async () => {
+  [baton, browser] = await Promise.all([startBaton(), openBrowser()]);
+  [ana, tom] = await Promise.all([openDesk(browser, baton), openDesk(browser, baton)]);
+  await takeOver(ana.page, baton);
+  admin = await apiOf(baton, 'admin');
+});
+afterAll(async () => {
+  await browser?.close();
+  await baton?.stop();
+});
+
+/** Tom, alone among the specialists, comes in by his own link. */
+async function bringInTom() {
+  const teams = (await admin<List<Named>>('GET', '/api/teams')).items;
+  const specialists = teams.find((team) => team.name === 'Specialists')!;
+  const { id } = await admin<Named>('POST', '/api/agents', {
+    name: 'Tom Berg',
+    email: 'tom@nordlys.example',
+  });
+  await admin('PATCH', `/api/teams/${specialists.id}`, { members: [{ agent: id }] });
+  const { url } = await admin<{ url: string }>('POST', `/api/agents/${id}/sign-in-link`);
+  await tom.page.goto(url);
+  await tom.page.getByLabel('Password', { exact: true }).fill('another horse battery');
+  await tom.page.getByRole('button', { name: 'Take over' }).click();
+  await tom.page.getByRole('heading', { name: 'Your hands are empty' }).waitFor();
+}
+
+test('topics are set up by the keyboard, with what is asked', async () => {
+  const { page } = ana;
+  await page.goto('/settings/topics');
+  await page.getByRole('button', { name: 'Add a topic' }).press('Enter');
+  await page.getByLabel('Name').fill('Routers');
+  await page.getByLabel('Name').press('Enter');
+  await page.getByRole('button', { name: 'Add a question' }).press('Enter');
+  await page.getByLabel('Question').fill('Serial number?');
+  await page.getByRole('button', { name: 'Keep the questions' }).press('Enter');
+  await page.getByRole('button', { name: 'Keep the questions' }).waitFor({ state: 'detached' });
+
+  await page.goto('/settings/topic-rules');
+  await page.getByRole('button', { name: 'Add a rule' }).press('Enter');
+  await page.getByLabel('Name').fill('About routers');
+  await page.getByRole('combobox', { name: 'Topic' }).selectOption({ label: 'Routers' });
+  await page.getByLabel('Words').fill('router');
+  await page.getByRole('button', { name: 'Keep the rule' }).press('Enter');
+  await page.getByText('About routers').waitFor();
+  await page.getByRole('textbox', { name: 'Subject' }).fill('My ROUTER');
+  await page.getByRole('button', { name: 'Which topic?' }).press('Enter');
+  await page.getByText('Topic: Routers').waitFor();
+});
+
+test('a case goes up with what the next one needs, who opens it and has it', async () => {
+  await bringInTom();
+  await post(baton, {
+    from: { name: 'Maria', address: 'maria@kuznetsova.example' },
+    to: 'help@nordlys.example',
+    subject,
+    text: 'It blinks red since the storm, and the neighbours are fine.',
+  });
+  const { page } = ana;
+  await page.goto('/');
+  await row(page, subject).click();
+  await page.getByRole('heading', { name: subject }).waitFor();
+  caseId = new URL(page.url()).pathname.split('/').at(-1)!;
+
+  // The rule gave it its topic, whose question is still open.
+  await page.getByText('1 fact is still missing').waitFor();
+  await page.getByRole('textbox', { name: 'Serial number?' }).fill('A-4711');
+  await page.getByRole('textbox', { name: 'Serial number?' }).press('Tab');
+  await page.getByRole('button', { name: 'Keep', exact: true }).press('Enter');
+  await page.getByText('1 fact is still missing').waitFor({ state: 'detached' });
+
+  await page.getByRole('button', { name: 'Pass up' }).click();
+  await page.getByLabel('Reason').selectOption({ label: 'Needs access that I do not have' });
+  await page.getByText('Mark what is to be seen first').press('Enter');
+  await page.getByRole('checkbox', { name: /since the storm/ }).press('Space');
+  await page.getByRole('textbox', { name: 'Summary' }).fill('Struck by lightning, it seems.');
+  await page.locator('form').getByRole('button', { name: 'Pass up' }).click();
+  await page.getByRole('heading', { name: 'Your hands are empty' }).waitFor();
+  await page.goto(`/cases/${caseId}`);
+  await page.getByText('Tom Berg has not opened it yet').waitFor();
+
+  await tom.page.goto('/');
+  await row(tom.page, subject).click();
+  const came = tom.page.getByRole('region', { name: 'What came along' });
+  await came.getByText('Passed up by Ana Popescu').waitFor();
+  await came.getByText('Struck by lightning, it seems.').waitFor();
+  await came.getByText('since the storm').waitFor();
+  await came.getByText('Needs access that I do not have').waitFor();
+  await conversation(tom.page).getByText('Tom Berg opened the case and has it').waitFor();
+  await came.getByRole('button', { name: 'Put away' }).press('Enter');
+  await came.waitFor({ state: 'detached' });
+  await tom.page.reload();
+  await conversation(tom.page).getByText('Struck by lightning').waitFor();
+  expect(await came.count()).toBe(0);
+});
+
+test('a case goes down to whom the level above names, and its time goes on', async () => {
+  const { page } = tom;
+  const due = async () =>
+    (await admin<{ clock: { due: string } }>('GET', `/api/cases/${caseId}`)).clock.due;
+  const before = await due();
+  await page.keyboard.press('.');
+  await page.getByRole('menuitem', { name: 'Hand down' }).press('Enter');
+  await page.getByLabel('Reason').selectOption({ label: 'Decided here; the rest is done below' });
+  await page.getByLabel('To whom').selectOption({ label: 'Ana Popescu' });
+  await page.getByRole('textbox', { name: 'Summary' }).fill('Send her a new one.');
+  await page.locator('form').getByRole('button', { name: 'Hand down' }).click();
+  await page.getByRole('heading', { name: 'Your hands are empty' }).waitFor();
+  expect(await due()).toBe(before);
+
+  await ana.page.goto('/');
+  await row(ana.page, subject).click();
+  const came = ana.page.getByRole('region', { name: 'What came along' });
+  await came.getByText('Send her a new one.').waitFor();
+  expect([...ana.complaints, ...tom.complaints]).toEqual([]);
+});
