@@ -102,7 +102,7 @@ test('a case goes up with what the next one needs, who opens it and has it', asy
   await tom.page.goto('/');
   await row(tom.page, subject).click();
   const came = tom.page.getByRole('region', { name: 'What came along' });
-  await came.getByText('Passed up by Ana Popescu').waitFor();
+  await came.getByText('Came up from Ana Popescu').waitFor();
   await came.getByText('Struck by lightning, it seems.').waitFor();
   await came.getByText('since the storm').waitFor();
   await came.getByText('Needs access that I do not have').waitFor();

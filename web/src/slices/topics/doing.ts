@@ -2,6 +2,7 @@ import {
   ruleTrial,
   type HandoverDirection,
   type Labels,
+  type Language,
   type Question,
   type RuleConditions,
   type Urgency,
@@ -45,7 +46,7 @@ export const changeRule = (id: string, body: Partial<RuleInput> & { place?: numb
   tell(`/api/topic-rules/${id}`, { method: 'PATCH', body });
 export const deleteRule = (id: string) => tell(`/api/topic-rules/${id}`, { method: 'DELETE' });
 
-export type Trial = { subject: string; text: string; recipient?: string };
+export type Trial = { subject: string; text: string; recipient?: string; language?: Language };
 export const tryRules = (body: Trial) =>
   ask(ruleTrial, '/api/topic-rules/trials', { method: 'POST', body });
 

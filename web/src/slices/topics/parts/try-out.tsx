@@ -1,9 +1,10 @@
-import type { RuleTrial } from '@baton/contract';
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { languages, type RuleTrial } from '@baton/contract';
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { languageNames } from '../../../words/index.ts';
 import { tryRules } from '../doing.ts';
 import styles from './topics.module.css';
 
@@ -13,9 +14,16 @@ export function TryOut() {
   const [subject, setSubject] = useState('');
   const [text, setText] = useState('');
   const [recipient, setRecipient] = useState('');
+  const [language, setLanguage] = useState('');
+  const spoken = languages.find((one) => one === language);
   const trying = useMutation({
     mutationFn: () =>
-      tryRules({ subject, text, ...(recipient.trim() === '' ? {} : { recipient }) }),
+      tryRules({
+        subject,
+        text,
+        ...(recipient.trim() === '' ? {} : { recipient }),
+        ...(spoken ? { language: spoken } : {}),
+      }),
   });
   return (
     <section>
@@ -46,6 +54,15 @@ export function TryOut() {
           maxLength={254}
           value={recipient}
           onChange={(event) => setRecipient(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label={t('rules.writtenIn')}
+          value={language}
+          onChange={(event) => setLanguage(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('rules.anyLanguage') },
+            ...languages.map((value) => ({ value, label: languageNames[value] })),
+          ]}
         />
         {trying.error && <ProblemNote error={trying.error} />}
         <footer>
