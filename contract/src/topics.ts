@@ -113,7 +113,7 @@ export const ruleConditions = z
 export type RuleConditions = z.infer<typeof ruleConditions>;
 
 const conditions = ruleConditions.refine(
-  ({ wordsIn: _, ...given }) => Object.keys(given).length > 0,
+  (given) => Object.keys(given).some((name) => name !== 'wordsIn'),
   { message: 'must hold one at least' },
 );
 

@@ -30,7 +30,7 @@ export { brandById } from './store/brands.ts';
 export { companyDefaults, lockPyramid } from './store/company.ts';
 export { teamById } from './store/teams.ts';
 export { questionsOf } from './store/questions.ts';
-export { topicById, topicTree } from './store/topics.ts';
+export { topicById } from './store/topics.ts';
 
 /** An agent as the API shows one; null when there is none. */
 export async function agentView(db: Db | Tx, id: string): Promise<Agent | null> {

@@ -6,7 +6,7 @@ import {
   topicRuleChange,
   topicRules as ruleList,
 } from '@baton/contract';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Db, Deps, Tx } from '../../../platform/context.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import { byId } from '../../../platform/http-params.ts';

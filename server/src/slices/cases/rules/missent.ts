@@ -1,11 +1,11 @@
 import type { CaseEvent, Sender } from '../events.ts';
 
 /** Reasons that say that a case was sent to the wrong place: a correction, not dumping (S-T4). */
-const reasons = ['wrong_case', 'wrong_topic'];
+const reasons = new Set(['wrong_case', 'wrong_topic']);
 
 /** Whether a hand-over corrects where somebody had sent the case. */
 export function isMissent(reason: string): boolean {
-  return reasons.includes(reason);
+  return reasons.has(reason);
 }
 
 /**

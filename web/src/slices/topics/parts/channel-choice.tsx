@@ -1,30 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { channelsQuery } from '../../mail/queries.ts';
-import styles from './topics.module.css';
+import { Several } from './several.tsx';
 
 type Props = { chosen: string[]; onChange: (channels: string[]) => void };
 
-/** By which channels a message must have come. */
+/** By which channels a message must have come; with one channel there is nothing to choose. */
 export function ChannelChoice({ chosen, onChange }: Props) {
   const { t } = useTranslation();
   const { data: channels = [] } = useQuery(channelsQuery);
   if (channels.length < 2 && chosen.length === 0) return null;
+  const options = channels.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <fieldset className={styles.several}>
-      <legend>{t('rules.channels')}</legend>
-      {channels.map(({ id, name }) => (
-        <label key={id}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(id)}
-            onChange={() =>
-              onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
-            }
-          />
-          {name}
-        </label>
-      ))}
-    </fieldset>
+    <Several legend={t('rules.channels')} options={options} chosen={chosen} onChange={onChange} />
   );
 }

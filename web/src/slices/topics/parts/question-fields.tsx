@@ -2,6 +2,7 @@ import { questionKinds } from '@baton/contract';
 import { Button, NativeSelect, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DraftQuestion } from '../doing.ts';
+import { ChoicesField } from './choices-field.tsx';
 import { LabelsField } from './labels-field.tsx';
 import { MoveButtons } from './move-buttons.tsx';
 import styles from './topics.module.css';
@@ -15,11 +16,12 @@ type Props = {
   onRemove: () => void;
 };
 
+const takesChoices = (kind: string) => kind === 'choice' || kind === 'choices';
+
 /** One question: its words, what kind of answer it takes, and its place among the others. */
 export function QuestionFields({ question, onChange, onRemove, ...place }: Props) {
   const { t } = useTranslation();
   const { kind, choices } = question;
-  const takesChoices = kind === 'choice' || kind === 'choices';
   return (
     <div className={styles.question}>
       <LabelsField
@@ -32,13 +34,7 @@ export function QuestionFields({ question, onChange, onRemove, ...place }: Props
           label={t('topics.kind')}
           value={kind}
           disabled={question.id !== undefined}
-          onChange={(event) => {
-            const next = questionKinds.find((one) => one === event.currentTarget.value) ?? kind;
-            const isChoice = next === 'choice' || next === 'choices';
-            const blank = [{ labels: {} }, { labels: {} }];
-            const kept = choices.length > 0 ? choices : blank;
-            onChange({ ...question, kind: next, choices: isChoice ? kept : [] });
-          }}
+          onChange={(event) => onChange(ofKind(question, event.currentTarget.value))}
           data={questionKinds.map((value) => ({ value, label: t(`topics.kinds.${value}`) }))}
         />
         <Switch
@@ -51,37 +47,22 @@ export function QuestionFields({ question, onChange, onRemove, ...place }: Props
           {t('topics.remove')}
         </Button>
       </div>
-      {takesChoices && (
-        <fieldset className={styles.choices}>
-          <legend>{t('topics.choices')}</legend>
-          {choices.map((choice, index) => (
-            <LabelsField
-              key={choice.id ?? index}
-              label={t('topics.choice', { number: index + 1 })}
-              value={choice.labels}
-              onChange={(labels) =>
-                onChange({ ...question, choices: choices.with(index, { ...choice, labels }) })
-              }
-            />
-          ))}
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => onChange({ ...question, choices: [...choices, { labels: {} }] })}
-          >
-            {t('topics.addChoice')}
-          </Button>
-          {choices.length > 2 && (
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => onChange({ ...question, choices: choices.slice(0, -1) })}
-            >
-              {t('topics.removeChoice')}
-            </Button>
-          )}
-        </fieldset>
+      {takesChoices(kind) && (
+        <ChoicesField
+          choices={choices}
+          onChange={(next) => onChange({ ...question, choices: next })}
+        />
       )}
     </div>
   );
 }
+
+/** The same question with another kind of answer; a choice has two at least. */
+function ofKind(question: DraftQuestion, value: string): DraftQuestion {
+  const kind = questionKinds.find((one) => one === value) ?? question.kind;
+  const { choices } = question;
+  if (!takesChoices(kind)) return { ...question, kind, choices: [] };
+  return { ...question, kind, choices: choices.length > 0 ? choices : [blank, blank] };
+}
+
+const blank = { labels: {} };

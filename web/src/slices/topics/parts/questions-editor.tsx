@@ -53,11 +53,7 @@ function OwnQuestions({ topicId, questions }: OwnProps) {
     setChanged(true);
   };
   const saving = useSaving(
-    () =>
-      putQuestions(
-        topicId,
-        items.map(({ key: _, ...item }) => item),
-      ),
+    () => putQuestions(topicId, items.map(asKept)),
     'topics',
     () => setChanged(false),
   );
@@ -98,11 +94,16 @@ function OwnQuestions({ topicId, questions }: OwnProps) {
   );
 }
 
+/** The question without its name on the screen. */
+function asKept({ id, kind, required, labels, choices }: Draft): DraftQuestion {
+  return { ...(id ? { id } : {}), kind, required, labels, choices };
+}
+
 /** A question with a name of its own on the screen, by which it keeps its place when it moves. */
 type Draft = DraftQuestion & { key: string };
 
-function draftOf({ topic: _, ...question }: Question): Draft {
-  return { ...question, key: question.id };
+function draftOf({ id, kind, required, labels, choices }: Question): Draft {
+  return { key: id, id, kind, required, labels, choices };
 }
 
 let made = 0;

@@ -6,6 +6,7 @@ import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { createReason } from '../doing.ts';
 import { useSaving } from '../use-saving.ts';
 import { LabelsField } from './labels-field.tsx';
+import { Several } from './several.tsx';
 import styles from './topics.module.css';
 
 /** A reason of the company's own: its words, and for which ways it is offered. */
@@ -27,23 +28,15 @@ export function ReasonForm({ onDone }: { onDone: () => void }) {
       }}
     >
       <LabelsField label={t('ownReasons.words')} value={labels} onChange={setLabels} />
-      <fieldset className={styles.several}>
-        <legend>{t('ownReasons.for')}</legend>
-        {directions.map((one) => (
-          <label key={one}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(one)}
-              onChange={() =>
-                setChosen(
-                  chosen.includes(one) ? chosen.filter((other) => other !== one) : [...chosen, one],
-                )
-              }
-            />
-            {t(`ownReasons.direction.${one}`)}
-          </label>
-        ))}
-      </fieldset>
+      <Several
+        legend={t('ownReasons.for')}
+        options={directions.map((value) => ({
+          value,
+          label: t(`ownReasons.direction.${value}`),
+        }))}
+        chosen={chosen}
+        onChange={setChosen}
+      />
       {saving.error && <ProblemNote error={saving.error} />}
       <footer>
         <Button

@@ -1,14 +1,12 @@
 import { urgencies, type Topic } from '@baton/contract';
-import { Button, NativeSelect, Switch, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
-import { agentsQuery, teamsQuery } from '../../people/queries.ts';
-import { inTree } from '../../people/topic-tree.ts';
 import { changeTopic, createTopic, deleteTopic } from '../doing.ts';
 import { useSaving } from '../use-saving.ts';
 import { ConfirmButton } from './confirm-button.tsx';
+import { TopicFields, type TopicDraft } from './topic-fields.tsx';
 import styles from './topics.module.css';
 
 type Props = {
@@ -21,21 +19,11 @@ type Props = {
 /** A topic: its name and place, and what it has of its own. */
 export function TopicForm({ topic, topics, onDone }: Props) {
   const { t } = useTranslation();
-  const [name, setName] = useState(topic?.name ?? '');
-  const [parent, setParent] = useState(topic?.parent ?? '');
-  const [team, setTeam] = useState(topic?.team?.id ?? '');
-  const [urgency, setUrgency] = useState<string>(topic?.urgency ?? '');
-  const [responsible, setResponsible] = useState(topic?.responsible?.id ?? '');
+  const [draft, setDraft] = useState(() => draftOf(topic));
   const [active, setActive] = useState(topic?.active ?? true);
-  const input = {
-    name,
-    parent: parent || null,
-    team: team || null,
-    urgency: urgencies.find((one) => one === urgency) ?? null,
-    responsible: responsible || null,
-  };
   const saving = useSaving(
-    () => (topic ? changeTopic(topic.id, { ...input, active }) : createTopic(input)),
+    () =>
+      topic ? changeTopic(topic.id, { ...inputOf(draft), active }) : createTopic(inputOf(draft)),
     'topics',
     ({ id }) => onDone(id),
   );
@@ -44,7 +32,7 @@ export function TopicForm({ topic, topics, onDone }: Props) {
     'topics',
     () => onDone(null),
   );
-  const choices = useChoices(topic, topics);
+  const error = saving.error ?? deleting.error;
   return (
     <form
       className={styles.form}
@@ -53,37 +41,11 @@ export function TopicForm({ topic, topics, onDone }: Props) {
         if (!saving.isPending) saving.mutate();
       }}
     >
-      <TextInput
-        label={t('topics.name')}
-        required
-        maxLength={100}
-        data-autofocus
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <NativeSelect
-        label={t('topics.below')}
-        value={parent}
-        onChange={(event) => setParent(event.currentTarget.value)}
-        data={choices.parents}
-      />
-      <NativeSelect
-        label={t('topics.team')}
-        value={team}
-        onChange={(event) => setTeam(event.currentTarget.value)}
-        data={choices.teams}
-      />
-      <NativeSelect
-        label={t('topics.urgency')}
-        value={urgency}
-        onChange={(event) => setUrgency(event.currentTarget.value)}
-        data={choices.urgencies}
-      />
-      <NativeSelect
-        label={t('topics.responsible')}
-        value={responsible}
-        onChange={(event) => setResponsible(event.currentTarget.value)}
-        data={choices.agents}
+      <TopicFields
+        topic={topic}
+        topics={topics}
+        draft={draft}
+        onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
       />
       {topic && (
         <Switch
@@ -92,7 +54,7 @@ export function TopicForm({ topic, topics, onDone }: Props) {
           onChange={(event) => setActive(event.currentTarget.checked)}
         />
       )}
-      {(saving.error ?? deleting.error) && <ProblemNote error={saving.error ?? deleting.error} />}
+      {error && <ProblemNote error={error} />}
       <footer>
         <Button type="submit" loading={saving.isPending}>
           {t('topics.keep')}
@@ -109,25 +71,23 @@ export function TopicForm({ topic, topics, onDone }: Props) {
   );
 }
 
-/** What can be chosen; what is not its own comes from the topic above, or from the company. */
-function useChoices(topic: Topic | null, topics: Topic[]) {
-  const { t } = useTranslation();
-  const { data: teams = [] } = useQuery(teamsQuery);
-  const { data: agents = [] } = useQuery(agentsQuery);
-  const named = (one: { id: string; name: string }) => ({ value: one.id, label: one.name });
-  const inherited = { value: '', label: t('topics.inherited') };
-  const places = inTree(topics).filter(({ path }) => !path.some((one) => one.id === topic?.id));
-  const canAnswer = agents.filter((agent) => agent.active && agent.role !== 'reader');
+function draftOf(topic: Topic | null): TopicDraft {
   return {
-    parents: [
-      { value: '', label: t('topics.atTheRoot') },
-      ...places.map(({ topic: one, path }) => ({
-        value: one.id,
-        label: path.map((step) => step.name).join(' › '),
-      })),
-    ],
-    teams: [inherited, ...teams.filter((one) => one.level === 1).map(named)],
-    urgencies: [inherited, ...urgencies.map((value) => ({ value, label: t(`urgency.${value}`) }))],
-    agents: [inherited, ...canAnswer.map(named)],
+    name: topic?.name ?? '',
+    parent: topic?.parent ?? '',
+    team: topic?.team?.id ?? '',
+    urgency: topic?.urgency ?? '',
+    responsible: topic?.responsible?.id ?? '',
+  };
+}
+
+/** What was left empty comes from the topic above. */
+function inputOf(draft: TopicDraft) {
+  return {
+    name: draft.name,
+    parent: draft.parent || null,
+    team: draft.team || null,
+    urgency: urgencies.find((one) => one === draft.urgency) ?? null,
+    responsible: draft.responsible || null,
   };
 }

@@ -1,4 +1,4 @@
-import { languages, type RuleTrial } from '@baton/contract';
+import { languages } from '@baton/contract';
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,24 +7,16 @@ import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { languageNames } from '../../../words/index.ts';
 import { tryRules } from '../doing.ts';
 import styles from './topics.module.css';
+import { TrialResult } from './trial-result.tsx';
+
+const blank = { subject: '', text: '', recipient: '', language: '' };
+type Letter = typeof blank;
 
 /** A message as it could come: which topic it would get, and why. */
 export function TryOut() {
   const { t } = useTranslation();
-  const [subject, setSubject] = useState('');
-  const [text, setText] = useState('');
-  const [recipient, setRecipient] = useState('');
-  const [language, setLanguage] = useState('');
-  const spoken = languages.find((one) => one === language);
-  const trying = useMutation({
-    mutationFn: () =>
-      tryRules({
-        subject,
-        text,
-        ...(recipient.trim() === '' ? {} : { recipient }),
-        ...(spoken ? { language: spoken } : {}),
-      }),
-  });
+  const [letter, setLetter] = useState(blank);
+  const trying = useMutation({ mutationFn: () => tryRules(trialOf(letter)) });
   return (
     <section>
       <h2 className={styles.heading}>{t('rules.tryOut')}</h2>
@@ -35,34 +27,9 @@ export function TryOut() {
           trying.mutate();
         }}
       >
-        <TextInput
-          label={t('rules.subject')}
-          maxLength={500}
-          value={subject}
-          onChange={(event) => setSubject(event.currentTarget.value)}
-        />
-        <Textarea
-          label={t('rules.text')}
-          autosize
-          minRows={3}
-          maxRows={12}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('rules.to')}
-          maxLength={254}
-          value={recipient}
-          onChange={(event) => setRecipient(event.currentTarget.value)}
-        />
-        <NativeSelect
-          label={t('rules.writtenIn')}
-          value={language}
-          onChange={(event) => setLanguage(event.currentTarget.value)}
-          data={[
-            { value: '', label: t('rules.anyLanguage') },
-            ...languages.map((value) => ({ value, label: languageNames[value] })),
-          ]}
+        <LetterFields
+          letter={letter}
+          onChange={(change) => setLetter((before) => ({ ...before, ...change }))}
         />
         {trying.error && <ProblemNote error={trying.error} />}
         <footer>
@@ -71,30 +38,56 @@ export function TryOut() {
           </Button>
         </footer>
       </form>
-      <div role="status">{trying.data && <Result trial={trying.data} />}</div>
+      <div role="status">{trying.data && <TrialResult trial={trying.data} />}</div>
     </section>
   );
 }
 
-function Result({ trial }: { trial: RuleTrial }) {
+type FieldsProps = { letter: Letter; onChange: (change: Partial<Letter>) => void };
+
+function LetterFields({ letter, onChange }: FieldsProps) {
   const { t } = useTranslation();
   return (
-    <div className={styles.result}>
-      <b>{trial.topic ? t('rules.gets', { topic: trial.topic.name }) : t('rules.getsNone')}</b>
-      <ul>
-        {trial.rules.map((rule) => (
-          <li key={rule.id} data-fits={rule.fits}>
-            {rule.fits ? '✓' : '✗'} {rule.name}
-            <small>{rule.checks.map((check) => wordsOf(check)).join(' · ')}</small>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <>
+      <TextInput
+        label={t('rules.subject')}
+        maxLength={500}
+        value={letter.subject}
+        onChange={(event) => onChange({ subject: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t('rules.text')}
+        autosize
+        minRows={3}
+        maxRows={12}
+        value={letter.text}
+        onChange={(event) => onChange({ text: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('rules.to')}
+        maxLength={254}
+        value={letter.recipient}
+        onChange={(event) => onChange({ recipient: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('rules.writtenIn')}
+        value={letter.language}
+        onChange={(event) => onChange({ language: event.currentTarget.value })}
+        data={[
+          { value: '', label: t('rules.anyLanguage') },
+          ...languages.map((value) => ({ value, label: languageNames[value] })),
+        ]}
+      />
+    </>
   );
+}
 
-  function wordsOf({ condition, fits, found }: RuleTrial['rules'][number]['checks'][number]) {
-    const name = t(`rules.condition.${condition}`);
-    if (!fits) return t('rules.missing', { name });
-    return condition === 'channels' ? name : t('rules.found', { name, found: found ?? '' });
-  }
+function trialOf({ subject, text, recipient, language }: Letter) {
+  const spoken = languages.find((one) => one === language);
+  return {
+    subject,
+    text,
+    ...(recipient.trim() === '' ? {} : { recipient: recipient.trim() }),
+    ...(spoken ? { language: spoken } : {}),
+  };
 }

@@ -1,10 +1,9 @@
 import type { FactValue, Question } from '@baton/contract';
-import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.css';
+import { useTranslation } from 'react-i18next';
 import { labelOf } from '../../../../ui/label-of.ts';
-import { messagesQuery } from '../../queries.ts';
+import { ChoiceField, FileField } from './choice-field.tsx';
 import styles from './facts.module.css';
 
 type Props = {
@@ -20,66 +19,25 @@ type Props = {
 /** One question with its answer, by the keyboard alone if one likes. */
 export function FactField({ caseId, question, asked, isMissing, value, onChange }: Props) {
   const { t, i18n } = useTranslation();
-  const label = labelOf(question.labels, i18n.language);
   const shared = {
     size: 'xs',
-    label,
+    label: labelOf(question.labels, i18n.language),
     withAsterisk: question.required && asked,
     ...(isMissing ? { 'data-missing': true } : {}),
     ...(asked ? {} : { description: t('facts.askedNoLonger') }),
   } as const;
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  const orNull = (written: string) => (written.trim() === '' ? null : written);
   const choices = question.choices.map((choice) => ({
     value: choice.id,
     label: labelOf(choice.labels, i18n.language),
   }));
+  const text = typeof value === 'string' ? value : '';
   switch (question.kind) {
-    case 'text':
-      return (
-        <Textarea
-          {...shared}
-          autosize
-          maxRows={6}
-          value={text}
-          onChange={(event) => onChange(orNull(event.currentTarget.value))}
-        />
-      );
-    case 'number':
-      return (
-        <TextInput
-          {...shared}
-          type="number"
-          step="any"
-          value={text}
-          onChange={({ currentTarget: { value: written } }) =>
-            onChange(written === '' ? null : Number(written))
-          }
-        />
-      );
-    case 'date':
-      return (
-        <TextInput
-          {...shared}
-          type="date"
-          value={text}
-          onChange={(event) => onChange(orNull(event.currentTarget.value))}
-        />
-      );
     case 'choice':
-      return <Choice shared={shared} value={text} data={choices} onChange={onChange} />;
+      return <ChoiceField shared={shared} value={text} data={choices} onChange={onChange} />;
     case 'yes_no':
-      return (
-        <Choice
-          shared={shared}
-          value={typeof value === 'boolean' ? String(value) : ''}
-          data={[
-            { value: 'true', label: t('facts.yes') },
-            { value: 'false', label: t('facts.no') },
-          ]}
-          onChange={(chosen) => onChange(chosen === null ? null : chosen === 'true')}
-        />
-      );
+      return <YesNoField shared={shared} value={value} onChange={onChange} />;
+    case 'file':
+      return <FileField caseId={caseId} shared={shared} value={text} onChange={onChange} />;
     case 'choices':
       return (
         <Checkbox.Group
@@ -92,33 +50,56 @@ export function FactField({ caseId, question, asked, isMissing, value, onChange 
           ))}
         </Checkbox.Group>
       );
-    case 'file':
-      return <FileChoice caseId={caseId} shared={shared} value={text} onChange={onChange} />;
+    default:
+      return (
+        <WrittenField kind={question.kind} shared={shared} value={value} onChange={onChange} />
+      );
   }
 }
 
-type ChoiceProps = {
-  shared: object;
-  value: string;
-  data: { value: string; label: string }[];
-  onChange: (value: string | null) => void;
-};
+type FieldProps = Pick<Props, 'value' | 'onChange'> & { shared: object };
 
-function Choice({ shared, value, data, onChange }: ChoiceProps) {
+function YesNoField({ shared, value, onChange }: FieldProps) {
   const { t } = useTranslation();
   return (
-    <NativeSelect
-      {...shared}
-      value={value}
-      data={[{ value: '', label: t('facts.notKnown') }, ...data]}
-      onChange={({ currentTarget: { value: chosen } }) => onChange(chosen === '' ? null : chosen)}
+    <ChoiceField
+      shared={shared}
+      value={typeof value === 'boolean' ? String(value) : ''}
+      data={[
+        { value: 'true', label: t('facts.yes') },
+        { value: 'false', label: t('facts.no') },
+      ]}
+      onChange={(chosen) => onChange(chosen === null ? null : chosen === 'true')}
     />
   );
 }
 
-/** Among the files that messages of the case carry. */
-function FileChoice({ caseId, ...rest }: Omit<ChoiceProps, 'data'> & { caseId: string }) {
-  const { data: messages = [] } = useQuery(messagesQuery(caseId));
-  const files = messages.flatMap((message) => message.files);
-  return <Choice {...rest} data={files.map(({ id, name }) => ({ value: id, label: name }))} />;
+type WrittenProps = FieldProps & { kind: 'text' | 'number' | 'date' };
+
+function WrittenField({ kind, shared, value, onChange }: WrittenProps) {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const keep = (written: string) => {
+    if (written.trim() === '') onChange(null);
+    else onChange(kind === 'number' ? Number(written) : written);
+  };
+  if (kind === 'text') {
+    return (
+      <Textarea
+        {...shared}
+        autosize
+        maxRows={6}
+        value={text}
+        onChange={(event) => keep(event.currentTarget.value)}
+      />
+    );
+  }
+  return (
+    <TextInput
+      {...shared}
+      type={kind}
+      {...(kind === 'number' ? { step: 'any' } : {})}
+      value={text}
+      onChange={(event) => keep(event.currentTarget.value)}
+    />
+  );
 }

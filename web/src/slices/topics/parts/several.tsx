@@ -1,0 +1,31 @@
+import styles from './topics.module.css';
+
+type Props<Value extends string> = {
+  legend: string;
+  options: { value: Value; label: string }[];
+  chosen: Value[];
+  onChange: (chosen: Value[]) => void;
+};
+
+/** Any number of a few, to tick. */
+export function Several<Value extends string>({ legend, options, chosen, onChange }: Props<Value>) {
+  return (
+    <fieldset className={styles.several}>
+      <legend>{legend}</legend>
+      {options.map(({ value, label }) => (
+        <label key={value}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(value)}
+            onChange={() =>
+              onChange(
+                chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value],
+              )
+            }
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
