@@ -9,6 +9,7 @@ import { passUp } from './hand-over.ts';
 import { merge, unmerge } from './merge.ts';
 import { solve } from './solve.ts';
 import type { CaseState } from './state.ts';
+import { always } from '../../../kernel/working-time.ts';
 import { takeBy } from './take.ts';
 import { wait } from './wait.ts';
 
@@ -32,7 +33,7 @@ const higher = () =>
         team: 'second',
         level: 2,
         full: false,
-        takeBy: takeBy(after(2)),
+        takeBy: takeBy(after(2), always),
         rule: usualRule,
       },
       { reason: 'not_in_time', summary: null },
