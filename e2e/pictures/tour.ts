@@ -83,6 +83,15 @@ export async function tour(browser: Browser, baton: Baton, { look, ...tour }: To
   await page.getByRole('table').first().waitFor();
   await picture('mail-in', narrow);
   await channels(page, picture);
+  for (const [path, name] of [
+    ['/absence', 'absence'],
+    ['/settings/people', 'people'],
+    ['/settings/pyramid', 'pyramid'],
+  ] as const) {
+    await page.goto(path);
+    await page.locator('main').waitFor();
+    await picture(name, narrow);
+  }
   await page.locator('nav button').click();
   await page.getByRole('menu').waitFor();
   await picture('menu');

@@ -73,7 +73,7 @@ const oneCase = createRoute({
   getParentRoute: () => hands,
   path: '/cases/$caseId',
   component: withWords(
-    ['handover', 'address-marks', 'tasks', 'ending', 'pressing'],
+    ['handover', 'address-marks', 'tasks', 'ending', 'pressing', 'absence'],
     () => import('./slices/cases/pages/case.tsx'),
     'CasePage',
   ),

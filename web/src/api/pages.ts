@@ -3,7 +3,7 @@ import { ask } from './client.ts';
 
 type Page<T> = { items: T[]; next: string | null };
 
-/** `path` with the query `values`; what is undefined or null is left out. */
+/** `path`, which may have a query already, with the query `values`; what is undefined or null is left out. */
 export function withQuery(
   path: string,
   values: Record<string, string | number | null | undefined>,
@@ -13,7 +13,8 @@ export function withQuery(
     if (value !== undefined && value !== null) query.set(name, String(value));
   }
   const text = query.toString();
-  return text === '' ? path : `${path}?${text}`;
+  if (text === '') return path;
+  return `${path}${path.includes('?') ? '&' : '?'}${text}`;
 }
 
 /** All items of a list, page by page, up to `most` (what a person could still read). */

@@ -46,9 +46,6 @@ export const recordAbsence = (agentId: string, key: string, { from, ...wish }: W
     body: { agent: agentId, ...wish, ...(from === null ? {} : { from }) },
   });
 
-export const changeUntil = (id: string, version: number, until: string | null) =>
-  ask(absence, `/api/absences/${id}`, { method: 'PATCH', version, body: { until } });
-
 export const cancelAbsence = (id: string, version: number) =>
   tell(`/api/absences/${id}`, { method: 'DELETE', version });
 

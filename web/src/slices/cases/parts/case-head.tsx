@@ -9,13 +9,14 @@ import { meQuery } from '../../access/queries.ts';
 import styles from './case.module.css';
 import { TimeLeft } from './time-left.tsx';
 
-/** What is to be seen of its last moves: nobody has opened it yet, or it goes to and fro. */
-function Moves({ item: { handover, moves, owner } }: { item: Case }) {
+/** What is to be seen of its hands: the owner is away, nobody has opened it yet, or it goes to and fro. */
+function Moves({ item: { handover, moves, owner, ownerAbsent } }: { item: Case }) {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
   const isUntaken = handover && !handover.takenAt && owner && owner.id !== me.agent?.id;
   return (
     <>
+      {ownerAbsent && owner && <b className={styles.status}>{t('absence.ownerAway', owner)}</b>}
       {isUntaken && <span>{t('handover.untaken', owner)}</span>}
       {moves >= 3 && <b className={styles.status}>{t('handover.moves', { count: moves })}</b>}
     </>

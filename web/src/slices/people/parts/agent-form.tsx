@@ -1,16 +1,15 @@
 import { languages, roles, type Agent } from '@baton/contract';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { browserZone } from '../../../ui/time/browser-zone.ts';
 import { languageNames } from '../../../words/index.ts';
 import { zones } from '../../access/parts/zones.ts';
 import { changeAgent, createAgent, type AgentGiven } from '../managing.ts';
 import { teamsQuery } from '../queries.ts';
 import { MembersField } from './members-field.tsx';
-import styles from './people.module.css';
+import { SavingForm } from './saving-form.tsx';
 
 type Props = { agent: Agent | null; mayChange: boolean; onCreated?: (made: Agent) => void };
 
@@ -30,76 +29,69 @@ export function AgentForm({ agent, mayChange, onCreated }: Props) {
     },
   });
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        saving.mutate();
-      }}
-    >
-      <fieldset className={styles.plain} disabled={!mayChange}>
-        <div className={styles.fields}>
-          <TextInput
-            label={t('people.name')}
-            value={given.name}
-            required
-            withAsterisk={false}
-            maxLength={200}
-            onChange={(event) => set({ name: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t('people.email')}
-            type="email"
-            value={given.email}
-            required
-            withAsterisk={false}
-            onChange={(event) => set({ email: event.currentTarget.value })}
-          />
-          <NativeSelect
-            label={t('people.role')}
-            value={given.role}
-            onChange={(event) => {
-              const role = roles.find((one) => one === event.currentTarget.value) ?? 'agent';
-              set(role === 'reader' ? { role, teams: new Map() } : { role });
-            }}
-            data={roles.map((value) => ({ value, label: t(`people.roles.${value}`) }))}
-          />
-          <NativeSelect
-            label={t('people.language')}
-            value={given.language}
-            onChange={(event) =>
-              set({
-                language: languages.find((one) => one === event.currentTarget.value) ?? 'en',
-              })
-            }
-            data={languages.map((value) => ({ value, label: languageNames[value] }))}
-          />
-          <NativeSelect
-            label={t('people.zone')}
-            value={given.zone}
-            onChange={(event) => set({ zone: event.currentTarget.value })}
-            data={zones(given.zone)}
-          />
-          {given.role !== 'reader' && (
-            <MembersField
-              legend={t('people.teams')}
-              options={teams}
-              chosen={given.teams}
-              onChange={(chosen) => set({ teams: chosen })}
-            />
-          )}
-        </div>
-        {saving.error && <ProblemNote error={saving.error} />}
-        {mayChange && (
-          <footer className={styles.foot}>
-            <span role="status">{agent && saving.isSuccess && t('people.saved')}</span>
-            <Button type="submit" loading={saving.isPending}>
-              {t(agent ? 'people.save' : 'people.add')}
-            </Button>
-          </footer>
-        )}
-      </fieldset>
-    </form>
+    <SavingForm saving={saving} isNew={agent === null} mayChange={mayChange}>
+      <TextInput
+        label={t('people.name')}
+        value={given.name}
+        required
+        withAsterisk={false}
+        maxLength={200}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('people.email')}
+        type="email"
+        value={given.email}
+        required
+        withAsterisk={false}
+        onChange={(event) => set({ email: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('people.role')}
+        value={given.role}
+        onChange={(event) => {
+          const role = roles.find((one) => one === event.currentTarget.value) ?? 'agent';
+          set(role === 'reader' ? { role, teams: new Map() } : { role });
+        }}
+        data={roles.map((value) => ({ value, label: t(`people.roles.${value}`) }))}
+      />
+      <Where given={given} set={set} />
+      {given.role !== 'reader' && (
+        <MembersField
+          legend={t('people.teams')}
+          options={teams}
+          chosen={given.teams}
+          onChange={(chosen) => set({ teams: chosen })}
+        />
+      )}
+    </SavingForm>
+  );
+}
+
+type WhereProps = { given: AgentGiven; set: (part: Partial<AgentGiven>) => void };
+
+/** In which language and zone the person is spoken to. */
+function Where({ given, set }: WhereProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <NativeSelect
+        label={t('people.language')}
+        value={given.language}
+        onChange={(event) =>
+          set({
+            language: languages.find((one) => one === event.currentTarget.value) ?? 'en',
+          })
+        }
+        data={languages.map((value) => ({ value, label: languageNames[value] }))}
+      />
+      <NativeSelect
+        label={t('people.zone')}
+        value={given.zone}
+        onChange={(event) => set({ zone: event.currentTarget.value })}
+        data={zones(given.zone)}
+      />
+    </>
   );
 }
 

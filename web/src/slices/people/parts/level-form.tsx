@@ -1,12 +1,11 @@
 import type { Level } from '@baton/contract';
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { durationMs } from '../../../ui/time/left.ts';
 import { changeLevel, createLevel, levelDifference, type LevelGiven } from '../managing.ts';
-import styles from './people.module.css';
+import { SavingForm } from './saving-form.tsx';
 
 const hourMs = 3_600_000;
 const lengths = ['holdingHours', 'resumeHours', 'waitingDays'] as const;
@@ -30,52 +29,31 @@ export function LevelForm({ level, mayChange, onCreated }: Props) {
     },
   });
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        saving.mutate();
-      }}
-    >
-      <fieldset className={styles.plain} disabled={!mayChange}>
-        <div className={styles.fields}>
-          <TextInput
-            label={t('people.name')}
-            value={given.name}
-            required
-            withAsterisk={false}
-            maxLength={100}
-            onChange={(event) => setGiven({ ...given, name: event.currentTarget.value })}
-          />
-          {lengths.map((name) => (
-            <TextInput
-              key={name}
-              type="number"
-              min={name === 'holdingHours' ? 1 : 0}
-              max={8760}
-              step={1}
-              label={t(`pyramid.${name}`)}
-              description={t(`pyramid.${name}How`)}
-              value={given[name]}
-              required
-              withAsterisk={false}
-              onChange={(event) =>
-                setGiven({ ...given, [name]: Number(event.currentTarget.value) })
-              }
-            />
-          ))}
-        </div>
-        {saving.error && <ProblemNote error={saving.error} />}
-        {mayChange && (
-          <footer className={styles.foot}>
-            <span role="status">{level && saving.isSuccess && t('people.saved')}</span>
-            <Button type="submit" loading={saving.isPending}>
-              {t(level ? 'people.save' : 'people.add')}
-            </Button>
-          </footer>
-        )}
-      </fieldset>
-    </form>
+    <SavingForm saving={saving} isNew={level === null} mayChange={mayChange}>
+      <TextInput
+        label={t('people.name')}
+        value={given.name}
+        required
+        withAsterisk={false}
+        maxLength={100}
+        onChange={(event) => setGiven({ ...given, name: event.currentTarget.value })}
+      />
+      {lengths.map((name) => (
+        <TextInput
+          key={name}
+          type="number"
+          min={name === 'holdingHours' ? 1 : 0}
+          max={8760}
+          step={1}
+          label={t(`pyramid.${name}`)}
+          description={t(`pyramid.${name}How`)}
+          value={given[name]}
+          required
+          withAsterisk={false}
+          onChange={(event) => setGiven({ ...given, [name]: Number(event.currentTarget.value) })}
+        />
+      ))}
+    </SavingForm>
   );
 }
 

@@ -19,7 +19,7 @@ export function Outlook({ agentId, wish, own }: Props) {
           data.toCover > 0 && t('absence.toCover', { count: data.toCover }),
           toTeam > 0 && t('absence.toTeam', { count: toTeam }),
           data.stay > 0 && t('absence.stay', { count: data.stay }),
-          t('absence.offered'),
+          data.toCover + toTeam > 0 && t('absence.offered'),
         ];
   return (
     <div className={styles.outlook} role="status">

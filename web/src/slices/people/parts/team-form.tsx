@@ -1,12 +1,11 @@
 import type { Agent, Team } from '@baton/contract';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { changeTeam, createTeam, type TeamGiven } from '../managing.ts';
 import { MembersField } from './members-field.tsx';
-import styles from './people.module.css';
+import { SavingForm } from './saving-form.tsx';
 
 type Props = {
   team: Team | null;
@@ -38,63 +37,44 @@ export function TeamForm({ team, level, teams, agents, mayChange, onCreated }: P
   // Who is disabled stays a member for a return, and is shown as long as they are one.
   const members = agents.filter((one) => one.active || given.members.has(one.id));
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        saving.mutate();
-      }}
-    >
-      <fieldset className={styles.plain} disabled={!mayChange}>
-        <div className={styles.fields}>
-          <TextInput
-            label={t('people.name')}
-            value={given.name}
-            required
-            withAsterisk={false}
-            maxLength={100}
-            onChange={(event) => set({ name: event.currentTarget.value })}
-          />
-          <NativeSelect
-            label={t('pyramid.lead')}
-            value={given.lead}
-            required
-            withAsterisk={false}
-            onChange={(event) => set({ lead: event.currentTarget.value })}
-            data={[{ value: '', label: t('pyramid.choose') }, ...people]}
-          />
-          <NativeSelect
-            label={t('pyramid.cover')}
-            value={given.cover}
-            onChange={(event) => set({ cover: event.currentTarget.value })}
-            data={[{ value: '', label: t('pyramid.nobody') }, ...people]}
-          />
-          {above.length > 0 && (
-            <NativeSelect
-              label={t('pyramid.above')}
-              value={given.above}
-              onChange={(event) => set({ above: event.currentTarget.value })}
-              data={above.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-          )}
-          <MembersField
-            legend={t('pyramid.membersOf')}
-            options={members}
-            chosen={given.members}
-            onChange={(chosen) => set({ members: chosen })}
-          />
-        </div>
-        {saving.error && <ProblemNote error={saving.error} />}
-        {mayChange && (
-          <footer className={styles.foot}>
-            <span role="status">{team && saving.isSuccess && t('people.saved')}</span>
-            <Button type="submit" loading={saving.isPending}>
-              {t(team ? 'people.save' : 'people.add')}
-            </Button>
-          </footer>
-        )}
-      </fieldset>
-    </form>
+    <SavingForm saving={saving} isNew={team === null} mayChange={mayChange}>
+      <TextInput
+        label={t('people.name')}
+        value={given.name}
+        required
+        withAsterisk={false}
+        maxLength={100}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('pyramid.lead')}
+        value={given.lead}
+        required
+        withAsterisk={false}
+        onChange={(event) => set({ lead: event.currentTarget.value })}
+        data={[{ value: '', label: t('pyramid.choose') }, ...people]}
+      />
+      <NativeSelect
+        label={t('pyramid.cover')}
+        value={given.cover}
+        onChange={(event) => set({ cover: event.currentTarget.value })}
+        data={[{ value: '', label: t('pyramid.nobody') }, ...people]}
+      />
+      {above.length > 0 && (
+        <NativeSelect
+          label={t('pyramid.above')}
+          value={given.above}
+          onChange={(event) => set({ above: event.currentTarget.value })}
+          data={above.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      <MembersField
+        legend={t('pyramid.membersOf')}
+        options={members}
+        chosen={given.members}
+        onChange={(chosen) => set({ members: chosen })}
+      />
+    </SavingForm>
   );
 }
 

@@ -52,7 +52,7 @@ function LoadRow({ one }: { one: MemberLoad }) {
         {t('pyramid.ofCapacity', { held: one.openInTeam, capacity: one.capacity })}
         {one.full && (
           <span className={styles.mark} data-tone="warn">
-            {t('pyramid.isFull')}
+            {t(one.openInTeam > one.capacity ? 'pyramid.isOver' : 'pyramid.isFull')}
           </span>
         )}
       </span>

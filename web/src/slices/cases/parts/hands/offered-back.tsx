@@ -53,13 +53,18 @@ function OfferRow({ offer, agentId }: { offer: Offer; agentId: string }) {
       </p>
       {error && <ProblemNote error={error} />}
       <div>
-        <Button size="compact-sm" loading={moving.isPending} onClick={() => moving.mutate()}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={moving.isPending}
+          onClick={() => moving.mutate()}
+        >
           {t(mine ? 'offered.take' : 'offered.give')}
         </Button>
         {mine && (
           <Button
             size="compact-sm"
-            variant="default"
+            variant="subtle"
             loading={leaving.isPending}
             onClick={() => leaving.mutate()}
           >
