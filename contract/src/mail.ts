@@ -238,3 +238,36 @@ export type MailSettings = z.infer<typeof mailSettings>;
 export const mailSettingsChange = z
   .strictObject({ trustedHosts: z.array(line(253)).max(50), limits: mailLimits })
   .partial();
+
+/** The key that signs what leaves under a domain (DKIM, RFC 6376); its private part is never shown. */
+export const dkimKey = z.object({
+  domain: z.string(),
+  selector: z.string(),
+  /** The TXT record to publish, and its name. */
+  record: z.object({ name: z.string(), value: z.string() }),
+  createdAt: instant,
+});
+export type DkimKey = z.infer<typeof dkimKey>;
+export const dkimKeys = z.object({ items: z.array(dkimKey) });
+
+const domainName = z
+  .string()
+  .toLowerCase()
+  .max(253)
+  .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]([a-z0-9-]*[a-z0-9])?$/, {
+    message: 'must be a domain such as example.com',
+  });
+/** Without a private key Baton makes one. */
+export const newDkimKey = z.strictObject({
+  domain: domainName,
+  selector: z
+    .string()
+    .toLowerCase()
+    .max(63)
+    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { message: 'must be letters, digits and hyphens' })
+    .default('baton'),
+  privateKey: z.string().max(10_000).nullable().default(null),
+});
+
+/** What the DNS says of the record: right, missing, or another one. */
+export const dkimCheck = z.object({ state: z.enum(['right', 'missing', 'other', 'no_answer']) });

@@ -29,6 +29,7 @@ import {
   startAgentMail,
   startInboundLmtp,
   startInboundSmtp,
+  sealDkimKeysAnew,
   sealMailboxesAnew,
   startMailboxes,
   startMailUpkeep,
@@ -72,7 +73,7 @@ export const routes: Routes[] = [
 ];
 
 /** What is done at every start and once a day; each may run on several servers at once. */
-export const upkeep: Upkeep[] = [forgetOldAnswers, sealMailboxesAnew, authUpkeep];
+export const upkeep: Upkeep[] = [forgetOldAnswers, sealMailboxesAnew, sealDkimKeysAnew, authUpkeep];
 
 /** The same, for what may take long and for which nothing waits. */
 export const slowUpkeep: Upkeep[] = [

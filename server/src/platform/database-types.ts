@@ -373,6 +373,14 @@ export interface BatonCustomRoles {
   name: string;
 }
 
+export interface BatonDkimKeys {
+  created_at: Timestamp;
+  domain: string;
+  private_key_sealed: string;
+  public_key: string;
+  selector: string;
+}
+
 export interface BatonFiles {
   created_at: Timestamp;
   created_by: string | null;
@@ -433,6 +441,7 @@ export interface BatonInbound {
   released_at: Timestamp | null;
   remote_address: string | null;
   sender: string | null;
+  sender_check: string | null;
   subject: string | null;
   tried_at: Timestamp | null;
   written_at: Timestamp | null;
@@ -772,6 +781,7 @@ export interface DB {
   "baton.company": BatonCompany;
   "baton.custom_roles": BatonCustomRoles;
   "baton.customers": BatonCustomers;
+  "baton.dkim_keys": BatonDkimKeys;
   "baton.files": BatonFiles;
   "baton.hand_over_reasons": BatonHandOverReasons;
   "baton.idempotency": BatonIdempotency;

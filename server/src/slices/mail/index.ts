@@ -1,5 +1,6 @@
 export { checks } from './checks.ts';
 export { correspondenceOf } from './commands/correspondence.ts';
+export { sealDkimKeysAnew } from './commands/dkim-keys.ts';
 export { sealMailboxesAnew } from './commands/mailbox-seals.ts';
 export { foundChannel } from './commands/found-channel.ts';
 export { mailTasks, startMailUpkeep } from './jobs.ts';

@@ -3,6 +3,7 @@ import { accountRoutes } from './routes/account.ts';
 import { addressMarkRoutes } from './routes/address-marks.ts';
 import { breakerRoutes } from './routes/breakers.ts';
 import { channelRoutes } from './routes/channels.ts';
+import { dkimRoutes } from './routes/dkim-keys.ts';
 import { inboundActRoutes } from './routes/inbound-acts.ts';
 import { inboundRoutes } from './routes/inbound.ts';
 import { mailboxRoutes } from './routes/mailboxes.ts';
@@ -19,6 +20,7 @@ const parts = [
   addressMarkRoutes,
   outboxRoutes,
   settingsRoutes,
+  dkimRoutes,
 ];
 
 /** Everything under /api/mail. */

@@ -3,7 +3,7 @@ import { dayMs } from '../../../kernel/duration.ts';
 import { plus } from '../../../kernel/instant.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { normaliseAddress, unknownSender } from '../rules/address.ts';
-import { type Authentication, authenticationOf } from '../rules/authentication.ts';
+import { type Authentication, knownOfSender } from '../rules/authentication.ts';
 import { writerOf } from '../rules/automatic.ts';
 import { bounceOf } from '../rules/bounce.ts';
 import { decide, type Findings, type Verdict } from '../rules/decide.ts';
@@ -31,7 +31,7 @@ export type Judgement = {
   sender: Mailbox;
   /** The case that the message points at, whether it joins or not. */
   found: Found | null;
-  /** What trusted hosts say of the sender. */
+  /** Whether the sender is who they say, as far as that is known. */
   authentication: Authentication;
   /** Our addresses, and those at which this very message reached us. */
   ours: OurAddresses;
@@ -66,7 +66,7 @@ export async function judgeMessage(
     plain && !released ? await findAnswer(ctx, letter, envelope, sender.address) : null;
   const found = plain && !answer ? await findThread(ctx, letter, envelope, sender.address) : null;
   const thread = found?.thread ?? null;
-  const authentication = authenticationOf(letter, house.trustedHosts);
+  const authentication = knownOfSender(letter, house.trustedHosts, row.senderCheck);
   const verdict = decide({
     loop,
     earlier,

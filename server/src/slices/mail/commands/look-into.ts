@@ -1,6 +1,6 @@
 import type { InboundReading, InboundStep } from '@baton/contract';
 import type { Deps } from '../../../platform/context.ts';
-import { authenticationOf } from '../rules/authentication.ts';
+import { knownOfSender } from '../rules/authentication.ts';
 import { writerOf } from '../rules/automatic.ts';
 import type { Mailbox } from '../rules/letter.ts';
 import { isSuspectedSpam } from '../rules/spam.ts';
@@ -33,7 +33,7 @@ export async function lookInto(deps: Deps, row: ShownInbound): Promise<InboundRe
     text: letter.text.slice(0, most.text).toWellFormed(),
     files: files.map(({ name, type, size }, place) => ({ place, name, type, size })),
     writer: writerOf(letter, envelope, ours),
-    authentication: authenticationOf(letter, trustedHosts),
+    authentication: knownOfSender(letter, trustedHosts, row.sender_check),
     spam: isSuspectedSpam(letter),
     fault,
     duplicateOf: row.duplicate_of,

@@ -36,6 +36,7 @@ export async function openFromEnvelope(deps: Deps, row: Unprocessed, cause: unkn
       reason: 'could_not_be_processed',
       decidedAt: ctx.now,
       sender: sender.address,
+      senderCheck: row.senderCheck,
       subject: letter.subject,
       headerMessageId: null,
       writtenAt: null,

@@ -11,7 +11,8 @@ import { channelById, lockChannel } from '../store/channels.ts';
 import { noteProbe, probeById, replaceProbes } from '../store/probes.ts';
 import { mailHouse } from '../store/settings.ts';
 import { threadKeys } from '../thread-keys.ts';
-import { type Handover, handOver, type Outgoing } from '../transport/relay.ts';
+import { leave } from './leave.ts';
+import type { Handover, Outgoing } from '../transport/relay.ts';
 
 /** Reply addresses are tried as those of a case that there never is. */
 const noCase = 0;
@@ -56,7 +57,7 @@ export async function sendProbe(deps: Deps, probeId: string): Promise<void> {
   const { installation } = await mailHouse(deps.db, []);
   const now = await instant(deps.db, deps);
   const letter = letterOf(deps, { ...probe, from: channel.address, installation, now });
-  const refused = refusalIn(await handOver(smtpUrl, deps.storage, letter));
+  const refused = refusalIn(await leave(deps, smtpUrl, letter));
   await noteProbe(deps.db, probeId, refused === null ? { sentAt: now } : { refused });
 }
 

@@ -2,7 +2,9 @@ import { baton } from '../../../kernel/actor.ts';
 import type { Ctx, Deps } from '../../../platform/context.ts';
 import { inTransaction, instant, runCommand } from '../../../platform/db.ts';
 import { normaliseAddress } from '../rules/address.ts';
+import { authenticationOf } from '../rules/authentication.ts';
 import type { Verdict } from '../rules/decide.ts';
+import type { Letter } from '../rules/letter.ts';
 import { clearBounce } from '../store/address-marks.ts';
 import {
   lockUnprocessed,
@@ -13,6 +15,8 @@ import {
   type Unprocessed,
 } from '../store/inbound.ts';
 import { noteProbe } from '../store/probes.ts';
+import { mailHouse } from '../store/settings.ts';
+import { checkSender } from '../transport/check-sender.ts';
 import type { Reading } from '../transport/reading.ts';
 import { readApart } from '../transport/read-apart.ts';
 import { joinCase } from './join-case.ts';
@@ -38,12 +42,26 @@ export async function processInbound(deps: Deps, inboundId: string): Promise<voi
   if (!row) return;
   try {
     const reading = await readApart(deps, originalOf(row));
-    await runCommand(deps, baton, (ctx) => settle(ctx, row, reading));
+    const checked = { ...row, senderCheck: await checkOf(deps, row, reading.letter) };
+    await runCommand(deps, baton, (ctx) => settle(ctx, checked, reading));
   } catch (error) {
     if ((await note(deps, row.id, error)) < mostAttempts) throw error;
     deps.log.error({ err: error, inbound: row.id }, 'A message cannot be processed as it should.');
     await openFromEnvelope(deps, row, error);
   }
+}
+
+/** What we find out of the sender ourselves, where no host that we trust has said it. */
+async function checkOf(deps: Deps, row: Unprocessed, letter: Letter): Promise<string | null> {
+  const { trustedHosts } = await mailHouse(deps.db, []);
+  if (row.senderCheck || authenticationOf(letter, trustedHosts) !== 'unknown')
+    return row.senderCheck;
+  const { remoteAddress, envelopeFrom } = row;
+  return checkSender(deps.storage, letter, {
+    raw: { sha256: row.rawSha256 },
+    remoteAddress,
+    envelopeFrom,
+  });
 }
 
 /** Keeps a trouble with a message; returns how often there was one that may be its own. */
@@ -80,6 +98,7 @@ export async function settleAs(
     reason: judgement.verdict.reason,
     decidedAt: ctx.now,
     sender: judgement.sender.address,
+    senderCheck: row.senderCheck,
     subject: letter.subject,
     headerMessageId: letter.messageId,
     writtenAt: letter.writtenAt,

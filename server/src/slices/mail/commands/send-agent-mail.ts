@@ -16,7 +16,8 @@ import {
 } from '../store/agent-mail.ts';
 import { mailHouse } from '../store/settings.ts';
 import { htmlOfText } from '../texts/html.ts';
-import { handOver, type Handover, type Outgoing } from '../transport/relay.ts';
+import type { Handover, Outgoing } from '../transport/relay.ts';
+import { leave } from './leave.ts';
 import { agentMailWork } from './mail-agent.ts';
 
 /** Nobody else tries while one does; a server that dies meanwhile is taken over after this. */
@@ -51,7 +52,7 @@ async function claim(ctx: Ctx, id: string): Promise<AgentMailRow | null> {
 }
 
 async function attempt(deps: Deps, row: AgentMailRow): Promise<Handover> {
-  return handOver(deps.settings.smtpUrl!, deps.storage, await composed(deps, row));
+  return leave(deps, deps.settings.smtpUrl!, await composed(deps, row));
 }
 
 async function composed(deps: Deps, row: AgentMailRow): Promise<Outgoing> {

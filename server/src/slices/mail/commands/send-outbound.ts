@@ -15,8 +15,9 @@ import {
   setFate,
   setNextAttempt,
 } from '../store/outbound.ts';
-import { handOver, type Handover } from '../transport/relay.ts';
+import type { Handover } from '../transport/relay.ts';
 import { composeMail } from './compose-mail.ts';
+import { leave } from './leave.ts';
 import { sendWork } from './put-in-outbox.ts';
 
 /** Nobody else tries while one does; a server that dies meanwhile is taken over after this. */
@@ -55,7 +56,7 @@ async function claim(ctx: Ctx, id: string): Promise<OutboundRow | null> {
 
 async function attempt(deps: Deps, row: OutboundRow): Promise<Handover> {
   try {
-    return await handOver(deps.settings.smtpUrl!, deps.storage, await composeMail(deps, row));
+    return await leave(deps, deps.settings.smtpUrl!, await composeMail(deps, row));
   } catch (error) {
     deps.log.error({ err: error, outbound: row.id }, 'A message could not be put together.');
     return { result: 'later', words: error instanceof Error ? error.message : String(error) };

@@ -20,6 +20,16 @@ export function authenticationOf(letter: Letter, trustedHosts: readonly string[]
   return results.has('passed') ? 'passed' : 'unknown';
 }
 
+/** What is known of the sender: what trusted hosts say, else what we found out ourselves. */
+export function knownOfSender(
+  letter: Letter,
+  trustedHosts: readonly string[],
+  checked: string | null,
+): Authentication {
+  const said = authenticationOf(letter, trustedHosts);
+  return said === 'unknown' ? ((checked as Authentication | null) ?? 'unknown') : said;
+}
+
 function readResults(value: string): { host: string; verdicts: Verdicts } {
   const plain = value.replace(/\([^()]*\)/g, ' ');
   const [first = '', ...rest] = plain.split(';');

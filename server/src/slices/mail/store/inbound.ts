@@ -72,7 +72,8 @@ async function withChannel(db: Db | Tx, id: string, outcomes: readonly string[])
     .select(['i.recipients', 'i.raw_sha256 as rawSha256', 'i.raw_size as rawSize', 'i.older'])
     .select(['c.id as channelId', 'c.brand_id as brandId', 'c.team_id as teamId'])
     .select(['c.topic_id as topicId', 'c.language as channelLanguage'])
-    .select(['i.released_at as releasedAt'])
+    .select(['i.released_at as releasedAt', 'i.remote_address as remoteAddress'])
+    .select('i.sender_check as senderCheck')
     .where('i.id', '=', id)
     .where('i.outcome', 'in', outcomes)
     .executeTakeFirst();
@@ -124,6 +125,7 @@ export type Settlement = {
   reason: string;
   decidedAt: Date;
   sender: string;
+  senderCheck: string | null;
   subject: string;
   headerMessageId: string | null;
   writtenAt: Date | null;
@@ -142,6 +144,7 @@ export async function settleInbound(tx: Tx, id: string, settled: Settlement): Pr
       reason: settled.reason,
       decided_at: settled.decidedAt,
       sender: settled.sender,
+      sender_check: settled.senderCheck,
       subject: settled.subject,
       header_message_id: settled.headerMessageId,
       written_at: settled.writtenAt,

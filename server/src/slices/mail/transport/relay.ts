@@ -31,6 +31,9 @@ export type Handover =
     }
   | { result: 'later' | 'never'; words: string };
 
+/** By what a message is signed (RFC 6376): domain, selector, private key as PEM. */
+export type Signing = { domainName: string; keySelector: string; privateKey: string };
+
 const relays = new Map<string, Transporter<SMTPSentMessageInfo>>();
 
 /**
@@ -80,7 +83,7 @@ export async function handOver(
   url: string,
   storage: Storage,
   mail: Outgoing,
-  withinMs = handoverMs,
+  { signing = null, withinMs = handoverMs }: { signing?: Signing | null; withinMs?: number } = {},
 ): Promise<Handover> {
   for (const { sha256, name } of mail.files) {
     if (!(await storage.has(sha256)))
@@ -89,6 +92,7 @@ export async function handOver(
   try {
     const info = await relayAt(url).sendMail({
       ...messageOf(mail, storage),
+      ...(signing ? { dkim: signing } : {}),
       signal: AbortSignal.timeout(withinMs),
     });
     return {

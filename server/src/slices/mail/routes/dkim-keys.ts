@@ -1,0 +1,78 @@
+import { dkimCheck, dkimKey, dkimKeys, newDkimKey } from '@baton/contract';
+import { z } from 'zod';
+import { runCommand } from '../../../platform/db.ts';
+import { httpCommand } from '../../../platform/http-command.ts';
+import type { Routes } from '../../../platform/http-types.ts';
+import { notFound } from '../../../platform/refusals.ts';
+import { addDkimKey, removeDkimKey } from '../commands/dkim-keys.ts';
+import { presentDkimKey, recordOf } from '../present-dkim.ts';
+import { dkimKeyOf, listDkimKeys } from '../store/dkim-keys.ts';
+import { checkRecord } from '../transport/check-record.ts';
+
+const tags = ['Mail'];
+const done = z.undefined().describe('Done');
+const ofDomain = z.object({ domain: z.string().toLowerCase().max(253) });
+
+/** The keys that sign what leaves. */
+export const dkimRoutes: Routes = (app, deps) => {
+  app.get(
+    '/api/mail/dkim-keys',
+    {
+      config: { access: 'reader' },
+      schema: { summary: 'Keys that sign outgoing mail', tags, response: { 200: dkimKeys } },
+    },
+    async () => ({ items: (await listDkimKeys(deps.db)).map(presentDkimKey) }),
+  );
+
+  app.post(
+    '/api/mail/dkim-keys',
+    {
+      config: { access: 'admin', problems: ['already_exists'] },
+      schema: {
+        summary: 'Signs outgoing mail of a domain from now on; answers with the record to publish',
+        tags,
+        body: newDkimKey,
+        response: { 201: dkimKey },
+      },
+    },
+    async (request, reply) =>
+      httpCommand(deps, request, reply, { status: 201 }, async (ctx) =>
+        presentDkimKey(await addDkimKey(ctx, request.body)),
+      ),
+  );
+
+  app.post(
+    '/api/mail/dkim-keys/:domain/check',
+    {
+      config: { access: 'admin', withoutKey: 'it only asks the DNS and changes nothing.' },
+      schema: {
+        summary: 'Whether the DNS publishes the record',
+        tags,
+        params: ofDomain,
+        response: { 200: dkimCheck },
+      },
+    },
+    async ({ params: { domain } }) => {
+      const key = await dkimKeyOf(deps.db, domain);
+      if (!key) throw notFound('key');
+      return { state: await checkRecord(recordOf(key).name, key.publicKey) };
+    },
+  );
+
+  app.delete(
+    '/api/mail/dkim-keys/:domain',
+    {
+      config: { access: 'admin' },
+      schema: {
+        summary: 'Signs outgoing mail of a domain no longer',
+        tags,
+        params: ofDomain,
+        response: { 204: done },
+      },
+    },
+    async ({ params: { domain }, identity }, reply) => {
+      await runCommand(deps, identity.actor, (ctx) => removeDkimKey(ctx, domain));
+      return reply.code(204).send();
+    },
+  );
+};
