@@ -48,7 +48,10 @@ async function opened(topic?: string) {
 const asked = async (path: string, more = {}) =>
   (await owner.ask('POST', `${path}/tasks`, { agent: helper.id, what: 'Look up.', ...more })).body;
 const eventsOf = async (path: string) =>
-  (await admin('GET', `${path}/events?limit=200`)).body.items as { kind: string; data: any }[];
+  (await admin('GET', `${path}/events?limit=200`)).body.items as {
+    kind: string;
+    data: Record<string, unknown>;
+  }[];
 const told = async (agentId: string, path: string) =>
   (
     await deps.db

@@ -94,7 +94,7 @@ describe('the page on which a customer says whether it is solved', () => {
       say(link, 'answer=solved', { origin: 'http://localhost:0' }),
     ]);
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
-    expect(answers[0]!.headers.location).toBe(link);
+    expect(answers[0].headers.location).toBe(link);
     expect(await office.case(caseId)).toMatchObject({ status: 'closed', confirmed: true });
     const closed = (await eventsOf(caseId)).filter(({ kind }) => kind === 'closed');
     expect(closed).toMatchObject([{ actor_kind: 'customer', data: { confirmed: true } }]);
@@ -283,8 +283,8 @@ describe('a letter to a solved case', () => {
       .selectAll()
       .where('linked_id', '=', one.caseId)
       .execute();
-    expect(links.map(({ case_id }) => case_id).toSorted()).toEqual(
-      [other.case_id, late.case_id].toSorted(),
+    expect(new Set(links.map(({ case_id }) => case_id))).toEqual(
+      new Set([other.case_id, late.case_id]),
     );
     expect((await office.case(one.caseId)).status).toBe('closed');
   });

@@ -28,8 +28,8 @@ export const routes: Routes = async (app, deps) => {
       { parseAs: 'string', bodyLimit: formLimit },
       (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
     );
-    showPage(scope as App, deps);
-    takeAnswer(scope as App, deps);
+    showPage(scope, deps);
+    takeAnswer(scope, deps);
   });
 };
 

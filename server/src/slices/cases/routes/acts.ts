@@ -97,7 +97,7 @@ function statusRoutes(app: App, deps: Deps): void {
     noun: 'thanks',
     summary: 'What opened the case again was thanks: solved, as before',
     body: newThanks,
-    run: (ctx, { body: _, ...on }) => itWasThanks(ctx, on),
+    run: (ctx, { caseId, version = null }) => itWasThanks(ctx, { caseId, version }),
   });
   act(app, deps, {
     noun: 'setting-aside',

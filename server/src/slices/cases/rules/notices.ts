@@ -1,9 +1,6 @@
-import type { NoticeKind } from '@baton/contract';
 import type { CaseEvent, CaseFact } from '../events.ts';
 import type { CaseState } from './state.ts';
-
-/** Who is told as what; without an agent it is the lead of the team that has the case now. */
-export type Told = { agent: string | null; kind: NoticeKind; data?: Record<string, unknown> };
+import { type Told, toldOfHelp } from './task-notices.ts';
 
 /** Which agents are told of an event; nobody is told of their own act. */
 export function noticesOf(after: CaseState, { fact, actor }: CaseEvent): Told[] {
@@ -49,28 +46,6 @@ function toldOf(after: CaseState, fact: CaseFact, actor: CaseEvent['actor']): To
       return [{ agent: null, kind: 'ping_pong', data: { moves: fact.moves } }];
     case 'accountability_opened':
       return [{ agent: fact.answerable, kind: 'accountability' }];
-    case 'reopened':
-      // Where a message did it, that is what the owner is told.
-      return fact.because ? [] : [{ agent: fact.owner, kind: 'case_reopened' }];
-    case 'closed':
-      return fact.confirmed && actor.kind === 'customer'
-        ? [{ agent: after.solvedBy ?? after.ownerId, kind: 'case_confirmed' }]
-        : [];
-    case 'noted':
-      return (fact.mentions ?? []).map((agent) => ({ agent, kind: 'mentioned' }));
-    case 'task_asked':
-      return [{ agent: fact.agent, kind: 'task_asked', data: { task: fact.task } }];
-    case 'task_done':
-    case 'task_refused':
-      return askersOf(after, fact.asker).map((agent) => ({
-        agent,
-        kind: fact.kind,
-        data: { task: fact.task },
-      }));
-    case 'task_withdrawn':
-      return [{ agent: fact.agent, kind: 'task_withdrawn', data: { task: fact.task } }];
-    case 'task_overdue':
-      return [{ agent: fact.to, kind: 'task_overdue', data: { task: fact.task } }];
     case 'merged':
       return [{ agent: fact.owner, kind: 'case_merged', data: { into: fact.into } }];
     case 'absorbed':
@@ -82,7 +57,7 @@ function toldOf(after: CaseState, fact: CaseFact, actor: CaseEvent['actor']): To
     case 'complained':
       return [{ agent: after.ownerId, kind: 'mail_complained' }];
     default:
-      return [];
+      return toldOfHelp(after, fact) ?? toldOfEnding(after, fact, actor);
   }
 }
 
@@ -102,8 +77,13 @@ function fullTeam({ full, team }: { full: boolean; team: string }): Told[] {
   return full ? [{ agent: null, kind: 'team_full', data: { team } }] : [];
 }
 
-/** Who waits for a task: whoever asked, and whoever holds the case. */
-function askersOf(after: CaseState, asker: string | null): string[] {
-  const both = [asker, after.ownerId].filter((agent) => agent !== null);
-  return [...new Set(both)];
+function toldOfEnding(after: CaseState, fact: CaseFact, actor: CaseEvent['actor']): Told[] {
+  // Where a message opened it again, that is what the owner is told.
+  if (fact.kind === 'reopened' && !fact.because) {
+    return [{ agent: fact.owner, kind: 'case_reopened' }];
+  }
+  if (fact.kind === 'closed' && fact.confirmed && actor.kind === 'customer') {
+    return [{ agent: after.solvedBy ?? after.ownerId, kind: 'case_confirmed' }];
+  }
+  return [];
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../../../kernel/actor.ts';
 import { after, tom } from '../testing.ts';
 import type { CaseFact } from '../events.ts';
 import { solutionFates } from './solved-for-good.ts';
@@ -30,7 +29,7 @@ const events = (...facts: [hours: number, fact: CaseFact][]) =>
     caseId: 'case',
     seq: index + 1,
     at: after(hours),
-    actor: tom as Actor,
+    actor: tom,
     fact,
   }));
 const days = (count: number) => count * 24;

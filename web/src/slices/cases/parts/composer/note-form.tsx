@@ -23,7 +23,7 @@ export function NoteForm({ item, field }: Props) {
       label={t('composer.noteLabel')}
       placeholder={t('composer.noteLabel')}
       submit={t('composer.keepNote')}
-      below={(text, onText) => (
+      renderBelow={(text, onText) => (
         <MentionList field={field} text={text} agents={active} onText={onText} />
       )}
       send={(on, { text, files, key }) =>

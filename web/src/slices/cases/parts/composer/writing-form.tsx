@@ -25,7 +25,7 @@ type Props = {
   /** What is asked beside the button that sends. */
   after?: ReactNode;
   /** What is offered below the field while one writes. */
-  below?: (text: string, onText: (text: string) => void) => ReactNode;
+  renderBelow?: (text: string, onText: (text: string) => void) => ReactNode;
   takesFiles?: boolean;
   ready?: boolean;
   field?: RefObject<HTMLTextAreaElement | null>;
@@ -66,7 +66,7 @@ export function WritingForm(props: Props) {
         onChange={(text) => change(() => ({ text }))}
         onFiles={takesFiles ? uploads.add : undefined}
       />
-      {props.below?.(draft.text, (text) => change(() => ({ text })))}
+      {props.renderBelow?.(draft.text, (text) => change(() => ({ text })))}
       <FileStrip
         files={draft.files}
         uploading={uploads.uploading}

@@ -45,16 +45,7 @@ export function MentionList({ field, text, agents, onText }: Props) {
     event.stopPropagation();
     act();
   };
-  const current = useRef(onKey);
-  useEffect(() => {
-    current.current = onKey;
-  });
-  useEffect(() => {
-    const element = field.current;
-    const listen = (event: KeyboardEvent) => current.current(event);
-    element?.addEventListener('keydown', listen);
-    return () => element?.removeEventListener('keydown', listen);
-  }, [field]);
+  useFieldKeys(field, onKey);
 
   if (offered.length === 0) return null;
   return (
@@ -73,4 +64,21 @@ export function MentionList({ field, text, agents, onText }: Props) {
       ))}
     </ul>
   );
+}
+
+/** Hears the keys of a field before the field itself does what they usually do. */
+function useFieldKeys(
+  field: RefObject<HTMLTextAreaElement | null>,
+  onKey: (event: KeyboardEvent) => void,
+): void {
+  const current = useRef(onKey);
+  useEffect(() => {
+    current.current = onKey;
+  });
+  useEffect(() => {
+    const element = field.current;
+    const listen = (event: KeyboardEvent) => current.current(event);
+    element?.addEventListener('keydown', listen);
+    return () => element?.removeEventListener('keydown', listen);
+  }, [field]);
 }
