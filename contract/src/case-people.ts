@@ -20,6 +20,8 @@ export const newParticipant = z.strictObject({
   name: line(200).nullable().default(null),
 });
 
+export type NewParticipant = z.infer<typeof newParticipant>;
+
 /** `POST /api/cases/{id}/strangers/{message}`: what the owner says to an unknown sender. */
 export const strangerAnswer = z.strictObject({ admit: z.boolean() });
 

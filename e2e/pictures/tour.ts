@@ -73,6 +73,9 @@ export async function tour(browser: Browser, baton: Baton, { look, ...tour }: To
   await page.locator('main form').first().waitFor();
   await picture('levels', narrow);
   await topicSettings(page, (name) => picture(name, narrow));
+  await page.goto('/notices');
+  await page.waitForLoadState('networkidle');
+  await picture('notices');
   await page.goto('/outbox');
   await page.getByRole('table').waitFor();
   await picture('outbox');

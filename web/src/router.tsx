@@ -73,7 +73,7 @@ const oneCase = createRoute({
   getParentRoute: () => hands,
   path: '/cases/$caseId',
   component: withWords(
-    ['handover', 'address-marks', 'tasks', 'ending', 'pressing', 'absence'],
+    ['handover', 'address-marks', 'tasks', 'ending', 'pressing', 'case-people', 'absence'],
     () => import('./slices/cases/pages/case.tsx'),
     'CasePage',
   ),

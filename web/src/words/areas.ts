@@ -1,3 +1,4 @@
+import type casePeople from './areas/case-people/en.json';
 import type channels from './areas/channels/en.json';
 import type absence from './areas/absence/en.json';
 import type ending from './areas/ending/en.json';
@@ -26,6 +27,7 @@ export type AreaWords = typeof settings &
   typeof pressing &
   typeof calendars &
   typeof levels &
+  typeof casePeople &
   typeof notices &
   typeof mailIn &
   typeof addressMarks &

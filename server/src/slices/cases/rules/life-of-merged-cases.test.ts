@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { type Decision, isRefusal } from '../../../kernel/decision.ts';
 import { hourMs } from '../../../kernel/duration.ts';
 import { changeOf } from '../change.ts';
+import { always } from '../../../kernel/working-time.ts';
 import type { CaseEvent, CaseFact } from '../events.ts';
 import { openedCase, opening, tom, usualRule } from '../testing.ts';
 import { replay } from './apply.ts';
@@ -27,7 +28,7 @@ const above = ({ level }: CaseState, now: Date) =>
         team: `team-${level + 1}`,
         level: level + 1,
         full: false,
-        takeBy: takeBy(now),
+        takeBy: takeBy(now, always),
         rule,
       };
 const why = { reason: 'not_in_time', summary: null };

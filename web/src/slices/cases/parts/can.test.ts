@@ -20,6 +20,8 @@ it('offers the owner of an open case both ways out', () => {
     'wait',
     'handAcross',
     'setAside',
+    'people',
+    'merge',
     'ask',
   ]);
 });
@@ -35,13 +37,23 @@ it('offers a colleague a note, a lead to move the case, a reader nothing', () =>
     'passUp',
     'handAcross',
     'setAside',
+    'people',
+    'merge',
     'ask',
   ]);
   expect(offered(held('open'), me('reader', 'tom'))).toEqual([]);
 });
 
 it('offers to reopen what is solved or closed, and to put back what was set aside', () => {
-  expect(offered(held('solved'), me('agent'))).toEqual(['holds', 'note', 'reply', 'reopen', 'ask']);
+  expect(offered(held('solved'), me('agent'))).toEqual([
+    'holds',
+    'note',
+    'reply',
+    'people',
+    'merge',
+    'ask',
+    'reopen',
+  ]);
   expect(offered(held('closed', 'tom'), me('agent'))).toEqual(['note', 'reopen']);
   expect(offered(held('set_aside', null), me('agent'))).toEqual(['note', 'putBack']);
   expect(offered(held('waiting'), me('agent'))).toContain('resume');

@@ -16,6 +16,9 @@ export type Can = {
   reopen: boolean;
   thanks: boolean;
   ask: boolean;
+  /** Says who takes part, splits messages off, merges. */
+  people: boolean;
+  merge: boolean;
 };
 
 /** @param isTop the case stands at the highest level, from where nothing can be passed up */
@@ -38,6 +41,8 @@ export function can(item: Case, me: Me, isTop: boolean): Can {
     setAside: works && moves && inWork,
     putBack: works && item.status === 'set_aside',
     thanks: works && mine && item.mayBeThanks,
+    people: works && moves && item.status !== 'merged',
+    merge: works && moves && (inWork || item.status === 'solved'),
     ask: works && moves && (inWork || item.status === 'solved'),
     reopen: works && (item.status === 'solved' || item.status === 'closed'),
   };

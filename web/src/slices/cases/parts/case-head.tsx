@@ -57,9 +57,11 @@ export function CaseHead({ item }: { item: Case }) {
           {item.subject || t('case.noSubject')}
         </h1>
         <p className={styles.facts}>
-          <a href="#about" className={styles.time}>
-            <TimeLeft item={item} />
-          </a>
+          {item.status !== 'merged' && (
+            <a href="#about" className={styles.time}>
+              <TimeLeft item={item} />
+            </a>
+          )}
           <span>#{item.number}</span>
           {item.status !== 'open' && (
             <b className={styles.status}>

@@ -16,6 +16,7 @@ import { Composer } from './composer/composer.tsx';
 import type { Mode } from './composer/modes.ts';
 import { Conversation } from './conversation/conversation.tsx';
 import { PackagePanel } from './package/package-panel.tsx';
+import { MergedNote } from './people/merged-note.tsx';
 import { Side } from './side/side.tsx';
 import { useBackToList } from './use-back-to-list.ts';
 import { useCaseKeys } from './use-case-keys.ts';
@@ -51,9 +52,10 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
         <CaseHead item={item} />
         <Actions item={item} can={can} mode={mode} onMode={turnTo} />
         <PackagePanel item={item} />
+        <MergedNote item={item} may={can.note} />
         {error && <ProblemNote error={error} kept={t('case.showingLast')} />}
       </header>
-      <Conversation item={item} />
+      <Conversation item={item} canPeople={can.people} />
       {can.note && (
         <Composer
           item={item}
@@ -73,6 +75,7 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
         isTop={isTop}
         canSet={can.note}
         canAsk={can.ask}
+        canPeople={can.people}
         onAsk={() => turnTo('ask')}
       />
     </main>

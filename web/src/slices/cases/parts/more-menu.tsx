@@ -41,6 +41,9 @@ export function MoreMenu({ item, can, onMode }: Props) {
         {item.status !== 'merged' && (
           <Menu.Item onClick={() => onMode('correct')}>{t('case.correct')}</Menu.Item>
         )}
+        {can.merge && (
+          <Menu.Item onClick={() => onMode('merge')}>{t('casePeople.mergeInto')}</Menu.Item>
+        )}
         {toggle && (
           <Menu.Item onClick={toggle}>{t(follows ? 'case.unfollow' : 'case.follow')}</Menu.Item>
         )}

@@ -25,7 +25,7 @@ export function NoticeRow({ item, onOpen }: { item: Notice; onOpen: () => void }
         )}
         {item.case && <span>{item.case.customer}</span>}
       </p>
-      <span className={styles.mail}>{mail(item.mail)}</span>
+      <span className={styles.mail}>{mail(item)}</span>
     </li>
   );
 }

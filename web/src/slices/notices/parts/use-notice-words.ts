@@ -31,9 +31,11 @@ const reasons = [
 ] as const;
 
 /** Whether it was told by mail, and if not, why. */
-export function useMailWords(): (mail: Notice['mail']) => string {
+export function useMailWords(): (item: Pick<Notice, 'mail' | 'seenAt'>) => string {
   const { t } = useTranslation();
-  return ({ state, reason }) => {
+  return ({ mail: { state, reason }, seenAt }) => {
+    // The server says so only when the mail would be due.
+    if (state === 'queued' && seenAt) return t('notices.noMail.seen');
     if (state !== 'suppressed') return t(`notices.mail.${state}`);
     const known = reasons.find((one) => one === reason);
     return known ? t(`notices.noMail.${known}`) : t('notices.mail.suppressed');

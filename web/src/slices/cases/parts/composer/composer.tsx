@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useEscape } from '../../../../ui/keys/use-escape.ts';
 import { CloseIcon } from '../../../../ui/shell/icons.tsx';
 import { MarkLines } from '../../../mail/parts/address-marks.tsx';
+import { MergeForm } from '../people/merge-form.tsx';
 import { AcrossForm } from './across-form.tsx';
 import { AskForm } from './ask-form.tsx';
 import { AsideForm } from './aside-form.tsx';
@@ -28,7 +29,12 @@ type Props = {
   onGone: (from: Mode) => void;
 };
 
-const panels = { wait: WaitForm, aside: AsideForm, correct: CorrectForm } as const;
+const panels = {
+  wait: WaitForm,
+  aside: AsideForm,
+  correct: CorrectForm,
+  merge: MergeForm,
+} as const;
 
 /** The place below the conversation: reply or note, and for a while whatever else one does. */
 export function Composer({ item, mode, canReply, field, onMode, onGone }: Props) {
@@ -36,7 +42,7 @@ export function Composer({ item, mode, canReply, field, onMode, onGone }: Props)
   const back = () => onMode(canReply ? 'reply' : 'note');
   const isWriting = mode === 'reply' || mode === 'note';
   useEscape(place, () => (isWriting ? field.current?.blur() : back()));
-  const Panel = mode === 'wait' || mode === 'aside' || mode === 'correct' ? panels[mode] : null;
+  const Panel = mode in panels ? panels[mode as keyof typeof panels] : null;
   return (
     <section ref={place} className={`${styles.composer} ${mode === 'note' ? styles.noting : ''}`}>
       {isWriting ? (
@@ -80,9 +86,13 @@ function WhatTabs({ mode, canReply, onMode }: TabsProps) {
 
 function PanelHead({ mode, onClose }: { mode: Mode; onClose: () => void }) {
   const { t } = useTranslation();
+  const titleOf = () => {
+    if (mode === 'ask') return t('tasks.ask');
+    return mode === 'merge' ? t('casePeople.mergeInto') : t(`composer.title.${mode}`);
+  };
   return (
     <header className={styles.head}>
-      <h2>{mode === 'ask' ? t('tasks.ask') : t(`composer.title.${mode}`)}</h2>
+      <h2>{titleOf()}</h2>
       <button type="button" aria-label={t('shell.cancel')} title="Esc" onClick={onClose}>
         <CloseIcon />
       </button>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useTopicChoices } from '../../../people/use-topic-choices.ts';
 import { instantOfWall, wallText } from '../../../../ui/time/zone.ts';
 import { useViewer } from '../../../../ui/viewer.tsx';
+import { Suggestion } from '../people/suggestion.tsx';
 import { correct } from '../../doing.ts';
 import styles from './composer.module.css';
 import type { PanelProps } from './modes.ts';
@@ -40,6 +41,7 @@ export function CorrectForm({ item, onDone }: PanelProps) {
         acting.mutate();
       }}
     >
+      <Suggestion item={item} onDone={onDone} />
       <div className={styles.fields}>
         <NativeSelect
           label={t('case.topic')}

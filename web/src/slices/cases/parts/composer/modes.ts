@@ -11,7 +11,8 @@ export type Mode =
   | 'down'
   | 'aside'
   | 'correct'
-  | 'ask';
+  | 'ask'
+  | 'merge';
 
 /** What a form that asks without taking a text is given. */
 export type PanelProps = { item: Case; onDone: () => void };

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../../ui/problem/problem-note.tsx';
 import { eventsQuery, messagesQuery } from '../../queries.ts';
+import { MessageMarks } from '../people/message-marks.tsx';
 import { EventLine } from './event-line.tsx';
 import { MessageCard } from './message-card.tsx';
 import { thread } from './thread.ts';
@@ -11,7 +12,7 @@ import { useNewsBelow } from './use-news-below.ts';
 import styles from './conversation.module.css';
 
 /** What was said and what happened, the newest at the bottom. */
-export function Conversation({ item }: { item: Case }) {
+export function Conversation({ item, canPeople }: { item: Case; canPeople: boolean }) {
   const { t } = useTranslation();
   const messages = useQuery(messagesQuery(item.id));
   const events = useQuery(eventsQuery(item.id));
@@ -27,7 +28,9 @@ export function Conversation({ item }: { item: Case }) {
         {error && <ProblemNote error={error} onAgain={() => void messages.refetch()} />}
         {entries.map((entry) =>
           entry.kind === 'message' ? (
-            <MessageCard key={`m${entry.seq}`} message={entry.message} />
+            <MessageCard key={`m${entry.seq}`} message={entry.message}>
+              <MessageMarks item={item} message={entry.message} may={canPeople} />
+            </MessageCard>
           ) : (
             <EventLine key={`e${entry.seq}`} event={entry.event} />
           ),

@@ -1,4 +1,5 @@
 import type { Message } from '@baton/contract';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { When } from '../../../../ui/time/when.tsx';
 import { FileLink } from '../file-link.tsx';
@@ -8,7 +9,7 @@ import styles from './conversation.module.css';
 import { Told } from './told.tsx';
 
 /** One thing that was said: theirs at the left, ours at the right, among ourselves tinted. */
-export function MessageCard({ message }: { message: Message }) {
+export function MessageCard({ message, children }: { message: Message; children?: ReactNode }) {
   const { t } = useTranslation();
   if (message.author.kind === 'baton') return <Told message={message} />;
   const look = { in: styles.theirs, out: styles.ours, internal: styles.note }[message.direction];
@@ -45,6 +46,7 @@ export function MessageCard({ message }: { message: Message }) {
           ))}
         </ul>
       )}
+      {children}
     </article>
   );
 }

@@ -73,6 +73,17 @@ const sentences: Record<string, (say: Saying) => string> = {
   },
   follower_added: ({ t, agent }) => t('event.followerAdded', { agent: agent('agent') }),
   follower_removed: ({ t, agent }) => t('event.followerRemoved', { agent: agent('agent') }),
+  merged: ({ t, actor }) => t('casePeople.event.merged', { actor }),
+  absorbed: ({ t, actor, agent }) =>
+    t('casePeople.event.absorbed', { actor, owner: agent('owner') }),
+  unmerged: ({ t, actor, agent }) =>
+    t('casePeople.event.unmerged', { actor, owner: agent('owner') }),
+  released: ({ t, actor }) => t('casePeople.event.released', { actor }),
+  message_split: ({ t, actor }) => t('casePeople.event.split', { actor }),
+  stranger_admitted: ({ t, actor }) => t('casePeople.event.admitted', { actor }),
+  stranger_turned_away: ({ t, actor }) => t('casePeople.event.turnedAway', { actor }),
+  participant_added: ({ t, actor }) => t('casePeople.event.added', { actor }),
+  participant_left: ({ t, actor }) => t('casePeople.event.left', { actor }),
   first_reply_missed: ({ t }) => t('event.firstReplyMissed'),
   delivery_failed: ({ t }) => t('event.deliveryFailed'),
   complained: ({ t }) => t('event.complained'),

@@ -10,6 +10,7 @@ const reasons = [
   'closed_long_ago',
   'another_subject',
   'merged',
+  'split',
 ] as const;
 
 /** Cases that have to do with this one. */

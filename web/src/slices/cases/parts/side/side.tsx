@@ -6,6 +6,7 @@ import { FactsPanel } from '../facts/facts-panel.tsx';
 import { meQuery } from '../../../access/queries.ts';
 import { AddressMarks } from '../../../mail/parts/address-marks.tsx';
 import { TasksPanel } from '../../../tasks/parts/tasks-panel.tsx';
+import { PeoplePanel } from '../people/people-panel.tsx';
 import { ChainPanel } from './chain-panel.tsx';
 import { ClockPanel } from './clock-panel.tsx';
 import { LinksPanel } from './links-panel.tsx';
@@ -17,22 +18,24 @@ type Props = {
   isTop: boolean;
   canSet: boolean;
   canAsk: boolean;
+  canPeople: boolean;
   onAsk: () => void;
 };
 
 /** Beside the conversation: the clock, the customer, whose hands it was in. */
-export function Side({ item, isTop, canSet, canAsk, onAsk }: Props) {
+export function Side({ item, isTop, canSet, canAsk, canPeople, onAsk }: Props) {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
   const works = me.role !== 'reader';
   return (
     <aside id="about" className={styles.side} aria-label={t('side.name')}>
-      <ClockPanel item={item} isTop={isTop} />
+      {item.status !== 'merged' && <ClockPanel item={item} isTop={isTop} />}
       <FactsPanel key={item.topic?.id} item={item} canSet={canSet && item.status !== 'merged'} />
       <CustomerPanel id={item.customer.id} name={item.customer.name}>
         <AddressMarks caseId={item.id} may={works} />
         <OtherCases customer={item.customer.id} except={item.id} />
       </CustomerPanel>
+      <PeoplePanel item={item} may={canPeople && item.status !== 'merged'} />
       <TasksPanel item={item} canAsk={canAsk} onAsk={onAsk} />
       <ChainPanel caseId={item.id} />
       <LinksPanel links={item.links} />
