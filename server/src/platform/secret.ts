@@ -53,6 +53,14 @@ function hmac(secret: string, purpose: string, text: string): Buffer {
 }
 
 /**
+ * 128 bits of a signature, in hexadecimal, for an address in a mail: nobody guesses them, they fit a
+ * line, and no program takes the last letter for a punctuation mark.
+ */
+export function shortSignature(mac: string): string {
+  return Buffer.from(mac, 'base64url').toString('hex').slice(0, 32);
+}
+
+/**
  * The secret kept with the data, made at the first start: 32 random bytes in `dataDir/secret`, which
  * only the server's user may read. It belongs to the backup: thread tokens live for years.
  */

@@ -12,6 +12,8 @@ export { recordDelivery } from './commands/record-delivery.ts';
 export { setAside } from './commands/set-aside.ts';
 export { tellCustomer } from './commands/tell-customer.ts';
 export { checks } from './checks.ts';
+export { fileLink, fileOfLink } from './file-link.ts';
+export { fileById } from './store/files.ts';
 export { caseOfCustomerLink, customerLink } from './customer-link.ts';
 export { startSweep } from './jobs.ts';
 export { isReopenable } from './rules/ending.ts';

@@ -5,6 +5,8 @@ import type { App } from '../../platform/http-types.ts';
 import { dayMs, hourMs } from '../../kernel/duration.ts';
 import { runCommand } from '../../platform/db.ts';
 import { itWasThanks } from '../cases/commands/it-was-thanks.ts';
+import { addFile } from '../cases/commands/add-file.ts';
+import { reply } from '../cases/commands/reply.ts';
 import { solveCase } from '../cases/commands/solve-case.ts';
 import { checks } from '../cases/checks.ts';
 import { sweep } from '../cases/jobs.ts';
@@ -296,4 +298,48 @@ test('after all that the checks find nothing', async () => {
     if (name === 'Events give the state') continue;
     expect({ name, found: await find(office.deps) }).toEqual({ name, found: [] });
   }
+});
+
+describe('a file that is too large for a mail', () => {
+  test('is fetched by a link instead, for thirty days, and the small one goes along', async () => {
+    const from = 'large@customer.test';
+    const opened = await office.arrive({ from }, { from });
+    office.relay.arrived.length = 0;
+    const large = Buffer.alloc(19_000_000, 'x');
+    const upload = async (name: string, content: Buffer) => {
+      const stored = await office.deps.storage.put(content);
+      const type = 'application/octet-stream';
+      return runCommand(office.deps, office.head, (ctx) => addFile(ctx, { ...stored, name, type }));
+    };
+    const files = [
+      await upload('план дома.bin', large),
+      await upload('small.txt', Buffer.from('s')),
+    ];
+    await runCommand(office.deps, office.head, (ctx) =>
+      reply(ctx, { caseId: opened.case_id!, text: 'Here are the plans.', files }),
+    );
+    await runMailWork(office.deps);
+    const { mail } = office.relay.arrived.at(-1)!;
+    expect(mail.attachments.map(({ filename }) => filename)).toEqual(['small.txt']);
+    expect(mail.text).toContain('too large for a mail');
+    const link = /https?:\/\/\S+(\/f\/\S+)/.exec(mail.text!)![1]!;
+
+    const fetched = await look(link);
+    expect(fetched.rawPayload.equals(large)).toBe(true);
+    expect(fetched.headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': expect.stringMatching(/^attachment; .*%D0%BF/),
+    });
+    const log = await office.deps.db.selectFrom('baton.access_log').selectAll().execute();
+    expect(log).toContainEqual(expect.objectContaining({ kind: 'file', subject_id: files[0] }));
+
+    const [, id, seconds] = /f\/(.{36})\.(\d+)\./.exec(link)!;
+    for (const forged of [link.slice(0, -1) + (link.endsWith('0') ? '1' : '0'), '/f/x']) {
+      expect((await look(forged)).statusCode).toBe(404);
+    }
+    expect((await look(link.replace(id!, files[1]!))).statusCode).toBe(404);
+    expect((await look(link.replace(seconds!, String(Number(seconds) + 9)))).statusCode).toBe(404);
+    office.deps.clock.travel(31 * dayMs);
+    expect((await look(link)).statusCode).toBe(404);
+  });
 });

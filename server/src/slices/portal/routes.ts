@@ -2,12 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { baton } from '../../kernel/actor.ts';
 import type { Deps } from '../../platform/context.ts';
-import { runCommand } from '../../platform/db.ts';
+import { instant, runCommand } from '../../platform/db.ts';
+import { sendDownload } from '../../platform/http-download.ts';
 import { policyOfPages, sendPolicy } from '../../platform/http-headers.ts';
 import type { App, HttpReply, Routes } from '../../platform/http-types.ts';
 import { Problem } from '../../platform/problem.ts';
 import { recordAccess } from '../auth/index.ts';
-import { caseForMail, caseOfCustomerLink, confirmSolution, denySolution } from '../cases/index.ts';
+import {
+  caseForMail,
+  caseOfCustomerLink,
+  confirmSolution,
+  denySolution,
+  fileById,
+  fileOfLink,
+} from '../cases/index.ts';
 import { missingPage, solutionPage } from './pages/solution.ts';
 import { solutionOf } from './solution-of.ts';
 import { askedLanguage } from './texts/index.ts';
@@ -30,6 +38,7 @@ export const routes: Routes = async (app, deps) => {
     );
     showPage(scope, deps);
     takeAnswer(scope, deps);
+    fetchFile(scope, deps);
   });
 };
 
@@ -53,6 +62,27 @@ function showPage(app: App, deps: Deps): void {
       const customer = { kind: 'customer', id: customerId } as const;
       await recordAccess(deps.db, customer, { kind: 'case', id, address: request.ip });
       return sendPage(reply, nonce, solutionPage(shown.page, nonce));
+    },
+  );
+}
+
+/** A file that was too large for a mail, by the address in that mail. */
+function fetchFile(app: App, deps: Deps): void {
+  app.get(
+    '/f/:token',
+    { config: { access: 'public' }, schema: { params } },
+    async (request, reply) => {
+      const now = await instant(deps.db, deps);
+      const id = fileOfLink(deps, request.params.token, now);
+      const file = id === null ? null : await fileById(deps.db, id);
+      if (!file) {
+        const nonce = randomBytes(16).toString('base64');
+        const language = askedLanguage(request.headers['accept-language']);
+        return sendPage(reply.code(404), nonce, missingPage(language, nonce));
+      }
+      const customer = { kind: 'customer', id: null } as const;
+      await recordAccess(deps.db, customer, { kind: 'file', id: file.id, address: request.ip });
+      return sendDownload(reply, file, deps.storage.get(file.sha256));
     },
   );
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Actor } from '../../../kernel/actor.ts';
 import { isAdmin } from '../../../kernel/actor.ts';
 import type { Db, Deps } from '../../../platform/context.ts';
+import { sendDownload } from '../../../platform/http-download.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import type { App, HttpRequest } from '../../../platform/http-types.ts';
 import { Problem } from '../../../platform/problem.ts';
@@ -71,14 +72,7 @@ export async function fileRoutes(app: App, deps: Deps): Promise<void> {
     async (request, reply) => {
       const found = await seenFile(deps.db, request.identity.actor, request.params.id);
       await noteAccess(deps, request, { kind: 'file', id: found.id });
-      // Always a download, never shown in our own origin: a file may hold a script.
-      return reply
-        .header('content-type', 'application/octet-stream')
-        .header('content-disposition', attachment(found.name))
-        .header('content-security-policy', "sandbox; default-src 'none'")
-        .header('content-length', found.size)
-        .header('cache-control', 'private, no-store')
-        .send(deps.storage.get(found.sha256));
+      return sendDownload(reply, found, deps.storage.get(found.sha256));
     },
   );
 }
@@ -120,10 +114,4 @@ async function seenFile(db: Db, actor: Actor, fileId: string) {
       (await seesOneOf(db, await scopeOf(db, actor), found.caseIds)));
   if (!sees) throw new Problem('not_found', { detail: 'There is no such file.' });
   return found;
-}
-
-/** RFC 6266: an ASCII name for old clients, the real one beside it. */
-function attachment(name: string): string {
-  const ascii = name.replaceAll(/[^\u0020-\u007e]|["\\]/g, '_');
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`;
 }

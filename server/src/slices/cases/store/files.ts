@@ -35,6 +35,16 @@ export async function assertFiles({ tx, actor }: Ctx, ids: string[]): Promise<vo
   }
 }
 
+/** A file, whoever asks for it; null when there is none. */
+export async function fileById(db: Db | Tx, id: string): Promise<FileRow | null> {
+  const file = await db
+    .selectFrom('baton.files')
+    .select(['id', 'sha256', 'size', 'name', 'type'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return file ?? null;
+}
+
 /** A file with the cases in whose messages it stands. */
 export async function fileWithCases(db: Db | Tx, id: string) {
   const file = await db

@@ -1,11 +1,13 @@
+import type { Language } from '@baton/contract';
 import type { Deps } from '../../../platform/context.ts';
-import { caseForMail, customerLink, messageToSend } from '../../cases/index.ts';
+import { caseForMail, customerLink, fileLink, messageToSend } from '../../cases/index.ts';
 import { brandById } from '../../people/index.ts';
+import { fit, usualLimit } from '../rules/fit.ts';
 import type { OutboundRow } from '../store/outbound.ts';
 import { mailHouse } from '../store/settings.ts';
 import { htmlOfText } from '../texts/html.ts';
 import { spoken } from '../texts/index.ts';
-import { replyText, sayHere } from '../texts/told.ts';
+import { fetchHere, replyText, sayHere } from '../texts/told.ts';
 import type { Outgoing } from '../transport/relay.ts';
 
 /** The mail as it leaves, from its row in the outbox and its message in the case. */
@@ -15,7 +17,13 @@ export async function composeMail(deps: Deps, row: OutboundRow): Promise<Outgoin
   if (!message || !about) throw new Error(`The message of ${row.id} is gone.`);
   const brand = await brandById(deps.db, about.brandId);
   const { installation } = await mailHouse(deps.db, []);
-  const text = textOf(message, row, customerLink(deps, about.number));
+  const { along, linked } = fit(message.files, 2 * message.text.length + 20_000, usualLimit);
+  const language = spoken(row.language) ?? 'en';
+  const said = textOf(message, row, customerLink(deps, about.number));
+  const text = [
+    said,
+    ...linksTo(deps, linked, row.created_at, brand?.zone ?? 'UTC', language),
+  ].join('\n\n');
   return {
     from: { name: row.sender_name, address: row.sender },
     to: row.recipients,
@@ -29,8 +37,21 @@ export async function composeMail(deps: Deps, row: OutboundRow): Promise<Outgoin
     headers: headersOf(row, installation),
     text,
     html: htmlOfText({ text, language: row.language, colour: brand?.colour ?? '#0d6b5e' }),
-    files: message.files,
+    files: along,
   };
+}
+
+/** The addresses of what did not go along, if there is any. */
+function linksTo(
+  deps: Deps,
+  files: { id: string; name: string }[],
+  sentAt: Date,
+  zone: string,
+  language: Language,
+): string[] {
+  if (files.length === 0) return [];
+  const links = files.map(({ id, name }) => ({ name, ...fileLink(deps, id, sentAt) }));
+  return [fetchHere(links, links[0]!.until, zone, language)];
 }
 
 type Said = { kind: string; text: string; authorName: string | null };

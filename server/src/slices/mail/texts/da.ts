@@ -22,6 +22,7 @@ export const da: Words = {
   solved:
     'Er dit problem løst? Så skal du ikke gøre mere. Hvis ikke, så svar blot på denne mail, og vi tager det op igen med det samme.',
   sayHere: 'Eller fortæl os med ét tryk, om det er løst:',
+  tooLarge: (until) => `Dette var for stort til en mail. Indtil ${until} kan du hente det her:`,
   reminder: {
     ask: 'For nogle dage siden sendte vi dig en løsning. Er dit problem løst?',
     silence: (when) =>

@@ -22,6 +22,8 @@ export const en: Words = {
   solved:
     'Is your problem solved? Then there is nothing more for you to do. If it is not, simply reply to this message, and we take it up again at once.',
   sayHere: 'Or say with one press whether it is solved:',
+  tooLarge: (until) =>
+    `The following was too large for a mail. Until ${until} you can fetch it here:`,
   reminder: {
     ask: 'Some days ago we sent you a solution. Is your problem solved?',
     silence: (when) =>

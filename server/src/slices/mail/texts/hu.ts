@@ -22,6 +22,8 @@ export const hu: Words = {
   solved:
     'Megoldódott a problémája? Akkor nincs több teendője. Ha mégsem, egyszerűen válaszoljon erre a levélre, és azonnal újra elővesszük.',
   sayHere: 'Vagy jelezze egyetlen gombnyomással, hogy megoldódott-e:',
+  tooLarge: (until) =>
+    `Az alábbi túl nagy volt egy levélhez. ${until} időpontig innen töltheti le:`,
   reminder: {
     ask: 'Néhány napja megoldást küldtünk Önnek. Megoldódott a problémája?',
     silence: (when) =>

@@ -22,6 +22,8 @@ export const ro: Words = {
   solved:
     'Problema este rezolvată? Atunci nu mai aveți nimic de făcut. Dacă nu, răspundeți pur și simplu la acest mesaj și o reluăm imediat.',
   sayHere: 'Sau spuneți-ne cu o singură apăsare dacă este rezolvată:',
+  tooLarge: (until) =>
+    `Următoarele erau prea mari pentru un e-mail. Până la ${until} le puteți descărca de aici:`,
   reminder: {
     ask: 'Acum câteva zile v-am trimis o soluție. Este rezolvată problema dumneavoastră?',
     silence: (when) =>

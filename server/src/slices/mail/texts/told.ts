@@ -77,6 +77,18 @@ export function replyText(
   return parts.join('\n\n');
 }
 
+/** Where files are to be fetched that were too large to go along; `until` in the customer's zone. */
+export function fetchHere(
+  files: { name: string; url: string }[],
+  until: Date,
+  zone: string,
+  language: Language,
+): string {
+  const when = whenInWords(until, zone, language);
+  const lines = files.map(({ name, url }) => `${name}\n${url}`);
+  return [wordsOf(language).tooLarge(when), ...lines].join('\n\n');
+}
+
 /** The last words of a mail that asks whether it is solved: the page on which to say so. */
 export function sayHere(link: string, language: Language): string {
   return `${wordsOf(language).sayHere}\n${link}`;

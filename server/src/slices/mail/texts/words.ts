@@ -27,6 +27,8 @@ export type Words = {
   solved: string;
   /** Above the address of the page on which one says whether it is solved. */
   sayHere: string;
+  /** Above the addresses of files that did not go along, which lead to them until then. */
+  tooLarge: (until: string) => string;
   reminder: {
     /** That we wrote a solution, and ask whether it holds. */
     ask: string;
