@@ -109,6 +109,25 @@ describe('urgency and stakes', () => {
   });
 });
 
+describe('the order of pressing cases', () => {
+  it('has urgent ones and those with a near deadline first, page by page', async () => {
+    const subject = 'Ordine';
+    const usual = await open({ subject });
+    const urgent = await open({ subject, urgency: 'urgent' });
+    const low = await open({ subject, urgency: 'low' });
+    const url = '/api/cases?sort=priority&limit=1';
+    const seen: string[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const { body } = await admin('GET', next ? `${url}&cursor=${next}` : url);
+      seen.push(...body.items.map((one: { id: string }) => one.id));
+      ({ next } = body);
+    }
+    const places = [urgent, usual, low].map((one) => seen.indexOf(one.id));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+});
+
 describe("the customer's own deadline", () => {
   it('brings the case forward, warns its owner, is missed, and moves nothing', async () => {
     const one = await open();
