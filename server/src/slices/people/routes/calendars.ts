@@ -67,7 +67,7 @@ const readCalendars: PeopleRoutes = (app, deps) => {
   );
 };
 
-const changeCalendars: PeopleRoutes = (app, deps, hooks) => {
+const addCalendar: PeopleRoutes = (app, deps, hooks) => {
   app.post(
     '/api/calendars',
     {
@@ -86,7 +86,9 @@ const changeCalendars: PeopleRoutes = (app, deps, hooks) => {
       await hooks.alignClocks(deps);
     },
   );
+};
 
+const changeOneCalendar: PeopleRoutes = (app, deps, hooks) => {
   app.patch(
     '/api/calendars/:id',
     {
@@ -205,7 +207,13 @@ const tryOut: PeopleRoutes = (app, deps) => {
   );
 };
 
-export const calendarRoutes: PeopleRoutes[] = [readCalendars, changeCalendars, closedDays, tryOut];
+export const calendarRoutes: PeopleRoutes[] = [
+  readCalendars,
+  addCalendar,
+  changeOneCalendar,
+  closedDays,
+  tryOut,
+];
 
 async function shown(db: Db | Tx, which: string, reply: Parameters<typeof sendETag>[0]) {
   const row = await calendarById(db, which);

@@ -97,6 +97,16 @@ function iso(at: number): string {
   return new Date(at).toISOString().slice(0, 10);
 }
 
+const knownParts = new Set([
+  'FREQ',
+  'INTERVAL',
+  'COUNT',
+  'UNTIL',
+  'BYMONTH',
+  'BYMONTHDAY',
+  'BYDAY',
+  'WKST',
+]);
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
 /** The starts of what repeats every year, for some years from `from` on; null for other rules. */
@@ -104,8 +114,7 @@ function yearly(start: number, rule: string, from: number): number[] | null {
   const parts = new Map(
     rule.split(';').map((part) => part.toUpperCase().split('=') as [string, string]),
   );
-  const known = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'BYMONTH', 'BYMONTHDAY', 'BYDAY', 'WKST'];
-  if (parts.get('FREQ') !== 'YEARLY' || [...parts.keys()].some((key) => !known.includes(key))) {
+  if (parts.get('FREQ') !== 'YEARLY' || [...parts.keys()].some((key) => !knownParts.has(key))) {
     return null;
   }
   const interval = Math.max(1, Number(parts.get('INTERVAL') ?? 1));

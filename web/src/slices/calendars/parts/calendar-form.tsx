@@ -39,28 +39,7 @@ export function CalendarForm({
         if (!saving.isPending) saving.mutate();
       }}
     >
-      <div className={styles.names}>
-        <TextInput
-          label={t('calendars.name')}
-          required
-          maxLength={100}
-          data-autofocus
-          value={draft.name}
-          onChange={(event) => set({ name: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t('calendars.zone')}
-          required
-          list="calendar-zones"
-          value={draft.zone}
-          onChange={(event) => set({ zone: event.currentTarget.value })}
-        />
-        <datalist id="calendar-zones">
-          {zones.map((one) => (
-            <option key={one} value={one} />
-          ))}
-        </datalist>
-      </div>
+      <NameFields draft={draft} onChange={set} />
       <WeekEditor weekly={draft.weekly} onChange={(weekly) => set({ weekly })} />
       <fieldset className={styles.week}>
         <legend>{t('calendars.closedDays')}</legend>
@@ -85,6 +64,38 @@ export function CalendarForm({
         )}
       </footer>
     </form>
+  );
+}
+
+type FieldsProps = { draft: CalendarDraft; onChange: (change: Partial<CalendarDraft>) => void };
+
+function NameFields({ draft, onChange }: FieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.names}>
+      <TextInput
+        label={t('calendars.name')}
+        required
+        maxLength={100}
+        data-autofocus
+        value={draft.name}
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('calendars.zone')}
+        required
+        list="calendar-zones"
+        value={draft.zone}
+        onChange={(event) => onChange({ zone: event.currentTarget.value })}
+      />
+      <datalist id="calendar-zones">
+        {zones.map((one) => (
+          <option key={one} value={one}>
+            {one}
+          </option>
+        ))}
+      </datalist>
+    </div>
   );
 }
 

@@ -20,35 +20,13 @@ export function ClosedDaysEditor({ days, onChange }: Props) {
     <div className={styles.closed}>
       <ul>
         {days.map((one, place) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a day has no other name while it is typed
           <li key={place}>
-            <TextInput
-              type="date"
-              size="xs"
-              required
-              aria-label={t('calendars.date')}
-              value={one.day}
-              onChange={(event) =>
-                onChange(days.with(place, { ...one, day: event.currentTarget.value }))
-              }
+            <DayRow
+              one={one}
+              onChange={(next) => onChange(days.with(place, next))}
+              onRemove={() => onChange(days.toSpliced(place, 1))}
             />
-            <TextInput
-              size="xs"
-              maxLength={200}
-              aria-label={t('calendars.dayName', { day: one.day })}
-              placeholder={t('calendars.dayNameHint')}
-              value={one.name}
-              onChange={(event) =>
-                onChange(days.with(place, { ...one, name: event.currentTarget.value }))
-              }
-            />
-            <Button
-              variant="subtle"
-              size="compact-xs"
-              aria-label={t('calendars.removeDay', { day: one.day })}
-              onClick={() => onChange(days.toSpliced(place, 1))}
-            >
-              ×
-            </Button>
           </li>
         ))}
       </ul>
@@ -74,5 +52,43 @@ export function ClosedDaysEditor({ days, onChange }: Props) {
         />
       )}
     </div>
+  );
+}
+
+type RowProps = {
+  one: ClosedDayShape;
+  onChange: (one: ClosedDayShape) => void;
+  onRemove: () => void;
+};
+
+function DayRow({ one, onChange, onRemove }: RowProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TextInput
+        type="date"
+        size="xs"
+        required
+        aria-label={t('calendars.date')}
+        value={one.day}
+        onChange={(event) => onChange({ ...one, day: event.currentTarget.value })}
+      />
+      <TextInput
+        size="xs"
+        maxLength={200}
+        aria-label={t('calendars.dayName', { day: one.day })}
+        placeholder={t('calendars.dayNameHint')}
+        value={one.name}
+        onChange={(event) => onChange({ ...one, name: event.currentTarget.value })}
+      />
+      <Button
+        variant="subtle"
+        size="compact-xs"
+        aria-label={t('calendars.removeDay', { day: one.day })}
+        onClick={onRemove}
+      >
+        ×
+      </Button>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import type { ClosedDayShape } from '@baton/contract';
+import type { ClosedDayShape, FoundHolidays } from '@baton/contract';
 import { Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -14,16 +14,17 @@ type Props = { closed: ClosedDayShape[]; onTake: (days: ClosedDayShape[]) => voi
 /** Holidays from an iCalendar file or its text: first shown, then taken over. */
 export function ImportDays({ closed, onTake }: Props) {
   const { t } = useTranslation();
-  const viewer = useViewer();
   const [text, setText] = useState('');
   const reading = useMutation({
-    mutationFn: (written: string) =>
-      readHolidays(
+    mutationFn: async (from: string | File) => {
+      const written = typeof from === 'string' ? from : await from.text();
+      setText(written);
+      return readHolidays(
         written,
         closed.filter(({ day }) => day !== ''),
-      ),
+      );
+    },
   });
-  const found = reading.data;
   return (
     <div className={styles.import}>
       <label className={styles.file}>
@@ -31,11 +32,9 @@ export function ImportDays({ closed, onTake }: Props) {
         <input
           type="file"
           accept=".ics,text/calendar"
-          onChange={async (event) => {
-            const written = await event.currentTarget.files?.[0]?.text();
-            if (!written) return;
-            setText(written);
-            reading.mutate(written);
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file) reading.mutate(file);
           }}
         />
       </label>
@@ -57,25 +56,31 @@ export function ImportDays({ closed, onTake }: Props) {
         {t('calendars.read')}
       </Button>
       {reading.error && <ProblemNote error={reading.error} />}
-      {found && (
-        <div role="status">
-          <p className={styles.hint}>
-            {t('calendars.found', { fresh: found.days.length, known: found.known })}{' '}
-            {found.skipped > 0 && t('calendars.skipped', { skipped: found.skipped })}
-          </p>
-          <ul>
-            {found.days.map(({ day, name }) => (
-              <li key={day}>
-                {shortDay(day, viewer)} {day.slice(0, 4)} · {name}
-              </li>
-            ))}
-          </ul>
-          {found.days.length > 0 && (
-            <Button size="xs" onClick={() => onTake(found.days)}>
-              {t('calendars.take')}
-            </Button>
-          )}
-        </div>
+      {reading.data && <Found found={reading.data} onTake={onTake} />}
+    </div>
+  );
+}
+
+function Found({ found, onTake }: { found: FoundHolidays; onTake: Props['onTake'] }) {
+  const { t } = useTranslation();
+  const viewer = useViewer();
+  return (
+    <div role="status">
+      <p className={styles.hint}>
+        {t('calendars.found', { fresh: found.days.length, known: found.known })}{' '}
+        {found.skipped > 0 && t('calendars.skipped', { skipped: found.skipped })}
+      </p>
+      <ul>
+        {found.days.map(({ day, name }) => (
+          <li key={day}>
+            {shortDay(day, viewer)} {day.slice(0, 4)} · {name}
+          </li>
+        ))}
+      </ul>
+      {found.days.length > 0 && (
+        <Button size="xs" onClick={() => onTake(found.days)}>
+          {t('calendars.take')}
+        </Button>
       )}
     </div>
   );

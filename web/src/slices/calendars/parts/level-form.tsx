@@ -46,42 +46,7 @@ export function LevelForm({ level, calendars, isTop }: Props) {
           value={draft.holdingTime}
           onChange={(holdingTime) => set({ holdingTime })}
         />
-        <NativeSelect
-          label={t('levels.counts')}
-          description={calendars.length > 0 ? calendars.join(', ') : t('levels.noCalendar')}
-          value={draft.counts}
-          onChange={(event) =>
-            set({ counts: event.currentTarget.value === 'working' ? 'working' : 'elapsed' })
-          }
-          data={(['elapsed', 'working'] as const).map((value) => ({
-            value,
-            label: t(`levels.countsBy.${value}`),
-          }))}
-        />
-        <NativeSelect
-          label={t('levels.runsFrom')}
-          value={draft.runsFrom}
-          onChange={(event) =>
-            set({ runsFrom: event.currentTarget.value === 'opened' ? 'opened' : 'arrival' })
-          }
-          data={(['arrival', 'opened'] as const).map((value) => ({
-            value,
-            label: t(`levels.from.${value}`),
-          }))}
-        />
-        {!isTop && (
-          <NativeSelect
-            label={t('levels.passesTo')}
-            value={draft.passesTo}
-            onChange={(event) =>
-              set({ passesTo: event.currentTarget.value === 'top' ? 'top' : 'next' })
-            }
-            data={(['next', 'top'] as const).map((value) => ({
-              value,
-              label: t(`levels.up.${value}`),
-            }))}
-          />
-        )}
+        <ClockChoices draft={draft} onChange={set} calendars={calendars} isTop={isTop} />
         <HoursField
           label={t('levels.resumeAtLeast')}
           required
@@ -95,20 +60,7 @@ export function LevelForm({ level, calendars, isTop }: Props) {
           onChange={(waitingLimit) => set({ waitingLimit })}
         />
       </div>
-      <fieldset className={styles.week}>
-        <legend>{t('levels.ownTimes')}</legend>
-        <p className={styles.hint}>{t('levels.ownTimesHint')}</p>
-        <div className={styles.fields}>
-          {heldFor.map((key) => (
-            <HoursField
-              key={key}
-              label={t(`levels.heldFor.${key}`)}
-              value={draft.holding[key] ?? ''}
-              onChange={(hours) => set({ holding: { ...draft.holding, [key]: hours } })}
-            />
-          ))}
-        </div>
-      </fieldset>
+      <OwnTimes draft={draft} onChange={set} />
       <p className={styles.hint}>{t('levels.warnings')}</p>
       {saving.error && <ProblemNote error={saving.error} />}
       <footer>
@@ -120,6 +72,75 @@ export function LevelForm({ level, calendars, isTop }: Props) {
         </span>
       </footer>
     </form>
+  );
+}
+
+type Draft = ReturnType<typeof draftOf>;
+type PartProps = { draft: Draft; onChange: (change: Partial<Draft>) => void };
+
+/** By which time the clock runs, from when, and where a case goes when it is over. */
+function ClockChoices({ draft, onChange, calendars, isTop }: PartProps & Omit<Props, 'level'>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <NativeSelect
+        label={t('levels.counts')}
+        description={calendars.length > 0 ? calendars.join(', ') : t('levels.noCalendar')}
+        value={draft.counts}
+        onChange={(event) =>
+          onChange({ counts: event.currentTarget.value === 'working' ? 'working' : 'elapsed' })
+        }
+        data={(['elapsed', 'working'] as const).map((value) => ({
+          value,
+          label: t(`levels.countsBy.${value}`),
+        }))}
+      />
+      <NativeSelect
+        label={t('levels.runsFrom')}
+        value={draft.runsFrom}
+        onChange={(event) =>
+          onChange({ runsFrom: event.currentTarget.value === 'opened' ? 'opened' : 'arrival' })
+        }
+        data={(['arrival', 'opened'] as const).map((value) => ({
+          value,
+          label: t(`levels.from.${value}`),
+        }))}
+      />
+      {!isTop && (
+        <NativeSelect
+          label={t('levels.passesTo')}
+          value={draft.passesTo}
+          onChange={(event) =>
+            onChange({ passesTo: event.currentTarget.value === 'top' ? 'top' : 'next' })
+          }
+          data={(['next', 'top'] as const).map((value) => ({
+            value,
+            label: t(`levels.up.${value}`),
+          }))}
+        />
+      )}
+    </>
+  );
+}
+
+/** Holding times for urgencies and high stakes, where they are others. */
+function OwnTimes({ draft, onChange }: PartProps) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className={styles.week}>
+      <legend>{t('levels.ownTimes')}</legend>
+      <p className={styles.hint}>{t('levels.ownTimesHint')}</p>
+      <div className={styles.fields}>
+        {heldFor.map((key) => (
+          <HoursField
+            key={key}
+            label={t(`levels.heldFor.${key}`)}
+            value={draft.holding[key] ?? ''}
+            onChange={(hours) => onChange({ holding: { ...draft.holding, [key]: hours } })}
+          />
+        ))}
+      </div>
+    </fieldset>
   );
 }
 
@@ -138,7 +159,7 @@ function draftOf({ name, counts, runsFrom, passesTo, holding, ...level }: Level)
   };
 }
 
-function changeOf(draft: ReturnType<typeof draftOf>): Partial<Omit<Level, 'id'>> {
+function changeOf(draft: Draft): Partial<Omit<Level, 'id'>> {
   const holding: Level['holding'] = {};
   for (const key of heldFor) {
     const hours = draft.holding[key];

@@ -34,6 +34,7 @@ export function WeekEditor({ weekly, onChange }: Props) {
               {weekly.map((stretch, place) =>
                 stretch.day === day ? (
                   <StretchRow
+                    // oxlint-disable-next-line react/no-array-index-key -- hours have no other name
                     key={place}
                     name={name}
                     stretch={stretch}

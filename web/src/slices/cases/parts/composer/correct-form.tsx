@@ -58,19 +58,7 @@ export function CorrectForm({ item, onDone }: PanelProps) {
           }
           data={urgencies.map((value) => ({ value, label: t(`urgency.${value}`) }))}
         />
-        <TextInput
-          type="datetime-local"
-          label={t('pressing.deadline')}
-          description={t('pressing.deadlineHint', { zone })}
-          value={deadline}
-          onChange={(event) => setDeadline(event.currentTarget.value)}
-        />
-        <Checkbox
-          label={t('pressing.highStakes')}
-          description={t('pressing.highStakesHint')}
-          checked={highStakes}
-          onChange={(event) => setHighStakes(event.currentTarget.checked)}
-        />
+        <Pressing {...{ deadline, setDeadline, highStakes, setHighStakes }} />
       </div>
       {acting.error && <News error={acting.error} news={news} />}
       <footer className={styles.foot}>
@@ -80,5 +68,36 @@ export function CorrectForm({ item, onDone }: PanelProps) {
         </Button>
       </footer>
     </form>
+  );
+}
+
+type PressingProps = {
+  /** As an input of type datetime-local writes it; empty for none. */
+  deadline: string;
+  setDeadline: (text: string) => void;
+  highStakes: boolean;
+  setHighStakes: (is: boolean) => void;
+};
+
+/** What makes the case more pressing than others of its age. */
+function Pressing({ deadline, setDeadline, highStakes, setHighStakes }: PressingProps) {
+  const { t } = useTranslation();
+  const { zone } = useViewer();
+  return (
+    <>
+      <TextInput
+        type="datetime-local"
+        label={t('pressing.deadline')}
+        description={t('pressing.deadlineHint', { zone })}
+        value={deadline}
+        onChange={(event) => setDeadline(event.currentTarget.value)}
+      />
+      <Checkbox
+        label={t('pressing.highStakes')}
+        description={t('pressing.highStakesHint')}
+        checked={highStakes}
+        onChange={(event) => setHighStakes(event.currentTarget.checked)}
+      />
+    </>
   );
 }
