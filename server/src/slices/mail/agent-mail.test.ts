@@ -47,7 +47,7 @@ async function toldOfCase() {
   const opened = await office.arrive({});
   await mailNow();
   const { number } = await office.case(opened.case_id);
-  const [told] = toTom().filter(({ mail }) => mail.subject?.startsWith(`#${number} `));
+  const told = toTom().find(({ mail }) => mail.subject?.startsWith(`#${number} `));
   return { caseId: opened.case_id, number, told: told! };
 }
 

@@ -61,7 +61,7 @@ describe('people in copy', () => {
     await as((ctx) =>
       addParticipant(ctx, { caseId: opened.id, address: 'Eva@Friends.test', name: 'Eva' }),
     );
-    const [ion] = (await participantsOfCase(office.deps.db, opened.id)).filter(
+    const ion = (await participantsOfCase(office.deps.db, opened.id)).find(
       ({ address }) => address === 'ion@friends.test',
     );
     await as((ctx) => removeParticipant(ctx, { caseId: opened.id, participant: ion!.id }));

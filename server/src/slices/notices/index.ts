@@ -1,5 +1,5 @@
 export { notify } from './commands/notify.ts';
-export { type NoticeRoutesNeeds, noticeRoutes } from './routes.ts';
+export { noticeRoutes } from './routes.ts';
 export { mailChoice, type SuppressedNotice } from './rules/mail-choice.ts';
 export {
   agentsToMail,

@@ -11,7 +11,7 @@ import { countUnseen, noticesOfAgent, setSeen } from './store/notices.ts';
 const tags = ['Notices'];
 const afterNotice = z.tuple([z.iso.datetime(), z.uuid()]);
 
-export type NoticeRoutesNeeds = {
+type NoticeRoutesNeeds = {
   /** Cases as a notice names them, as far as the actor may see them. */
   casesNamed: (db: Db, actor: Actor, caseIds: string[]) => Promise<NonNullable<Notice['case']>[]>;
 };

@@ -37,7 +37,9 @@ export async function tellOfAnswer(
 ): Promise<void> {
   const about = caseId ? await caseForMail(ctx.tx, { id: caseId }) : null;
   const lead = about ? (await teamById(ctx.tx, about.teamId))?.leadId : null;
-  const told = new Set([active ? agent.id : null, about?.ownerId, lead].filter((id) => id != null));
+  const told = new Set(
+    [active ? agent.id : null, about?.ownerId, lead].filter((id) => typeof id === 'string'),
+  );
   await notify(
     ctx.tx,
     [...told].map((agentId) => ({

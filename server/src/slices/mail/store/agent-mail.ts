@@ -121,8 +121,6 @@ export async function agentMailByNumber(db: Db | Tx, number: number) {
     .executeTakeFirst();
   return row ?? null;
 }
-export type AnsweredMail = NonNullable<Awaited<ReturnType<typeof agentMailByNumber>>>;
-
 /** The mail to an agent with one of these Message-IDs. */
 export async function agentMailOfMessageIds(db: Db | Tx, ids: readonly string[]) {
   if (ids.length === 0) return null;

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { markSeen, unseenQuery } from '../queries.ts';
 
 /** Marks notices as seen, and takes them off the count at once. */
@@ -17,5 +17,11 @@ export function useMarkSeen() {
 /** Whoever looks at a case knows what they were told of it, now and as it goes on. */
 export function useCaseSeen(caseId: string, version: number): void {
   const { mutate } = useMarkSeen();
-  useEffect(() => mutate({ case: caseId }), [mutate, caseId, version]);
+  const seen = useRef('');
+  useEffect(() => {
+    const now = `${caseId} ${version}`;
+    if (seen.current === now) return;
+    seen.current = now;
+    mutate({ case: caseId });
+  }, [mutate, caseId, version]);
 }

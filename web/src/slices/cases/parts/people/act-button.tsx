@@ -19,12 +19,12 @@ type Props = {
 };
 
 /** One thing that can be done to a case, by one press or, where it asks, by two. */
-export function ActButton({ item, name, sure, quiet = false, act, onDone = () => {} }: Props) {
+export function ActButton({ item, name, sure, quiet = false, act, onDone }: Props) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState(false);
   const { acting, news } = useActing(item, act, () => {
     setAsked(false);
-    onDone();
+    onDone?.();
   });
   const isAsking = asked && sure !== undefined;
   return (

@@ -1,7 +1,7 @@
 import { casePage, type Case } from '@baton/contract';
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../../../api/client.ts';
 import { withQuery } from '../../../../api/pages.ts';
@@ -12,26 +12,12 @@ import { News } from '../composer/news.tsx';
 import { useActing } from '../composer/use-acting.ts';
 import { mergeInto } from './people-api.ts';
 
-const held = ['open', 'waiting', 'solved'];
+const held = new Set(['open', 'waiting', 'solved']);
 
 /** This case and another one are one: chosen among the customer's, or found by its number. */
 export function MergeForm({ item, onDone }: PanelProps) {
   const { t } = useTranslation();
-  const { data } = useQuery(casesOfCustomerQuery(item.customer.id));
-  const others = (data?.items ?? []).filter(
-    ({ id, status }) => id !== item.id && held.includes(status),
-  );
-  const [chosen, setChosen] = useState('');
-  const [number, setNumber] = useState<number | null>(null);
-  const found = useQuery({
-    queryKey: ['cases', 'numbered', number],
-    queryFn: ({ signal }) =>
-      ask(casePage, withQuery('/api/cases', { number, limit: 1 }), { signal }),
-    enabled: number !== null,
-  });
-  const into =
-    others.find(({ id }) => id === chosen) ??
-    (number === null ? undefined : found.data?.items.find(({ id }) => id !== item.id));
+  const [into, setInto] = useState<Found | null>(null);
   const { acting, news } = useActing(item, (on) => mergeInto(on, into!.id), onDone);
   return (
     <form
@@ -42,33 +28,16 @@ export function MergeForm({ item, onDone }: PanelProps) {
       }}
     >
       <p className={styles.hint}>{t('casePeople.mergeHow')}</p>
-      <div className={styles.fields}>
-        {others.length > 0 && (
-          <NativeSelect
-            label={t('casePeople.mergeOthers')}
-            value={chosen}
-            data-autofocus
-            onChange={(event) => setChosen(event.currentTarget.value)}
-            data={[
-              { value: '', label: t('casePeople.mergeByNumber') },
-              ...others.map((one) => ({ value: one.id, label: `#${one.number} ${one.subject}` })),
-            ]}
-          />
-        )}
-        {chosen === '' && (
-          <NumberInput
-            label={t('casePeople.mergeNumber')}
-            hideControls
-            min={1}
-            allowDecimal={false}
-            value={number ?? ''}
-            onChange={(value) => setNumber(typeof value === 'number' ? value : null)}
-          />
-        )}
-      </div>
-      <p className={styles.hint} role="status">
-        {into ? whatHappens(into) : number !== null && found.data ? t('casePeople.mergeNone') : ''}
-      </p>
+      <OtherCase item={item} onFound={setInto} />
+      {into && (
+        <p className={styles.hint} role="status">
+          {t(`casePeople.${into.customer.id === item.customer.id ? 'mergeSame' : 'mergeOther'}`, {
+            number: into.number,
+            subject: into.subject,
+            customer: into.customer.name,
+          })}
+        </p>
+      )}
       {acting.error && <News error={acting.error} news={news} />}
       <footer className={styles.foot}>
         <span className={styles.state} />
@@ -78,10 +47,59 @@ export function MergeForm({ item, onDone }: PanelProps) {
       </footer>
     </form>
   );
+}
 
-  function whatHappens(one: Pick<Case, 'number' | 'subject' | 'customer'>): string {
-    const words = { number: one.number, subject: one.subject, customer: one.customer.name };
-    const same = one.customer.id === item.customer.id;
-    return t(same ? 'casePeople.mergeSame' : 'casePeople.mergeOther', words);
-  }
+type Found = Pick<Case, 'id' | 'number' | 'subject' | 'customer'>;
+type Search = { item: Case; onFound: (found: Found | null) => void };
+
+/** Another case: one of the customer's, or any that one sees, by its number. */
+function OtherCase({ item, onFound }: Search) {
+  const { t } = useTranslation();
+  const { data } = useQuery(casesOfCustomerQuery(item.customer.id));
+  const others = data?.items.filter(({ id, status }) => id !== item.id && held.has(status)) ?? [];
+  const [chosen, setChosen] = useState('');
+  return (
+    <div className={styles.fields}>
+      {others.length > 0 && (
+        <NativeSelect
+          label={t('casePeople.mergeOthers')}
+          value={chosen}
+          data-autofocus
+          onChange={({ currentTarget: { value } }) => {
+            setChosen(value);
+            onFound(others.find(({ id }) => id === value) ?? null);
+          }}
+          data={[
+            { value: '', label: t('casePeople.mergeByNumber') },
+            ...others.map((one) => ({ value: one.id, label: `#${one.number} ${one.subject}` })),
+          ]}
+        />
+      )}
+      {chosen === '' && <ByNumber item={item} onFound={onFound} />}
+    </div>
+  );
+}
+
+function ByNumber({ item, onFound }: Search) {
+  const { t } = useTranslation();
+  const [number, setNumber] = useState<number | null>(null);
+  const { data } = useQuery({
+    queryKey: ['cases', 'numbered', number],
+    queryFn: ({ signal }) =>
+      ask(casePage, withQuery('/api/cases', { number, limit: 1 }), { signal }),
+    enabled: number !== null,
+  });
+  const found = number === null ? null : (data?.items.find(({ id }) => id !== item.id) ?? null);
+  useEffect(() => onFound(found), [found, onFound]);
+  return (
+    <NumberInput
+      label={t('casePeople.mergeNumber')}
+      error={number !== null && data && !found ? t('casePeople.mergeNone') : null}
+      hideControls
+      min={1}
+      allowDecimal={false}
+      value={number ?? ''}
+      onChange={(value) => setNumber(typeof value === 'number' ? value : null)}
+    />
+  );
 }
