@@ -32,10 +32,11 @@ test('a fresh installation has three levels, one agent who heads it, and one bra
   await Promise.all([foundCompany(deps), foundCompany(deps)]);
   const levels = (await admin('GET', '/api/levels')).body.items;
   const lengths = { holdingTime: 'PT20H', resumeAtLeast: 'PT4H', waitingLimit: 'P14D' };
+  const clock = { counts: 'elapsed', runsFrom: 'arrival', passesTo: 'next', holding: {} };
   expect(levels).toEqual([
-    { id: 1, name: 'Front line', ...lengths },
-    { id: 2, name: 'Specialists', ...lengths },
-    { id: 3, name: 'Executive office', ...lengths },
+    { id: 1, name: 'Front line', ...lengths, ...clock },
+    { id: 2, name: 'Specialists', ...lengths, ...clock },
+    { id: 3, name: 'Executive office', ...lengths, ...clock },
   ]);
   const agents = (await admin('GET', '/api/agents')).body.items;
   expect(agents).toMatchObject([{ name: 'Head of the company', role: 'admin', active: true }]);
