@@ -85,6 +85,12 @@ export async function tour(browser: Browser, baton: Baton, { look, ...tour }: To
   await page.goto('/mail-in');
   await page.getByRole('table').first().waitFor();
   await picture('mail-in', narrow);
+  await page.getByRole('table').last().getByRole('link').first().click();
+  await page.locator('article details').waitFor();
+  await picture('incoming', narrow);
+  await page.goto('/settings/mail-limits');
+  await page.locator('main form').waitFor();
+  await picture('mail-limits', narrow);
   await channels(page, picture);
   for (const [path, name] of [
     ['/absence', 'absence'],

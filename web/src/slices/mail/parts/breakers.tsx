@@ -30,7 +30,7 @@ export function Breakers({ onLook }: Props) {
 
 function One({ item, onLook }: Props & { item: Breaker }) {
   const { t } = useTranslation();
-  const { id, offender, counted: count } = item;
+  const { offender, counted: count } = item;
   return (
     <div className={styles.breaker}>
       <p>
@@ -47,15 +47,12 @@ function One({ item, onLook }: Props & { item: Breaker }) {
             : t('breaker.holdsNone')}{' '}
         {item.closedAt && t('breaker.calm')}
       </p>
-      {item.holds > 0 && <Held item={item} onLook={onLook} />}
-      {item.closedAt === null && (
-        <AtOnce name={t('breaker.close')} act={() => actOnBreaker(id, 'close')} />
-      )}
+      <Acts item={item} onLook={onLook} />
     </div>
   );
 }
 
-function Held({ item, onLook }: Props & { item: Breaker }) {
+function Acts({ item, onLook }: Props & { item: Breaker }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
@@ -66,20 +63,27 @@ function Held({ item, onLook }: Props & { item: Breaker }) {
   return (
     <>
       <div className={styles.acts}>
-        <Button size="compact-sm" variant="default" onClick={() => onLook(item)}>
-          {t('breaker.look')}
-        </Button>
-        <AtOnce name={t('breaker.releaseAll')} act={() => actOnBreaker(item.id, 'release')} />
-        {!asking && (
+        {item.holds > 0 && (
+          <>
+            <Button size="compact-sm" variant="default" onClick={() => onLook(item)}>
+              {t('breaker.look')}
+            </Button>
+            <AtOnce name={t('breaker.releaseAll')} act={() => actOnBreaker(item.id, 'release')} />
+          </>
+        )}
+        {item.holds > 0 && !asking && (
           <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
             {t('breaker.asideAll')}
           </Button>
+        )}
+        {item.closedAt === null && (
+          <AtOnce name={t('breaker.close')} act={() => actOnBreaker(item.id, 'close')} />
         )}
       </div>
       {asking && (
         <AsideChoice
           name={t('breaker.sureAside', { count: item.holds })}
-          why={t('look.setAsideWhy')}
+          why={t('breaker.asideWhy')}
           busy={aside.isPending}
           onChosen={aside.mutate}
           onCancel={() => setAsking(false)}

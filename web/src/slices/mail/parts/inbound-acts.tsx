@@ -32,7 +32,7 @@ export function InboundActs({ item }: { item: Inbound }) {
         )}
         {asideable.includes(item.outcome) && !asking && (
           <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
-            {t('look.setAside')}
+            {t('case.setAside')}
           </Button>
         )}
       </div>

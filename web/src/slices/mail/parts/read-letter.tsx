@@ -51,7 +51,7 @@ function Envelope({ item, reading }: Props) {
         <Fact name={t('look.writer')}>{t(`look.writerIs.${reading.writer}`)}</Fact>
         <Fact name={t('look.proven')}>
           {t(`look.provenIs.${reading.authentication}`)}
-          {reading.spam && <> {t('look.spam')}</>}
+          {reading.spam && <div>{t('look.spam')}</div>}
         </Fact>
         {item.messageId && (
           <Fact name="Message-ID">

@@ -30,7 +30,7 @@ function Step({ step }: { step: InboundStep }) {
   const { outcome } = step;
   const what = [outcome && t(`outcome.${outcome}`), step.reason && reason(step.reason)]
     .filter(Boolean)
-    .join(': ');
+    .join(', ');
   const name = t(`look.step.${step.step}`, { who: step.by?.name ?? t('look.somebody') });
   if (step.step === 'decided') return `${name}: ${what}`;
   if (what === '') return name;
