@@ -1,14 +1,9 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Inbound, Outbound } from '@baton/contract';
-import { createTransport } from 'nodemailer';
-import { SMTPServer } from 'smtp-server';
 import { expect, test } from 'vitest';
 import { letter, SmtpClient } from '../bench/smtp-client.ts';
-import { afterThisFile } from '../server/test/cleanup.ts';
 import { testFolder } from '../server/test/deps.ts';
+import { type Passing, relay, send } from '../server/test/passing-relay.ts';
 import {
   administratorKey,
   batonCommand,
@@ -42,36 +37,6 @@ async function open(address: string, ports: number[], relay: number): Promise<Ho
   });
   if (!response.ok) throw new Error(await response.text());
   return { server, key, address, environment };
-}
-
-/** Mail on its way, handed on by `pass` as it likes. */
-type Passing = { from: string; to: string[]; raw: string };
-
-/** A relay that hands on what it gets. */
-async function relay(pass: (mail: Passing) => Promise<void>): Promise<{ port: number }> {
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    disableReverseLookup: true,
-    onData(stream, { envelope }, done) {
-      void buffer(stream).then(async (raw) => {
-        const from = envelope.mailFrom ? envelope.mailFrom.address : '';
-        const to = envelope.rcptTo.map(({ address }) => address);
-        done();
-        await pass({ from, to, raw: raw.toString('latin1') });
-      });
-    },
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
-  afterThisFile(() => new Promise<void>((resolve) => server.close(() => resolve())));
-  return { port: (server.server.address() as AddressInfo).port };
-}
-
-async function send(port: number, { from, to, raw }: Passing): Promise<void> {
-  const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true });
-  await transport.sendMail({ envelope: { from, to }, raw: Buffer.from(raw, 'latin1') });
-  transport.close();
 }
 
 let passed = 0;

@@ -48,7 +48,7 @@ export type Kind = keyof typeof makers;
 /** So many letters of all kinds, mixed by chance. */
 export function mixOf(count: number, chance: Chance): Mixed[] {
   const kinds = Object.entries(makers).flatMap(([kind, [times]]) =>
-    Array.from({ length: times as number }, () => kind as Kind),
+    Array.from({ length: times }, () => kind as Kind),
   );
   const all: Mixed[] = [];
   for (let index = 0; index < count; index++) {

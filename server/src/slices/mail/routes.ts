@@ -10,7 +10,7 @@ import { mailboxRoutes } from './routes/mailboxes.ts';
 import { outboxRoutes } from './routes/outbox.ts';
 import { settingsRoutes } from './routes/settings.ts';
 
-const parts = [
+const parts: ((...args: Parameters<Routes>) => void)[] = [
   channelRoutes,
   mailboxRoutes,
   inboundRoutes,

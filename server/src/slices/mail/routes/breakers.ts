@@ -14,7 +14,8 @@ import { cursor, tags } from './shared.ts';
 /** What is held back because too much came, and what is done about it. */
 export function breakerRoutes(app: App, deps: Deps): void {
   listed(app, deps);
-  acted(app, deps);
+  decided(app, deps);
+  closed(app, deps);
 }
 
 function listed(app: App, deps: Deps): void {
@@ -42,7 +43,8 @@ function listed(app: App, deps: Deps): void {
   );
 }
 
-function acted(app: App, deps: Deps): void {
+/** What becomes of all that is held. */
+function decided(app: App, deps: Deps): void {
   app.post(
     '/api/mail/breakers/:id/release',
     {
@@ -83,7 +85,9 @@ function acted(app: App, deps: Deps): void {
       }));
     },
   );
+}
 
+function closed(app: App, deps: Deps): void {
   app.post(
     '/api/mail/breakers/:id/close',
     {

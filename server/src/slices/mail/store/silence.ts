@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/context.ts';
 import type { History } from '../rules/silence.ts';
 
-/** How mail came through each channel since an instant; weekdays are those of the zone. */
+/**
+ * How mail came through each channel since an instant; weekdays are those of the zone. One that was
+ * paused is silent because it was asked to be.
+ */
 export async function histories(
   db: Db | Tx,
   { since, zone }: { since: Date; zone: string },
@@ -27,7 +30,7 @@ export async function histories(
         where r.channel_id = s.channel_id and r.place <= 2
           and r.weekday = extract(isodow from s.last at time zone ${zone})
         order by r.place) as "longestGapsMs"
-    from spans s`.execute(db);
+    from spans s join baton.channels c on c.id = s.channel_id and c.paused_at is null`.execute(db);
   return rows;
 }
 

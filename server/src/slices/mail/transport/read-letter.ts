@@ -6,7 +6,7 @@ import { clean } from './decode-header.ts';
 import { hasHtmlQuote } from './html-marks.ts';
 import { textOfHtml, wholeBudget } from './html-text.ts';
 import type { Body } from './letter-parser.ts';
-import { isLetter, nameLetters, textOfLetters } from './nested-letters.ts';
+import { nameLetters, textOfLetters } from './nested-letters.ts';
 import { type Opened, openParts } from './open-parts.ts';
 import { readHeaders } from './read-headers.ts';
 import { type Mime, readMime, type Store } from './read-mime.ts';

@@ -52,37 +52,44 @@ export function AccountTable({ onDay }: Props) {
         </p>
       )}
       {data && lines.length === 0 && <p className={styles.none}>{t('account.none')}</p>}
-      {lines.length > 0 && (
-        <div className={styles.frame}>
-          <table className={`${styles.table} ${styles.account}`}>
-            <thead>
-              <tr>
-                <th scope="col">{t('mailIn.day')}</th>
-                <th scope="col">{t('mailIn.channel')}</th>
-                <th scope="col">{t('mailIn.received')}</th>
-                {heads.map((part) => (
-                  <th key={part} scope="col">
-                    {t(`mailIn.${part}`)}
-                  </th>
-                ))}
-                <th scope="col">{t('account.held')}</th>
-                {off > 0 && <th scope="col">{t('account.difference')}</th>}
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <AccountRow
-                  key={line.day + line.channel.id}
-                  line={line}
-                  shown={[...heads, 'held']}
-                  off={off > 0}
-                  onDay={onDay}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {lines.length > 0 && <Lines lines={lines} off={off > 0} onDay={onDay} />}
     </>
+  );
+}
+
+type LinesProps = Props & { lines: AccountLine[]; off: boolean };
+
+function Lines({ lines, off, onDay }: LinesProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.frame}>
+      <table className={`${styles.table} ${styles.account}`}>
+        <thead>
+          <tr>
+            <th scope="col">{t('mailIn.day')}</th>
+            <th scope="col">{t('mailIn.channel')}</th>
+            <th scope="col">{t('mailIn.received')}</th>
+            {heads.map((part) => (
+              <th key={part} scope="col">
+                {t(`mailIn.${part}`)}
+              </th>
+            ))}
+            <th scope="col">{t('account.held')}</th>
+            {off && <th scope="col">{t('account.difference')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <AccountRow
+              key={line.day + line.channel.id}
+              line={line}
+              shown={[...heads, 'held']}
+              off={off}
+              onDay={onDay}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -9,8 +9,8 @@ import { AsideChoice } from './aside-choice.tsx';
 import { AtOnce } from './at-once.tsx';
 import styles from './mail.module.css';
 
-const apart: readonly Inbound['outcome'][] = ['set_aside', 'held', 'bounce', 'loop', 'duplicate'];
-const asideable: readonly Inbound['outcome'][] = ['processing', 'held', 'opened'];
+const apart = new Set<Inbound['outcome']>(['set_aside', 'held', 'bounce', 'loop', 'duplicate']);
+const asideable = new Set<Inbound['outcome']>(['processing', 'held', 'opened']);
 
 /** What can be done with a message: let it become a case, or set it aside. */
 export function InboundActs({ item }: { item: Inbound }) {
@@ -27,16 +27,16 @@ export function InboundActs({ item }: { item: Inbound }) {
   return (
     <>
       <div className={styles.acts}>
-        {apart.includes(item.outcome) && (
+        {apart.has(item.outcome) && (
           <AtOnce name={t('look.release')} act={() => releaseInbound(item.id)} />
         )}
-        {asideable.includes(item.outcome) && !asking && (
+        {asideable.has(item.outcome) && !asking && (
           <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
             {t('case.setAside')}
           </Button>
         )}
       </div>
-      {apart.includes(item.outcome) && <p className={styles.intro}>{t('look.releaseWhy')}</p>}
+      {apart.has(item.outcome) && <p className={styles.intro}>{t('look.releaseWhy')}</p>}
       {asking && (
         <AsideChoice
           name={t('look.setAside')}
