@@ -34,10 +34,29 @@ export async function tour(browser: Browser, baton: Baton, { look, ...tour }: To
   };
   const narrow = look.width < 500;
   await speak(page, baton, look.language);
+  const view = { page, picture, narrow };
+  await cases(view, tour.story.maria);
+  await settings(view);
+  await mail(view);
+  await menus(view);
+  if (complaints.length > 0) throw new Error(`${look.name}: ${complaints.join('; ')}`);
+  await close();
+  await doors(browser, baton, look, tour.folder);
+}
+
+/** A page, how a picture of it is taken, and whether it is as narrow as a phone. */
+type View = {
+  page: Page;
+  picture: (name: string, fullPage?: boolean) => Promise<void>;
+  narrow: boolean;
+};
+
+/** Where one works. */
+async function cases({ page, picture, narrow }: View, maria: string) {
   await page.goto('/');
   await page.locator('[data-row]').first().waitFor();
   await picture('hands');
-  await page.goto(`/cases/${tour.story.maria}`);
+  await page.goto(`/cases/${maria}`);
   await page.locator('article').first().waitFor();
   await picture('case', narrow);
   await page.locator('aside summary').click();
@@ -59,6 +78,10 @@ export async function tour(browser: Browser, baton: Baton, { look, ...tour }: To
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await picture('across');
+}
+
+/** Tasks, notices, and what is set up. */
+async function settings({ page, picture, narrow }: View) {
   await page.goto('/tasks');
   await page.locator('main h1').waitFor();
   await picture('tasks', narrow);
@@ -76,6 +99,19 @@ export async function tour(browser: Browser, baton: Baton, { look, ...tour }: To
   await page.goto('/notices');
   await page.waitForLoadState('networkidle');
   await picture('notices');
+  for (const [path, name] of [
+    ['/absence', 'absence'],
+    ['/settings/people', 'people'],
+    ['/settings/pyramid', 'pyramid'],
+  ] as const) {
+    await page.goto(path);
+    await page.locator('main').waitFor();
+    await picture(name, narrow);
+  }
+}
+
+/** What came in and went out. */
+async function mail({ page, picture, narrow }: View) {
   await page.goto('/outbox');
   await page.getByRole('table').waitFor();
   await picture('outbox');
@@ -92,15 +128,10 @@ export async function tour(browser: Browser, baton: Baton, { look, ...tour }: To
   await page.locator('main form').waitFor();
   await picture('mail-limits', narrow);
   await channels(page, picture);
-  for (const [path, name] of [
-    ['/absence', 'absence'],
-    ['/settings/people', 'people'],
-    ['/settings/pyramid', 'pyramid'],
-  ] as const) {
-    await page.goto(path);
-    await page.locator('main').waitFor();
-    await picture(name, narrow);
-  }
+}
+
+/** What opens over a page. */
+async function menus({ page, picture }: View) {
   await page.locator('nav button').click();
   await page.getByRole('menu').waitFor();
   await picture('menu');
@@ -109,9 +140,6 @@ export async function tour(browser: Browser, baton: Baton, { look, ...tour }: To
   await page.keyboard.press('?');
   await page.getByRole('dialog').waitFor();
   await picture('keys');
-  if (complaints.length > 0) throw new Error(`${look.name}: ${complaints.join('; ')}`);
-  await close();
-  await doors(browser, baton, look, tour.folder);
 }
 
 /** Where channels are set up. */

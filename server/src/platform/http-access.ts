@@ -1,6 +1,6 @@
 import { type Area, area as areaName, type Rank } from '@baton/contract';
 import type { FastifyRequest, RouteOptions } from 'fastify';
-import type { Access, App, Authenticate, Identity } from './http-types.ts';
+import type { App, Authenticate, Identity } from './http-types.ts';
 import { isSameOrigin } from './http-origin.ts';
 import { Problem } from './problem.ts';
 import { rankIn, reaches } from './ranks.ts';

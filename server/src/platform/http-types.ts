@@ -1,4 +1,4 @@
-import type { Area, ProblemCode, Role } from '@baton/contract';
+import type { ProblemCode, Role } from '@baton/contract';
 import type {
   FastifyBaseLogger,
   FastifyInstance,

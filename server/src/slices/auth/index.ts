@@ -14,6 +14,9 @@ export { upkeep } from './upkeep.ts';
 
 /** Sign-in, one-time links, keys, and who is asking. */
 export const routes: Routes = async (app, deps) => {
-  const parts = [signInRoutes, inviteRoutes, linkRoutes, keyRoutes, customRoleRoutes, meRoutes];
+  const parts = [
+    ...[signInRoutes, inviteRoutes, linkRoutes, meRoutes],
+    ...[keyRoutes, customRoleRoutes].flat(),
+  ];
   for (const register of parts) await register(app, deps);
 };

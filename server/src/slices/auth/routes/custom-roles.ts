@@ -17,8 +17,7 @@ import { customRoleById, listCustomRoles } from '../store/custom-roles.ts';
 const tags = ['Access'];
 const done = z.undefined().describe('Done');
 
-/** Custom roles: a rank of their own in some areas. */
-export const customRoleRoutes: Routes = (app, deps) => {
+const readRoles: Routes = (app, deps) => {
   app.get(
     '/api/roles',
     {
@@ -27,7 +26,9 @@ export const customRoleRoutes: Routes = (app, deps) => {
     },
     async () => ({ items: (await listCustomRoles(deps.db)).map(presentCustomRole) }),
   );
+};
 
+const addRoles: Routes = (app, deps) => {
   app.post(
     '/api/roles',
     {
@@ -46,7 +47,9 @@ export const customRoleRoutes: Routes = (app, deps) => {
       );
     },
   );
+};
 
+const changeRoles: Routes = (app, deps) => {
   app.patch(
     '/api/roles/:id',
     {
@@ -90,6 +93,9 @@ export const customRoleRoutes: Routes = (app, deps) => {
     },
   );
 };
+
+/** Custom roles: a rank of their own in some areas. */
+export const customRoleRoutes: Routes[] = [readRoles, addRoles, changeRoles];
 
 async function shownRole(db: Db | Tx, id: string) {
   const row = await customRoleById(db, id);

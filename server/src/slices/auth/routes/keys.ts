@@ -13,7 +13,7 @@ import { keyById, listKeys } from '../store/keys.ts';
 
 const cursor = z.tuple([z.iso.datetime(), z.uuid()]);
 
-export const keyRoutes: Routes = (app, deps) => {
+const readKeys: Routes = (app, deps) => {
   app.get(
     '/api/keys',
     {
@@ -32,7 +32,9 @@ export const keyRoutes: Routes = (app, deps) => {
       return { items: page.items.map(presentKey), next: page.next };
     },
   );
+};
 
+const changeKeys: Routes = (app, deps) => {
   app.post(
     '/api/keys',
     {
@@ -77,3 +79,6 @@ export const keyRoutes: Routes = (app, deps) => {
     },
   );
 };
+
+/** Keys of programs. */
+export const keyRoutes: Routes[] = [readKeys, changeKeys];

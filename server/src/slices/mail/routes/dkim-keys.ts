@@ -13,8 +13,7 @@ const tags = ['Mail'];
 const done = z.undefined().describe('Done');
 const ofDomain = z.object({ domain: z.string().toLowerCase().max(253) });
 
-/** The keys that sign what leaves. */
-export const dkimRoutes: Routes = (app, deps) => {
+const readKeys: Routes = (app, deps) => {
   app.get(
     '/api/mail/dkim-keys',
     {
@@ -22,23 +21,6 @@ export const dkimRoutes: Routes = (app, deps) => {
       schema: { summary: 'Keys that sign outgoing mail', tags, response: { 200: dkimKeys } },
     },
     async () => ({ items: (await listDkimKeys(deps.db)).map(presentDkimKey) }),
-  );
-
-  app.post(
-    '/api/mail/dkim-keys',
-    {
-      config: { access: 'admin', problems: ['already_exists'] },
-      schema: {
-        summary: 'Signs outgoing mail of a domain from now on; answers with the record to publish',
-        tags,
-        body: newDkimKey,
-        response: { 201: dkimKey },
-      },
-    },
-    async (request, reply) =>
-      httpCommand(deps, request, reply, { status: 201 }, async (ctx) =>
-        presentDkimKey(await addDkimKey(ctx, request.body)),
-      ),
   );
 
   app.post(
@@ -58,6 +40,25 @@ export const dkimRoutes: Routes = (app, deps) => {
       return { state: await checkRecord(recordOf(key).name, key.publicKey) };
     },
   );
+};
+
+const changeKeys: Routes = (app, deps) => {
+  app.post(
+    '/api/mail/dkim-keys',
+    {
+      config: { access: 'admin', problems: ['already_exists'] },
+      schema: {
+        summary: 'Signs outgoing mail of a domain from now on; answers with the record to publish',
+        tags,
+        body: newDkimKey,
+        response: { 201: dkimKey },
+      },
+    },
+    async (request, reply) =>
+      httpCommand(deps, request, reply, { status: 201 }, async (ctx) =>
+        presentDkimKey(await addDkimKey(ctx, request.body)),
+      ),
+  );
 
   app.delete(
     '/api/mail/dkim-keys/:domain',
@@ -75,4 +76,10 @@ export const dkimRoutes: Routes = (app, deps) => {
       return reply.code(204).send();
     },
   );
+};
+
+/** The keys that sign what leaves. */
+export const dkimRoutes: Routes = async (app, deps) => {
+  await readKeys(app, deps);
+  await changeKeys(app, deps);
 };

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { id, instant, page, text } from './common.ts';
+
+export const file = z.object({
+  id,
+  name: z.string(),
+  type: z.string(),
+  size: z.number().int(),
+  sha256: z.string(),
+});
+export type FileShape = z.infer<typeof file>;
+
+export const delivery = z.object({
+  id,
+  state: z.enum(['queued', 'held', 'sent', 'delivered', 'refused', 'bounced', 'suppressed']),
+  reason: z.string().nullable(),
+  at: instant,
+});
+
+/** What was said, in, out, or among ourselves. */
+export const message = z.object({
+  id,
+  case: id,
+  seq: z.number().int(),
+  at: instant,
+  direction: z.enum(['in', 'out', 'internal']),
+  kind: z.string(),
+  author: z.object({
+    kind: z.enum(['customer', 'participant', 'stranger', 'agent', 'key', 'baton']),
+    id: id.nullable(),
+    name: z.string().nullable(),
+    address: z.string().nullable(),
+  }),
+  subject: z.string().nullable(),
+  text: z.string(),
+  quoted: z.string().nullable(),
+  /** How the writer signs; like what is quoted, no part of `text`. */
+  signature: z.string().nullable(),
+  language: z.string().nullable(),
+  automatic: z.boolean(),
+  files: z.array(file),
+  /** The fate of an outgoing message; null until it was handed to the mail, and for all others. */
+  delivery: delivery.nullable(),
+  inbound: id.nullable(),
+  /** The case from which it was split off, or to which it had been added by a merge. */
+  copiedFrom: z.object({ id, number: z.number().int() }).nullable(),
+  /** The case to which it was split off, or returned. */
+  copiedTo: z.object({ id, number: z.number().int() }).nullable(),
+  /** Of an unknown sender: whether the owner has let them take part. */
+  stranger: z.enum(['unknown', 'admitted', 'turned_away']).nullable(),
+});
+export type Message = z.infer<typeof message>;
+export const messagePage = page(message);
+
+/** One fact about the case: ids, codes and instants only. `data` depends on `kind`. */
+export const caseEvent = z.object({
+  seq: z.number().int(),
+  at: instant,
+  kind: z.string(),
+  actor: z.object({
+    kind: z.enum(['agent', 'key', 'customer', 'baton']),
+    id: id.nullable(),
+    name: z.string().nullable(),
+  }),
+  data: z.record(z.string(), z.unknown()),
+});
+export type CaseEventShape = z.infer<typeof caseEvent>;
+export const caseEventPage = page(caseEvent);
