@@ -104,12 +104,16 @@ const host = z
 const tokenUrl = z.url({ protocol: /^https?$/ }).max(2000);
 const secret = z.string().min(1).max(10_000);
 
-/** Where a mailbox is, and what becomes of a message in it once it is stored. */
-const mailboxPlace = {
+/** Where a mailbox or a relay is. */
+export const serverPlace = {
   host,
   port: z.number().int().min(1).max(65_535),
   /** `plain` only to this machine and to private networks. */
   security: z.enum(['tls', 'starttls', 'plain']),
+};
+/** Where a mailbox is, and what becomes of a message in it once it is stored. */
+const mailboxPlace = {
+  ...serverPlace,
   username: line(254),
   folder: line(500),
   afterReading: z.enum(['leave', 'mark_read', 'move']),
@@ -118,8 +122,8 @@ const mailboxPlace = {
 };
 const tokenGrant = z.enum(['refresh_token', 'client_credentials']);
 
-/** How Baton signs in to a mailbox. Secrets are never shown. */
-const mailboxLogin = z.discriminatedUnion('kind', [
+/** How Baton signs in to a mailbox or a relay. Secrets are never shown. */
+export const shownLogins = [
   z.object({ kind: z.literal('password'), setAt: instant }),
   z.object({
     kind: z.literal('oauth2'),
@@ -131,7 +135,9 @@ const mailboxLogin = z.discriminatedUnion('kind', [
     scope: z.string().nullable(),
     setAt: instant,
   }),
-]);
+] as const;
+const mailboxLogin = z.discriminatedUnion('kind', shownLogins);
+export type ShownLogin = z.infer<typeof mailboxLogin>;
 
 /** The mailbox from which the mail of a channel is fetched (IMAP, RFC 9051). */
 export const mailbox = z.object({
@@ -153,6 +159,20 @@ export const mailbox = z.object({
 });
 export type Mailbox = z.infer<typeof mailbox>;
 
+/** How Baton is to sign in. */
+export const givenLogins = [
+  z.strictObject({ kind: z.literal('password'), password: secret.optional() }),
+  z.strictObject({
+    kind: z.literal('oauth2'),
+    tokenUrl,
+    grant: tokenGrant,
+    clientId: line(500),
+    clientSecret: secret.optional(),
+    refreshToken: secret.optional(),
+    scope: line(2000).nullable().default(null),
+  }),
+] as const;
+
 /** A secret that is left out stays as it was, while server, user and token endpoint are the same. */
 export const mailboxSettings = z.strictObject({
   ...mailboxPlace,
@@ -161,18 +181,7 @@ export const mailboxSettings = z.strictObject({
   folder: mailboxPlace.folder.default('INBOX'),
   afterReading: mailboxPlace.afterReading.default('leave'),
   moveTo: mailboxPlace.moveTo.default(null),
-  login: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('password'), password: secret.optional() }),
-    z.strictObject({
-      kind: z.literal('oauth2'),
-      tokenUrl,
-      grant: tokenGrant,
-      clientId: line(500),
-      clientSecret: secret.optional(),
-      refreshToken: secret.optional(),
-      scope: line(2000).nullable().default(null),
-    }),
-  ]),
+  login: z.discriminatedUnion('kind', givenLogins),
 });
 export type MailboxSettings = z.output<typeof mailboxSettings>;
 

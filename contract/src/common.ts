@@ -123,5 +123,7 @@ export const health = z.object({
   /** `stopped` after the alarm of a clock that was set: no case goes up by itself. */
   clocks: z.enum(['running', 'stopped']),
   mailIn: z.enum(['listening', 'off']),
-  mailOut: z.enum(['relay', 'held']),
+  /** Every brand has a relay, its own or the default one; only some have; none has: mail is held. */
+  mailOut: z.enum(['relay', 'some', 'held']),
 });
+export type Health = z.infer<typeof health>;

@@ -15,3 +15,4 @@ export * from './notices.ts';
 export * from './people.ts';
 export * from './topics.ts';
 export * from './tasks.ts';
+export * from './relays.ts';

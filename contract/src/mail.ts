@@ -149,6 +149,8 @@ export const outbound = z.object({
   nextAttemptAt: instant.nullable(),
   createdAt: instant,
   sentAt: instant.nullable(),
+  /** The host of the relay that took it. */
+  relay: z.string().nullable(),
 });
 export type Outbound = z.infer<typeof outbound>;
 export const outboundPage = page(outbound);

@@ -30,7 +30,7 @@ import {
   startInboundLmtp,
   startInboundSmtp,
   sealDkimKeysAnew,
-  sealMailboxesAnew,
+  sealLoginsAnew,
   startMailboxes,
   startMailUpkeep,
   routes as mailRoutes,
@@ -48,6 +48,7 @@ import {
 /** The one file that knows every slice: what they offer, joined together. */
 
 export { authenticate } from './slices/auth/index.ts';
+export { mailOut } from './slices/mail/index.ts';
 
 const peopleHooks: PeopleHooks = {
   handOverAll: async (ctx, agentId) => {
@@ -73,7 +74,7 @@ export const routes: Routes[] = [
 ];
 
 /** What is done at every start and once a day; each may run on several servers at once. */
-export const upkeep: Upkeep[] = [forgetOldAnswers, sealMailboxesAnew, sealDkimKeysAnew, authUpkeep];
+export const upkeep: Upkeep[] = [forgetOldAnswers, sealLoginsAnew, sealDkimKeysAnew, authUpkeep];
 
 /** The same, for what may take long and for which nothing waits. */
 export const slowUpkeep: Upkeep[] = [

@@ -16,7 +16,7 @@ export function welcome(
   const mailIn = `smtp://${settings.smtpHost}:${ports.smtp}`;
   const mailOut = settings.smtpUrl
     ? `by ${URL.parse(settings.smtpUrl)?.host}`
-    : 'held in the outbox, since SMTP_URL is not set';
+    : 'by the relays of the brands, else held in the outbox: SMTP_URL is not set';
   if (!process.stdout.isTTY) {
     const more = link ? { firstAdministrator: link } : {};
     log.info({ desk, mailIn, mailOut, ...more }, 'Baton is ready.');

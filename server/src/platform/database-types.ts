@@ -73,6 +73,7 @@ export interface BatonAddressMarks {
 export interface BatonAgentMail {
   agent_id: string;
   attempts: Generated<number>;
+  brand_id: string | null;
   case_id: string | null;
   created_at: Timestamp;
   id: string;
@@ -625,6 +626,7 @@ export interface BatonOutbound {
   reason: string | null;
   recipients: string[];
   refs: Generated<string[]>;
+  relay: string | null;
   relay_mime_id: string | null;
   reply_to: string | null;
   sender: string;
@@ -642,6 +644,28 @@ export interface BatonParticipants {
   left_at: Timestamp | null;
   name: string | null;
   role: string;
+}
+
+export interface BatonRelays {
+  auth: string;
+  brand_id: string;
+  client_id: string | null;
+  client_secret_sealed: string | null;
+  host: string;
+  password_sealed: string | null;
+  port: number;
+  refresh_token_sealed: string | null;
+  scope: string | null;
+  secret_set_at: Timestamp;
+  security: string;
+  size_limit: number | null;
+  token_grant: string | null;
+  token_url: string | null;
+  trouble: string | null;
+  trouble_said: string | null;
+  trouble_since: Timestamp | null;
+  username: string | null;
+  version: Generated<number>;
 }
 
 export interface BatonServers {
@@ -800,6 +824,7 @@ export interface DB {
   "baton.notices": BatonNotices;
   "baton.outbound": BatonOutbound;
   "baton.participants": BatonParticipants;
+  "baton.relays": BatonRelays;
   "baton.servers": BatonServers;
   "baton.settings": BatonSettings;
   "baton.sign_in_attempts": BatonSignInAttempts;

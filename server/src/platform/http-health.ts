@@ -1,11 +1,14 @@
-import { health } from '@baton/contract';
+import { type Health, health } from '@baton/contract';
 import { sql } from 'kysely';
 import type { Deps } from './context.ts';
 import type { App, Surroundings } from './http-types.ts';
 import { version } from './version.ts';
 
+/** What stands beside HTTP; `mailOut` is asked only while the database answers. */
+type Beside = Surroundings & { mailOut: () => Promise<Health['mailOut']> };
+
 /** `GET /api/health`, for whoever watches over Baton; 503 while the database is out of reach. */
-export function healthRoute(app: App, deps: Deps, { mailIn, clocks }: Surroundings): void {
+export function healthRoute(app: App, deps: Deps, around: Beside): void {
   app.get(
     '/api/health',
     {
@@ -19,12 +22,13 @@ export function healthRoute(app: App, deps: Deps, { mailIn, clocks }: Surroundin
     async (_request, reply) => {
       const reachable = await isReachable(deps);
       return reply.code(reachable ? 200 : 503).send({
-        status: reachable && clocks() === 'running' ? 'ok' : 'degraded',
+        status: reachable && around.clocks() === 'running' ? 'ok' : 'degraded',
         version,
         database: reachable ? 'ok' : 'unreachable',
-        clocks: clocks(),
-        mailIn: mailIn(),
-        mailOut: deps.settings.smtpUrl === undefined ? 'held' : 'relay',
+        clocks: around.clocks(),
+        mailIn: around.mailIn(),
+        // Unknown while the database is away; then nothing leaves.
+        mailOut: reachable ? await around.mailOut() : 'held',
       });
     },
   );

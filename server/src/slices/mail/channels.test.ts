@@ -4,7 +4,7 @@ import { openHttp } from '../../platform/http.ts';
 import type { App } from '../../platform/http-types.ts';
 import { makeSecrets } from '../../platform/secret.ts';
 import { authenticate, createKey } from '../auth/index.ts';
-import { checks, routes, sealMailboxesAnew } from './index.ts';
+import { checks, routes, sealLoginsAnew } from './index.ts';
 import { PostOffice, runMailWork } from './testing.ts';
 import { type InboundSmtp, startInboundSmtp } from './transport/inbound-smtp.ts';
 import { SmtpClient } from './transport/testing.ts';
@@ -143,10 +143,10 @@ describe('a mailbox', () => {
     };
     expect(await lost([fresh])).toHaveLength(1);
     const rotating = { ...deps, secrets: makeSecrets([fresh, deps.secrets.first]) };
-    await sealMailboxesAnew(rotating);
+    await sealLoginsAnew(rotating);
     expect(await lost([fresh])).toEqual([]);
     // Back again, for the other tests.
-    await sealMailboxesAnew({ ...deps, secrets: makeSecrets([deps.secrets.first, fresh]) });
+    await sealLoginsAnew({ ...deps, secrets: makeSecrets([deps.secrets.first, fresh]) });
   });
 });
 

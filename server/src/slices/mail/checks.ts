@@ -1,9 +1,8 @@
 import type { Check, Finding } from '../../platform/check.ts';
 import type { Db } from '../../platform/context.ts';
 import { lostDkimKeys } from './commands/dkim-keys.ts';
-import { lostSecrets } from './commands/mailbox-seals.ts';
+import { lostLogins } from './commands/seals.ts';
 import * as store from './store/check.ts';
-import { allMailboxes } from './store/mailboxes.ts';
 
 type Found = { caseId: string | null; id: string };
 
@@ -62,18 +61,15 @@ export const checks: Check[] = [
   ),
 ];
 
-/** Mailboxes that cannot be signed in to, because their secrets were sealed with a lost one. */
+/** Mailboxes, relays and keys that cannot be used: their secrets were sealed with a lost one. */
 async function lost(deps: Parameters<Check['find']>[0]): Promise<Finding[]> {
-  const mailboxes = await allMailboxes(deps.db);
   const keys = (await lostDkimKeys(deps)).map((domain) => ({
     what: `the key that signs mail of ${domain} cannot be opened; take it away and make another`,
   }));
-  const passwords = mailboxes.flatMap((mailbox) =>
-    lostSecrets(deps, mailbox).map((name) => ({
-      what: `the ${name} of the mailbox of channel ${mailbox.channel_id} cannot be opened; set it again`,
-    })),
-  );
-  return [...passwords, ...keys];
+  const logins = (await lostLogins(deps)).map(({ secret, of }) => ({
+    what: `the ${secret} of ${of} cannot be opened; set it again`,
+  }));
+  return [...logins, ...keys];
 }
 
 const batch = 1000;

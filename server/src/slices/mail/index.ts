@@ -1,7 +1,7 @@
 export { checks } from './checks.ts';
 export { correspondenceOf } from './commands/correspondence.ts';
 export { sealDkimKeysAnew } from './commands/dkim-keys.ts';
-export { sealMailboxesAnew } from './commands/mailbox-seals.ts';
+export { sealLoginsAnew } from './commands/seals.ts';
 export { foundChannel } from './commands/found-channel.ts';
 export { mailTasks, startMailUpkeep } from './jobs.ts';
 export { startMailboxes } from './transport/imap/mailboxes.ts';
@@ -9,6 +9,7 @@ export { startAgentMail } from './agent-mail.ts';
 export { startInboundLmtp, startInboundSmtp } from './transport/inbound-smtp.ts';
 export { type Delivery, deliver } from './transport/deliver.ts';
 export { refusalOf } from './transport/smtp-answers.ts';
+export { mailOut } from './mail-out.ts';
 export { routes } from './routes.ts';
 export { contentsInUse } from './store/contents.ts';
 export { watchAccount } from './upkeep.ts';

@@ -6,6 +6,7 @@ import type {
   ChannelTroubleCode,
   Leftover as ShownLeftover,
   Mailbox,
+  ShownLogin,
 } from '@baton/contract';
 import type { Tested } from './commands/test-channel.ts';
 import { healthOf } from './rules/channel-health.ts';
@@ -15,6 +16,7 @@ import type { ChannelWithNames } from './store/channels.ts';
 import type { Leftover } from './store/leftovers.ts';
 import type { ProbeRow } from './store/probes.ts';
 import type { MailboxRow } from './store/mailboxes.ts';
+import type { SealedLogin } from './transport/credentials.ts';
 
 type HealthRow = Pick<
   ChannelWithNames,
@@ -43,12 +45,11 @@ export function presentHealth(row: HealthRow, now: Date): Channel['health'] {
   };
 }
 
-function presentTrouble({ code, said }: { code: ChannelTroubleCode; said: string | null }) {
+export function presentTrouble({ code, said }: { code: ChannelTroubleCode; said: string | null }) {
   return { code, sentence: troubleWords[code], said } satisfies ShownTrouble;
 }
 
 export function presentMailbox(row: MailboxRow): Mailbox {
-  const setAt = row.secret_set_at.toISOString();
   return {
     host: row.host,
     port: row.port,
@@ -57,22 +58,26 @@ export function presentMailbox(row: MailboxRow): Mailbox {
     folder: row.folder,
     afterReading: row.after_reading as Mailbox['afterReading'],
     moveTo: row.move_to,
-    login:
-      row.auth === 'password'
-        ? { kind: 'password', setAt }
-        : {
-            kind: 'oauth2',
-            tokenUrl: row.token_url ?? '',
-            grant: row.token_grant as 'refresh_token' | 'client_credentials',
-            clientId: row.client_id ?? '',
-            hasClientSecret: row.client_secret_sealed !== null,
-            hasRefreshToken: row.refresh_token_sealed !== null,
-            scope: row.scope,
-            setAt,
-          },
+    login: presentLogin(row),
     readingSince: row.reading_since.toISOString(),
     connectedAt: row.connected_at?.toISOString() ?? null,
     older: olderOf(row),
+  };
+}
+
+/** How somebody signs in, without the secrets. */
+export function presentLogin(row: SealedLogin & { secret_set_at: Date }): ShownLogin {
+  const setAt = row.secret_set_at.toISOString();
+  if (row.auth === 'password') return { kind: 'password', setAt };
+  return {
+    kind: 'oauth2',
+    tokenUrl: row.token_url ?? '',
+    grant: row.token_grant as 'refresh_token' | 'client_credentials',
+    clientId: row.client_id ?? '',
+    hasClientSecret: row.client_secret_sealed !== null,
+    hasRefreshToken: row.refresh_token_sealed !== null,
+    scope: row.scope,
+    setAt,
   };
 }
 

@@ -71,6 +71,7 @@ export function presentOutbound(row: ShownOutbound): Outbound {
     nextAttemptAt: row.next_attempt_at?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),
     sentAt: row.sent_at?.toISOString() ?? null,
+    relay: row.relay,
   };
 }
 

@@ -8,6 +8,7 @@ import { inboundActRoutes } from './routes/inbound-acts.ts';
 import { inboundRoutes } from './routes/inbound.ts';
 import { mailboxRoutes } from './routes/mailboxes.ts';
 import { outboxRoutes } from './routes/outbox.ts';
+import { relayRoutes } from './routes/relays.ts';
 import { settingsRoutes } from './routes/settings.ts';
 
 const parts: ((...args: Parameters<Routes>) => void)[] = [
@@ -21,6 +22,7 @@ const parts: ((...args: Parameters<Routes>) => void)[] = [
   outboxRoutes,
   settingsRoutes,
   dkimRoutes,
+  relayRoutes,
 ];
 
 /** Everything under /api/mail. */

@@ -8,6 +8,7 @@ import { composeMail } from './commands/compose-mail.ts';
 import { readToRelease, releaseInbound } from './commands/release-inbound.ts';
 import { lockOutbound } from './store/outbound.ts';
 import { PostOffice, runMailWork } from './testing.ts';
+import { relayAt } from './transport/relay-at.ts';
 import { handOver } from './transport/relay.ts';
 
 let office: PostOffice;
@@ -185,7 +186,7 @@ describe('sending', () => {
     const row = await office.deps.db.transaction().execute((tx) => lockOutbound(tx, id));
     const mail = await composeMail(office.deps, row!);
     const begun = performance.now();
-    expect(await handOver(url, office.deps.storage, mail, { withinMs: 300 })).toMatchObject({
+    expect(await handOver(relayAt(url), office.deps.storage, mail, { withinMs: 300 })).toMatchObject({
       result: 'later',
     });
     expect(performance.now() - begun).toBeLessThan(5000);

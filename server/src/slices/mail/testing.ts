@@ -41,11 +41,20 @@ export class TestRelay {
   /** Answers to RCPT and DATA instead of 250: a code and words, or null. */
   refuseRecipient: (address: string) => [code: number, words: string] | null = () => null;
   refuseMessage: () => [code: number, words: string] | null = () => null;
+  /** Who may sign in; by password or access token. Whoever does not is let in, too. */
+  letsIn: (user: string, secret: string) => boolean = () => false;
   readonly #server: SMTPServer;
 
   private constructor() {
     this.#server = new SMTPServer({
-      disabledCommands: ['AUTH', 'STARTTLS'],
+      disabledCommands: ['STARTTLS'],
+      authOptional: true,
+      allowInsecureAuth: true,
+      authMethods: ['PLAIN', 'XOAUTH2'],
+      onAuth: ({ username = '', password, accessToken }, _session, answer) =>
+        this.letsIn(username, password ?? accessToken ?? '')
+          ? answer(null, { user: username })
+          : answer(errorOf([535, 'authentication failed'])),
       disableReverseLookup: true,
       onRcptTo: ({ address }, _session, answer) => answer(errorOf(this.refuseRecipient(address))),
       onData: (stream, { envelope }, answer) => {
@@ -72,8 +81,12 @@ export class TestRelay {
     return null;
   }
 
+  get port(): number {
+    return (this.#server.server.address() as AddressInfo).port;
+  }
+
   get url(): string {
-    return `smtp://127.0.0.1:${(this.#server.server.address() as AddressInfo).port}`;
+    return `smtp://127.0.0.1:${this.port}`;
   }
 
   async stop(): Promise<void> {
@@ -186,10 +199,16 @@ export class PostOffice {
 
   /** The owner replies, and the reply is sent; gives the id of the message. */
   async reply(caseId: string | null, text = 'Please restart it.'): Promise<string> {
+    const messageId = await this.replyLater(caseId, text);
+    await runMailWork(this.deps);
+    return messageId;
+  }
+
+  /** The owner replies; the reply is not sent yet. */
+  async replyLater(caseId: string | null, text = 'Please restart it.'): Promise<string> {
     const { messageId } = await runCommand(this.deps, this.head, (ctx) =>
       reply(ctx, { caseId: caseId!, text, files: [] }),
     );
-    await runMailWork(this.deps);
     return messageId;
   }
 }

@@ -26,7 +26,7 @@ export type { PeopleHooks } from './hooks.ts';
 export { agentById, agentsByIds, closeToNewCases } from './store/agents.ts';
 export { workingTimeOf, workingTimeOfAgents } from './store/calendars.ts';
 export { chainOf as advisersOf } from './store/advisers.ts';
-export { brandById } from './store/brands.ts';
+export { brandById, lockBrand } from './store/brands.ts';
 export { companyDefaults, lockPyramid } from './store/company.ts';
 export { teamById } from './store/teams.ts';
 export { questionsOf } from './store/questions.ts';

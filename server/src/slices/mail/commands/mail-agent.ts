@@ -17,6 +17,7 @@ import { noticeToken } from '../rules/notice-token.ts';
 import { isOurs } from '../rules/ours.ts';
 import { replyAddress } from '../rules/thread-token.ts';
 import { insertAgentMail, setToken } from '../store/agent-mail.ts';
+import { mayLeave } from '../store/relays.ts';
 import { mailHouse } from '../store/settings.ts';
 import { noticeMail, type ToldNotice } from '../texts/notices/told.ts';
 import { noticeKeys } from '../thread-keys.ts';
@@ -55,8 +56,7 @@ const idsOf = (notices: QueuedNotice[]) => notices.map(({ id }) => id);
 async function troubleWith(ctx: Ctx, address: string): Promise<SuppressedNotice | null> {
   if (!isReachable(address)) return 'no_address';
   // It would come back to us, and open a case.
-  if (isOurs(address, (await mailHouse(ctx.tx, [])).ours)) return 'own_address';
-  return ctx.deps.settings.smtpUrl === undefined ? 'no_relay' : null;
+  return isOurs(address, (await mailHouse(ctx.tx, [])).ours) ? 'own_address' : null;
 }
 
 async function putInAgentMail(
@@ -72,6 +72,9 @@ async function putInAgentMail(
     ctx,
     about.find((one) => one !== null),
   );
+  if (!(await mayLeave(ctx.tx, ctx.deps.settings.smtpUrl, from.brandId))) {
+    return suppress(ctx.tx, idsOf(told), 'no_relay', ctx.now);
+  }
   const { publicUrl } = ctx.deps.settings;
   const { subject, text } = noticeMail(
     { ...agent, url: `${publicUrl}/notices` },
@@ -79,11 +82,12 @@ async function putInAgentMail(
     caseId !== null,
   );
   const id = newId();
-  const { address, name, takesReplies } = from;
+  const { address, name, brandId, takesReplies } = from;
   const number = await insertAgentMail(ctx.tx, {
     id,
     agentId: agent.id,
     caseId,
+    brandId,
     recipient: agent.email,
     sender: address,
     senderName: name,
@@ -106,12 +110,14 @@ async function senderFor(ctx: Ctx, caseId: string | null | undefined) {
   const about = caseId ? await caseForMail(ctx.tx, { id: caseId }) : null;
   if (about) {
     const { sender, brand, replyTo } = await correspondenceOf(ctx, about);
-    return { address: sender, name: brand.name, takesReplies: replyTo !== null };
+    const { brandId } = about;
+    return { address: sender, name: brand.name, brandId, takesReplies: replyTo !== null };
   }
   const { defaultBrandId } = await companyDefaults(ctx.tx);
   const brand = await brandById(ctx.tx, defaultBrandId);
   const address = brand?.address ?? lastResort(ctx);
-  return { address, name: brand?.name ?? 'Baton', takesReplies: false };
+  const name = brand?.name ?? 'Baton';
+  return { address, name, brandId: defaultBrandId, takesReplies: false };
 }
 
 function toldOf(notice: QueuedNotice, cases: Map<string, Named>, publicUrl: string): ToldNotice {

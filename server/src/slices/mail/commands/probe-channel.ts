@@ -9,6 +9,7 @@ import { probeHeader, probeMark } from '../rules/probe.ts';
 import { replyAddress, threadToken } from '../rules/thread-token.ts';
 import { channelById, lockChannel } from '../store/channels.ts';
 import { noteProbe, probeById, replaceProbes } from '../store/probes.ts';
+import { mayLeave } from '../store/relays.ts';
 import { mailHouse } from '../store/settings.ts';
 import { threadKeys } from '../thread-keys.ts';
 import { leave } from './leave.ts';
@@ -27,7 +28,7 @@ export async function probeChannel(ctx: Ctx, channelId: string): Promise<void> {
   if (!channel) throw notFound('channel');
   const { address } = channel;
   if (address === null) throw invalid('id', 'is of a channel without an address');
-  if (ctx.deps.settings.smtpUrl === undefined) {
+  if (!(await mayLeave(ctx.tx, ctx.deps.settings.smtpUrl, channel.brandId))) {
     throw new Problem('wrong_status', { detail: 'No relay is set, so nothing can be sent.' });
   }
   const token = threadToken(noCase, threadKeys(ctx.deps.secrets));
@@ -52,12 +53,11 @@ export async function sendProbe(deps: Deps, probeId: string): Promise<void> {
   const probe = await probeById(deps.db, probeId);
   if (!probe || probe.sentAt || probe.refused !== null) return;
   const channel = await channelById(deps.db, probe.channelId);
-  const { smtpUrl } = deps.settings;
-  if (!channel?.address || smtpUrl === undefined) return;
+  if (!channel?.address) return;
   const { installation } = await mailHouse(deps.db, []);
   const now = await instant(deps.db, deps);
   const letter = letterOf(deps, { ...probe, from: channel.address, installation, now });
-  const refused = refusalIn(await leave(deps, smtpUrl, letter));
+  const refused = refusalIn(await leave(deps, channel.brandId, letter));
   await noteProbe(deps.db, probeId, refused === null ? { sentAt: now } : { refused });
 }
 

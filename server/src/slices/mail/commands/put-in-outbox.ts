@@ -11,6 +11,7 @@ import { subjectOfReply } from '../rules/subject.ts';
 import { marksOf } from '../store/address-marks.ts';
 import { readLimits } from '../store/limits.ts';
 import { automaticMailSince, insertAutomaticMail, insertOutbound } from '../store/outbound.ts';
+import { mayLeave } from '../store/relays.ts';
 import { threadOfCase } from '../store/threads.ts';
 import type { Correspondence } from './correspondence.ts';
 
@@ -41,7 +42,7 @@ export async function putInOutbox(
   const id = outgoing.id ?? newId();
   const budget = outgoing.automatic ? (await readLimits(ctx.tx)).automatic : null;
   const { to, suppressed } = await allowed(ctx, correspondence, outgoing, budget);
-  const held = ctx.deps.settings.smtpUrl === undefined;
+  const held = !(await mayLeave(ctx.tx, ctx.deps.settings.smtpUrl, about.brandId));
   const state = suppressed ? 'suppressed' : held ? 'held' : 'queued';
   const reason = suppressed ?? (held ? 'no_relay' : null);
   const { references, lastFromCustomer } = await threadOfCase(ctx.tx, about.id);

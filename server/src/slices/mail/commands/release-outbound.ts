@@ -2,9 +2,10 @@ import { between } from '../../../kernel/instant.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { addWork } from '../../../platform/work.ts';
-import { recordDelivery } from '../../cases/index.ts';
+import { caseForMail, recordDelivery } from '../../cases/index.ts';
 import { tooOldMs } from '../rules/budget.ts';
 import { lockOutbound, setFate } from '../store/outbound.ts';
+import { mayLeave } from '../store/relays.ts';
 import { sendWork } from './put-in-outbox.ts';
 
 /**
@@ -18,10 +19,10 @@ export async function releaseOutbound(ctx: Ctx, id: string): Promise<void> {
   if (row.state !== 'held') {
     throw new Problem('wrong_status', { detail: `The message is not held; it is ${row.state}.` });
   }
-  if (ctx.deps.settings.smtpUrl === undefined) {
+  const about = await caseForMail(ctx.tx, { id: row.case_id });
+  if (!about || !(await mayLeave(ctx.tx, ctx.deps.settings.smtpUrl, about.brandId))) {
     throw new Problem('wrong_status', {
-      detail:
-        'No relay is set, so nothing can leave. Set SMTP_URL, start again, and release it then.',
+      detail: 'The brand of this message has no relay, so it cannot leave. Set one, then release it.',
     });
   }
   if (row.automatic && between(row.created_at, ctx.now) > tooOldMs) {

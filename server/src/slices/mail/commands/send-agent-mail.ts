@@ -14,6 +14,7 @@ import {
   retryAgentMail,
   setAgentMailFate,
 } from '../store/agent-mail.ts';
+import { mayLeave } from '../store/relays.ts';
 import { mailHouse } from '../store/settings.ts';
 import { htmlOfText } from '../texts/html.ts';
 import type { Handover, Outgoing } from '../transport/relay.ts';
@@ -43,7 +44,8 @@ async function claim(ctx: Ctx, id: string): Promise<AgentMailRow | null> {
     await conclude(ctx, row, 'refused', row.reason ?? 'too_old');
     return null;
   }
-  if (ctx.deps.settings.smtpUrl === undefined) {
+  const { smtpUrl } = ctx.deps.settings;
+  if (row.brand_id === null ? smtpUrl === undefined : !(await mayLeave(ctx.tx, smtpUrl, row.brand_id))) {
     await conclude(ctx, row, 'refused', 'no_relay');
     return null;
   }
@@ -52,7 +54,7 @@ async function claim(ctx: Ctx, id: string): Promise<AgentMailRow | null> {
 }
 
 async function attempt(deps: Deps, row: AgentMailRow): Promise<Handover> {
-  return leave(deps, deps.settings.smtpUrl!, await composed(deps, row));
+  return leave(deps, row.brand_id, await composed(deps, row));
 }
 
 async function composed(deps: Deps, row: AgentMailRow): Promise<Outgoing> {

@@ -4,7 +4,7 @@ import { between, plus } from '../../../kernel/instant.ts';
 import type { Ctx, Deps } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
 import { addWork } from '../../../platform/work.ts';
-import { recordDelivery } from '../../cases/index.ts';
+import { caseForMail, recordDelivery } from '../../cases/index.ts';
 import { tooOldMs } from '../rules/budget.ts';
 import { nextAttempt } from '../rules/send-schedule.ts';
 import {
@@ -15,6 +15,7 @@ import {
   setFate,
   setNextAttempt,
 } from '../store/outbound.ts';
+import { mayLeave } from '../store/relays.ts';
 import type { Handover } from '../transport/relay.ts';
 import { composeMail } from './compose-mail.ts';
 import { leave } from './leave.ts';
@@ -28,14 +29,17 @@ const attemptMs = 15 * minuteMs;
  * a transaction, for a relay may take minutes; the row is claimed before and settled after.
  */
 export async function sendOutbound(deps: Deps, outboundId: string): Promise<void> {
-  const row = await runCommand(deps, baton, (ctx) => claim(ctx, outboundId));
-  if (!row) return;
-  const handover = await attempt(deps, row);
+  const claimed = await runCommand(deps, baton, (ctx) => claim(ctx, outboundId));
+  if (!claimed) return;
+  const handover = await attempt(deps, claimed);
   await runCommand(deps, baton, (ctx) => settle(ctx, outboundId, handover));
 }
 
-/** The row, when it is now ours to send. */
-async function claim(ctx: Ctx, id: string): Promise<OutboundRow | null> {
+/** A message that is ours to send, and whose. */
+type Claimed = { row: OutboundRow; brandId: string };
+
+/** The message, when it is now ours to send. */
+async function claim(ctx: Ctx, id: string): Promise<Claimed | null> {
   const row = await lockOutbound(ctx.tx, id);
   if (row?.state !== 'queued') return null;
   if (row.next_attempt_at && between(ctx.now, row.next_attempt_at) > 0) {
@@ -46,17 +50,20 @@ async function claim(ctx: Ctx, id: string): Promise<OutboundRow | null> {
     await conclude(ctx, row, 'suppressed', 'message_too_old');
     return null;
   }
-  if (ctx.deps.settings.smtpUrl === undefined) {
+  const about = await caseForMail(ctx.tx, { id: row.case_id });
+  if (!about) throw new Error(`The case of ${id} is gone.`);
+  const { brandId } = about;
+  if (!(await mayLeave(ctx.tx, ctx.deps.settings.smtpUrl, brandId))) {
     await conclude(ctx, row, 'held', 'no_relay');
     return null;
   }
   await claimAttempt(ctx.tx, id, plus(ctx.now, attemptMs));
-  return row;
+  return { row, brandId };
 }
 
-async function attempt(deps: Deps, row: OutboundRow): Promise<Handover> {
+async function attempt(deps: Deps, { row, brandId }: Claimed): Promise<Handover> {
   try {
-    return await leave(deps, deps.settings.smtpUrl!, await composeMail(deps, row));
+    return await leave(deps, brandId, await composeMail(deps, row));
   } catch (error) {
     deps.log.error({ err: error, outbound: row.id }, 'A message could not be put together.');
     return { result: 'later', words: error instanceof Error ? error.message : String(error) };
@@ -71,8 +78,8 @@ async function settle(ctx: Ctx, id: string, handover: Handover): Promise<void> {
     // Who has it must not get it again: for the others it has failed, and the owner is told.
     const state = handover.refused.length > 0 ? 'refused' : 'sent';
     const reason = wordsOf(handover);
-    const { relayMimeId } = handover;
-    await setFate(ctx.tx, id, state, reason, { sentAt: ctx.now, relayMimeId });
+    const { relay, relayMimeId } = handover;
+    await setFate(ctx.tx, id, state, reason, { sentAt: ctx.now, relay, relayMimeId });
     return tell(ctx, row, state, reason);
   }
   const again =

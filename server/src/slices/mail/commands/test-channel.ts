@@ -6,10 +6,10 @@ import { newId } from '../../../platform/ids.ts';
 import { notFound } from '../../../platform/refusals.ts';
 import { channelById } from '../store/channels.ts';
 import { type MailboxRow, mailboxOf } from '../store/mailboxes.ts';
-import { type ChannelTrouble, ChannelTrouble as Trouble } from '../transport/channel-trouble.ts';
+import type { ChannelTrouble } from '../transport/channel-trouble.ts';
 import { forgetToken } from '../transport/imap/login.ts';
 import { testMailbox, type Tried } from '../transport/imap/test-mailbox.ts';
-import { testRelay } from '../transport/relay.ts';
+import { tryRelay } from './try-relay.ts';
 import { columnsOf } from './mailbox-settings.ts';
 
 export type Tested = { mailbox: Tried | null; relay: { trouble: ChannelTrouble | null } | null };
@@ -42,12 +42,12 @@ export async function tryMailbox(
  * @throws Problem not_found
  */
 export async function testChannel(deps: Deps, id: string): Promise<Tested> {
-  if (!(await channelById(deps.db, id))) throw notFound('channel');
+  const channel = await channelById(deps.db, id);
+  if (!channel) throw notFound('channel');
   const mailbox = await mailboxOf(deps.db, id);
-  const { smtpUrl } = deps.settings;
   const [tried, trouble] = await Promise.all([
     mailbox && testMailbox(deps, mailbox),
-    smtpUrl === undefined ? new Trouble('no_relay') : testRelay(smtpUrl),
+    tryRelay(deps, channel.brandId),
   ]);
   return { mailbox: tried, relay: { trouble } };
 }

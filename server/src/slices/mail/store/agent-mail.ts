@@ -5,6 +5,8 @@ export type NewAgentMail = {
   id: string;
   agentId: string;
   caseId: string | null;
+  /** By whose relay it leaves. */
+  brandId: string;
   recipient: string;
   sender: string;
   senderName: string;
@@ -22,6 +24,7 @@ export async function insertAgentMail(tx: Tx, mail: NewAgentMail): Promise<numbe
       id: mail.id,
       agent_id: mail.agentId,
       case_id: mail.caseId,
+      brand_id: mail.brandId,
       recipient: mail.recipient,
       sender: mail.sender,
       sender_name: mail.senderName,

@@ -98,7 +98,7 @@ export async function setFate(
   id: string,
   state: OutboundState,
   reason: string | null,
-  more: { sentAt?: Date; relayMimeId?: string | null } = {},
+  more: { sentAt?: Date; relay?: string; relayMimeId?: string | null } = {},
 ): Promise<void> {
   await tx
     .updateTable('baton.outbound')
@@ -107,6 +107,7 @@ export async function setFate(
       reason,
       next_attempt_at: null,
       ...(more.sentAt ? { sent_at: more.sentAt } : {}),
+      ...(more.relay ? { relay: more.relay } : {}),
       ...(more.relayMimeId ? { relay_mime_id: more.relayMimeId } : {}),
     })
     .where('id', '=', id)

@@ -1,7 +1,9 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import type { SMTPSentMessageInfo } from 'nodemailer/lib/smtp-transport';
+import type { SMTPPoolOptions } from 'nodemailer/lib/smtp-pool';
 import type { Storage } from '../../../platform/storage.ts';
-import { type ChannelTrouble, troubleOf } from './channel-trouble.ts';
+import type { ChannelTrouble } from './channel-trouble.ts';
+import { explained } from './reach.ts';
 
 /** A message as it leaves. */
 export type Outgoing = {
@@ -17,7 +19,7 @@ export type Outgoing = {
   headers: Record<string, string>;
   text: string;
   html: string;
-  files: { name: string; type: string; sha256: string; inlineId: string | null }[];
+  files: { name: string; type: string; sha256: string; size: number; inlineId: string | null }[];
 };
 
 /** What the relay made of it. `later`: not now; `never`: not at all. */
@@ -25,16 +27,45 @@ export type Handover =
   | {
       result: 'taken';
       words: string;
+      /** The host that took it. */
+      relay: string;
       /** Recipients for whom it was not taken, and why. */
       refused: { address: string; words: string }[];
       relayMimeId: string | null;
     }
-  | { result: 'later' | 'never'; words: string };
+  | {
+      result: 'later' | 'never';
+      words: string;
+      /** What is wrong with the relay itself, whatever the message. */
+      trouble?: ChannelTrouble;
+    };
 
 /** By what a message is signed (RFC 6376): domain, selector, private key as PEM. */
 export type Signing = { domainName: string; keySelector: string; privateKey: string };
 
-const relays = new Map<string, Transporter<SMTPSentMessageInfo>>();
+/** How a relay is connected to, as nodemailer takes it. */
+type Place = { url: string } | SMTPPoolOptions;
+
+/** A server that takes what leaves. */
+export type Relay = {
+  /** By which its connections are kept. */
+  name: string;
+  host: string;
+  /** The largest message that it takes, in bytes, where that was set. */
+  sizeLimit: number | null;
+  /** Whether Baton signs in with an access token. */
+  byToken: boolean;
+  /**
+   * How to connect and sign in now; under another stamp than before, connections begin anew.
+   * @throws CannotOpen; ChannelTrouble when there is no token or no such place
+   */
+  connect: () => Promise<{ stamp: string; options: () => Promise<Place> }>;
+  /** Keeps what keeps mail from leaving by it; null when it works. */
+  settle: (trouble: ChannelTrouble | null) => Promise<void>;
+};
+
+type Pool = Transporter<SMTPSentMessageInfo>;
+const pools = new Map<string, { stamp: string; pool: Promise<Pool> }>();
 
 /**
  * A handover as a whole, whatever the relay does, waiting for a free connection included: well
@@ -42,12 +73,23 @@ const relays = new Map<string, Transporter<SMTPSentMessageInfo>>();
  */
 const handoverMs = 12 * 60_000;
 
-/** One pool of connections per relay, made when it is first needed. */
-function relayAt(url: string): Transporter<SMTPSentMessageInfo> {
-  const known = relays.get(url);
-  if (known) return known;
-  const relay = createTransport({
-    url,
+/** One pool of connections per relay, made when it is first needed and when it is another now. */
+async function poolOf(relay: Relay): Promise<Pool> {
+  const { stamp, options } = await relay.connect();
+  const known = pools.get(relay.name);
+  if (known?.stamp === stamp) return known.pool;
+  const made = { stamp, pool: options().then(openPool) };
+  pools.set(relay.name, made);
+  void known?.pool.then((old) => old.close()).catch(() => {});
+  made.pool.catch(() => {
+    if (pools.get(relay.name) === made) pools.delete(relay.name);
+  });
+  return made.pool;
+}
+
+function openPool(place: Place): Pool {
+  return createTransport({
+    ...place,
     pool: true,
     maxConnections: 5,
     maxMessages: 100,
@@ -57,40 +99,50 @@ function relayAt(url: string): Transporter<SMTPSentMessageInfo> {
     socketTimeout: 10 * 60_000,
     disableFileAccess: true,
     disableUrlAccess: true,
-  }) as unknown as Transporter<SMTPSentMessageInfo>;
-  relays.set(url, relay);
-  return relay;
+  }) as unknown as Pool;
 }
 
 /** Closes the connections to all relays. */
 export function closeRelays(): void {
-  for (const relay of relays.values()) relay.close();
-  relays.clear();
+  for (const { pool } of pools.values()) {
+    void pool.then((one) => one.close()).catch(() => {});
+  }
+  pools.clear();
 }
 
-/** Connects to a relay and signs in there; null when that works. */
-export async function testRelay(url: string): Promise<ChannelTrouble | null> {
+/** Connects to a relay and signs in there; null when that works. Never throws. */
+export async function testRelay(relay: Relay): Promise<ChannelTrouble | null> {
   try {
-    await relayAt(url).verify();
+    await (await poolOf(relay)).verify();
     return null;
   } catch (error) {
-    return troubleOf(error);
+    return explained(error, relay.byToken);
   }
 }
 
+/** What a file grows to as base64 in lines of 76 characters (RFC 2045 §6.8). */
+const encoded = (4 / 3) * (78 / 76);
+
 /** Hands a message to the relay. Never throws for what the relay says or does. */
 export async function handOver(
-  url: string,
+  relay: Relay,
   storage: Storage,
   mail: Outgoing,
   { signing = null, withinMs = handoverMs }: { signing?: Signing | null; withinMs?: number } = {},
 ): Promise<Handover> {
-  for (const { sha256, name } of mail.files) {
+  let size = mail.text.length + mail.html.length;
+  for (const { sha256, name, size: bytes } of mail.files) {
     if (!(await storage.has(sha256)))
       return { result: 'later', words: `The file ${name} is missing.` };
+    size += bytes * encoded;
+  }
+  if (relay.sizeLimit !== null && size > relay.sizeLimit) {
+    return { result: 'never', words: `The relay takes ${relay.sizeLimit} bytes at most.` };
   }
   try {
-    const info = await relayAt(url).sendMail({
+    const info = await (
+      await poolOf(relay)
+    ).sendMail({
       ...messageOf(mail, storage),
       ...(signing ? { dkim: signing } : {}),
       signal: AbortSignal.timeout(withinMs),
@@ -98,6 +150,7 @@ export async function handOver(
     return {
       result: 'taken',
       words: info.response,
+      relay: relay.host,
       refused: (info.rejectedErrors ?? []).map((error) => ({
         address: error.recipient ?? '',
         words: error.response ?? error.message,
@@ -105,7 +158,7 @@ export async function handOver(
       relayMimeId: info.serverMessageId ?? null,
     };
   } catch (error) {
-    return verdictOn(error as RelayError);
+    return verdictOn(error as RelayError, relay);
   }
 }
 
@@ -143,10 +196,11 @@ type RelayError = Error & {
  * Only what the relay says about this very message, with a 5xx, is final: its sender, recipients or
  * content. A wrong password, a certificate or a network is mended one day, and the mail then goes.
  */
-function verdictOn(error: RelayError): Handover {
+function verdictOn(error: RelayError, { byToken }: Relay): Handover {
   const words = (error.response ?? error.message).slice(0, 1000);
   const aboutMessage = error.code === 'EENVELOPE' || error.code === 'EMESSAGE';
   const someLater = error.rejectedErrors?.some(({ responseCode = 0 }) => responseCode < 500);
   const final = aboutMessage && !someLater && (error.responseCode ?? 500) >= 500;
-  return { result: final ? 'never' : 'later', words };
+  if (aboutMessage || error.code === 'ESTREAM') return { result: final ? 'never' : 'later', words };
+  return { result: 'later', words, trouble: explained(error, byToken) };
 }

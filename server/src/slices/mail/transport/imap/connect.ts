@@ -1,20 +1,15 @@
-import { lookup } from 'node:dns/promises';
-import { isIP } from 'node:net';
 import { ImapFlow } from 'imapflow';
-import { ChannelTrouble, troubleOf } from '../channel-trouble.ts';
-import { isInside } from '../inside.ts';
+import type { Login } from '../credentials.ts';
+import { explained, reach, type Security } from '../reach.ts';
 import { largestMessage } from '../smtp-answers.ts';
 
 /** An IMAP server and who signs in there. */
 export type ImapServer = {
   host: string;
   port: number;
-  /** `tls`: from the first byte; `starttls`: or not at all; `plain`: inside only, never by itself. */
-  security: 'tls' | 'starttls' | 'plain';
+  security: Security;
   username: string;
 };
-
-export type Login = { password: string } | { accessToken: string };
 
 const connectMs = 15_000;
 /** Without a word for so long a connection counts as broken; we speak every minute. */
@@ -30,7 +25,7 @@ export async function connectImap(
   stopping?: AbortSignal,
 ): Promise<ImapFlow> {
   const client = new ImapFlow({
-    ...(await placeOf(server)),
+    ...(await reach(server)),
     port: server.port,
     secure: server.security === 'tls',
     doSTARTTLS: server.security === 'starttls',
@@ -60,22 +55,6 @@ export async function connectImap(
     return client;
   } catch (error) {
     close();
-    throw explained(error, login);
+    throw explained(error, 'accessToken' in login);
   }
-}
-
-/** Where to connect; without TLS to the very address that was found to be inside. */
-async function placeOf({ host, security }: ImapServer) {
-  if (security !== 'plain') return { host, ...(isIP(host) ? {} : { servername: host }) };
-  const found = await lookup(host).catch((error: unknown) => {
-    throw troubleOf(error);
-  });
-  if (!isInside(found.address)) throw new ChannelTrouble('plain_outside', host);
-  return { host: found.address };
-}
-
-function explained(error: unknown, login: Login): ChannelTrouble {
-  const trouble = troubleOf(error);
-  if (trouble.code !== 'refused_password' || 'password' in login) return trouble;
-  return new ChannelTrouble('refused_token', trouble.said, error);
 }
