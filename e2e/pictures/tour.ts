@@ -150,6 +150,9 @@ async function channels(page: Page, picture: (name: string) => Promise<void>) {
   await page.goto('/settings/channels/new');
   await page.locator('main form').waitFor();
   await picture('new-channel');
+  await page.goto('/settings/sending');
+  await page.locator('main section form').first().waitFor();
+  await picture('sending');
 }
 
 /** What one sees before being signed in. */

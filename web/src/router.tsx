@@ -229,6 +229,16 @@ const oneChannel = createRoute({
   ),
 });
 
+const sending = createRoute({
+  getParentRoute: () => settings,
+  path: '/sending',
+  component: withWords(
+    ['sending', 'channels'],
+    () => import('./slices/channels/pages/sending.tsx'),
+    'Sending',
+  ),
+});
+
 const peopleWords = ['people', 'absence'];
 const people = createRoute({
   getParentRoute: () => settings,
@@ -283,6 +293,7 @@ const routes = root.addChildren([
       channels,
       newChannel,
       oneChannel,
+      sending,
     ]),
   ]),
 ]);

@@ -10,6 +10,7 @@ import type levels from './areas/levels/en.json';
 import type pressing from './areas/pressing/en.json';
 import type notices from './areas/notices/en.json';
 import type people from './areas/people/en.json';
+import type sending from './areas/sending/en.json';
 import type settings from './areas/settings/en.json';
 import type topics from './areas/topics/en.json';
 import type tasks from './areas/tasks/en.json';
@@ -32,6 +33,7 @@ export type AreaWords = typeof settings &
   typeof mailIn &
   typeof addressMarks &
   typeof absence &
+  typeof sending &
   typeof people;
 
 export type Catalogue = { default: object };

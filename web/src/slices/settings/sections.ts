@@ -28,6 +28,7 @@ export const sections: Section[] = [
   { to: '/settings/calendars', name: 'settings.calendars', group: 'company', roles: ['admin'] },
   { to: '/settings/levels', name: 'settings.levels', group: 'company', roles: ['admin'] },
   { to: '/settings/channels', name: 'settings.channels', group: 'mail', roles: ['lead', 'admin'] },
+  { to: '/settings/sending', name: 'settings.sending', group: 'mail', roles: ['admin'] },
   { to: '/settings/mail-limits', name: 'settings.mailLimits', group: 'mail', roles: ['admin'] },
   { to: '/settings/topics', name: 'settings.topics', group: 'cases', roles: ['admin'] },
   { to: '/settings/topic-rules', name: 'settings.topicRules', group: 'cases', roles: ['admin'] },

@@ -1,3 +1,4 @@
+import { getSystemErrorName } from 'node:util';
 import type { ChannelTroubleCode } from '@baton/contract';
 import { CannotOpen } from '../../../platform/sealed.ts';
 import { DiskFull } from '../../../platform/storage.ts';
@@ -28,6 +29,8 @@ type Failure = Error & {
   tlsFailed?: boolean;
   /** Of SMTP. */
   responseCode?: number;
+  /** Of the system, which SMTP leaves beside a code of its own. */
+  errno?: number;
 };
 
 const codes: Record<string, ChannelTroubleCode> = {
@@ -72,7 +75,8 @@ export function troubleOf(error: unknown): ChannelTrouble {
   if (failure.mailboxMissing) return new ChannelTrouble('no_folder', said, error);
   const code = errorCode(failure.cause ?? null) ?? errorCode(failure) ?? '';
   if (certificate.test(code)) return new ChannelTrouble('certificate', said, error);
-  const known = codes[code] ?? codes[errorCode(failure) ?? ''];
+  const system = typeof failure.errno === 'number' ? getSystemErrorName(failure.errno) : '';
+  const known = codes[code] ?? codes[errorCode(failure) ?? ''] ?? codes[system];
   if (known === undefined && failure.tlsFailed) return new ChannelTrouble('no_tls', said, error);
   return new ChannelTrouble(known ?? 'other', said, error);
 }

@@ -7,7 +7,8 @@ import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { removeMailbox, saveMailbox, tryMailbox } from '../queries.ts';
 import styles from './channels.module.css';
 import { fieldsOf, type MailboxFields, settingsOf } from './mailbox-fields.ts';
-import { MailboxLogin } from './mailbox-login.tsx';
+import { LoginForm } from './login-form.tsx';
+import { ServerFields } from './server-fields.tsx';
 import { Tested } from './tested.tsx';
 
 type Props = { channel: Channel; mailbox: Mailbox | undefined };
@@ -41,7 +42,7 @@ export function MailboxForm({ channel, mailbox }: Props) {
       }}
     >
       <Place fields={fields} set={set} />
-      <MailboxLogin fields={fields} mailbox={mailbox} set={set} />
+      <LoginForm fields={fields} login={mailbox?.login} set={set} />
       <Afterwards fields={fields} set={set} />
       {trying.data && <Tested test={trying.data} />}
       {error && <ProblemNote error={error} />}
@@ -77,48 +78,22 @@ type PartProps = {
 function Place({ fields, set }: PartProps) {
   const { t } = useTranslation();
   return (
-    <>
+    <ServerFields fields={fields} set={set}>
       <TextInput
-        label={t('channels.host')}
+        label={t('channels.username')}
         required
         withAsterisk={false}
-        value={fields.host}
-        onChange={set('host')}
+        value={fields.username}
+        onChange={set('username')}
       />
-      <div className={styles.pair}>
-        <TextInput
-          label={t('channels.port')}
-          inputMode="numeric"
-          required
-          withAsterisk={false}
-          value={fields.port}
-          onChange={set('port')}
-        />
-        <NativeSelect
-          label={t('channels.security')}
-          value={fields.security}
-          onChange={set('security')}
-          data={(['tls', 'starttls', 'plain'] as const).map((value) => ({
-            value,
-            label: t(`channels.securities.${value}`),
-          }))}
-        />
-        <TextInput
-          label={t('channels.username')}
-          required
-          withAsterisk={false}
-          value={fields.username}
-          onChange={set('username')}
-        />
-        <TextInput
-          label={t('channels.folder')}
-          required
-          withAsterisk={false}
-          value={fields.folder}
-          onChange={set('folder')}
-        />
-      </div>
-    </>
+      <TextInput
+        label={t('channels.folder')}
+        required
+        withAsterisk={false}
+        value={fields.folder}
+        onChange={set('folder')}
+      />
+    </ServerFields>
   );
 }
 

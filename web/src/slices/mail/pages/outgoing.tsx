@@ -31,7 +31,7 @@ function Letter({ item }: { item: Outbound }) {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
   const { data: health } = useQuery(healthQuery);
-  const mayRelease = item.state === 'held' && me.role === 'admin' && health?.mailOut === 'relay';
+  const mayRelease = item.state === 'held' && me.role === 'admin' && health?.mailOut !== 'held';
   return (
     <article className={styles.letter}>
       <dl>
@@ -46,6 +46,7 @@ function Letter({ item }: { item: Outbound }) {
         <Fact name={item.sentAt ? t('outbox.sentAt') : t('outbox.madeAt')}>
           <When at={item.sentAt ?? item.createdAt} sayToday />
         </Fact>
+        {item.relay && <Fact name={t('outbox.relay')}>{item.relay}</Fact>}
         {item.nextAttemptAt && (
           <Fact name={t('outbox.nextAttempt')}>
             <When at={item.nextAttemptAt} sayToday /> (

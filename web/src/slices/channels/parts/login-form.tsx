@@ -1,22 +1,25 @@
-import type { Mailbox } from '@baton/contract';
+import type { ShownLogin } from '@baton/contract';
 import { NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../../ui/viewer.tsx';
 import { fullTime } from '../../../ui/time/format.ts';
 import styles from './channels.module.css';
-import type { MailboxFields } from './mailbox-fields.ts';
+import type { LoginFields } from './login-fields.ts';
 
 type Props = {
-  fields: MailboxFields;
+  fields: LoginFields;
   /** As it is saved, where it is. */
-  mailbox: Mailbox | undefined;
-  set: (name: keyof MailboxFields) => (event: { currentTarget: { value: string } }) => void;
+  login: ShownLogin | undefined;
+  set: (name: keyof LoginFields) => (event: { currentTarget: { value: string } }) => void;
 };
 
-/** How Baton signs in to a mailbox: with a password, or with OAuth2. */
-export function MailboxLogin({ fields, mailbox, set }: Props) {
+/**
+ * How Baton signs in to a mailbox or a relay: with a password, with OAuth2, or not at all where
+ * there is a word for that.
+ */
+export function LoginForm({ fields, login, set, none }: Props & { none?: string }) {
   const { t } = useTranslation();
-  const there = mailbox?.login.kind === 'password';
+  const there = login?.kind === 'password';
   return (
     <>
       <NativeSelect
@@ -24,25 +27,25 @@ export function MailboxLogin({ fields, mailbox, set }: Props) {
         value={fields.kind}
         onChange={set('kind')}
         data={[
+          ...(none === undefined ? [] : [{ value: 'none', label: none }]),
           { value: 'password', label: t('channels.byPassword') },
           { value: 'oauth2', label: t('channels.byOauth2') },
         ]}
       />
-      {fields.kind === 'password' ? (
-        <Secret name="password" there={there} fields={fields} mailbox={mailbox} set={set} />
-      ) : (
-        <ByOauth2 fields={fields} mailbox={mailbox} set={set} />
+      {fields.kind === 'password' && (
+        <Secret name="password" there={there} fields={fields} login={login} set={set} />
       )}
+      {fields.kind === 'oauth2' && <ByOauth2 fields={fields} login={login} set={set} />}
     </>
   );
 }
 
-function ByOauth2({ fields, mailbox, set }: Props) {
+function ByOauth2({ fields, login, set }: Props) {
   const { t } = useTranslation();
-  const saved = mailbox?.login.kind === 'oauth2' ? mailbox.login : null;
+  const saved = login?.kind === 'oauth2' ? login : null;
   const refreshing = fields.grant === 'refresh_token';
   const secret = (name: SecretName, there: boolean | undefined) => (
-    <Secret name={name} there={there ?? false} fields={fields} mailbox={mailbox} set={set} />
+    <Secret name={name} there={there ?? false} fields={fields} login={login} set={set} />
   );
   return (
     <>
@@ -82,16 +85,10 @@ function ByOauth2({ fields, mailbox, set }: Props) {
 type SecretName = 'password' | 'clientSecret' | 'refreshToken';
 
 /** A secret is never shown again: only since when it is set. */
-function Secret({
-  name,
-  there,
-  fields,
-  mailbox,
-  set,
-}: Props & { name: SecretName; there: boolean }) {
+function Secret({ name, there, fields, login, set }: Props & { name: SecretName; there: boolean }) {
   const { t } = useTranslation();
   const viewer = useViewer();
-  const setAt = there ? mailbox?.login.setAt : undefined;
+  const setAt = there ? login?.setAt : undefined;
   return (
     <PasswordInput
       label={t(`channels.${name}`)}

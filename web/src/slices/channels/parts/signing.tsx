@@ -1,0 +1,75 @@
+import { Button, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { addKey, keysQuery } from '../sending-queries.ts';
+import styles from './channels.module.css';
+import { SigningKey } from './signing-key.tsx';
+
+const usualSelector = 'baton';
+
+/** The domains whose mail is signed (DKIM), and a form for one more. */
+export function Signing() {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useQuery(keysQuery);
+  return (
+    <section className={styles.part}>
+      <h2>{t('signing.title')}</h2>
+      <p className={styles.intro}>{t('signing.intro')}</p>
+      {error && <ProblemNote error={error} onAgain={() => void refetch()} />}
+      {data?.items.map((key) => (
+        <SigningKey key={key.domain} domainKey={key} />
+      ))}
+      <NewKey />
+    </section>
+  );
+}
+
+function NewKey() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [domain, setDomain] = useState('');
+  const [selector, setSelector] = useState(usualSelector);
+  const adding = useMutation({
+    mutationFn: () => addKey({ domain: domain.trim(), selector: selector.trim() }),
+    onSuccess: () => {
+      setDomain('');
+      setSelector(usualSelector);
+      return client.invalidateQueries({ queryKey: keysQuery.queryKey });
+    },
+  });
+  return (
+    <form
+      className={`${styles.form} ${styles.part}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        adding.mutate();
+      }}
+    >
+      <div className={styles.pair}>
+        <TextInput
+          label={t('signing.domain')}
+          placeholder="example.com"
+          required
+          withAsterisk={false}
+          value={domain}
+          onChange={(event) => setDomain(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('signing.selector')}
+          required
+          withAsterisk={false}
+          value={selector}
+          onChange={(event) => setSelector(event.currentTarget.value)}
+        />
+      </div>
+      {adding.error && <ProblemNote error={adding.error} />}
+      <div className={styles.buttons}>
+        <Button type="submit" loading={adding.isPending}>
+          {t('signing.add')}
+        </Button>
+      </div>
+    </form>
+  );
+}
