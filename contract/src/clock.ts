@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { duration, instant, line } from './common.ts';
+import { duration, instant } from './common.ts';
 
 /** One stretch or correction of the clock, in order; `counted` says whether it used up time. */
 export const clockLine = z.object({

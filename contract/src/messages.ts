@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, page, text } from './common.ts';
+import { id, instant, page } from './common.ts';
 
 export const file = z.object({
   id,

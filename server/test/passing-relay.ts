@@ -15,12 +15,14 @@ export async function relay(pass: (mail: Passing) => Promise<void>): Promise<{ p
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     onData(stream, { envelope }, done) {
-      void buffer(stream).then(async (raw) => {
+      const take = async () => {
+        const raw = await buffer(stream);
         const from = envelope.mailFrom ? envelope.mailFrom.address : '';
         const to = envelope.rcptTo.map(({ address }) => address);
         done();
         await pass({ from, to, raw: raw.toString('latin1') });
-      });
+      };
+      void take();
     },
   });
   server.listen(0, '127.0.0.1');

@@ -26,6 +26,6 @@ const parts: ((...args: Parameters<Routes>) => void)[] = [
 ];
 
 /** Everything under /api/mail. */
-export const routes: Routes = async (app, deps) => {
-  for (const register of parts) await register(app, deps);
+export const routes: Routes = (app, deps) => {
+  for (const register of parts) register(app, deps);
 };

@@ -64,7 +64,7 @@ async function surroundings(
   return {
     lead: team.leadId,
     rule: house.ruleOf(state, recipients),
-    above: to && { ...to, rule: house.ruleAt(above!, state, hours(above!, to.agent)) },
+    above: to && { ...to, rule: house.ruleAt(above, state, hours(above, to.agent)) },
     // Nobody decides on their own lapse while there is somebody else to ask.
     answerable: team.leadId === state.ownerId ? house.headId : team.leadId,
     next: house.ruleAt(team, state, recipients),

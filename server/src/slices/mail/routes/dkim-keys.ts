@@ -2,7 +2,8 @@ import { dkimCheck, dkimKey, dkimKeys, newDkimKey } from '@baton/contract';
 import { z } from 'zod';
 import { runCommand } from '../../../platform/db.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
-import type { Routes } from '../../../platform/http-types.ts';
+import type { Deps } from '../../../platform/context.ts';
+import type { App } from '../../../platform/http-types.ts';
 import { notFound } from '../../../platform/refusals.ts';
 import { addDkimKey, removeDkimKey } from '../commands/dkim-keys.ts';
 import { presentDkimKey, recordOf } from '../present-dkim.ts';
@@ -13,7 +14,7 @@ const tags = ['Mail'];
 const done = z.undefined().describe('Done');
 const ofDomain = z.object({ domain: z.string().toLowerCase().max(253) });
 
-const readKeys: Routes = (app, deps) => {
+function readKeys(app: App, deps: Deps): void {
   app.get(
     '/api/mail/dkim-keys',
     {
@@ -40,9 +41,9 @@ const readKeys: Routes = (app, deps) => {
       return { state: await checkRecord(recordOf(key).name, key.publicKey) };
     },
   );
-};
+}
 
-const changeKeys: Routes = (app, deps) => {
+function changeKeys(app: App, deps: Deps): void {
   app.post(
     '/api/mail/dkim-keys',
     {
@@ -76,10 +77,10 @@ const changeKeys: Routes = (app, deps) => {
       return reply.code(204).send();
     },
   );
-};
+}
 
 /** The keys that sign what leaves. */
-export const dkimRoutes: Routes = async (app, deps) => {
-  await readKeys(app, deps);
-  await changeKeys(app, deps);
-};
+export function dkimRoutes(app: App, deps: Deps): void {
+  readKeys(app, deps);
+  changeKeys(app, deps);
+}

@@ -48,12 +48,8 @@ export function Explanation({ item }: { item: Case }) {
 function Rows({ lines }: { lines: ClockLine[] }) {
   return fold(lines).map((folded) => {
     const [first] = folded.lines;
-    const key = `${first!.kind}${first!.from}`;
-    return 'times' in folded ? (
-      <Days key={key} folded={folded} />
-    ) : (
-      <Line key={key} line={first!} />
-    );
+    const key = `${first.kind}${first.from}`;
+    return 'times' in folded ? <Days key={key} folded={folded} /> : <Line key={key} line={first} />;
   });
 }
 
