@@ -26,3 +26,9 @@ createRoot(document.getElementById('root')!).render(
     </Looks>
   </StrictMode>,
 );
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -14,19 +14,10 @@ import { Desk } from './slices/access/parts/desk.tsx';
 import { meQuery, seesMail } from './slices/access/queries.ts';
 import { mayChoose } from './slices/settings/sections.ts';
 import { Hands, NothingOpen } from './slices/cases/pages/hands.tsx';
-import { openAreas, speak } from './words/index.ts';
+import { speak } from './words/index.ts';
+import { withWords } from './with-words.ts';
 
 type Context = { client: QueryClient };
-
-/** A page that is fetched when it is first gone to, together with the words of its areas. */
-const withWords: (
-  areas: string[],
-  ...page: Parameters<typeof lazyRouteComponent>
-) => ReturnType<typeof lazyRouteComponent> = (areas, page, name) =>
-  lazyRouteComponent(async () => {
-    const [module] = await Promise.all([page(), openAreas(areas)]);
-    return module;
-  }, name);
 
 const root = createRootRouteWithContext<Context>()({
   component: Outlet,
@@ -151,7 +142,6 @@ const mailLimits = createRoute({
     'MailLimits',
   ),
 });
-
 const topicsSettings = createRoute({
   getParentRoute: () => settings,
   path: '/topics',
@@ -228,7 +218,6 @@ const oneChannel = createRoute({
     'ChannelPage',
   ),
 });
-
 const sending = createRoute({
   getParentRoute: () => settings,
   path: '/sending',
@@ -307,10 +296,4 @@ export function makeRouter(client: QueryClient) {
     scrollRestoration: true,
     defaultErrorComponent: Broken,
   });
-}
-
-declare module '@tanstack/react-router' {
-  interface Register {
-    router: ReturnType<typeof makeRouter>;
-  }
 }

@@ -99,7 +99,7 @@ function openPool(place: Place): Pool {
     socketTimeout: 10 * 60_000,
     disableFileAccess: true,
     disableUrlAccess: true,
-  }) as unknown as Pool;
+  });
 }
 
 /** Closes the connections to all relays. */

@@ -59,25 +59,33 @@ export function RelayForm({ brand, relay, onRemoved }: Props) {
         <Button type="submit" loading={saving.isPending}>
           {t('channels.save')}
         </Button>
-        {relay && (
-          <>
-            <Button variant="default" loading={trying.isPending} onClick={() => trying.mutate()}>
-              {t('sending.test')}
-            </Button>
-            <Button
-              variant="default"
-              loading={removing.isPending}
-              onClick={() => {
-                if (window.confirm(t('sending.removeAsk'))) removing.mutate();
-              }}
-            >
-              {t('sending.remove')}
-            </Button>
-          </>
-        )}
+        {relay && <Acts trying={trying} removing={removing} />}
         {saving.isSuccess && <span role="status">{t('channels.saved')}</span>}
       </div>
     </form>
+  );
+}
+
+type Act = { isPending: boolean; mutate: () => void };
+
+/** What can be done with a relay that is saved. */
+function Acts({ trying, removing }: { trying: Act; removing: Act }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button variant="default" loading={trying.isPending} onClick={() => trying.mutate()}>
+        {t('sending.test')}
+      </Button>
+      <Button
+        variant="default"
+        loading={removing.isPending}
+        onClick={() => {
+          if (window.confirm(t('sending.removeAsk'))) removing.mutate();
+        }}
+      >
+        {t('sending.remove')}
+      </Button>
+    </>
   );
 }
 

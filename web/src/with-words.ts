@@ -1,0 +1,12 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { openAreas } from './words/index.ts';
+
+/** A page that is fetched when it is first gone to, together with the words of its areas. */
+export const withWords: (
+  areas: string[],
+  ...page: Parameters<typeof lazyRouteComponent>
+) => ReturnType<typeof lazyRouteComponent> = (areas, page, name) =>
+  lazyRouteComponent(async () => {
+    const [module] = await Promise.all([page(), openAreas(areas)]);
+    return module;
+  }, name);
