@@ -8,7 +8,7 @@ const tests = String.raw`(\.(test|dovecot)\.ts|/testing\.ts)$`;
 /** The faces of a slice: what may know Fastify, and what may know SQL. */
 const routes = `${slices}[^/]+/routes(\\.ts|/)`;
 const stores = `${slices}[^/]+/store(\\.ts|/)`;
-const pure = `${source}(kernel/|slices/[^/]+/(rules/|policy\\.ts))`;
+const pure = `${source}(kernel/|slices/[^/]+/(rules/|simulation/|policy\\.ts))`;
 
 /** Packages by name, wherever npm put them. @param {string} names alternatives */
 const packages = (names) => `node_modules/(${names})/`;

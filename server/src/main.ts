@@ -17,6 +17,9 @@ async function main(args: string[]): Promise<number> {
     console.log(usage);
     return 0;
   }
+  if (command.name === 'simulate') {
+    return (await import('./cli/simulate.ts')).playCompany(command.wish);
+  }
   const settings = settingsOfThisProcess();
   switch (command.name) {
     case 'serve':

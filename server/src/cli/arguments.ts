@@ -6,7 +6,11 @@ import { StartError } from '../platform/start-error.ts';
 export type Command =
   | { name: 'serve' | 'migrate' | 'doctor' | 'help' }
   | { name: 'token'; key: TokenWish }
+  | { name: 'simulate'; wish: SimulationWish }
   | { name: 'deliver'; delivery: { from: string | undefined; recipients: string[] } };
+
+/** The company that is to be played; what is not said is as usual. */
+export type SimulationWish = { json: boolean; options: Record<string, number> };
 
 /** The key that is asked for; without scopes it has its role in every area. */
 export type TokenWish = {
@@ -29,6 +33,10 @@ export const usage = `Usage: npx baton <command>
             take one message from standard input, for the pipe of a mail server; exit code 75
             says that it could not be stored: keep it and come again
   doctor    check every promise over the whole database; exit code 1 if one is broken
+  simulate  [--days N] [--agents N] [--arrivals N] [--seed N] [--topics N] [--absences N]
+            [--crashes N] [--holding HOURS] [--json]
+            play a company in memory, by the rules alone, and check every promise after each step;
+            absences are per agent and year, crashes per year; exit code 1 if a promise is broken
 
 Settings are read from the environment; the README lists them.`;
 
@@ -54,6 +62,8 @@ export function readArguments(args: string[]): Command {
       return readToken(rest);
     case 'deliver':
       return readDelivery(rest);
+    case 'simulate':
+      return readSimulation(rest);
     default:
       throw wrong(`There is no command ${name}.`);
   }
@@ -73,6 +83,30 @@ function readToken([verb, ...rest]: string[]): Command {
     expiresAt: expires === undefined ? null : readInstant(expires),
   };
   return { name: 'token', key };
+}
+
+/** The least and the most of each figure of a simulation. */
+const bounds = {
+  days: [1, 100_000],
+  agents: [3, 2000],
+  arrivals: [0, 10_000],
+  seed: [0, 2 ** 32 - 1],
+  topics: [1, 1000],
+  absences: [0, 24],
+  crashes: [0, 365],
+  holding: [1, 1000],
+} as const;
+
+function readSimulation(args: string[]): Command {
+  const options = Object.fromEntries(Object.keys(bounds).map((name) => [name, one]));
+  const { json, ...given } = readOptions(args, { ...options, json: { type: 'boolean' } });
+  const figures = Object.entries(given).map(([name, text]) => {
+    const [least, most] = bounds[name as keyof typeof bounds];
+    const figure = Number(text);
+    if (/^\d+$/.test(String(text)) && figure >= least && figure <= most) return [name, figure];
+    throw wrong(`--${name} ${String(text)} is no whole number from ${least} to ${most}.`);
+  });
+  return { name: 'simulate', wish: { json: json === true, options: Object.fromEntries(figures) } };
 }
 
 /** An empty sender is the null return path. */

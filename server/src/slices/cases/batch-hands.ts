@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/context.ts';
-import { handsOf, lastResort, presentStandIn } from './hands.ts';
+import { lastResort, presentStandIn } from './hands.ts';
+import { handsOf } from './rules/hands.ts';
 import type { Hands } from './rules/hand-over.ts';
 import { type Candidate, inOrder, isFull } from './rules/pick.ts';
 import type { House, Team } from './store/house.ts';

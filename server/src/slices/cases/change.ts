@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { type Decision, isRefusal } from '../../kernel/decision.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { CaseEvent, CaseFact } from './events.ts';
-import { replay } from './rules/apply.ts';
+import { factsToEvents } from './rules/facts-to-events.ts';
 import type { CaseState } from './rules/state.ts';
 
 /** Something that was said, about to be recorded with the event that says so. */
@@ -89,14 +89,6 @@ export function changeOf(
   parts: Parts = {},
 ): Change {
   if (isRefusal(decision)) throw new Problem(decision.refused, { detail: decision.detail });
-  const first = (before?.version ?? 0) + 1;
-  const events = decision.map((fact, index) => ({
-    caseId,
-    seq: first + index,
-    at: by.now,
-    actor: by.actor,
-    fact,
-  }));
-  const after = before && events.length === 0 ? before : replay(before, events);
+  const { events, after } = factsToEvents(before, caseId, decision, by);
   return { before, after, events, messages: [], participants: [], leaving: [], ...parts };
 }

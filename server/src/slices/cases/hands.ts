@@ -3,8 +3,8 @@ import { Problem } from '../../platform/problem.ts';
 import { unknownReference } from '../../platform/refusals.ts';
 import { agentById } from '../people/index.ts';
 import type { Hands } from './rules/hand-over.ts';
+import { handsOf, lastResorts, standIns } from './rules/hands.ts';
 import { type Candidate, firstChoices, inOrder, isFull } from './rules/pick.ts';
-import { takeBy } from './rules/take.ts';
 import type { CaseState } from './rules/state.ts';
 import type { House, Team } from './store/house.ts';
 import { awaitPick, candidatesOf, lockFirstFree, lockPresent } from './store/pick.ts';
@@ -44,12 +44,6 @@ export async function pickPresent(
   }
 }
 
-/** An agent who receives a case for a team at `now`. */
-export function handsOf(house: House, team: Team, agent: string, full: boolean, now: Date): Hands {
-  const latest = takeBy(now, house.hours(team));
-  return { agent, team: team.id, level: team.level, full, takeBy: latest };
-}
-
 /** Locks the first agent whom nobody else is giving a case; null when the order has changed. */
 async function lockOne(ctx: Ctx, team: Team, order: Candidate[]): Promise<string | null> {
   const ids = firstChoices(order);
@@ -75,8 +69,8 @@ export async function presentStandIn(
   team: Team,
   except: string[],
 ): Promise<string | null> {
-  for (const id of [team.leadId, team.coverId, house.headId]) {
-    if (id && !except.includes(id) && (await lockPresent(tx, id))) return id;
+  for (const id of standIns(house, team, except)) {
+    if (await lockPresent(tx, id)) return id;
   }
   return null;
 }
@@ -91,8 +85,8 @@ export async function lastResort(
   team: Team,
   except: string[],
 ): Promise<string> {
-  for (const id of [house.headId, team.leadId, team.coverId]) {
-    if (id && !except.includes(id) && (await canHold(tx, id))) return id;
+  for (const id of lastResorts(house, team, except)) {
+    if (await canHold(tx, id)) return id;
   }
   throw new Problem('no_one_to_hold_it', {
     detail: `Nobody in ${team.name} is there, and neither its lead, its cover nor the head of the company can take the case.`,

@@ -3,7 +3,7 @@ import { changeOf, type NewMessage, type Participant } from '../change.ts';
 import { lockCase } from '../change-case.ts';
 import { ruleOf } from '../clock-rules.ts';
 import { sameHands } from '../hands.ts';
-import { receive } from '../rules/receive.ts';
+import { opensAgain, receive } from '../rules/receive.ts';
 import { houseOf } from '../store/house.ts';
 import { writeChanges } from '../store/write.ts';
 
@@ -15,9 +15,7 @@ export async function addMessage(
   const { state, ctx: locked } = await lockCase(ctx, input.caseId);
   const house = await houseOf(ctx.tx);
   const rule = await ruleOf(ctx.tx, house, state);
-  const opensAgain =
-    !input.message.automatic && ['solved', 'closed', 'set_aside'].includes(state.status);
-  const hands = opensAgain ? await sameHands(locked, house, state) : null;
+  const hands = opensAgain(state, input.message) ? await sameHands(locked, house, state) : null;
   const decision = receive(state, input.message, hands, rule, locked.now);
   const change = changeOf(state, state.id, decision, locked, {
     messages: [input.message],

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { absenceById } from '../../people/index.ts';
 import { changeOf } from '../change.ts';
-import { handsOf } from '../hands.ts';
+import { handsOf } from '../rules/hands.ts';
 import { release } from '../release.ts';
 import { handAcross, inWork } from '../rules/hand-over.ts';
 import type { CaseState } from '../rules/state.ts';

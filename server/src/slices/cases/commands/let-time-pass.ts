@@ -4,6 +4,7 @@ import { instant } from '../../../platform/db.ts';
 import { BatchHands } from '../batch-hands.ts';
 import { changeOf } from '../change.ts';
 import { type Hours, hoursOf } from '../clock-rules.ts';
+import { answerableFor } from '../rules/hands.ts';
 import type { CaseState } from '../rules/state.ts';
 import { hasLapsed, type Surroundings, timePasses } from '../rules/time-passes.ts';
 import { type House, houseOf, type Team } from '../store/house.ts';
@@ -65,8 +66,7 @@ async function surroundings(
     lead: team.leadId,
     rule: house.ruleOf(state, recipients),
     above: to && { ...to, rule: house.ruleAt(above, state, hours(above, to.agent)) },
-    // Nobody decides on their own lapse while there is somebody else to ask.
-    answerable: team.leadId === state.ownerId ? house.headId : team.leadId,
+    answerable: answerableFor(house, team, state.ownerId),
     next: house.ruleAt(team, state, recipients),
   };
 }

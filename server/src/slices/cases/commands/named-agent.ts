@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { unknownReference } from '../../../platform/refusals.ts';
-import { handsOf, refuseUnlessPresent } from '../hands.ts';
+import { refuseUnlessPresent } from '../hands.ts';
+import { handsOf } from '../rules/hands.ts';
 import type { Hands } from '../rules/hand-over.ts';
 import type { House, Team } from '../store/house.ts';
 import { teamIdsOf } from '../store/pick.ts';

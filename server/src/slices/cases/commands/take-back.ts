@@ -1,7 +1,8 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { changeCase, lockCase, type OnCase } from '../change-case.ts';
-import { handsOf, refuseUnlessPresent } from '../hands.ts';
+import { refuseUnlessPresent } from '../hands.ts';
+import { handsOf } from '../rules/hands.ts';
 import { giveBack } from '../rules/hand-over.ts';
 import { houseOf } from '../store/house.ts';
 import { offersOfCase, settleOffers } from '../store/offers.ts';

@@ -82,6 +82,23 @@ describe('the holding clock', () => {
     expect(change(resumed, 20, after(20)).clock.due).toEqual(after(43));
   });
 
+  it('gives the warnings of one instant at once, also when it went to another owner', () => {
+    const days = ([1, 2, 3, 4, 5, 6, 7] as const).map((day) => ({
+      day,
+      from: '09:00',
+      to: '23:14',
+    }));
+    const recipients = { owner: always, lead: { ...always, weekly: days } };
+    const rule = { ...usualRule, recipients };
+    const around = { lead: 'lea', rule, above: null, answerable: 'head', next: rule };
+    const opened = openedCase();
+    // Brought forward for the owner of before; the lead's is brought forward to the same instant.
+    const state = { ...opened, clock: { ...opened.clock, warned: 1, warnAt: after(14) } };
+    const warned = then(state, timePasses(state, around, after(14)), after(14));
+    expect(warned.clock).toMatchObject({ warned: 3, warnAt: null });
+    expect(timePasses(warned, around, after(14))).toEqual([]);
+  });
+
   it('does not warn again after a pause of what it warned before', () => {
     const around = {
       lead: 'lea',

@@ -45,9 +45,9 @@ export function giveWarnings(
   const { warned } = state.clock;
   const spoken = speakOfDeadline(state, now);
   let nth = warned;
-  while (reached(warningAt(running, rule, nth), now)) nth++;
   // The case was woken for one, whatever has become of the recipients' hours since.
-  if (nth === warned && !spoken.fact && warned < warningShares.length) nth++;
+  if (!spoken.fact && nth < warningShares.length) nth++;
+  while (reached(warningAt(running, rule, nth), now)) nth++;
   const next = soonest(warningAt(running, rule, nth), spoken.deadline?.warnAt ?? null);
   const facts = deadlineFacts(spoken, state.ownerId, next);
   const to = nth === warningShares.length ? lead : (state.ownerId ?? lead);

@@ -8,6 +8,11 @@ import type { CaseState } from './state.ts';
 /** After so long a closed case is not opened again (domain.md, Who gets the case). */
 export const reopenableMs = 30 * dayMs;
 
+/** Whether a message gives a case that is in nobody's work back into hands. */
+export function opensAgain({ status }: CaseState, { automatic }: { automatic: boolean }): boolean {
+  return !automatic && ['solved', 'closed', 'set_aside'].includes(status);
+}
+
 /**
  * A message from outside joins a case. A person's message makes a waiting case run again, opens a
  * solved or closed one again for the same hands, and brings back one that was set aside; a

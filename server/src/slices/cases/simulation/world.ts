@@ -1,0 +1,158 @@
+import type { Actor } from '../../../kernel/actor.ts';
+import { baton } from '../../../kernel/actor.ts';
+import { type Decision, isRefusal } from '../../../kernel/decision.ts';
+import { dayMs } from '../../../kernel/duration.ts';
+import { between } from '../../../kernel/instant.ts';
+import type { CaseEvent, CaseFact } from '../events.ts';
+import { align } from '../rules/align.ts';
+import type { ClockRule, Pressure, Recipients } from '../rules/clock-rule.ts';
+import { factsToEvents } from '../rules/facts-to-events.ts';
+import { type House, houseFrom, type Team } from '../rules/house.ts';
+import type { CaseState } from '../rules/state.ts';
+import { take } from '../rules/take.ts';
+import { Agenda } from './agenda.ts';
+import { BrokenInvariant } from './broken.ts';
+import { type Agent, foundCompany, type Topic } from './company.ts';
+import { Figures } from './figures.ts';
+import { brokenBy } from './invariants.ts';
+import { Loads } from './loads.ts';
+import type { Options } from './options.ts';
+import type { Played } from './played.ts';
+import { Random } from './random.ts';
+
+/** What follows outside of a case when something has happened to it. */
+type Follow = (played: Played, before: CaseState | null, events: CaseEvent[], now: Date) => void;
+
+export const beginning = new Date('2026-01-05T00:00:00.000Z');
+
+/** A company in memory: the pyramid, who is there, all cases, and what happens next. */
+export class World {
+  readonly random: Random;
+  readonly agenda = new Agenda();
+  readonly agents: Map<string, Agent>;
+  readonly topics: Topic[];
+  readonly cases = new Map<string, Played>();
+  readonly loads = new Loads();
+  readonly figures = new Figures();
+  house: House;
+  /** Baton itself does nothing until then: the server stands still. */
+  downUntil = beginning;
+  readonly options: Options;
+  readonly #follow: Follow;
+  readonly #ofCustomer = new Map<string, Played[]>();
+  #ids = 0;
+
+  constructor(options: Options, follow: Follow) {
+    this.options = options;
+    this.random = new Random(options.seed);
+    const { parts, agents, topics } = foundCompany(options, this.random);
+    this.house = houseFrom(parts);
+    this.agents = new Map(agents.map((agent) => [agent.id, agent]));
+    this.topics = topics;
+    this.#follow = follow;
+  }
+
+  /** A name that was not given before. */
+  newId(what: string): string {
+    return `${what}-${++this.#ids}`;
+  }
+
+  agent(id: string): Agent {
+    return this.agents.get(id)!;
+  }
+
+  isPresent(id: string): boolean {
+    const { active, absences } = this.agent(id);
+    return active && absences === 0;
+  }
+
+  ruleOf(state: CaseState): ClockRule {
+    return this.house.ruleOf(state, this.#recipients(this.house.team(state.teamId), state.ownerId));
+  }
+
+  ruleAt(team: Team, owner: string, pressure: Pressure): ClockRule {
+    return this.house.ruleAt(team, pressure, this.#recipients(team, owner));
+  }
+
+  #recipients(team: Team, owner: string | null): Recipients {
+    const lead = this.agent(team.leadId).time;
+    return { owner: owner ? this.agent(owner).time : this.house.hours(team), lead };
+  }
+
+  /** The cases of a customer, oldest first. */
+  casesOf(customer: string): Played[] {
+    return this.#ofCustomer.get(customer) ?? [];
+  }
+
+  /** How many cases are open at a level. */
+  openAt(level: number): number {
+    let open = 0;
+    for (const { state } of this.cases.values()) {
+      if (state.status === 'open' && state.level === level) open++;
+    }
+    return open;
+  }
+
+  /** Lets go of a case that is over for good. */
+  forget({ id, customer }: Played): void {
+    this.cases.delete(id);
+    const left = this.casesOf(customer).filter((one) => one.id !== id);
+    if (left.length > 0) this.#ofCustomer.set(customer, left);
+    else this.#ofCustomer.delete(customer);
+  }
+
+  /** A case begins. */
+  open(id: string, customer: string, facts: CaseFact[], now: Date): void {
+    const { events, after } = factsToEvents(null, id, facts, { actor: baton, now });
+    const played = { id, customer, state: after, events: [], wakes: 0, acts: 0 };
+    this.cases.set(id, played);
+    this.#ofCustomer.set(customer, [...this.casesOf(customer), played]);
+    this.#record(played, null, after, events, now);
+  }
+
+  /** Does what a rule decided, and checks the case; false when the rule refused. */
+  change(played: Played, actor: Actor, decision: Decision<CaseFact>, now: Date): boolean {
+    if (isRefusal(decision)) {
+      this.figures.refusals++;
+      return false;
+    }
+    const before = played.state;
+    const facts = [...take(before, actor), ...decision];
+    const { events, after } = factsToEvents(before, played.id, facts, { actor, now });
+    if (events.length > 0) this.#record(played, before, after, events, now);
+    return true;
+  }
+
+  #record(
+    played: Played,
+    before: CaseState | null,
+    after: CaseState,
+    events: CaseEvent[],
+    now: Date,
+  ): void {
+    // The settings may have changed while it had no clock; they are brought to it at once.
+    const aligned = factsToEvents(after, played.id, align(after, this.ruleOf(after)), {
+      actor: baton,
+      now,
+    });
+    const step = [...events, ...aligned.events];
+    played.state = aligned.after;
+    played.events.push(...step);
+    this.loads.move(played, before);
+    this.figures.note(before, played.state, step);
+    this.check(played, before, step, now);
+    this.#follow(played, before, step, now);
+  }
+
+  /** @throws BrokenInvariant when something does not hold of the case */
+  check(played: Played, before: CaseState | null, step: CaseEvent[], now: Date): void {
+    const isActive = (id: string) => this.agent(id).active;
+    const what = brokenBy(before, played.state, played.events, step, this.house, isActive);
+    if (what) throw this.broken(what, played, now);
+  }
+
+  broken(what: string, { id, events }: Played, now: Date): BrokenInvariant {
+    const day = Math.floor(between(beginning, now) / dayMs) + 1;
+    return new BrokenInvariant(what, { seed: this.options.seed, day, caseId: id, events });
+  }
+}
