@@ -10,6 +10,8 @@ import { referenceClock } from './reference.ts';
 /** Unmerging gives a case that waits this much at least, whatever its limit (domain.md). */
 const restoredMs = 4 * hourMs;
 
+type IsActive = (agent: string) => boolean;
+
 /** What does not hold of a case after a step; null when all does (domain.md, What must always hold). */
 export function brokenBy(
   before: CaseState | null,
@@ -17,18 +19,26 @@ export function brokenBy(
   all: CaseEvent[],
   step: CaseEvent[],
   house: House,
-  isActive: (agent: string) => boolean,
+  isActive: IsActive,
 ): string | null {
   return (
-    withoutOwner(state, isActive) ??
-    withoutInstant(state) ??
+    brokenAtRest(state, all, house, isActive) ??
     climbing(before, state, step, house) ??
-    dishonest(state, all, house) ??
     forgetful(state, all)
   );
 }
 
-function withoutOwner(state: CaseState, isActive: (agent: string) => boolean): string | null {
+/** The same, of a case to which nothing has happened since it was last looked at. */
+export function brokenAtRest(
+  state: CaseState,
+  all: CaseEvent[],
+  house: House,
+  isActive: IsActive,
+): string | null {
+  return withoutOwner(state, isActive) ?? withoutInstant(state) ?? dishonest(state, all, house);
+}
+
+function withoutOwner(state: CaseState, isActive: IsActive): string | null {
   if (isHeld(state)) {
     return state.ownerId && isActive(state.ownerId) ? null : '1: no active owner';
   }

@@ -88,9 +88,7 @@ function planCrash(world: World, now: Date): void {
 /** What must hold of every case at any moment, also where nothing has happened to it. */
 function checkAtRest(world: World, played: Played, now: Date): void {
   const { state } = played;
-  // Of one that is over nothing moves any more: it was checked whole when it last did, and is again
-  // when it is let go of.
-  if (isHeld(state) || isOver(world, played, now)) world.check(played, state, [], now);
+  world.checkAtRest(played, now);
   const wakes = wakeAt(state);
   if (wakes && wakes < now && now >= world.downUntil) {
     throw world.broken('4: due, and time has not been passed on', played, now);

@@ -14,7 +14,7 @@ import { Agenda } from './agenda.ts';
 import { BrokenInvariant } from './broken.ts';
 import { type Agent, foundCompany, type Topic } from './company.ts';
 import { Figures } from './figures.ts';
-import { brokenBy } from './invariants.ts';
+import { brokenAtRest, brokenBy } from './invariants.ts';
 import { Loads } from './loads.ts';
 import type { Options } from './options.ts';
 import type { Played } from './played.ts';
@@ -140,16 +140,24 @@ export class World {
     played.events.push(...step);
     this.loads.move(played, before);
     this.figures.note(before, played.state, step);
-    this.check(played, before, step, now);
+    this.#check(played, before, step, now);
     this.#follow(played, before, step, now);
   }
 
-  /** @throws BrokenInvariant when something does not hold of the case */
-  check(played: Played, before: CaseState | null, step: CaseEvent[], now: Date): void {
-    const isActive = (id: string) => this.agent(id).active;
-    const what = brokenBy(before, played.state, played.events, step, this.house, isActive);
+  /** @throws BrokenInvariant when something does not hold of a case after a step */
+  #check(played: Played, before: CaseState | null, step: CaseEvent[], now: Date): void {
+    const { state, events } = played;
+    const what = brokenBy(before, state, events, step, this.house, this.#isActive);
     if (what) throw this.broken(what, played, now);
   }
+
+  /** @throws BrokenInvariant when something does not hold of a case that nobody has touched */
+  checkAtRest(played: Played, now: Date): void {
+    const what = brokenAtRest(played.state, played.events, this.house, this.#isActive);
+    if (what) throw this.broken(what, played, now);
+  }
+
+  readonly #isActive = (id: string) => this.agent(id).active;
 
   broken(what: string, { id, events }: Played, now: Date): BrokenInvariant {
     const day = Math.floor(between(beginning, now) / dayMs) + 1;
