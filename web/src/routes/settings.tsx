@@ -1,0 +1,161 @@
+import { createRoute, redirect } from '@tanstack/react-router';
+import { mayChoose } from '../slices/settings/sections.ts';
+import { withWords } from '../with-words.ts';
+import { desk } from './base.tsx';
+
+const top = createRoute({
+  getParentRoute: () => desk,
+  path: '/settings',
+  beforeLoad: ({ context }) => {
+    if (!mayChoose(context.who)) throw redirect({ to: '/' });
+  },
+  component: withWords(
+    ['settings'],
+    () => import('../slices/settings/pages/settings.tsx'),
+    'Settings',
+  ),
+});
+
+const mailLimits = createRoute({
+  getParentRoute: () => top,
+  path: '/mail-limits',
+  component: withWords(
+    ['mail-in'],
+    () => import('../slices/mail/pages/mail-limits.tsx'),
+    'MailLimits',
+  ),
+});
+const topicsSettings = createRoute({
+  getParentRoute: () => top,
+  path: '/topics',
+  component: withWords(['topics'], () => import('../slices/topics/pages/topics.tsx'), 'Topics'),
+});
+const topicRulesSettings = createRoute({
+  getParentRoute: () => top,
+  path: '/topic-rules',
+  component: withWords(
+    ['topics'],
+    () => import('../slices/topics/pages/topic-rules.tsx'),
+    'TopicRules',
+  ),
+});
+const reasonsSettings = createRoute({
+  getParentRoute: () => top,
+  path: '/hand-over-reasons',
+  component: withWords(
+    ['topics'],
+    () => import('../slices/topics/pages/hand-over-reasons.tsx'),
+    'HandOverReasons',
+  ),
+});
+
+const calendarSettings = createRoute({
+  getParentRoute: () => top,
+  path: '/calendars',
+  component: withWords(
+    ['calendars', 'topics'],
+    () => import('../slices/calendars/pages/calendars.tsx'),
+    'Calendars',
+  ),
+});
+const levelSettings = createRoute({
+  getParentRoute: () => top,
+  path: '/levels',
+  component: withWords(['levels'], () => import('../slices/calendars/pages/levels.tsx'), 'Levels'),
+});
+
+const helpChains = createRoute({
+  getParentRoute: () => top,
+  path: '/help-chains',
+  component: withWords(
+    ['tasks'],
+    () => import('../slices/tasks/pages/help-chains.tsx'),
+    'HelpChains',
+  ),
+});
+
+const channels = createRoute({
+  getParentRoute: () => top,
+  path: '/channels',
+  component: withWords(
+    ['channels'],
+    () => import('../slices/channels/pages/channels.tsx'),
+    'Channels',
+  ),
+});
+const newChannel = createRoute({
+  getParentRoute: () => top,
+  path: '/channels/new',
+  component: withWords(
+    ['channels'],
+    () => import('../slices/channels/pages/new-channel.tsx'),
+    'NewChannel',
+  ),
+});
+const oneChannel = createRoute({
+  getParentRoute: () => top,
+  path: '/channels/$channelId',
+  component: withWords(
+    ['channels'],
+    () => import('../slices/channels/pages/channel.tsx'),
+    'ChannelPage',
+  ),
+});
+const sending = createRoute({
+  getParentRoute: () => top,
+  path: '/sending',
+  component: withWords(
+    ['sending', 'channels'],
+    () => import('../slices/channels/pages/sending.tsx'),
+    'Sending',
+  ),
+});
+
+const peopleWords = ['people', 'absence'];
+const people = createRoute({
+  getParentRoute: () => top,
+  path: '/people',
+  component: withWords(peopleWords, () => import('../slices/people/pages/people.tsx'), 'People'),
+});
+const person = createRoute({
+  getParentRoute: () => top,
+  path: '/people/$agentId',
+  component: withWords(peopleWords, () => import('../slices/people/pages/person.tsx'), 'Person'),
+});
+const pyramid = createRoute({
+  getParentRoute: () => top,
+  path: '/pyramid',
+  component: withWords(peopleWords, () => import('../slices/people/pages/pyramid.tsx'), 'Pyramid'),
+});
+const team = createRoute({
+  getParentRoute: () => top,
+  path: '/pyramid/teams/$teamId',
+  validateSearch: (search: Record<string, unknown>): { level?: number } =>
+    typeof search['level'] === 'number' ? { level: search['level'] } : {},
+  component: withWords(peopleWords, () => import('../slices/people/pages/team.tsx'), 'TeamPage'),
+});
+const level = createRoute({
+  getParentRoute: () => top,
+  path: '/pyramid/levels/$levelId',
+  component: withWords(peopleWords, () => import('../slices/people/pages/level.tsx'), 'LevelPage'),
+});
+
+/** The settings with all their pages. */
+export const settings = top.addChildren([
+  people,
+  person,
+  pyramid,
+  team,
+  level,
+  mailLimits,
+  topicsSettings,
+  topicRulesSettings,
+  reasonsSettings,
+  calendarSettings,
+  levelSettings,
+  helpChains,
+  channels,
+  newChannel,
+  oneChannel,
+  sending,
+]);
