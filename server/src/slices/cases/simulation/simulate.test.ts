@@ -4,7 +4,10 @@ import { brokenBy } from './invariants.ts';
 import { usualOptions } from './options.ts';
 import { printed, reportOf } from './report.ts';
 import { simulate } from './simulate.ts';
-import { openedCase } from '../testing.ts';
+import { factsToEvents } from '../rules/facts-to-events.ts';
+import { open } from '../rules/open.ts';
+import type { CaseState } from '../rules/state.ts';
+import { opening, tom } from '../testing.ts';
 import { houseFrom } from '../rules/house.ts';
 import { foundCompany } from './company.ts';
 import { Random } from './random.ts';
@@ -50,10 +53,29 @@ it('takes what comes next first, and what comes at once in the order in which it
 describe('what does not hold is seen', () => {
   const { parts } = foundCompany(small, new Random(1));
   const house = houseFrom(parts);
-  const state = { ...openedCase(), teamId: parts.defaultTeamId };
-  const found = (changed: Partial<typeof state>, active = true) =>
-    brokenBy(null, { ...state, ...changed }, [], [], house, () => active);
+  const team = house.team(parts.defaultTeamId);
+  const rule = house.ruleAt(team, { urgency: 'normal', highStakes: false });
+  const begun = { team: team.id, level: 1, owner: 'tom', urgency: 'normal' as const, full: false };
+  const named = { customer: 'maria', brand: 'b', channel: null, topic: null, message: 'm' };
+  const facts = open(
+    { ...begun, ...named, rule: null, receipt: true },
+    { rule, firstReplyMs: house.firstReplyMs, hours: house.hours(team) },
+    opening,
+  );
+  const { events, after } = factsToEvents(null, 'case', facts, { actor: tom, now: opening });
+  const found = (changed: Partial<CaseState>, active = true) =>
+    brokenBy(null, { ...after, ...changed }, events, events, house, () => active);
 
+  it('and nothing where all holds', () => {
+    expect(found({})).toBeNull();
+  });
+  it('a clock that is not as the log says', () => {
+    expect(found({ clock: { ...after.clock, due: opening } })).toMatch(/^3/);
+    expect(found({ clock: { ...after.clock, waitedMs: 1 } })).toMatch(/^3/);
+  });
+  it('a state that its events do not give', () => {
+    expect(found({ moves: 1 })).toMatch(/^8/);
+  });
   it('an owner who is not active, or none', () => {
     expect(found({}, false)).toMatch(/^1/);
     expect(found({ ownerId: null })).toMatch(/^1/);
