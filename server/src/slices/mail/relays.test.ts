@@ -4,7 +4,10 @@ import { TokenServer } from '../../../test/token-server.ts';
 import { buildApp } from '../../app.ts';
 import { hourMs, minuteMs } from '../../kernel/duration.ts';
 import { makeSecrets } from '../../platform/secret.ts';
+import { runCommand } from '../../platform/db.ts';
 import { createKey } from '../auth/index.ts';
+import { addFile } from '../cases/commands/add-file.ts';
+import { reply } from '../cases/commands/reply.ts';
 import { companyDefaults } from '../people/index.ts';
 import { checks, sealLoginsAnew } from './index.ts';
 import { PostOffice, runMailWork, TestRelay } from './testing.ts';
@@ -168,6 +171,25 @@ describe('the relay of a brand', () => {
       state: 'refused',
       reason: 'The relay takes 100000 bytes at most.',
     });
+  });
+
+  test('is given a link instead of a file that is larger than it takes', async () => {
+    await admin('PUT', path, { ...byPassword('right-password'), sizeLimit: 1_000_000 });
+    const { case_id } = await office.arrive({ from: 'plans@customer.test' });
+    await office.deps.pool.query('update baton.cases set brand_id = $1 where id = $2', [
+      acme,
+      case_id,
+    ]);
+    own.arrived.length = 0;
+    const stored = await office.deps.storage.put(Buffer.alloc(900_000, 'x'));
+    await runCommand(office.deps, office.head, async (ctx) => {
+      const file = await addFile(ctx, { ...stored, name: 'plans.bin', type: 'application/x' });
+      await reply(ctx, { caseId: case_id!, text: 'Here they are.', files: [file] });
+    });
+    await runMailWork(office.deps);
+    const { mail } = own.arrived.at(-1)!;
+    expect(mail.attachments).toEqual([]);
+    expect(mail.text).toMatch(/plans\.bin\nhttp:\S+\/f\/\S+/);
   });
 
   test('its secrets lie sealed, are sealed anew, and doctor finds those that are lost', async () => {

@@ -186,7 +186,9 @@ describe('sending', () => {
     const row = await office.deps.db.transaction().execute((tx) => lockOutbound(tx, id));
     const mail = await composeMail(office.deps, row!);
     const begun = performance.now();
-    expect(await handOver(relayAt(url), office.deps.storage, mail, { withinMs: 300 })).toMatchObject({
+    expect(
+      await handOver(relayAt(url), office.deps.storage, mail, { withinMs: 300 }),
+    ).toMatchObject({
       result: 'later',
     });
     expect(performance.now() - begun).toBeLessThan(5000);

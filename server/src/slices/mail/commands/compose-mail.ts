@@ -4,6 +4,7 @@ import { caseForMail, customerLink, fileLink, messageToSend } from '../../cases/
 import { brandById } from '../../people/index.ts';
 import { fit, usualLimit } from '../rules/fit.ts';
 import type { OutboundRow } from '../store/outbound.ts';
+import { relayOfBrand } from '../store/relays.ts';
 import { mailHouse } from '../store/settings.ts';
 import { htmlOfText } from '../texts/html.ts';
 import { spoken } from '../texts/index.ts';
@@ -17,7 +18,9 @@ export async function composeMail(deps: Deps, row: OutboundRow): Promise<Outgoin
   if (!message || !about) throw new Error(`The message of ${row.id} is gone.`);
   const brand = await brandById(deps.db, about.brandId);
   const { installation } = await mailHouse(deps.db, []);
-  const { along, linked } = fit(message.files, 2 * message.text.length + 20_000, usualLimit);
+  const relay = await relayOfBrand(deps.db, about.brandId);
+  const limit = Math.min(usualLimit, relay?.size_limit ?? usualLimit);
+  const { along, linked } = fit(message.files, 2 * message.text.length + 20_000, limit);
   const language = spoken(row.language) ?? 'en';
   const said = textOf(message, row, customerLink(deps, about.number));
   const text = [

@@ -9,11 +9,7 @@ import { signingFor } from './dkim-keys.ts';
  * key. What is wrong with a brand's relay is kept with it.
  * @param brandId null: by the default relay
  */
-export async function leave(
-  deps: Deps,
-  brandId: string | null,
-  mail: Outgoing,
-): Promise<Handover> {
+export async function leave(deps: Deps, brandId: string | null, mail: Outgoing): Promise<Handover> {
   const relay = await relayFor(deps, brandId);
   // It was taken away after the message had been claimed: the next attempt holds it.
   if (!relay) return { result: 'later', words: 'No relay is set.' };

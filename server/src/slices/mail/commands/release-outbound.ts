@@ -22,7 +22,8 @@ export async function releaseOutbound(ctx: Ctx, id: string): Promise<void> {
   const about = await caseForMail(ctx.tx, { id: row.case_id });
   if (!about || !(await mayLeave(ctx.tx, ctx.deps.settings.smtpUrl, about.brandId))) {
     throw new Problem('wrong_status', {
-      detail: 'The brand of this message has no relay, so it cannot leave. Set one, then release it.',
+      detail:
+        'The brand of this message has no relay, so it cannot leave. Set one, then release it.',
     });
   }
   if (row.automatic && between(row.created_at, ctx.now) > tooOldMs) {

@@ -2,7 +2,12 @@ import type { Deps } from '../../../platform/context.ts';
 import { CannotOpen, isOutdated, seal, unseal } from '../../../platform/sealed.ts';
 import { allMailboxes, replaceSeals } from '../store/mailboxes.ts';
 import { allRelays, replaceRelaySeals } from '../store/relays.ts';
-import { placeOfSecret, type Seals, type SecretName, secretNames } from '../transport/credentials.ts';
+import {
+  placeOfSecret,
+  type Seals,
+  type SecretName,
+  secretNames,
+} from '../transport/credentials.ts';
 import { ownerOfMailbox } from '../transport/imap/login.ts';
 import { ownerOfRelay } from '../transport/relay-of-brand.ts';
 

@@ -45,7 +45,9 @@ async function claim(ctx: Ctx, id: string): Promise<AgentMailRow | null> {
     return null;
   }
   const { smtpUrl } = ctx.deps.settings;
-  if (row.brand_id === null ? smtpUrl === undefined : !(await mayLeave(ctx.tx, smtpUrl, row.brand_id))) {
+  if (
+    row.brand_id === null ? smtpUrl === undefined : !(await mayLeave(ctx.tx, smtpUrl, row.brand_id))
+  ) {
     await conclude(ctx, row, 'refused', 'no_relay');
     return null;
   }

@@ -1,11 +1,6 @@
 import type { Deps } from '../../../platform/context.ts';
 import { instant } from '../../../platform/db.ts';
-import {
-  keepRelayToken,
-  noteRelayTrouble,
-  relayOfBrand,
-  type RelayRow,
-} from '../store/relays.ts';
+import { keepRelayToken, noteRelayTrouble, relayOfBrand, type RelayRow } from '../store/relays.ts';
 import { forgetToken, type Login, openLogin } from './credentials.ts';
 import { reach, type Security } from './reach.ts';
 import { relayAt } from './relay-at.ts';

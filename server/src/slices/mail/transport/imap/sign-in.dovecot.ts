@@ -50,9 +50,9 @@ describe('OAuth2', () => {
     );
     const { refresh_token_sealed: sealed } = await house.mailbox(id);
     expect(tokens.refreshToken).not.toBe(given);
-    expect(unseal(house.deps.secrets, placeOfSecret(ownerOfMailbox(id), 'refresh_token'), sealed!)).toBe(
-      tokens.refreshToken,
-    );
+    expect(
+      unseal(house.deps.secrets, placeOfSecret(ownerOfMailbox(id), 'refresh_token'), sealed!),
+    ).toBe(tokens.refreshToken);
     expect(sealed).not.toContain(tokens.refreshToken);
   });
 
