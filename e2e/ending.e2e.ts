@@ -71,6 +71,7 @@ test('a word of thanks opens the case, and one key solves it as before', async (
   });
   await row(page, 'Still no light').click();
   await conversation(page).getByText('Thank you so much!').waitFor();
+  await page.getByRole('button', { name: 'It was thanks' }).waitFor();
   await page.keyboard.press('t');
   await conversation(page).getByText('said it was thanks').waitFor();
   await row(page, 'Still no light').waitFor({ state: 'detached' });
@@ -93,7 +94,7 @@ test('somebody is asked for help by keyboard, and mentioned in a note', async ()
   });
   await page.reload();
   await row(page, 'A third matter').click();
-  await page.getByRole('heading', { name: 'A third matter' }).waitFor();
+  await conversation(page).getByText('What now?').waitFor();
   await keyboard.press('a');
   await page.getByLabel('Whom').selectOption('Otto Berg');
   await page.getByRole('textbox', { name: 'What should they do' }).fill('Find the spare bulb.');

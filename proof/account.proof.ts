@@ -3,7 +3,7 @@ import { type account, type Inbound, inboundOutcomes } from '@baton/contract';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { testFolder } from '../server/test/deps.ts';
-import { type Door, doors } from './doors.ts';
+import { type Door, doors, type House } from './doors.ts';
 import { type Mixed, mixOf, ours } from './mixed-letters.ts';
 import { type Chance, chance as chanceOf } from './random.ts';
 import {
@@ -18,22 +18,26 @@ import {
 /** A thousand in the usual tests; `LETTERS=10000 npx vitest run --project proof account` for more. */
 const letters = Number(process.env['LETTERS']) || 1000;
 const kills = Math.ceil(letters / 250);
-const sendersPerDoor = 4;
 
 test(
   `${letters} mixed letters by all doors, the server killed now and then: the account balances`,
   async () => {
     const chance = chanceOf('account');
-    const [port, smtpPort] = await freePorts(2);
+    const [port, smtpPort, lmtpPort] = await freePorts(3);
     const environment = {
       DATA_DIR: await testFolder(),
       PORT: String(port),
       SMTP_PORT: String(smtpPort),
+      LMTP_LISTEN: String(lmtpPort),
     };
     let server = await startServer(environment);
     const key = await administratorKey(environment);
     await giveAddress(server, key);
-    const post = new Post(mixOf(letters, chance), Number(smtpPort));
+    const post = new Post(mixOf(letters, chance), {
+      smtpPort: Number(smtpPort),
+      lmtpPort: Number(lmtpPort),
+      environment,
+    });
     const sending = post.work();
     for (let life = 1; life <= kills; life++) {
       post.release(Math.ceil((letters * life) / (kills + 1)));
@@ -82,14 +86,14 @@ class Post {
   attempts = 0;
   readonly #waiting: Mixed[];
   readonly #count: number;
-  readonly #port: number;
+  readonly #house: House;
   #released = 0;
   #taken = 0;
 
-  constructor(mix: Mixed[], port: number) {
+  constructor(mix: Mixed[], house: House) {
     this.#waiting = [...mix];
     this.#count = mix.length;
-    this.#port = port;
+    this.#house = house;
   }
 
   /** Lets so many letters out, those before included. */
@@ -99,7 +103,7 @@ class Post {
 
   async work(): Promise<void> {
     const senders = doors.flatMap((door) =>
-      Array.from({ length: sendersPerDoor }, () => this.#sendBy(door)),
+      Array.from({ length: door.senders }, () => this.#sendBy(door)),
     );
     await Promise.all(senders);
   }
@@ -107,7 +111,7 @@ class Post {
   async #sendBy(door: Door): Promise<void> {
     while (this.acknowledged.length < this.#count) {
       try {
-        const open = await door.open({ smtpPort: this.#port });
+        const open = await door.open(this.#house);
         await this.#sendAll(open.send.bind(open)).finally(() => open.close());
       } catch {
         // Nobody listens, or the server died meanwhile: mail servers come again.

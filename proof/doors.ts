@@ -1,11 +1,17 @@
 import { type Letter, SmtpClient } from '../bench/smtp-client.ts';
-import type { Server } from './server.ts';
+import { lmtpClient } from '../server/test/lmtp-client.ts';
+import { pipeTo } from './server.ts';
+
+/** Where a server is to be reached, and by which settings its commands run. */
+export type House = { smtpPort: number; lmtpPort: number; environment: Record<string, string> };
 
 /** A way into Baton for mail; a letter that it took is Baton's from then on. */
 export type Door = {
   name: string;
+  /** How many come at once. */
+  senders: number;
   /** @throws when nobody listens; the sender comes again */
-  open: (server: Pick<Server, 'smtpPort'>) => Promise<OpenDoor>;
+  open: (house: House) => Promise<OpenDoor>;
 };
 
 export type OpenDoor = {
@@ -16,5 +22,18 @@ export type OpenDoor = {
 
 /** All doors through which the account is proved; a new door is a line here. */
 export const doors: Door[] = [
-  { name: 'smtp', open: ({ smtpPort }) => SmtpClient.connect(smtpPort) },
+  { name: 'smtp', senders: 4, open: ({ smtpPort }) => SmtpClient.connect(smtpPort) },
+  { name: 'lmtp', senders: 2, open: async ({ lmtpPort }) => lmtpClient(lmtpPort) },
+  // Each letter is a process of its own.
+  { name: 'pipe', senders: 1, open: async ({ environment }) => pipeDoor(environment) },
 ];
+
+function pipeDoor(environment: Record<string, string>): OpenDoor {
+  return {
+    async send({ from, to, data }) {
+      const code = await pipeTo(environment, ['deliver', '--from', from, '--to', to], data);
+      if (code !== 0) throw new Error(`deliver ended with ${code}`);
+    },
+    close: () => {},
+  };
+}

@@ -65,6 +65,24 @@ async function untilReady({ stdout }: ChildProcess): Promise<void> {
   await ready;
 }
 
+/** Runs a command of Baton with something on its standard input; resolves to its exit code. */
+export async function pipeTo(
+  environment: Record<string, string>,
+  args: string[],
+  input: string,
+): Promise<number | null> {
+  const env = { PATH: process.env.PATH, ...environment };
+  const child = spawn(process.execPath, [main, ...args], {
+    env,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  // One that ended before it had read all says so by its exit code.
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code;
+}
+
 /** Runs a command of Baton; resolves to its exit code and what it printed. */
 export async function batonCommand(
   environment: Record<string, string>,

@@ -1,5 +1,5 @@
 import { type Decision, isRefusal } from '../../kernel/decision.ts';
-import type { Ctx } from '../../platform/context.ts';
+import type { Ctx, Tx } from '../../platform/context.ts';
 import { Problem } from '../../platform/problem.ts';
 import { notFound } from '../../platform/refusals.ts';
 import { type Change, changeOf } from './change.ts';
@@ -7,7 +7,7 @@ import type { CaseFact } from './events.ts';
 import { type Action, may, type Standing } from './policy.ts';
 import type { CaseState } from './rules/state.ts';
 import { take } from './rules/take.ts';
-import { lockRow, standingOf } from './store/lock.ts';
+import { hasChanged, lockRow, standingOf } from './store/lock.ts';
 import { stateOf } from './store/rows.ts';
 import { writeChanges } from './store/write.ts';
 
@@ -41,7 +41,7 @@ export async function changeCase(
 ): Promise<CaseState> {
   const locked = await lockCase(ctx, on.caseId);
   authorise(locked.standing, action);
-  refuseStale(locked.state, on);
+  await refuseStale(ctx.tx, locked.state, on);
   const { decision, parts } = await decide(locked);
   // Whoever acts on a case has opened it, by whatever way.
   const opened = isRefusal(decision) ? decision : [...take(locked.state, ctx.actor), ...decision];
@@ -51,8 +51,8 @@ export async function changeCase(
 }
 
 /** @throws Problem `stale_version` when the actor has not seen the latest state */
-export function refuseStale(state: CaseState, on: OnCase): void {
-  if (!on.version || on.version === state.version) return;
+export async function refuseStale(tx: Tx, state: CaseState, on: OnCase): Promise<void> {
+  if (!on.version || !(await hasChanged(tx, state, on.version))) return;
   throw new Problem('stale_version', {
     detail:
       `The case has changed since you looked (you saw version ${on.version}, it is at ` +

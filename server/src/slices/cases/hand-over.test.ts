@@ -112,6 +112,16 @@ describe('what goes along with a case', () => {
     expect(await eventsOf(one.url, 'taken')).toHaveLength(1);
   });
 
+  it('being opened keeps nobody from acting who saw the case before', async () => {
+    const one = await openOne();
+    const { body, headers } = await one.owner('POST', `${one.url}/handovers`, up);
+    const next = await as(body.owner.id);
+    await next('GET', one.url);
+    const seen = { 'if-match': String(headers.etag) };
+    expect((await next('POST', `${one.url}/notes`, { text: 'Mine.' }, seen)).status).toBe(201);
+    expect((await next('POST', `${one.url}/notes`, { text: 'More.' }, seen)).status).toBe(412);
+  });
+
   it('makes the lead hear of it when nobody takes it, once', async () => {
     const one = await openOne();
     await one.owner('POST', `${one.url}/handovers`, up);

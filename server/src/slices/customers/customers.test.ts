@@ -199,7 +199,7 @@ test('whoever looks at customers leaves a row each in the access log, for good',
       actor_kind: 'key',
       kind: 'list',
       subject_id: null,
-      detail: { list: 'customers', shown: 1 },
+      detail: { list: 'customers', ids: [id] },
       address: '127.0.0.1',
     },
   ]);

@@ -25,7 +25,7 @@ export async function mergeCase(ctx: Ctx, input: OnCase & { into: string }): Pro
   const into = locked.get(input.into)!;
   authorise(from.standing, 'merge');
   if (!into.standing.sees) throw unknownReference('into', 'no such case');
-  refuseStale(from.state, input);
+  await refuseStale(ctx.tx, from.state, input);
   const { now } = [...locked.values()].at(-1)!.ctx;
   const decided = merge(from.state, into.state, await rulesOf(ctx, [from, into]), now);
   if (isRefusal(decided)) throw new Problem(decided.refused, { detail: decided.detail });

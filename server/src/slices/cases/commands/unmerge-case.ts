@@ -22,7 +22,7 @@ export async function unmergeCase(ctx: Ctx, input: OnCase): Promise<void> {
   for (const id of chain.toSorted()) locked.set(id, await lockCase(ctx, id));
   const merged = locked.get(input.caseId) ?? (await lockCase(ctx, input.caseId));
   authorise(merged.standing, 'unmerge');
-  refuseStale(merged.state, input);
+  await refuseStale(ctx.tx, merged.state, input);
   if ((await mergeChain(ctx.tx, input.caseId)).join() !== chain.join()) {
     throw new Problem('stale_version', { detail: 'The cases have changed; look at them again.' });
   }

@@ -19,6 +19,22 @@ export async function lockRow(tx: Tx, id: string): Promise<LockedRow | null> {
   return rows[0] ?? null;
 }
 
+/**
+ * Whether anything happened to a case since a version of it was seen, other than that its owner
+ * opened it: that tells whoever acts nothing that they should look at first.
+ */
+export async function hasChanged(
+  tx: Tx,
+  { id, version }: { id: string; version: number },
+  seen: number,
+): Promise<boolean> {
+  if (seen === version) return false;
+  const { rows } = await sql<{ opened: number }>`
+    select count(*)::int as opened from baton.case_events
+    where case_id = ${id} and seq > ${seen} and kind = 'taken'`.execute(tx);
+  return rows[0]!.opened !== version - seen;
+}
+
 /** How an actor stands to a case. */
 export async function standingOf(tx: Tx, actor: Actor, caseId: string): Promise<Standing> {
   if (!('role' in actor)) return { role: null, sees: true, holds: false, leads: false };

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { teamsQuery } from '../../../people/queries.ts';
 import { useTopicChoices } from '../../../people/use-topic-choices.ts';
 import { handOver } from '../../doing.ts';
-import { PackageFields, usePackage } from '../package/package-fields.tsx';
+import { markBelow, PackageFields, usePackage } from '../package/package-fields.tsx';
 import { useActiveAgents } from './use-active-agents.ts';
 import { WritingForm } from './writing-form.tsx';
 
@@ -35,7 +35,7 @@ export function AcrossForm({ item, field, onSent }: Props) {
       submit={t('composer.handAcross')}
       ready={pack.reason !== '' && (!isTopic || topic !== '')}
       extra={
-        <PackageFields item={item} direction="across" pack={pack}>
+        <PackageFields direction="across" pack={pack}>
           {isTopic && (
             <NativeSelect
               label={t('handover.rightTopic')}
@@ -69,6 +69,7 @@ export function AcrossForm({ item, field, onSent }: Props) {
           { direction: 'across', reason, summary: text, marked, ...whom, ...right },
         );
       }}
+      renderBelow={markBelow(item, pack)}
       onSent={onSent}
     />
   );

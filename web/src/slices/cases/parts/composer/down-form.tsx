@@ -5,7 +5,7 @@ import { useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { teamsQuery } from '../../../people/queries.ts';
 import { handOver } from '../../doing.ts';
-import { PackageFields, usePackage } from '../package/package-fields.tsx';
+import { markBelow, PackageFields, usePackage } from '../package/package-fields.tsx';
 import { useActiveAgents } from './use-active-agents.ts';
 import { WritingForm } from './writing-form.tsx';
 
@@ -31,7 +31,7 @@ export function DownForm({ item, field, onSent }: Props) {
       submit={t('composer.handDown')}
       ready={pack.reason !== '' && agent !== undefined}
       extra={
-        <PackageFields item={item} direction="down" pack={pack}>
+        <PackageFields direction="down" pack={pack}>
           <NativeSelect
             label={t('composer.toWhom')}
             value={to}
@@ -46,6 +46,7 @@ export function DownForm({ item, field, onSent }: Props) {
         const what = { direction: 'down', reason, summary: text, marked, agent, team } as const;
         await handOver({ ...on, key }, what);
       }}
+      renderBelow={markBelow(item, pack)}
       onSent={onSent}
     />
   );

@@ -2,7 +2,7 @@ import type { Case } from '@baton/contract';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { handOver } from '../../doing.ts';
-import { PackageFields, usePackage } from '../package/package-fields.tsx';
+import { markBelow, PackageFields, usePackage } from '../package/package-fields.tsx';
 import { WritingForm } from './writing-form.tsx';
 
 type Props = { item: Case; field: RefObject<HTMLTextAreaElement | null>; onSent: () => void };
@@ -21,13 +21,14 @@ export function UpForm({ item, field, onSent }: Props) {
       placeholder={t('composer.summaryUp')}
       submit={t('composer.passUp')}
       ready={pack.reason !== ''}
-      extra={<PackageFields item={item} direction="up" pack={pack} />}
+      extra={<PackageFields direction="up" pack={pack} />}
       send={(on, { text, key }) =>
         handOver(
           { ...on, key },
           { direction: 'up', reason: pack.reason, summary: text, marked: pack.marked },
         )
       }
+      renderBelow={markBelow(item, pack)}
       onSent={onSent}
     />
   );

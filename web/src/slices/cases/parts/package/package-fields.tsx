@@ -14,28 +14,29 @@ export function usePackage() {
 }
 
 type Props = {
-  item: Case;
   direction: HandoverDirection;
   pack: ReturnType<typeof usePackage>;
   children?: ReactNode;
 };
 
-/** Why a case is handed over, to whom, and which parts are to be seen first. */
-export function PackageFields({ item, direction, pack, children }: Props) {
+/** Why a case is handed over, and to whom; the summary comes right after it. */
+export function PackageFields({ direction, pack, children }: Props) {
   const { t } = useTranslation();
   const reasons = useReasonChoices(direction);
   return (
-    <>
-      <div className={styles.fields}>
-        <NativeSelect
-          label={t('composer.reason')}
-          value={pack.reason}
-          onChange={(event) => pack.setReason(event.currentTarget.value)}
-          data={[{ value: '', label: t('composer.chooseReason') }, ...reasons]}
-        />
-        {children}
-      </div>
-      <MarkParts caseId={item.id} marked={pack.marked} onChange={pack.setMarked} />
-    </>
+    <div className={styles.fields}>
+      <NativeSelect
+        label={t('composer.reason')}
+        value={pack.reason}
+        onChange={(event) => pack.setReason(event.currentTarget.value)}
+        data={[{ value: '', label: t('composer.chooseReason') }, ...reasons]}
+      />
+      {children}
+    </div>
   );
+}
+
+/** Which parts are to be seen first; below the summary, where the keyboard comes to it last. */
+export function markBelow(item: Case, pack: Props['pack']) {
+  return () => <MarkParts caseId={item.id} marked={pack.marked} onChange={pack.setMarked} />;
 }
