@@ -20,7 +20,7 @@ export { isReopenable } from './rules/ending.ts';
 export { messageToSend } from './present.ts';
 export { routes } from './routes.ts';
 export { BrokenInvariant } from './simulation/broken.ts';
-export { type Options as SimulationOptions, usualOptions } from './simulation/options.ts';
+export { usualOptions } from './simulation/options.ts';
 export { printed as printedRun, reportOf } from './simulation/report.ts';
 export { simulate } from './simulation/simulate.ts';
 export { contentsInUse } from './store/contents.ts';

@@ -61,13 +61,10 @@ export function AcrossForm({ item, field, onSent }: Props) {
           />
         </PackageFields>
       }
-      send={async (on, { text, key }) => {
+      send={(on, { text, key }) => {
         const { reason, marked } = pack;
-        const right = isTopic ? { topic } : {};
-        await handOver(
-          { ...on, key },
-          { direction: 'across', reason, summary: text, marked, ...whom, ...right },
-        );
+        const to = { ...whom, ...(isTopic && { topic }), marked };
+        return handOver({ ...on, key }, { direction: 'across', reason, summary: text, ...to });
       }}
       renderBelow={markBelow(item, pack)}
       onSent={onSent}
