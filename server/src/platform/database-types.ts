@@ -626,8 +626,10 @@ export interface BatonOutbound {
   reason: string | null;
   recipients: string[];
   refs: Generated<string[]>;
+  refused_for: Generated<string[]>;
   relay: string | null;
   relay_mime_id: string | null;
+  remaining: string[] | null;
   reply_to: string | null;
   sender: string;
   sender_name: string;

@@ -152,24 +152,45 @@ describe('sending', () => {
     });
   });
 
-  test('taken for some only: nobody gets it twice, and the owner sees who has it not', async () => {
+  test('taken for some only: whom it refuses for now is tried alone, and nobody gets it twice', async () => {
     const opened = await office.arrive({ from: 'some@x.test', Cc: 'others@x.test' });
     office.relay.arrived.length = 0;
     office.relay.refuseRecipient = (address) =>
       address === 'others@x.test' ? [450, 'mailbox busy'] : null;
     const messageId = await office.reply(opened.case_id);
     expect(await office.outbound(messageId)).toMatchObject({
-      state: 'refused',
+      state: 'queued',
       reason: expect.stringMatching(/not taken for others@x\.test: 450 .*mailbox busy/),
     });
-    const { rows } = await office.deps.pool.query(
-      `select data from baton.case_events where case_id = $1 and kind = 'delivery_failed'`,
-      [opened.case_id],
-    );
-    expect(rows).toEqual([{ data: { message: messageId, state: 'refused' } }]);
-    office.deps.clock.travel(hourMs);
+    office.relay.refuseRecipient = () => null;
+    office.deps.clock.travel(minuteMs + 1000);
     await runMailWork(office.deps);
-    expect(office.relay.arrived.map(({ to }) => to)).toEqual([['some@x.test']]);
+    expect(await office.outbound(messageId)).toMatchObject({ state: 'sent' });
+    expect(office.relay.arrived.map(({ to }) => to)).toEqual([['some@x.test'], ['others@x.test']]);
+    const [first, second] = office.relay.arrived.map(({ mail }) => mail);
+    expect(second!.messageId).toBe(first!.messageId);
+    expect(await failures(opened.case_id)).toEqual([]);
+  });
+
+  test('taken for some only, for good: it failed, and the owner sees for whom', async () => {
+    const opened = await office.arrive({ from: 'good@x.test', Cc: 'gone@x.test, slow@x.test' });
+    office.relay.arrived.length = 0;
+    const said: Record<string, [number, string]> = {
+      'gone@x.test': [550, 'no such user'],
+      'slow@x.test': [450, 'mailbox busy'],
+    };
+    office.relay.refuseRecipient = (address) => said[address] ?? null;
+    const messageId = await office.reply(opened.case_id);
+    expect(await failures(opened.case_id)).toEqual([]);
+    office.relay.refuseRecipient = () => null;
+    office.deps.clock.travel(minuteMs + 1000);
+    await runMailWork(office.deps);
+    expect(await office.outbound(messageId)).toMatchObject({
+      state: 'refused',
+      reason: expect.stringMatching(/^not taken for gone@x\.test: 550 .*no such user/),
+    });
+    expect(await failures(opened.case_id)).toEqual([{ message: messageId, state: 'refused' }]);
+    expect(office.relay.arrived.map(({ to }) => to)).toEqual([['good@x.test'], ['slow@x.test']]);
   });
 
   test('a relay that talks on and on is left before anybody else takes the message over', async () => {
@@ -212,3 +233,11 @@ describe('sending', () => {
 test.each(checks)('in the end all is accounted for: $name', async ({ find }) => {
   expect(await find(office.deps)).toEqual([]);
 });
+
+async function failures(caseId: string | null): Promise<unknown[]> {
+  const { rows } = await office.deps.pool.query(
+    `select data from baton.case_events where case_id = $1 and kind = 'delivery_failed'`,
+    [caseId],
+  );
+  return rows.map(({ data }) => data);
+}

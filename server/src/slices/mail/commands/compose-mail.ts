@@ -41,6 +41,7 @@ export async function composeMail(deps: Deps, row: OutboundRow): Promise<Outgoin
     text,
     html: htmlOfText({ text, language: row.language, colour: brand?.colour ?? '#0d6b5e' }),
     files: along,
+    only: row.remaining,
   };
 }
 

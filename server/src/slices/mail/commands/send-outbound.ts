@@ -16,7 +16,7 @@ import {
   setNextAttempt,
 } from '../store/outbound.ts';
 import { mayLeave } from '../store/relays.ts';
-import type { Handover } from '../transport/relay.ts';
+import type { Handover, Refusal } from '../transport/relay.ts';
 import { composeMail } from './compose-mail.ts';
 import { leave } from './leave.ts';
 import { sendWork } from './put-in-outbox.ts';
@@ -74,24 +74,47 @@ async function settle(ctx: Ctx, id: string, handover: Handover): Promise<void> {
   const row = await lockOutbound(ctx.tx, id);
   // A bounce may have been faster than the relay's own answer.
   if (row?.state !== 'queued') return;
-  if (handover.result === 'taken') {
-    // Who has it must not get it again: for the others it has failed, and the owner is told.
-    const state = handover.refused.length > 0 ? 'refused' : 'sent';
-    const reason = wordsOf(handover);
-    const { relay, relayMimeId } = handover;
-    await setFate(ctx.tx, id, state, reason, { sentAt: ctx.now, relay, relayMimeId });
-    return tell(ctx, row, state, reason);
-  }
-  const again =
-    handover.result === 'later' ? nextAttempt(row.attempts, row.created_at, ctx.now) : null;
-  if (!again) return conclude(ctx, row, 'refused', handover.words);
+  if (handover.result === 'taken') return settleTaken(ctx, row, handover);
+  const again = handover.result === 'later' ? retryAt(ctx, row) : null;
+  if (!again) return conclude(ctx, row, 'refused', joined(row.refused_for, handover.words));
   await setNextAttempt(ctx.tx, id, again, handover.words);
   await addWork(ctx.tx, [sendWork(id, again)]);
 }
 
-function wordsOf({ words, refused }: Extract<Handover, { result: 'taken' }>): string {
-  const failed = refused.map(({ address, words: why }) => `not taken for ${address}: ${why}`);
-  return [...failed, words].join(' | ').slice(0, 2000);
+/**
+ * Who has it does not get it again. Whom the relay refused for now is tried alone; when nobody is
+ * left to try and somebody has it not, the message failed, and the owner is told for whom.
+ */
+async function settleTaken(ctx: Ctx, row: OutboundRow, handover: Taken): Promise<void> {
+  const again = retryAt(ctx, row);
+  const later = again ? handover.refused.filter(({ final }) => !final) : [];
+  const never = handover.refused.filter((refusal) => !later.includes(refusal));
+  const refusedFor = [...row.refused_for, ...never.map(inWords)];
+  if (again && later.length > 0) {
+    const remaining = later.map(({ address }) => address);
+    const reason = joined([...refusedFor, ...later.map(inWords)], handover.words);
+    await setNextAttempt(ctx.tx, row.id, again, reason, { remaining, refusedFor });
+    return addWork(ctx.tx, [sendWork(row.id, again)]);
+  }
+  const state = refusedFor.length > 0 ? 'refused' : 'sent';
+  const reason = joined(refusedFor, handover.words);
+  const { relay, relayMimeId } = handover;
+  await setFate(ctx.tx, row.id, state, reason, { sentAt: ctx.now, relay, relayMimeId });
+  await tell(ctx, row, state, reason);
+}
+
+type Taken = Extract<Handover, { result: 'taken' }>;
+
+function retryAt(ctx: Ctx, { attempts, created_at }: OutboundRow): Date | null {
+  return nextAttempt(attempts, created_at, ctx.now);
+}
+
+function inWords({ address, words }: Refusal): string {
+  return `not taken for ${address}: ${words}`;
+}
+
+function joined(refused: readonly string[], words: string): string {
+  return [...refused, words].join(' | ').slice(0, 2000);
 }
 
 async function conclude(ctx: Ctx, row: OutboundRow, state: OutboundState, reason: string) {

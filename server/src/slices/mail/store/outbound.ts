@@ -114,11 +114,21 @@ export async function setFate(
     .execute();
 }
 
-/** It stays queued and is tried again. */
-export async function setNextAttempt(tx: Tx, id: string, at: Date, reason: string): Promise<void> {
+/**
+ * It stays queued and is tried again.
+ * @param taken when others have it already: for whom the next attempt is, and who never gets it
+ */
+export async function setNextAttempt(
+  tx: Tx,
+  id: string,
+  at: Date,
+  reason: string,
+  taken: { remaining: string[]; refusedFor: string[] } | null = null,
+): Promise<void> {
+  const some = taken ? { remaining: taken.remaining, refused_for: taken.refusedFor } : {};
   await tx
     .updateTable('baton.outbound')
-    .set({ next_attempt_at: at, reason })
+    .set({ next_attempt_at: at, reason, ...some })
     .where('id', '=', id)
     .execute();
 }

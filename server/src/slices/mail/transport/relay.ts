@@ -20,7 +20,12 @@ export type Outgoing = {
   text: string;
   html: string;
   files: { name: string; type: string; sha256: string; size: number; inlineId: string | null }[];
+  /** Whom it is handed over for, where not for everybody whom it names. */
+  only?: string[] | null;
 };
+
+/** Somebody for whom a message was not taken; `final`: nor ever will be. */
+export type Refusal = { address: string; words: string; final: boolean };
 
 /** What the relay made of it. `later`: not now; `never`: not at all. */
 export type Handover =
@@ -30,7 +35,7 @@ export type Handover =
       /** The host that took it. */
       relay: string;
       /** Recipients for whom it was not taken, and why. */
-      refused: { address: string; words: string }[];
+      refused: Refusal[];
       relayMimeId: string | null;
     }
   | {
@@ -154,6 +159,7 @@ export async function handOver(
       refused: (info.rejectedErrors ?? []).map((error) => ({
         address: error.recipient ?? '',
         words: error.response ?? error.message,
+        final: isFinal(error),
       })),
       relayMimeId: info.serverMessageId ?? null,
     };
@@ -174,6 +180,7 @@ function messageOf(mail: Outgoing, storage: Storage) {
     references: mail.references,
     date: mail.date,
     headers: mail.headers,
+    ...(mail.only ? { envelope: { from: mail.from.address, to: mail.only } } : {}),
     text: mail.text,
     html: mail.html,
     attachments: mail.files.map((file) => ({
@@ -199,8 +206,13 @@ type RelayError = Error & {
 function verdictOn(error: RelayError, { byToken }: Relay): Handover {
   const words = (error.response ?? error.message).slice(0, 1000);
   const aboutMessage = error.code === 'EENVELOPE' || error.code === 'EMESSAGE';
-  const someLater = error.rejectedErrors?.some(({ responseCode = 0 }) => responseCode < 500);
-  const final = aboutMessage && !someLater && (error.responseCode ?? 500) >= 500;
+  const someLater = error.rejectedErrors?.some((rejected) => !isFinal(rejected));
+  const final = aboutMessage && !someLater && isFinal(error);
   if (aboutMessage || error.code === 'ESTREAM') return { result: final ? 'never' : 'later', words };
   return { result: 'later', words, trouble: explained(error, byToken) };
+}
+
+/** A 5xx (RFC 5321 §4.2.1); without a code nothing says that it will ever be otherwise. */
+function isFinal({ responseCode = 500 }: { responseCode?: number | undefined }): boolean {
+  return responseCode >= 500;
 }
