@@ -113,6 +113,21 @@ describe('an absence that begins now', () => {
     await expectClean();
   });
 
+  test('gives the most pressing case to whoever has most room', async () => {
+    const cy = await person('Cy');
+    const members = [ana, bo, cy].map(({ id }) => ({ agent: id }));
+    await server.admin('PATCH', `/api/teams/${front.id}`, { members: members.slice(0, 1) });
+    const [, pressing] = await open(2);
+    await server.admin('PATCH', pressing!, { urgency: 'urgent' });
+    await server.admin('PATCH', `/api/teams/${front.id}`, { members: members.slice(0, 2) });
+    await server.admin('PATCH', `/api/teams/${front.id}`, { members: members.slice(1, 2) });
+    await open(1);
+    await server.admin('PATCH', `/api/teams/${front.id}`, { members });
+    await away(ana, { until: inHours(72) });
+    expect((await caseAt(pressing!)).owner.id).toBe(cy.id);
+    await expectClean();
+  });
+
   test('lets a solved case stay, which goes to somebody else when it is reopened', async () => {
     const [path] = await open();
     const owner = (await caseAt(path!)).owner.id === ana.id ? ana : bo;

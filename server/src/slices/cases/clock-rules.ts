@@ -1,5 +1,7 @@
 import type { Db, Tx } from '../../platform/context.ts';
+import { warnedNext } from './rules/clock.ts';
 import type { ClockRule, Recipients } from './rules/clock-rule.ts';
+import type { Hands } from './rules/hand-over.ts';
 import type { CaseState } from './rules/state.ts';
 import { calendarsOf, type House, type Team } from './store/house.ts';
 
@@ -24,6 +26,23 @@ export async function ruleOf(db: Db | Tx, house: House, state: CaseState): Promi
   const team = house.team(state.teamId);
   const hours = await hoursOf(db, house, [state.ownerId, team.leadId]);
   return house.ruleOf(state, hours(team, state.ownerId));
+}
+
+/** When somebody is warned next of cases that come into other hands at `now`, by their ids. */
+export async function warningsAfter(
+  db: Db | Tx,
+  house: House,
+  moves: { state: CaseState; to: Hands }[],
+  now: Date,
+): Promise<Map<string, Date | null>> {
+  const warned = moves.flatMap(({ to }) => [to.agent, house.team(to.team).leadId]);
+  const hours = await hoursOf(db, house, [...new Set(warned)]);
+  return new Map(
+    moves.map(({ state, to }) => {
+      const rule = house.ruleOf(state, hours(house.team(to.team), to.agent));
+      return [state.id, warnedNext(state, rule, now)];
+    }),
+  );
 }
 
 /** The rule for a clock that begins when `owner` receives a case for a team. */

@@ -81,6 +81,8 @@ export type CaseFact =
       summary: string | null;
       /** Null when the running clock goes on (across, down). */
       clock: ClockStart | null;
+      /** When somebody is warned next, where the clock goes on and the new owner's hours are others. */
+      warnAt?: Date | null;
       /** Messages of the case that the new owner is to see first. */
       marked: string[];
       /** When the lead hears of it, if the new owner has not opened the case by then. */

@@ -166,6 +166,44 @@ describe('down', () => {
   });
 });
 
+it('lets the next warning come in the hours of whoever has the case now', async () => {
+  const one = await openOne();
+  const other = company.agents[0].find((id) => id !== one.ownerId)!;
+  const row = async () =>
+    deps.db
+      .selectFrom('baton.cases')
+      .select(['warn_at', 'due_at'])
+      .where('id', '=', one.id)
+      .executeTakeFirstOrThrow();
+  const before = await row();
+  // The other works from now on for three hours, each day; half of the twenty hours is later.
+  const hour = (ahead: number) =>
+    deps.clock
+      .shift(new Date(Date.now() + ahead * hourMs))
+      .toISOString()
+      .slice(11, 16);
+  const week = ([1, 2, 3, 4, 5, 6, 7] as const).map((day) => ({
+    day,
+    from: hour(-1),
+    to: hour(3),
+  }));
+  const { body: calendar } = await admin('POST', '/api/calendars', {
+    name: 'Short days',
+    zone: 'UTC',
+    weekly: week,
+    uses: { company: false, levels: [], teams: [], agents: [other] },
+  });
+  await admin('POST', `${one.url}/handovers`, { ...across, agent: other });
+  const moved = await row();
+  expect(moved.due_at).toEqual(before.due_at);
+  const [wasMs, isMs] = [before.warn_at!.getTime(), moved.warn_at!.getTime()];
+  expect(wasMs - isMs).toBeGreaterThan(6 * hourMs);
+  expect(wasMs - isMs).toBeLessThan(8 * hourMs);
+  await admin('POST', `${one.url}/handovers`, { ...across, agent: one.ownerId });
+  expect(await row()).toEqual(before);
+  await admin('DELETE', `/api/calendars/${calendar.id}`);
+});
+
 it('sees ping-pong: the third move within a level warns the lead, and is on the case', async () => {
   const one = await openOne();
   let last;

@@ -3,6 +3,7 @@ import type { Ctx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { invalid, unknownReference } from '../../../platform/refusals.ts';
 import { teamById, topicById } from '../../people/index.ts';
+import { warningsAfter } from '../clock-rules.ts';
 import { changeCase, type OnCase } from '../change-case.ts';
 import type { CaseFact } from '../events.ts';
 import { pickPresent } from '../hands.ts';
@@ -10,7 +11,7 @@ import { correct } from '../rules/correct.ts';
 import { handAcross as decide, type Hands } from '../rules/hand-over.ts';
 import { isMissent, senderOf } from '../rules/missent.ts';
 import type { CaseState } from '../rules/state.ts';
-import { houseOf, type Team } from '../store/house.ts';
+import { type House, houseOf, type Team } from '../store/house.ts';
 import { sendingEvents } from '../store/missent.ts';
 import { namedAgent } from './named-agent.ts';
 import { markedOf, type Package, refuseUnlessReason, summaryOf } from './package.ts';
@@ -32,14 +33,17 @@ export async function handAcross(ctx: Ctx, input: HandAcross) {
   await changeCase(ctx, input, 'handAcross', async ({ state, ctx: locked }) => {
     await refuseUnlessReason(ctx, 'across', input);
     const topic = await rightTopic(ctx, state, input);
-    const to = await receiver(locked, state, input, topic?.teamId ?? null);
+    const house = await houseOf(ctx.tx);
+    const to = await receiver(locked, house, state, input, topic?.teamId ?? null);
+    const warnings = await warningsAfter(ctx.tx, house, [{ state, to }], locked.now);
     const why = {
       reason: input.reason,
       summary: summary.id,
       marked: await markedOf(ctx, state.id, input),
       missent: isMissent(input.reason) ? senderOf(await sendingEvents(ctx.tx, state.id)) : null,
     };
-    const decision = both(topic ? correct(state, { topic: topic.id }) : [], decide(state, to, why));
+    const moved = decide(state, to, why, warnings.get(state.id));
+    const decision = both(topic ? correct(state, { topic: topic.id }) : [], moved);
     return { decision, parts: { messages: [summary] } };
   });
 }
@@ -62,13 +66,13 @@ async function rightTopic(ctx: Ctx, state: CaseState, { reason, topic: id }: Han
 
 async function receiver(
   ctx: Ctx,
+  house: House,
   state: CaseState,
   input: HandAcross,
   teamOfTopic: string | null,
 ): Promise<Hands> {
   if (input.team && !(await teamById(ctx.tx, input.team)))
     throw unknownReference('team', 'no such team');
-  const house = await houseOf(ctx.tx);
   const fits = (team: Team) => team.level === state.level;
   const rather = teamOfTopic && fits(house.team(teamOfTopic)) ? teamOfTopic : state.teamId;
   if (input.agent) return namedAgent(ctx, house, input.agent, { team: input.team, fits, rather });

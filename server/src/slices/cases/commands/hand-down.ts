@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../platform/context.ts';
+import { warningsAfter } from '../clock-rules.ts';
 import { changeCase, type OnCase } from '../change-case.ts';
 import { handDown as decide } from '../rules/hand-over.ts';
 import { houseOf } from '../store/house.ts';
@@ -20,8 +21,10 @@ export async function handDown(ctx: Ctx, input: HandDown) {
     const hands = await namedAgent(locked, house, input.agent, { team: input.team, fits });
     const marked = await markedOf(ctx, state.id, input);
     const why = { reason: input.reason, summary: summary.id, marked };
+    const move = { state, to: hands };
+    const warnings = await warningsAfter(ctx.tx, house, [move], locked.now);
     return {
-      decision: decide(state, hands, why),
+      decision: decide(state, hands, why, warnings.get(state.id)),
       parts: { messages: [summary] },
     };
   });

@@ -1,7 +1,9 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { changeOf } from '../change.ts';
+import { warningsAfter } from '../clock-rules.ts';
 import { release } from '../release.ts';
 import { handAcross } from '../rules/hand-over.ts';
+import { byPriority } from '../rules/priority.ts';
 import { heldStatuses } from '../rules/state.ts';
 import { writeInBatches } from '../store/write.ts';
 
@@ -12,12 +14,15 @@ import { writeInBatches } from '../store/write.ts';
  */
 export async function handOverAllCases(asked: Ctx, agentId: string): Promise<number> {
   const { ctx, house, hands, states } = await release(asked, agentId, heldStatuses);
-  const changes = [];
-  for (const state of states) {
-    const to = await hands.pick(house.team(state.teamId));
-    const why = { reason: 'absence', summary: null };
-    changes.push(changeOf(state, state.id, handAcross(state, to, why), ctx));
+  const moves = [];
+  for (const state of byPriority(states)) {
+    moves.push({ state, to: await hands.pick(house.team(state.teamId)) });
   }
+  const warnings = await warningsAfter(ctx.tx, house, moves, ctx.now);
+  const changes = moves.map(({ state, to }) => {
+    const why = { reason: 'absence', summary: null };
+    return changeOf(state, state.id, handAcross(state, to, why, warnings.get(state.id)), ctx);
+  });
   await writeInBatches(ctx.tx, changes);
   await hands.note();
   return changes.length;

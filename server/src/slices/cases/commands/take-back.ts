@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { changeCase, lockCase, type OnCase } from '../change-case.ts';
+import { warningsAfter } from '../clock-rules.ts';
 import { refuseUnlessPresent } from '../hands.ts';
 import { handsOf } from '../rules/hands.ts';
 import { giveBack } from '../rules/hand-over.ts';
@@ -29,7 +30,9 @@ export async function takeBack(ctx: Ctx, input: OnOffer): Promise<void> {
     await settleOffers(locked.tx, on, 'taken_back', locked.now);
     const house = await houseOf(locked.tx);
     const team = house.team(state.teamId);
-    return { decision: giveBack(state, handsOf(house, team, offer.agentId, false, locked.now)) };
+    const to = handsOf(house, team, offer.agentId, false, locked.now);
+    const warnings = await warningsAfter(locked.tx, house, [{ state, to }], locked.now);
+    return { decision: giveBack(state, to, warnings.get(state.id)) };
   });
 }
 

@@ -214,9 +214,15 @@ function handedOver(
     untakenAt: fact.takeBy ?? null,
     moves: fact.direction === 'across' ? state.moves + 1 : 0,
   };
-  if (fact.direction === 'down') return { ...hands, clock: handedDown(state.clock, at) };
-  if (!fact.clock) return hands;
+  if (!fact.clock) {
+    const clock = fact.direction === 'down' ? handedDown(state.clock, at) : state.clock;
+    return { ...hands, clock: { ...clock, warnAt: warnAtOf(fact, clock) } };
+  }
   return { ...hands, status: 'open', resumeAt: null, clock: started(fact.clock, fact.team) };
+}
+
+function warnAtOf(fact: { warnAt?: Date | null }, { warnAt }: HoldingClock): Date | null {
+  return fact.warnAt === undefined ? warnAt : fact.warnAt;
 }
 
 /** The due instant stays, and so do the settings by which it was counted. */

@@ -129,6 +129,20 @@ export function resumeClock(
   };
 }
 
+/**
+ * When somebody is next warned of a case that comes into other hands at `at` while its clock goes
+ * on: in the hours of whoever is warned from now on, who are those of `rule`.
+ */
+export function warnedNext(
+  { clock, deadline }: Pick<CaseState, 'clock' | 'deadline'>,
+  rule: ClockRule,
+  at: Date,
+): Date | null {
+  if (!clock.due) return null;
+  const warnAt = warningAt(runningOf(clock, rule), rule, clock.warned, at);
+  return soonest(warnAt, deadline?.warnAt ?? null);
+}
+
 /** What another rule makes of a clock. */
 export type Realigned = {
   holdingMs: number;

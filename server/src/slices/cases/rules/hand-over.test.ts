@@ -5,8 +5,10 @@ import { hourMs } from '../../../kernel/duration.ts';
 import { changeOf } from '../change.ts';
 import type { CaseEvent, CaseFact } from '../events.ts';
 import { after, openedCase, opening, tom, usualRule } from '../testing.ts';
+import { warnedNext } from './clock.ts';
+import type { ClockRule } from './clock-rule.ts';
 import { explainClock } from './explain-clock.ts';
-import { handAcross, handDown, passUp } from './hand-over.ts';
+import { giveBack, handAcross, handDown, passUp } from './hand-over.ts';
 import { isMissent, senderOf } from './missent.ts';
 import type { CaseState } from './state.ts';
 import { take, takeBy, untaken } from './take.ts';
@@ -72,6 +74,44 @@ describe('taken', () => {
     const hours = { zone: 'UTC', weekly: [...weekly], closed: [] };
     const sunday = new Date('2026-03-08T12:00:00Z');
     expect(takeBy(sunday, hours)).toEqual(new Date('2026-03-09T11:00:00Z'));
+  });
+});
+
+describe('warnings of a case that comes into other hands', () => {
+  // Opened on Wednesday at 9:14, due on Thursday at 5:14; half of the time is over at 19:14.
+  const office = {
+    zone: 'UTC',
+    weekly: [{ day: 3 as const, from: '10:00', to: '18:00' }],
+    closed: [],
+  };
+  const inHours: ClockRule = { ...usualRule, recipients: { owner: office, lead: office } };
+  const at = (time: string) => new Date(`2026-03-04T${time}:00.000Z`);
+
+  it('come in the hours of the new owner, and not in those of the old', () => {
+    expect(opened.clock.warnAt).toEqual(at('19:14'));
+    const next = warnedNext(opened, inHours, at('12:00'));
+    const moved = then(opened, handAcross(opened, in1('eva'), why, next), at('12:00'));
+    expect(moved.clock).toEqual({ ...opened.clock, warnAt: at('18:00') });
+    const back = warnedNext(moved, usualRule, at('13:00'));
+    expect(then(moved, giveBack(moved, in1('tom'), back), at('13:00')).clock).toEqual(opened.clock);
+  });
+
+  it('are not brought forward to before the new owner had the case', () => {
+    expect(warnedNext(opened, inHours, at('18:30'))).toEqual(at('19:14'));
+  });
+
+  it('stay silent while the clock stands still', () => {
+    const waiting = then(opened, wait(opened, null, usualRule, after(1)), after(1));
+    const next = warnedNext(waiting, inHours, after(2));
+    expect(next).toBeNull();
+    expect(then(waiting, handAcross(waiting, in1('eva'), why, next), after(2)).clock).toEqual(
+      waiting.clock,
+    );
+  });
+
+  it('still come ahead of the customer’s own deadline', () => {
+    const deadline = { at: at('16:00'), warnAt: at('14:00'), missedAt: null };
+    expect(warnedNext({ ...opened, deadline }, inHours, at('12:00'))).toEqual(at('14:00'));
   });
 });
 

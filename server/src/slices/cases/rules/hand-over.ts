@@ -56,8 +56,14 @@ export function passUp(
 /**
  * Handed across, as a correction or for an absence: the clock is not touched (invariant 3). The
  * third move within a level is seen as ping-pong.
+ * @param warnAt when somebody is warned next, in the hours of whoever has the case from now on
  */
-export function handAcross(state: CaseState, to: Hands, why: Why): Decision<CaseFact> {
+export function handAcross(
+  state: CaseState,
+  to: Hands,
+  why: Why,
+  warnAt = state.clock.warnAt,
+): Decision<CaseFact> {
   if (!isHeld(state)) {
     return refuse('wrong_status', `The case is ${state.status}; it is in nobody's hands.`);
   }
@@ -73,14 +79,20 @@ export function handAcross(state: CaseState, to: Hands, why: Why): Decision<Case
   const moves = state.moves + 1;
   const seen: CaseFact[] =
     moves === movesSeen ? [{ kind: 'ping_pong', level: state.level, moves }] : [];
-  return [moved(state, 'across', to, why, null), ...seen];
+  return [{ ...moved(state, 'across', to, why, null), ...warning(state, warnAt) }, ...seen];
 }
 
 /**
  * Handed down to an agent whom the level above names: the clock goes on as it ran above, by the
  * settings of the level where it began, and the due instant stays (invariant 3).
+ * @param warnAt when somebody is warned next, in the hours of whoever has the case from now on
  */
-export function handDown(state: CaseState, to: Hands, why: Why): Decision<CaseFact> {
+export function handDown(
+  state: CaseState,
+  to: Hands,
+  why: Why,
+  warnAt = state.clock.warnAt,
+): Decision<CaseFact> {
   if (!isInWork(state)) return notInWork(state, 'handed down');
   if (to.level >= state.level) {
     return refuse(
@@ -88,7 +100,7 @@ export function handDown(state: CaseState, to: Hands, why: Why): Decision<CaseFa
       'Down goes to an agent of a lower level; within the level a case is handed across.',
     );
   }
-  return [moved(state, 'down', to, why, null)];
+  return [{ ...moved(state, 'down', to, why, null), ...warning(state, warnAt) }];
 }
 
 /** Statuses in which there is work to do on a case. */
@@ -106,9 +118,18 @@ function notInWork({ status }: CaseState, what: string) {
  * Given back to whoever held it before an absence, at the same level: the clock is not touched.
  * A case that has gone up since is not theirs any more.
  */
-export function giveBack(state: CaseState, to: Hands): Decision<CaseFact> {
+export function giveBack(
+  state: CaseState,
+  to: Hands,
+  warnAt = state.clock.warnAt,
+): Decision<CaseFact> {
   if (!isInWork(state)) return notInWork(state, 'given back');
-  return handAcross(state, to, { reason: 'offered_back', summary: null });
+  return handAcross(state, to, { reason: 'offered_back', summary: null }, warnAt);
+}
+
+/** The next warning, where the new owner's hours are others than the old one's. */
+function warning({ clock }: CaseState, warnAt: Date | null): { warnAt?: Date | null } {
+  return warnAt?.getTime() === clock.warnAt?.getTime() ? {} : { warnAt };
 }
 
 function moved(
@@ -117,7 +138,7 @@ function moved(
   to: Hands,
   why: Why,
   clock: HandedOver['clock'],
-): CaseFact {
+): HandedOver {
   return {
     kind: 'handed_over',
     direction,

@@ -38,3 +38,10 @@ export function priorityAt(
   const opened = plus(state.openedAt, -headStartMs[state.urgency] - stakes);
   return state.deadline ? earlier(opened, plus(state.deadline.at, -deadlineMs)) : opened;
 }
+
+/** The most pressing first; by their ids where they press the same. */
+export function byPriority(states: CaseState[]): CaseState[] {
+  return states.toSorted(
+    (a, b) => priorityAt(a).getTime() - priorityAt(b).getTime() || (a.id < b.id ? -1 : 1),
+  );
+}

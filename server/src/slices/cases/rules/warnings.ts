@@ -9,17 +9,22 @@ export type Running = { since: Date; leftMs: number; holdingMs: number };
 
 /**
  * When warning number `given + 1` is due on a running clock, brought forward where the recipient is
- * not at work then; null when all were given. For a share that was used up when the clock began to
- * run it is that beginning.
+ * not at work then, but not to before they had it; null when all were given. For a share that was
+ * used up when the clock began to run it is that beginning.
  */
-export function warningAt(running: Running, rule: ClockRule, given: number): Date | null {
+export function warningAt(
+  running: Running,
+  rule: ClockRule,
+  given: number,
+  hadSince = running.since,
+): Date | null {
   const share = warningShares[given];
   if (share === undefined) return null;
   const restMs = Math.round((1 - share) * running.holdingMs);
   const at = plusWorking(rule.time, running.since, running.leftMs - restMs);
   const isLast = given === warningShares.length - 1;
   const hours = isLast ? rule.recipients.lead : rule.recipients.owner;
-  return broughtForward(hours, at, running.since);
+  return broughtForward(hours, at, hadSince);
 }
 
 /** The first warning after those `given` that is still ahead at `now`, and how many are past. */
