@@ -20,6 +20,7 @@ export const noticeKinds = [
   'task_done',
   'task_refused',
   'task_withdrawn',
+  'task_returned',
   'task_overdue',
   'mentioned',
   'answer_set_aside',

@@ -130,7 +130,9 @@ export type CaseFact =
       kind: 'task_withdrawn';
       task: string;
       agent: string;
-      because: 'asker' | 'solved' | 'confirmed' | 'set_aside';
+      because: 'asker' | 'solved' | 'confirmed' | 'set_aside' | 'merged' | 'helper_left';
+      /** Who asked in person, where it comes back to them because the helper has left. */
+      asker?: string | null;
     }
   | {
       kind: 'task_overdue';

@@ -168,6 +168,46 @@ describe('time', () => {
   });
 });
 
+describe('what was asked does not lie about', () => {
+  test('comes back to who asked and to the owner, when the helper leaves', async () => {
+    const path = await opened();
+    const leaver = await someone('Lena');
+    const task = await asked(path, { agent: leaver.id });
+    await admin('PATCH', `/api/agents/${leaver.id}`, { active: false });
+    await sweep(deps);
+    await sweep(deps);
+    expect((await admin('GET', `${path}/tasks`)).body.items).toMatchObject([
+      { id: task.id, state: 'withdrawn' },
+    ]);
+    expect((await eventsOf(path)).filter(({ kind }) => kind === 'task_withdrawn')).toMatchObject([
+      { data: { task: task.id, because: 'helper_left' } },
+    ]);
+    expect(await told(owner.id, path)).toContain('task_returned');
+    expect(await told(leaver.id, path)).toEqual(['task_asked']);
+  });
+
+  test('goes on where the case goes on, when that is merged into another', async () => {
+    const [path, into] = [await opened(), await opened()];
+    const { dueAt } = await asked(path);
+    const id = into.split('/').at(-1);
+    expect((await owner.ask('POST', `${path}/merging`, { into: id })).status).toBeLessThan(300);
+    expect((await admin('GET', `${path}/tasks`)).body.items).toMatchObject([
+      { state: 'withdrawn' },
+    ]);
+    expect((await admin('GET', `${into}/tasks`)).body.items).toMatchObject([
+      {
+        state: 'asked',
+        what: 'Look up.',
+        agent: { id: helper.id },
+        asker: { id: owner.id },
+        dueAt,
+      },
+    ]);
+    expect(await told(helper.id, path)).toEqual(['task_asked']);
+    expect(await told(helper.id, into)).toEqual(['task_asked']);
+  });
+});
+
 describe('a solution', () => {
   const solve = (path: string, more = {}) =>
     owner.ask('POST', `${path}/solution`, { text: 'Press twice.', ...more });

@@ -5,11 +5,13 @@ import { release } from '../release.ts';
 import { handAcross } from '../rules/hand-over.ts';
 import { byPriority } from '../rules/priority.ts';
 import { heldStatuses } from '../rules/state.ts';
+import { wakeTasksOf } from '../store/tasks.ts';
 import { writeInBatches } from '../store/write.ts';
 
 /**
  * Hands every case of an agent to others of the same teams, in the caller's transaction: before
- * the agent is disabled (invariant 1). The clocks go on.
+ * the agent is disabled (invariant 1). The clocks go on. What the agent was asked to do on
+ * cases of others comes back at the next look of the sweep, whose locks come in another order.
  * @returns how many cases moved
  */
 export async function handOverAllCases(asked: Ctx, agentId: string): Promise<number> {
@@ -25,5 +27,6 @@ export async function handOverAllCases(asked: Ctx, agentId: string): Promise<num
   });
   await writeInBatches(ctx.tx, changes);
   await hands.note();
+  await wakeTasksOf(ctx.tx, agentId, ctx.now);
   return changes.length;
 }

@@ -1,17 +1,22 @@
 import { isRefusal } from '../../../kernel/decision.ts';
 import type { Ctx } from '../../../platform/context.ts';
+import { newId } from '../../../platform/ids.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { unknownReference } from '../../../platform/refusals.ts';
 import { changeOf, type Participant } from '../change.ts';
 import { authorise, lockCase, type Locked, type OnCase, refuseStale } from '../change-case.ts';
 import { ruleOf } from '../clock-rules.ts';
+import type { CaseFact } from '../events.ts';
 import type { ClockRule } from '../rules/clock-rule.ts';
 import { merge } from '../rules/merge.ts';
 import type { CaseState } from '../rules/state.ts';
 import { take } from '../rules/take.ts';
+import { goOnIn } from '../rules/tasks.ts';
 import { houseOf } from '../store/house.ts';
 import { participantsOfCase } from '../store/people.ts';
+import { openTasks } from '../store/tasks.ts';
 import { writeChanges } from '../store/write.ts';
+import { usualDue } from './due-of-task.ts';
 
 /**
  * Two cases are one: this one is merged into the survivor, whose owner and people hear of both from
@@ -30,14 +35,36 @@ export async function mergeCase(ctx: Ctx, input: OnCase & { into: string }): Pro
   const decided = merge(from.state, into.state, await rulesOf(ctx, [from, into]), now);
   if (isRefusal(decided)) throw new Problem(decided.refused, { detail: decided.detail });
   const by = { ...ctx, now };
+  const tasks = await tasksGoOn(by, from.state, ownerAfter(decided.into));
+  const leaving = [...take(from.state, ctx.actor), ...tasks.from, ...decided.from];
   await writeChanges(ctx.tx, [
-    changeOf(from.state, input.caseId, [...take(from.state, ctx.actor), ...decided.from], by, {
+    changeOf(from.state, input.caseId, leaving, by, {
       linkedTo: { caseId: input.into, why: 'merged' },
     }),
-    changeOf(into.state, input.into, decided.into, by, {
+    changeOf(into.state, input.into, [...decided.into, ...tasks.into], by, {
       participants: await joiningPeople(ctx, from, into),
+      taskTexts: tasks.texts,
     }),
   ]);
+}
+
+function ownerAfter(facts: CaseFact[]): string {
+  return facts.find((fact) => fact.kind === 'absorbed')!.owner;
+}
+
+/** What helpers do for the merged case they do for the survivor; overdue, from now on. */
+async function tasksGoOn(ctx: Ctx, from: CaseState, owner: string) {
+  const open = await openTasks(ctx.tx, from.id);
+  const ids = new Map(open.map(({ id }) => [id, newId()]));
+  const dues = new Map<string, Date>();
+  for (const { id, agentId, dueAt } of open) {
+    dues.set(id, dueAt > ctx.now ? dueAt : await usualDue(ctx, agentId, ctx.now));
+  }
+  const texts = open.flatMap(({ id, what }) => (what === null ? [] : [[ids.get(id)!, what]]));
+  return {
+    ...goOnIn(open, owner, { idOf: ({ id }) => ids.get(id)!, dueOf: ({ id }) => dues.get(id)! }),
+    texts: Object.fromEntries(texts) as Record<string, string>,
+  };
 }
 
 async function rulesOf(ctx: Ctx, cases: Locked[]): Promise<(state: CaseState) => ClockRule> {

@@ -4,7 +4,7 @@ import { instant } from '../../../platform/db.ts';
 import { type Change, changeOf } from '../change.ts';
 import type { CaseFact } from '../events.ts';
 import type { CaseState } from '../rules/state.ts';
-import { overdue } from '../rules/tasks.ts';
+import { helperLeft, overdue } from '../rules/tasks.ts';
 import { stateOf } from '../store/rows.ts';
 import { dueTasks, lockCasesOfDueTasks } from '../store/tasks.ts';
 import { writeChanges } from '../store/write.ts';
@@ -14,7 +14,8 @@ type Due = Awaited<ReturnType<typeof dueTasks>>[number];
 
 /**
  * One batch of what time does to tasks: the helper hears that one is overdue, then the owner; of
- * the help chain the next one is asked. Idempotent, and safe on any number of servers: the cases
+ * the help chain the next one is asked. What was asked of somebody who has left comes back.
+ * Idempotent, and safe on any number of servers: the cases
  * are locked, and one that another server holds is left to it.
  * @returns how many cases were touched; fewer than `limit` means that nothing was left to do
  */
@@ -36,9 +37,9 @@ async function changeFor(ctx: Ctx, state: CaseState, tasks: Due[]): Promise<Chan
   const texts: Record<string, string> = {};
   let asksNext = true;
   for (const task of tasks) {
-    facts.push(...overdue(task, state, ctx.now));
+    facts.push(...(task.left ? helperLeft(task) : overdue(task, state, ctx.now)));
     // One after the other: two that are late together do not bring two more at once.
-    if (task.warned > 0 || task.kind !== 'advice' || !asksNext) continue;
+    if ((task.warned > 0 && !task.left) || task.kind !== 'advice' || !asksNext) continue;
     asksNext = false;
     const next = await nextAdvice(ctx, task, { state, ctx });
     facts.push(...next.facts);

@@ -11,8 +11,9 @@ export function toldOfHelp(after: CaseState, fact: CaseFact): Told[] | null {
     case 'noted':
       return (fact.mentions ?? []).map((agent) => ({ agent, kind: 'mentioned' }));
     case 'task_asked':
-    case 'task_withdrawn':
       return [{ agent: fact.agent, kind: fact.kind, data: { task: fact.task } }];
+    case 'task_withdrawn':
+      return withdrawnFrom(after, fact);
     case 'task_done':
     case 'task_refused':
       return askersOf(after, fact.asker).map((agent) => ({
@@ -25,6 +26,18 @@ export function toldOfHelp(after: CaseState, fact: CaseFact): Told[] | null {
     default:
       return null;
   }
+}
+
+/** Merged, it is asked again on the other case, which says enough. */
+function withdrawnFrom(
+  after: CaseState,
+  { because, agent, asker, task }: Extract<CaseFact, { kind: 'task_withdrawn' }>,
+): Told[] {
+  if (because === 'merged') return [];
+  if (because !== 'helper_left') return [{ agent, kind: 'task_withdrawn', data: { task } }];
+  return askersOf(after, asker ?? null)
+    .filter((each) => each !== agent)
+    .map((each) => ({ agent: each, kind: 'task_returned', data: { task, agent } }));
 }
 
 /** Who waits for a task: whoever asked, and whoever holds the case. */

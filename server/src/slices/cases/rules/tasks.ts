@@ -61,7 +61,8 @@ function noted(note: string | null): CaseFact[] {
   return note === null ? [] : [{ kind: 'noted', message: note }];
 }
 
-type Because = Extract<CaseFact, { kind: 'task_withdrawn' }>['because'];
+type Withdrawn = Extract<CaseFact, { kind: 'task_withdrawn' }>;
+type Because = Withdrawn['because'];
 
 /** It need not be done any more. A check-up looks at who solved the case, so nobody takes it back. */
 export function withdraw(task: Task, because: Because): Decision<CaseFact> {
@@ -71,7 +72,7 @@ export function withdraw(task: Task, because: Because): Decision<CaseFact> {
   return task.state === 'asked' ? [withdrawn(task, because)] : isOver(task);
 }
 
-function withdrawn({ id, agentId }: Task, because: Because): CaseFact {
+function withdrawn({ id, agentId }: Task, because: Because): Withdrawn {
   return { kind: 'task_withdrawn', task: id, agent: agentId, because };
 }
 
@@ -100,6 +101,37 @@ export function withdrawAll(open: Task[], because: Because): CaseFact[] {
   return open.map((task) => withdrawn(task, because));
 }
 
+/** Whoever was asked works on cases no longer: it comes back to who asked, and to the owner. */
+export function helperLeft(task: Task): CaseFact[] {
+  return [{ ...withdrawn(task, 'helper_left'), asker: task.askerId }];
+}
+
+/**
+ * What was asked on a case goes on where the case goes on, when that is merged into another: the
+ * same of the same agent, unless they hold the other case. A check-up ends with the solution.
+ * @param idOf makes the id of the new task
+ * @param dueOf when it is to be done, if its instant has passed
+ */
+export function goOnIn(
+  open: Task[],
+  owner: string,
+  make: { idOf: (task: Task) => string; dueOf: (task: Task) => Date },
+): { from: CaseFact[]; into: CaseFact[] } {
+  const going = open.filter(({ kind, agentId }) => kind !== 'check_up' && agentId !== owner);
+  return {
+    from: withdrawAll(open, 'merged'),
+    into: going.map((task) =>
+      asked({
+        id: make.idOf(task),
+        kind: task.kind,
+        agent: task.agentId,
+        asker: task.askerId,
+        due: make.dueOf(task),
+      }),
+    ),
+  };
+}
+
 /**
  * Whoever took the case first sees whether the customer was really helped, where somebody else
  * solved it (decisions.md, T2).
@@ -121,7 +153,7 @@ export function checkUp(
  */
 export function overdue(task: Task, state: CaseState, now: Date): CaseFact[] {
   if (task.state !== 'asked' || !task.wakeAt || between(task.wakeAt, now) < 0) return [];
-  const nth = task.warned + 1;
+  const nth = Math.min(task.warned + 1, 2);
   const to = nth === 1 ? task.agentId : (state.ownerId ?? task.askerId ?? state.firstTakerId);
   const next = nth === 1 ? plus(task.dueAt, ownerHearsAfterMs) : null;
   return [{ kind: 'task_overdue', task: task.id, agent: task.agentId, nth, to, next }];

@@ -25,16 +25,16 @@ export async function taskById(tx: Db | Tx, id: string) {
 }
 
 /** What is still to be done on a case. The case must be locked by this transaction. */
-export async function openTasks(tx: Tx, caseId: string): Promise<Task[]> {
+export async function openTasks(tx: Tx, caseId: string) {
   const rows = await tx
     .selectFrom('baton.tasks')
-    .select(asRule)
+    .select([...asRule, 'what'])
     .where('case_id', '=', caseId)
     .where('state', '=', 'asked')
     .orderBy('asked_at')
     .orderBy('id')
     .execute();
-  return rows as Task[];
+  return rows as (Task & { what: string | null })[];
 }
 
 /** Who was asked for advice on a case, whatever came of it. */
@@ -61,17 +61,37 @@ export async function lockCasesOfDueTasks(tx: Tx, now: Date, limit: number): Pro
   return rows;
 }
 
-/** The tasks of these cases for which time has something to do at `now`. */
+/**
+ * The tasks of these cases for which time has something to do at `now`, and whether whoever was
+ * asked works on cases no longer.
+ */
 export async function dueTasks(tx: Tx, caseIds: string[], now: Date) {
   const rows = await tx
     .selectFrom('baton.tasks')
     .select([...asRule, 'case_id as caseId', 'what'])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('baton.agents as a')
+          .whereRef('a.id', '=', 'baton.tasks.agent_id')
+          .where(({ eb, or }) => or([eb('a.active', '=', false), eb('a.role', '=', 'reader')])),
+      ).as('left'),
+    )
     .where('case_id', 'in', caseIds)
     .where('wake_at', '<=', now)
     .orderBy('wake_at')
     .orderBy('id')
     .execute();
-  return rows as (Task & { caseId: string; what: string | null })[];
+  return rows as (Task & { caseId: string; what: string | null; left: boolean })[];
+}
+
+/** Lets time look at once at what an agent was asked to do: they are leaving. */
+export async function wakeTasksOf(tx: Tx, agentId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('baton.tasks')
+    .set({ wake_at: now })
+    .where('agent_id', '=', agentId)
+    .where('state', '=', 'asked')
+    .execute();
 }
 
 /** When time next has something to do to any task; null when there is none. */

@@ -27,6 +27,7 @@ const important: ReadonlySet<string> = new Set<NoticeKind>([
   'case_reopened',
   'task_asked',
   'task_refused',
+  'task_returned',
   'task_overdue',
   'mail_complained',
   'breaker_opened',

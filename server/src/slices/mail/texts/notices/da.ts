@@ -34,6 +34,7 @@ export const da: NoticeWords = {
     task_done: 'En opgave, som du gav, er udført.',
     task_refused: 'En opgave, som du gav, blev afvist.',
     task_withdrawn: 'Noget, du blev bedt om, er ikke længere nødvendigt.',
+    task_returned: 'En opgave kom tilbage: den, der blev spurgt, er holdt op.',
     task_overdue: 'En opgave på en sag er over tiden.',
     mentioned: 'Du blev nævnt i en note.',
     mail_complained: 'Nogen klagede over en mail fra dig. De får ikke mere noget automatisk.',

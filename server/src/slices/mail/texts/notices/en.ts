@@ -34,6 +34,7 @@ export const en: NoticeWords = {
     task_done: 'A task that you gave is done.',
     task_refused: 'A task that you gave was refused.',
     task_withdrawn: 'Something you were asked to do is no longer needed.',
+    task_returned: 'A task came back: whoever was asked has left.',
     task_overdue: 'A task on a case is overdue.',
     mentioned: 'You were mentioned in a note.',
     mail_complained:

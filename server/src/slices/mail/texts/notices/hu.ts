@@ -35,6 +35,7 @@ export const hu: NoticeWords = {
     task_done: 'Egy Ön által adott feladat elkészült.',
     task_refused: 'Egy Ön által adott feladatot visszautasítottak.',
     task_withdrawn: 'Egy feladatra, amelyet Öntől kértek, már nincs szükség.',
+    task_returned: 'Egy feladat visszakerült: akit megkértek rá, már nem dolgozik itt.',
     task_overdue: 'Egy ügy egyik feladata lejárt.',
     mentioned: 'Megemlítették egy jegyzetben.',
     mail_complained: 'Valaki panaszt tett egy üzenetedre. Automatikus levelet többé nem kap.',

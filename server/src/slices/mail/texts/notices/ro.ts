@@ -37,6 +37,7 @@ export const ro: NoticeWords = {
     task_done: 'O sarcină dată de dumneavoastră este îndeplinită.',
     task_refused: 'O sarcină dată de dumneavoastră a fost refuzată.',
     task_withdrawn: 'Ceva ce vi s-a cerut nu mai este necesar.',
+    task_returned: 'O sarcină s-a întors: persoana rugată nu mai lucrează aici.',
     task_overdue: 'O sarcină la un caz a depășit termenul.',
     mentioned: 'Ați fost menționat într-o notă.',
     mail_complained: 'Cineva s-a plâns de un mesaj al tău. Nu i se mai trimite nimic automat.',

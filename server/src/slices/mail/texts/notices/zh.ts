@@ -33,6 +33,7 @@ export const zh: NoticeWords = {
     task_done: '您交办的任务已完成。',
     task_refused: '您交办的任务被拒绝了。',
     task_withdrawn: '请您做的一件事已不再需要。',
+    task_returned: '一个任务已退回：被请求的人已离开。',
     task_overdue: '一个工单的任务已逾期。',
     mentioned: '有一条备注提到了您。',
     mail_complained: '有人投诉了您的一封邮件，不再自动向其发送。',
