@@ -602,6 +602,7 @@ export interface BatonNotices {
   id: string;
   kind: string;
   mail_at: Timestamp | null;
+  mail_from: Timestamp | null;
   mail_id: string | null;
   mail_reason: string | null;
   mail_state: Generated<string>;

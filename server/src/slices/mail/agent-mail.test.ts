@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { hourMs, minuteMs } from '../../kernel/duration.ts';
 import { changeSettings } from './commands/change-settings.ts';
+import { newId } from '../../platform/ids.ts';
 import { inTransaction, runCommand } from '../../platform/db.ts';
 import { checks } from './checks.ts';
 import { mailAgents } from './commands/mail-agents.ts';
@@ -50,6 +51,66 @@ async function toldOfCase() {
   const told = toTom().find(({ mail }) => mail.subject?.startsWith(`#${number} `));
   return { caseId: opened.case_id, number, told: told! };
 }
+
+describe('outside the working hours of an agent', () => {
+  const at = (aheadMs: number) => {
+    const { clock } = office.deps;
+    return clock
+      .shift(new Date(Date.now() + aheadMs))
+      .toISOString()
+      .slice(11, 16);
+  };
+  /** At work each day for an hour, which begins so far ahead. */
+  async function worksFrom(aheadMs: number) {
+    const [from, to] = [at(aheadMs), at(aheadMs + hourMs)];
+    const weekly = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from, to }));
+    const id = newId();
+    await office.deps.db
+      .insertInto('baton.calendars')
+      .values({ id, name: id, zone: 'UTC', weekly: JSON.stringify(weekly) })
+      .execute();
+    await office.deps.db.updateTable('baton.agents').set({ calendar_id: id }).execute();
+  }
+  afterEach(async () => {
+    await office.deps.db.updateTable('baton.agents').set({ calendar_id: null }).execute();
+  });
+
+  test('mail waits until they are at work, and comes as one', async () => {
+    await worksFrom(60 * hourMs);
+    const [first, second] = [await office.arrive({}), await office.arrive({})];
+    await mailNow();
+    expect(toTom()).toEqual([]);
+    expect(await noticesOf(first.case_id)).toMatchObject([{ mail_state: 'queued' }]);
+    await mailNow(11 * hourMs);
+    expect(toTom()).toEqual([]);
+    await mailNow(hourMs + 2 * minuteMs);
+    expect(toTom()).toHaveLength(1);
+    expect(await noticesOf(second.case_id)).toMatchObject([{ mail_state: 'sent' }]);
+  });
+
+  test('what is urgent comes at any hour', async () => {
+    await worksFrom(5 * hourMs);
+    const urgent = await office.arrive({});
+    await office.deps.db
+      .updateTable('baton.cases')
+      .set({ urgency: 'urgent' })
+      .where('id', '=', urgent.case_id)
+      .execute();
+    const usual = await office.arrive({});
+    await mailNow();
+    expect(toTom().map(({ mail }) => mail.subject)).toEqual([
+      `#${(await office.case(urgent.case_id)).number} · A new case is in your hands`,
+    ]);
+    await office.deps.db
+      .updateTable('baton.notices')
+      .set({ seen_at: new Date() })
+      .where('case_id', '=', usual.case_id)
+      .execute();
+    office.deps.clock.travel(6 * hourMs);
+    await mailNow();
+    expect(toTom()).toHaveLength(1);
+  });
+});
 
 describe('what an agent hears by mail', () => {
   test('a case that came: its number, the customer, what happened, and no more', async () => {

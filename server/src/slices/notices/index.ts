@@ -1,8 +1,10 @@
 export { notify } from './commands/notify.ts';
 export { noticeRoutes } from './routes.ts';
 export { mailChoice, type SuppressedNotice } from './rules/mail-choice.ts';
+export { mailFrom } from './rules/mail-hours.ts';
 export {
   agentsToMail,
+  holdBack,
   lockQueued,
   markMailed,
   type QueuedNotice,

@@ -4,7 +4,7 @@ import { testDeps } from '../../../test/deps.ts';
 import { testServer } from '../../../test/http.ts';
 import { inTransaction } from '../../platform/db.ts';
 import { companyDefaults } from '../people/index.ts';
-import { notify } from './index.ts';
+import { mailFrom, notify } from './index.ts';
 import { mailChoice, tellWithinMs } from './rules/mail-choice.ts';
 
 async function office() {
@@ -79,6 +79,22 @@ test('a case that the agent may not see is not named', async () => {
   );
   const rows = await deps.db.selectFrom('baton.notices').selectAll().execute();
   expect(rows).toMatchObject([{ kind: 'team_full', case_id: null, mail_state: 'queued' }]);
+});
+
+test('mail waits for working hours, unless it presses', () => {
+  const hours = {
+    zone: 'UTC',
+    weekly: [{ day: 4 as const, from: '09:00', to: '17:00' }],
+    closed: [],
+  };
+  const wednesday = new Date('2026-03-04T10:00:00.000Z');
+  const thursday = new Date('2026-03-05T09:00:00.000Z');
+  const from = (kind: string, ofPressingCase = false) =>
+    mailFrom({ kind, ofPressingCase }, hours, wednesday);
+  expect(from('case_came')).toEqual(thursday);
+  expect(from('case_came', true)).toEqual(wednesday);
+  expect(from('high_stakes')).toEqual(wednesday);
+  expect(mailFrom({ kind: 'case_came', ofPressingCase: false }, hours, thursday)).toEqual(thursday);
 });
 
 describe('what is told by mail', () => {

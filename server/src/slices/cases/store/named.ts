@@ -10,6 +10,8 @@ export type NamedCase = {
   subject: string;
   customer: string;
   due: Date | null;
+  /** Urgent, or one where much is at stake. */
+  pressing: boolean;
 };
 
 /** Those of these cases that an actor may see, with what they are named by. */
@@ -17,7 +19,8 @@ export async function casesNamed(db: Db | Tx, actor: Actor, ids: string[]): Prom
   if (ids.length === 0) return [];
   const scope = await scopeOf(db, actor);
   const { rows } = await sql<NamedCase>`
-    select c.id, c.number, c.subject, cu.name as customer, c.due_at as due
+    select c.id, c.number, c.subject, cu.name as customer, c.due_at as due,
+      c.urgency = 'urgent' or c.high_stakes as pressing
     from baton.cases c join baton.customers cu on cu.id = c.customer_id
     where c.id = any(${ids}::uuid[]) and ${visibleTo(scope)}`.execute(db);
   return rows;

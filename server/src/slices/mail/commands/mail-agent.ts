@@ -4,14 +4,16 @@ import { newId } from '../../../platform/ids.ts';
 import { addWork } from '../../../platform/work.ts';
 import { caseForMail, casesNamed } from '../../cases/index.ts';
 import {
+  holdBack,
   lockQueued,
   mailChoice,
+  mailFrom,
   markMailed,
   type QueuedNotice,
   suppress,
   type SuppressedNotice,
 } from '../../notices/index.ts';
-import { agentById, brandById, companyDefaults } from '../../people/index.ts';
+import { agentById, brandById, companyDefaults, workingTimeOf } from '../../people/index.ts';
 import { domainOf, isReachable } from '../rules/address.ts';
 import { noticeToken } from '../rules/notice-token.ts';
 import { isOurs } from '../rules/ours.ts';
@@ -28,10 +30,11 @@ type Named = Awaited<ReturnType<typeof casesNamed>>[number];
 
 /**
  * Decides about everything that an agent was told and no mail was decided for: what they want by
- * mail and have not seen goes into one mail, the rest is suppressed, each with its reason.
+ * mail and have not seen goes into one mail, the rest is suppressed, each with its reason. What can
+ * wait until they are at work does, and comes in one mail then.
  */
 export async function mailAgent(ctx: Ctx, agentId: string): Promise<void> {
-  const queued = await lockQueued(ctx.tx, agentId);
+  const queued = await lockQueued(ctx.tx, agentId, ctx.now);
   const agent = await agentById(ctx.tx, agentId);
   if (!agent || queued.length === 0) return;
   const unreachable = await troubleWith(ctx, agent.email);
@@ -46,8 +49,26 @@ export async function mailAgent(ctx: Ctx, agentId: string): Promise<void> {
   for (const [reason, notices] of byReason) {
     if (reason) await suppress(ctx.tx, idsOf(notices), reason, ctx.now);
   }
-  const told = byReason.get(null) ?? [];
+  const told = await thatCannotWait(ctx, agent, byReason.get(null) ?? [], cases);
   if (told.length > 0) await putInAgentMail(ctx, agent, told, cases);
+}
+
+/** What is told now; the rest waits until the agent is at work. */
+async function thatCannotWait(
+  ctx: Ctx,
+  { id }: Agent,
+  notices: QueuedNotice[],
+  cases: Map<string, Named>,
+): Promise<QueuedNotice[]> {
+  if (notices.length === 0) return [];
+  const hours = await workingTimeOf(ctx.tx, id);
+  const from = ({ kind, caseId }: QueuedNotice) => {
+    const ofPressingCase = caseId !== null && (cases.get(caseId)?.pressing ?? false);
+    return mailFrom({ kind, ofPressingCase }, hours, ctx.now);
+  };
+  const waiting = notices.filter((notice) => from(notice) > ctx.now);
+  if (waiting.length > 0) await holdBack(ctx.tx, idsOf(waiting), from(waiting[0]!));
+  return notices.filter((notice) => !waiting.includes(notice));
 }
 
 const idsOf = (notices: QueuedNotice[]) => notices.map(({ id }) => id);

@@ -39,12 +39,12 @@ const important: ReadonlySet<string> = new Set<NoticeKind>([
   'high_stakes',
 ]);
 
-/** A notice that could not be told for so long is history: the desk still shows it. */
+/** A notice that could not be told for so long, though it might, is history: the desk still shows it. */
 export const tellWithinMs = 2 * dayMs;
 
 /** Why a notice is not told by mail to an agent who chose so; null when it is. */
 export function mailChoice(
-  notice: { kind: string; at: Date; seenAt: Date | null },
+  notice: { kind: string; at: Date; seenAt: Date | null; mailFrom?: Date | null },
   agent: { active: boolean; mailNotices: MailNotices },
   now: Date,
 ): SuppressedNotice | null {
@@ -52,5 +52,5 @@ export function mailChoice(
   if (!agent.active) return 'inactive';
   if (agent.mailNotices === 'none') return 'not_wanted';
   if (agent.mailNotices === 'important' && !important.has(notice.kind)) return 'not_important';
-  return between(notice.at, now) > tellWithinMs ? 'too_old' : null;
+  return between(notice.mailFrom ?? notice.at, now) > tellWithinMs ? 'too_old' : null;
 }

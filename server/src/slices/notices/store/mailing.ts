@@ -5,7 +5,7 @@ import type { Db, Tx } from '../../../platform/context.ts';
 export async function agentsToMail(db: Db | Tx, before: Date, limit: number): Promise<string[]> {
   const { rows } = await sql<{ agentId: string }>`
     select agent_id as "agentId" from baton.notices
-    where mail_state = 'queued' and mail_id is null and at <= ${before}
+    where mail_state = 'queued' and mail_id is null and coalesce(mail_from, at) <= ${before}
     group by agent_id order by min(at) limit ${limit}`.execute(db);
   return rows.map(({ agentId }) => agentId);
 }
@@ -14,16 +14,25 @@ export async function agentsToMail(db: Db | Tx, before: Date, limit: number): Pr
 const inOneMail = 200;
 
 /**
- * Locks what an agent was told and no mail was decided for, oldest first; what another server holds
- * is left to it.
+ * Locks what an agent was told and no mail was decided for, oldest first, but for what waits until
+ * after `now`; what another server holds is left to it.
  */
-export async function lockQueued(tx: Tx, agentId: string) {
+export async function lockQueued(tx: Tx, agentId: string, now: Date) {
   return tx
     .selectFrom('baton.notices')
-    .select(['id', 'kind', 'case_id as caseId', 'data', 'at', 'seen_at as seenAt'])
+    .select([
+      'id',
+      'kind',
+      'case_id as caseId',
+      'data',
+      'at',
+      'seen_at as seenAt',
+      'mail_from as mailFrom',
+    ])
     .where('agent_id', '=', agentId)
     .where('mail_state', '=', 'queued')
     .where('mail_id', 'is', null)
+    .where(({ eb, or }) => or([eb('mail_from', 'is', null), eb('mail_from', '<=', now)]))
     .orderBy('at')
     .orderBy('id')
     .limit(inOneMail)
@@ -32,6 +41,12 @@ export async function lockQueued(tx: Tx, agentId: string) {
     .execute();
 }
 export type QueuedNotice = Awaited<ReturnType<typeof lockQueued>>[number];
+
+/** These notices wait until then: nobody is at work who would read them. */
+export async function holdBack(tx: Tx, ids: string[], until: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.updateTable('baton.notices').set({ mail_from: until }).where('id', 'in', ids).execute();
+}
 
 /** These notices are told in this mail; their fate is the mail's. */
 export async function markMailed(tx: Tx, ids: string[], mailId: string): Promise<void> {
