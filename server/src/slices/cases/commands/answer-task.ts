@@ -8,6 +8,7 @@ import { messageBy } from '../author.ts';
 import { changeCase, type Locked } from '../change-case.ts';
 import { may } from '../policy.ts';
 import { ask, decline, finish, withdraw } from '../rules/tasks.ts';
+import { standingOf } from '../store/lock.ts';
 import { taskById } from '../store/tasks.ts';
 import { adviserFor } from './ask-for-help.ts';
 import { usualDue } from './due-of-task.ts';
@@ -60,7 +61,8 @@ async function onTask(
   decide: (task: Found, locked: Locked) => Promise<Decided>,
 ): Promise<void> {
   const found = await taskById(ctx.tx, taskId);
-  if (!found) throw notFound('task');
+  const sees = found && (await standingOf(ctx.tx, ctx.actor, found.caseId)).sees;
+  if (!sees) throw notFound('task');
   await changeCase(ctx, { caseId: found.caseId }, 'note', async (locked) =>
     // Read again: whoever held the lock before may have ended it.
     decide((await taskById(ctx.tx, taskId))!, locked),

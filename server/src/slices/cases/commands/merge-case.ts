@@ -2,7 +2,7 @@ import { isRefusal } from '../../../kernel/decision.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { Problem } from '../../../platform/problem.ts';
-import { unknownReference } from '../../../platform/refusals.ts';
+import { notFound, unknownReference } from '../../../platform/refusals.ts';
 import { changeOf, type Participant } from '../change.ts';
 import { authorise, lockCase, type Locked, type OnCase, refuseStale } from '../change-case.ts';
 import { ruleOf } from '../clock-rules.ts';
@@ -26,10 +26,12 @@ import { usualDue } from './due-of-task.ts';
  */
 export async function mergeCase(ctx: Ctx, input: OnCase & { into: string }): Promise<void> {
   const locked = await lockBoth(ctx, input.caseId, input.into);
-  const from = locked.get(input.caseId)!;
-  const into = locked.get(input.into)!;
+  const from = locked.get(input.caseId);
+  if (!from) throw notFound('case');
   authorise(from.standing, 'merge');
-  if (!into.standing.sees) throw unknownReference('into', 'no such case');
+  const into = locked.get(input.into);
+  // Only now: whoever may not merge this one learns nothing of the other.
+  if (!into?.standing.sees) throw unknownReference('into', 'no such case');
   await refuseStale(ctx.tx, from.state, input);
   const { now } = [...locked.values()].at(-1)!.ctx;
   const decided = merge(from.state, into.state, await rulesOf(ctx, [from, into]), now);
@@ -74,16 +76,15 @@ async function rulesOf(ctx: Ctx, cases: Locked[]): Promise<(state: CaseState) =>
   return ({ id }) => rules.get(id)!;
 }
 
+/** Those of the two that there are. */
 async function lockBoth(ctx: Ctx, one: string, other: string): Promise<Map<string, Locked>> {
   const locked = new Map<string, Locked>();
   for (const id of [...new Set([one, other])].toSorted()) {
     const found = await lockCase(ctx, id).catch((error: unknown) => {
-      if (id === other && error instanceof Problem) {
-        throw unknownReference('into', 'no such case');
-      }
+      if (error instanceof Problem && error.code === 'not_found') return null;
       throw error;
     });
-    locked.set(id, found);
+    if (found) locked.set(id, found);
   }
   return locked;
 }

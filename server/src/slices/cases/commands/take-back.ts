@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
-import { changeCase, lockCase, type OnCase } from '../change-case.ts';
+import { authorise, changeCase, lockCase, type OnCase } from '../change-case.ts';
 import { warningsAfter } from '../clock-rules.ts';
 import { refuseUnlessPresent } from '../hands.ts';
 import { handsOf } from '../rules/hands.ts';
@@ -41,7 +41,8 @@ export async function takeBack(ctx: Ctx, input: OnOffer): Promise<void> {
  * @throws Problem `not_found` where it is not offered back to whoever acts
  */
 export async function leaveOffer(ctx: Ctx, input: OnCase): Promise<void> {
-  const { state, ctx: locked } = await lockCase(ctx, input.caseId);
+  const { state, standing, ctx: locked } = await lockCase(ctx, input.caseId);
+  authorise(standing, 'see');
   const offer = await offerOf(locked, state.id, ctx.actor.id);
   const on = { caseId: state.id, agentId: offer.agentId };
   await settleOffers(locked.tx, on, 'left', locked.now);
