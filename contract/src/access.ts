@@ -123,7 +123,11 @@ const roleAreas = areaRanks.refine(
     message: 'must be agent or more; give the role reader to who is only to read',
   },
 );
-export const newCustomRole = z.strictObject({ name: line(100), areas: roleAreas });
+export const newCustomRole = z.strictObject({
+  name: line(100),
+  areas: roleAreas,
+  agents: z.array(id).max(1000).default([]),
+});
 export const customRoleChange = z
   .strictObject({ name: line(100), areas: roleAreas, agents: z.array(id).max(1000) })
   .partial();

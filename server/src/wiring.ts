@@ -20,7 +20,7 @@ import {
   startSweep,
 } from './slices/cases/index.ts';
 import { customerRoutes } from './slices/customers/index.ts';
-import { routes as incidentRoutes } from './slices/incidents/index.ts';
+import { routes as incidentRoutes, upkeep as incidentUpkeep } from './slices/incidents/index.ts';
 import {
   checks as mailChecks,
   contentsInUse as contentsOfMail,
@@ -74,7 +74,13 @@ export const routes: Routes[] = [
 ];
 
 /** What is done at every start and once a day; each may run on several servers at once. */
-export const upkeep: Upkeep[] = [forgetOldAnswers, sealLoginsAnew, sealDkimKeysAnew, authUpkeep];
+export const upkeep: Upkeep[] = [
+  forgetOldAnswers,
+  sealLoginsAnew,
+  sealDkimKeysAnew,
+  authUpkeep,
+  incidentUpkeep,
+];
 
 /** The same, for what may take long and for which nothing waits. */
 export const slowUpkeep: Upkeep[] = [

@@ -51,6 +51,11 @@ export interface BatonAccessLog {
   subject_id: string | null;
 }
 
+export interface BatonAccessLogSettings {
+  months: Generated<number>;
+  one: Generated<boolean>;
+}
+
 export interface BatonAccountability {
   answerable_id: string;
   case_id: string;
@@ -357,6 +362,17 @@ export interface BatonCompany {
   remind_after_ms: Generated<Int8>;
   task_within_ms: Generated<Int8>;
   zone: Generated<string>;
+}
+
+export interface BatonCustomerReferences {
+  created_at: Timestamp;
+  created_by: string | null;
+  customer_id: string;
+  ending: string;
+  id: string;
+  kind: string;
+  label: string | null;
+  sealed: string;
 }
 
 export interface BatonCustomers {
@@ -682,6 +698,18 @@ export interface BatonSettings {
   value: Json;
 }
 
+export interface BatonSettingsAudit {
+  actor_id: string | null;
+  actor_kind: string;
+  address: string | null;
+  after: Json | null;
+  at: Timestamp;
+  before: Json | null;
+  kind: string;
+  seq: Generated<Int8>;
+  subject: string | null;
+}
+
 export interface BatonSignInAttempts {
   count: number;
   key: string;
@@ -769,6 +797,15 @@ export interface BatonTopics {
   urgency: string | null;
 }
 
+export interface BatonUnusualAccess {
+  actor_id: string;
+  actor_kind: string;
+  at: Timestamp;
+  customers: number;
+  day: Timestamp;
+  usual: number;
+}
+
 export interface BatonWork {
   id: Generated<Int8>;
   job_key: string | null;
@@ -780,6 +817,7 @@ export interface BatonWork {
 export interface DB {
   "baton.absences": BatonAbsences;
   "baton.access_log": BatonAccessLog;
+  "baton.access_log_settings": BatonAccessLogSettings;
   "baton.accountability": BatonAccountability;
   "baton.address_marks": BatonAddressMarks;
   "baton.agent_mail": BatonAgentMail;
@@ -807,6 +845,7 @@ export interface DB {
   "baton.closed_days": BatonClosedDays;
   "baton.company": BatonCompany;
   "baton.custom_roles": BatonCustomRoles;
+  "baton.customer_references": BatonCustomerReferences;
   "baton.customers": BatonCustomers;
   "baton.dkim_keys": BatonDkimKeys;
   "baton.files": BatonFiles;
@@ -830,6 +869,7 @@ export interface DB {
   "baton.relays": BatonRelays;
   "baton.servers": BatonServers;
   "baton.settings": BatonSettings;
+  "baton.settings_audit": BatonSettingsAudit;
   "baton.sign_in_attempts": BatonSignInAttempts;
   "baton.sign_in_links": BatonSignInLinks;
   "baton.tasks": BatonTasks;
@@ -839,5 +879,6 @@ export interface DB {
   "baton.topic_questions": BatonTopicQuestions;
   "baton.topic_rules": BatonTopicRules;
   "baton.topics": BatonTopics;
+  "baton.unusual_access": BatonUnusualAccess;
   "baton.work": BatonWork;
 }

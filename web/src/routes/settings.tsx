@@ -1,13 +1,14 @@
 import { createRoute, redirect } from '@tanstack/react-router';
-import { mayChoose } from '../slices/settings/sections.ts';
+import { mayChoose, mayOpen } from '../slices/settings/sections.ts';
 import { withWords } from '../with-words.ts';
 import { desk } from './base.tsx';
 
 const top = createRoute({
   getParentRoute: () => desk,
   path: '/settings',
-  beforeLoad: ({ context }) => {
-    if (!mayChoose(context.who)) throw redirect({ to: '/' });
+  beforeLoad: ({ context: { who }, location }) => {
+    if (!mayChoose(who)) throw redirect({ to: '/' });
+    if (!mayOpen(who, location.pathname)) throw redirect({ to: '/settings' });
   },
   component: withWords(
     ['settings'],
@@ -140,6 +141,26 @@ const level = createRoute({
   component: withWords(peopleWords, () => import('../slices/people/pages/level.tsx'), 'LevelPage'),
 });
 
+const roles = createRoute({
+  getParentRoute: () => top,
+  path: '/roles',
+  component: withWords(['grants'], () => import('../slices/grants/pages/roles.tsx'), 'Roles'),
+});
+const keys = createRoute({
+  getParentRoute: () => top,
+  path: '/keys',
+  component: withWords(['grants'], () => import('../slices/grants/pages/keys.tsx'), 'Keys'),
+});
+const accessLog = createRoute({
+  getParentRoute: () => top,
+  path: '/access-log',
+  component: withWords(
+    ['grants'],
+    () => import('../slices/grants/pages/access-log.tsx'),
+    'AccessLog',
+  ),
+});
+
 /** The settings with all their pages. */
 export const settings = top.addChildren([
   people,
@@ -158,4 +179,7 @@ export const settings = top.addChildren([
   newChannel,
   oneChannel,
   sending,
+  roles,
+  keys,
+  accessLog,
 ]);

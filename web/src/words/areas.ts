@@ -2,6 +2,7 @@ import type casePeople from './areas/case-people/en.json';
 import type channels from './areas/channels/en.json';
 import type absence from './areas/absence/en.json';
 import type ending from './areas/ending/en.json';
+import type grants from './areas/grants/en.json';
 import type handover from './areas/handover/en.json';
 import type addressMarks from './areas/address-marks/en.json';
 import type mailIn from './areas/mail-in/en.json';
@@ -34,6 +35,7 @@ export type AreaWords = typeof settings &
   typeof addressMarks &
   typeof absence &
   typeof sending &
+  typeof grants &
   typeof people;
 
 export type Catalogue = { default: object };

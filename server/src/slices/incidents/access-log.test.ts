@@ -53,6 +53,6 @@ describe('the access log', () => {
     }
     expect(seen).toEqual(ids.toReversed());
     const lists = (await admin('GET', '/api/access-log?kind=list')).body.items;
-    expect(lists[0].list).toEqual({ name: 'access log', shown: 0 });
+    expect(lists[0].list).toEqual({ name: 'access log', shown: 0, exported: false });
   });
 });

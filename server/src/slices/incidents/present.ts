@@ -12,7 +12,14 @@ export function presentAccess(row: AccessRow): AccessEntry {
     },
     kind: row.kind as AccessEntry['kind'],
     subject: row.subject_id ? { id: row.subject_id, name: row.subject_name } : null,
-    list: row.detail?.list ? { name: row.detail.list, shown: row.detail.ids?.length ?? 0 } : null,
+    list: row.detail?.list
+      ? {
+          name: row.detail.list,
+          shown: row.detail.ids?.length ?? 0,
+          exported: row.detail.exported === true,
+        }
+      : null,
+    reason: row.detail?.reason ?? null,
     address: row.address,
   };
 }

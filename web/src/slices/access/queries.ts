@@ -1,6 +1,7 @@
 import { me, signInLink, type Language, type Me } from '@baton/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { ask, tell } from '../../api/client.ts';
+import { may } from './may.ts';
 
 /** Who is signed in. */
 export const meQuery = queryOptions({
@@ -40,7 +41,7 @@ export async function setLanguage(agentId: string, language: Language): Promise<
   await tell(`/api/agents/${agentId}`, { method: 'PATCH', body: { language } });
 }
 
-/** Leads and administrators see the mail. */
+/** Whoever looks after mail sees it. */
 export function seesMail(who: Me): boolean {
-  return who.role === 'lead' || who.role === 'admin';
+  return may(who, 'Mail', 'lead');
 }

@@ -1,52 +1,59 @@
-import type { Me, Role } from '@baton/contract';
+import type { Area, Me, Rank } from '@baton/contract';
+import { may } from '../access/may.ts';
 
 /** Under which heading a section of the settings stands. */
-export const groups = ['company', 'mail', 'cases'] as const;
+export const groups = ['company', 'access', 'mail', 'cases'] as const;
 
-/** One page of the settings: its address, the key of its name, and the roles that may see it. */
+/**
+ * One page of the settings: its address, the key of its name, and the rank in an area that it asks
+ * for, which is that of the routes behind it.
+ */
 export type Section = {
   to: string;
   name: string;
   group: (typeof groups)[number];
-  roles: readonly Role[];
+  area: Area;
+  rank: Rank;
 };
+
+const section = (
+  page: string,
+  name: string,
+  group: Section['group'],
+  area: Area,
+  rank: Rank,
+): Section => ({ to: `/settings/${page}`, name: `settings.${name}`, group, area, rank });
 
 /** All pages of the settings, in the order in which they are listed. */
 export const sections: Section[] = [
-  {
-    to: '/settings/people',
-    name: 'settings.people',
-    group: 'company',
-    roles: ['lead', 'admin'],
-  },
-  {
-    to: '/settings/pyramid',
-    name: 'settings.pyramid',
-    group: 'company',
-    roles: ['lead', 'admin'],
-  },
-  { to: '/settings/calendars', name: 'settings.calendars', group: 'company', roles: ['admin'] },
-  { to: '/settings/levels', name: 'settings.levels', group: 'company', roles: ['admin'] },
-  { to: '/settings/channels', name: 'settings.channels', group: 'mail', roles: ['lead', 'admin'] },
-  { to: '/settings/sending', name: 'settings.sending', group: 'mail', roles: ['admin'] },
-  { to: '/settings/mail-limits', name: 'settings.mailLimits', group: 'mail', roles: ['admin'] },
-  { to: '/settings/topics', name: 'settings.topics', group: 'cases', roles: ['admin'] },
-  { to: '/settings/topic-rules', name: 'settings.topicRules', group: 'cases', roles: ['admin'] },
-  {
-    to: '/settings/hand-over-reasons',
-    name: 'settings.handOverReasons',
-    group: 'cases',
-    roles: ['admin'],
-  },
-  { to: '/settings/help-chains', name: 'settings.helpChains', group: 'cases', roles: ['admin'] },
+  section('people', 'people', 'company', 'People', 'lead'),
+  section('pyramid', 'pyramid', 'company', 'People', 'lead'),
+  section('calendars', 'calendars', 'company', 'People', 'admin'),
+  section('levels', 'levels', 'company', 'People', 'admin'),
+  section('roles', 'roles', 'access', 'Access', 'admin'),
+  section('keys', 'keys', 'access', 'Access', 'admin'),
+  section('access-log', 'accessLog', 'access', 'Access', 'admin'),
+  section('channels', 'channels', 'mail', 'Mail', 'lead'),
+  section('sending', 'sending', 'mail', 'Mail', 'admin'),
+  section('mail-limits', 'mailLimits', 'mail', 'Mail', 'admin'),
+  section('topics', 'topics', 'cases', 'People', 'admin'),
+  section('topic-rules', 'topicRules', 'cases', 'Cases', 'admin'),
+  section('hand-over-reasons', 'handOverReasons', 'cases', 'Cases', 'admin'),
+  section('help-chains', 'helpChains', 'cases', 'People', 'admin'),
 ];
 
 /** The sections that somebody may see. */
-export function sectionsFor(who: Me): Section[] {
-  return sections.filter(({ roles }) => roles.includes(who.role));
+export function sectionsFor(who: Pick<Me, 'ranks'>): Section[] {
+  return sections.filter(({ area, rank }) => may(who, area, rank));
 }
 
 /** Whether there is anything in the settings for somebody. */
-export function mayChoose(who: Me): boolean {
+export function mayChoose(who: Pick<Me, 'ranks'>): boolean {
   return sectionsFor(who).length > 0;
+}
+
+/** Whether an address of the settings is a page that somebody may see, or no page of them at all. */
+export function mayOpen(who: Pick<Me, 'ranks'>, pathname: string): boolean {
+  const its = sections.filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+  return its.every(({ area, rank }) => may(who, area, rank));
 }

@@ -2,10 +2,10 @@ import type { customRoleChange } from '@baton/contract';
 import type { z } from 'zod';
 import { withChanges } from '../../../kernel/with-changes.ts';
 import type { Ctx } from '../../../platform/context.ts';
-import { notFound, unique, unknownReference } from '../../../platform/refusals.ts';
-import { agentsByIds } from '../../people/index.ts';
-import { customRoleById, putBearers, updateCustomRole } from '../store/custom-roles.ts';
+import { notFound, unique } from '../../../platform/refusals.ts';
+import { customRoleById, updateCustomRole } from '../store/custom-roles.ts';
 import { nameIsTaken } from './create-custom-role.ts';
+import { giveCustomRole } from './give-custom-role.ts';
 import { refuseToLockAllOut } from './lock-all-out.ts';
 
 /**
@@ -22,11 +22,6 @@ export async function changeCustomRole(
   if (!before) throw notFound('role');
   const after = withChanges(before, fields);
   await unique('name', nameIsTaken(after.name), updateCustomRole(ctx.tx, after));
-  if (agents) {
-    const known = await agentsByIds(ctx.tx, agents);
-    const place = agents.findIndex((agent) => !known.has(agent));
-    if (place >= 0) throw unknownReference(`agents.${place}`, 'is not an agent');
-    await putBearers(ctx.tx, id, agents);
-  }
-  await refuseToLockAllOut(ctx);
+  if (agents) await giveCustomRole(ctx, id, agents);
+  else await refuseToLockAllOut(ctx);
 }

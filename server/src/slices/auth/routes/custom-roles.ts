@@ -32,7 +32,10 @@ const addRoles: Routes = (app, deps) => {
   app.post(
     '/api/roles',
     {
-      config: { access: 'admin', problems: ['already_exists'] },
+      config: {
+        access: 'admin',
+        problems: ['already_exists', 'unknown_reference', 'last_active_agent'],
+      },
       schema: {
         summary: 'Adds a custom role',
         tags,

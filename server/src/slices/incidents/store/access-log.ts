@@ -9,7 +9,7 @@ export type AccessRow = {
   kind: string;
   subject_id: string | null;
   subject_name: string | null;
-  detail: { list?: string; ids?: string[] } | null;
+  detail: { list?: string; ids?: string[]; exported?: boolean; reason?: string } | null;
   address: string | null;
   /** The instant to the microsecond, and the row's place among those of the same one. */
   exactly: string;
@@ -23,6 +23,7 @@ export type AccessFilter = {
   kind?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;
+  address?: string | undefined;
 };
 
 /** Orders rows of one instant: whoever saw the same at the same instant saw it once. */
@@ -65,6 +66,7 @@ function conditionsOf(filter: AccessFilter): RawBuilder<unknown>[] {
   if (filter.actor) all.push(sql`l.actor_id = ${filter.actor}`);
   if (filter.kind) all.push(sql`l.kind = ${filter.kind}`);
   if (filter.from) all.push(sql`l.at >= ${filter.from}::timestamptz`);
+  if (filter.address) all.push(sql`l.address = ${filter.address}`);
   if (filter.to) all.push(sql`l.at < ${filter.to}::timestamptz`);
   if (filter.case) all.push(about(sql`select ${filter.case}::uuid as id`));
   if (filter.customer) {

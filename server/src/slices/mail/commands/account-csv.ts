@@ -1,4 +1,5 @@
 import type { AccountLine } from '@baton/contract';
+import { csv } from '../../../platform/csv.ts';
 
 const columns = [
   'received',
@@ -18,14 +19,8 @@ export function accountCsv(lines: readonly AccountLine[]): string {
   const head = ['day', 'channel', ...columns];
   const rows = lines.map((line) => [
     line.day,
-    cell(line.channel.name),
-    ...columns.map((column) => String(line[column])),
+    line.channel.name,
+    ...columns.map((column) => line[column]),
   ]);
-  return `\ufeff${[head, ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`;
-}
-
-/** Quoted where it must be; what a spreadsheet would run as a formula is made a text. */
-function cell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return csv(head, rows);
 }

@@ -17,6 +17,7 @@ import { HandsCount } from '../../cases/parts/hands-count.tsx';
 import { UnseenCount } from '../../notices/parts/unseen-count.tsx';
 import { MyTasksCount } from '../../tasks/parts/my-tasks-count.tsx';
 import { mayChoose } from '../../settings/sections.ts';
+import { may } from '../may.ts';
 import { seesMail } from '../queries.ts';
 import styles from './navigation.module.css';
 import { PersonButton } from './person-button.tsx';
@@ -47,7 +48,7 @@ export function Navigation({ who }: { who: Me }) {
         name={t('nav.hands')}
         after={<HandsCount className={styles.count} />}
       />
-      {who.agent && (
+      {who.agent && may(who, 'Cases', 'agent') && (
         <Place
           to="/tasks"
           icon={<TasksIcon />}
@@ -55,7 +56,7 @@ export function Navigation({ who }: { who: Me }) {
           after={<MyTasksCount className={styles.count} />}
         />
       )}
-      {who.agent && (
+      {who.agent && may(who, 'Notices', 'reader') && (
         <Place
           to="/notices"
           icon={<BellIcon />}

@@ -2,7 +2,7 @@ import type { Case, CaseStatus, Me } from '@baton/contract';
 import { expect, it } from 'vitest';
 import { can } from './can.ts';
 
-const me = (role: Me['role'], id = 'ana') => ({ role, agent: { id } }) as Me;
+const me = (rank: Me['role'], id = 'ana') => ({ ranks: { Cases: rank }, agent: { id } }) as Me;
 const held = (status: CaseStatus, by: string | null = 'ana') =>
   ({ status, owner: by === null ? null : { id: by }, mayBeThanks: false }) as Case;
 const offered = (item: Case, who: Me, isTop = false) =>

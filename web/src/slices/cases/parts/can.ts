@@ -1,4 +1,5 @@
 import type { Case, Me } from '@baton/contract';
+import { may } from '../../access/may.ts';
 
 /** What may be offered to somebody on a case; the server has the last word on each. */
 export type Can = {
@@ -23,10 +24,10 @@ export type Can = {
 
 /** @param isTop the case stands at the highest level, from where nothing can be passed up */
 export function can(item: Case, me: Me, isTop: boolean): Can {
-  const works = me.role !== 'reader';
+  const works = may(me, 'Cases', 'agent');
   const holds = item.owner !== null && item.owner.id === me.agent?.id;
-  const mine = holds || me.role === 'admin';
-  const moves = mine || me.role === 'lead';
+  const mine = holds || may(me, 'Cases', 'admin');
+  const moves = mine || may(me, 'Cases', 'lead');
   const inWork = item.status === 'open' || item.status === 'waiting';
   return {
     holds,

@@ -4,6 +4,7 @@ import { useParams, useRouteContext } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
+import { may } from '../../access/may.ts';
 import { ChannelForm } from '../parts/channel-form.tsx';
 import { ChannelHealth } from '../parts/channel-health.tsx';
 import styles from '../parts/channels.module.css';
@@ -18,7 +19,7 @@ export function ChannelPage() {
   const { channelId } = useParams({ from: '/desk/settings/channels/$channelId' });
   const { t } = useTranslation();
   const { who } = useRouteContext({ from: '/desk' });
-  const mayChange = who.role === 'admin';
+  const mayChange = may(who, 'Mail', 'admin');
   const { data: channel, error, refetch } = useQuery(channelQuery(channelId));
   return (
     <Page title={channel?.name ?? t('channels.title')} back="/settings/channels">

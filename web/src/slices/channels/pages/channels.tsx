@@ -4,6 +4,7 @@ import { Link, useRouteContext } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
+import { may } from '../../access/may.ts';
 import { When } from '../../../ui/time/when.tsx';
 import { channelsQuery } from '../../mail/queries.ts';
 import styles from '../parts/channels.module.css';
@@ -42,7 +43,7 @@ export function Channels() {
           </li>
         ))}
       </ul>
-      {who.role === 'admin' && (
+      {may(who, 'Mail', 'admin') && (
         <Button renderRoot={(props) => <Link to="/settings/channels/new" {...props} />}>
           {t('channels.add')}
         </Button>

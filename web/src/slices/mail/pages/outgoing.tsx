@@ -9,6 +9,7 @@ import { Fact } from '../parts/fact.tsx';
 import { HeldBanner } from '../parts/held-banner.tsx';
 import styles from '../parts/mail.module.css';
 import { StateMark } from '../parts/state-mark.tsx';
+import { may } from '../../access/may.ts';
 import { meQuery } from '../../access/queries.ts';
 import { AtOnce } from '../parts/at-once.tsx';
 import { healthQuery, outgoingQuery, release } from '../queries.ts';
@@ -31,7 +32,8 @@ function Letter({ item }: { item: Outbound }) {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
   const { data: health } = useQuery(healthQuery);
-  const mayRelease = item.state === 'held' && me.role === 'admin' && health?.mailOut !== 'held';
+  const mayRelease =
+    item.state === 'held' && may(me, 'Mail', 'admin') && health?.mailOut !== 'held';
   return (
     <article className={styles.letter}>
       <dl>

@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
+import { may } from '../../access/may.ts';
 import { meQuery } from '../../access/queries.ts';
 import { deleteLevel } from '../managing.ts';
 import { LevelForm } from '../parts/level-form.tsx';
@@ -19,7 +20,7 @@ export function LevelPage() {
   const isNew = levelId === 'new';
   const level = levels.data?.find((one) => String(one.id) === levelId) ?? null;
   const isTop = levels.data !== undefined && levels.data.at(-1)?.id === level?.id;
-  const mayChange = me.role === 'admin';
+  const mayChange = may(me, 'People', 'admin');
   const onDone = () => void navigate({ to: '/settings/pyramid' });
   return (
     <Page

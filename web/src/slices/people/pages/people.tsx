@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
 import { When } from '../../../ui/time/when.tsx';
+import { may } from '../../access/may.ts';
 import { meQuery } from '../../access/queries.ts';
 import { agentsQuery } from '../queries.ts';
 import styles from '../parts/people.module.css';
@@ -25,7 +26,7 @@ export function People() {
           ))}
         </ul>
       )}
-      {me.role === 'admin' && (
+      {may(me, 'People', 'admin') && (
         <Link className={styles.add} to="/settings/people/$agentId" params={{ agentId: 'new' }}>
           {t('people.new')}
         </Link>

@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
+import { may } from '../../access/may.ts';
 import { meQuery } from '../../access/queries.ts';
 import { Absences } from '../parts/absences.tsx';
 import { AgentForm } from '../parts/agent-form.tsx';
@@ -17,7 +18,7 @@ export function Person() {
   const navigate = useNavigate();
   const { data: me } = useSuspenseQuery(meQuery);
   const list = useQuery(agentsQuery);
-  const isAdmin = me.role === 'admin';
+  const isAdmin = may(me, 'People', 'admin');
   if (agentId === 'new') {
     const onCreated = ({ id }: { id: string }) =>
       navigate({ to: '/settings/people/$agentId', params: { agentId: id } });

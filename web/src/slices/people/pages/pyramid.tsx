@@ -6,6 +6,7 @@ import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
 import { durationMs } from '../../../ui/time/left.ts';
 import { useLength } from '../../../ui/time/use-left.ts';
+import { may } from '../../access/may.ts';
 import { meQuery } from '../../access/queries.ts';
 import { levelsQuery, teamsQuery } from '../queries.ts';
 import styles from '../parts/people.module.css';
@@ -16,7 +17,7 @@ export function Pyramid() {
   const { data: me } = useSuspenseQuery(meQuery);
   const levels = useQuery(levelsQuery);
   const teams = useQuery(teamsQuery);
-  const isAdmin = me.role === 'admin';
+  const isAdmin = may(me, 'People', 'admin');
   const error = levels.error ?? teams.error;
   return (
     <Page title={t('pyramid.title')} back="/settings">

@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
+import { may } from '../../access/may.ts';
 import { meQuery } from '../../access/queries.ts';
 import { deleteTeam } from '../managing.ts';
 import { Removing } from '../parts/removing.tsx';
@@ -22,7 +23,7 @@ export function TeamPage() {
   const agents = useQuery(agentsQuery);
   const isNew = teamId === 'new';
   const team = teams.data?.find((one) => one.id === teamId) ?? null;
-  const mayChange = me.role === 'admin';
+  const mayChange = may(me, 'People', 'admin');
   const onDone = () => void navigate({ to: '/settings/pyramid' });
   const error = teams.error ?? agents.error;
   return (

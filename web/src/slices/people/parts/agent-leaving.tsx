@@ -1,9 +1,11 @@
 import type { Agent } from '@baton/contract';
 import { Button } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { may } from '../../access/may.ts';
+import { meQuery } from '../../access/queries.ts';
 import { outlookQuery } from '../absence-queries.ts';
 import { makeSignInLink, setActive } from '../managing.ts';
 import styles from './people.module.css';
@@ -13,6 +15,8 @@ export function AgentLeaving({ agent }: { agent: Agent }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [asked, setAsked] = useState(false);
+  const { data: me } = useSuspenseQuery(meQuery);
+  const mayInvite = may(me, 'Access', 'admin');
   const link = useMutation({ mutationFn: () => makeSignInLink(agent.id) });
   const turning = useMutation({
     mutationFn: () => setActive(agent.id, !agent.active),
@@ -34,7 +38,7 @@ export function AgentLeaving({ agent }: { agent: Agent }) {
       {asked && <Sure agentId={agent.id} />}
       {error && <ProblemNote error={error} />}
       <footer className={styles.foot}>
-        {agent.active && (
+        {agent.active && mayInvite && (
           <Button variant="default" loading={link.isPending} onClick={() => link.mutate()}>
             {t('people.link')}
           </Button>

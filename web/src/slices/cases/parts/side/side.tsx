@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { CustomerPanel } from '../../../customers/parts/customer-panel.tsx';
 import { FactsPanel } from '../facts/facts-panel.tsx';
+import { may } from '../../../access/may.ts';
 import { meQuery } from '../../../access/queries.ts';
 import { AddressMarks } from '../../../mail/parts/address-marks.tsx';
 import { TasksPanel } from '../../../tasks/parts/tasks-panel.tsx';
@@ -26,13 +27,12 @@ type Props = {
 export function Side({ item, isTop, canSet, canAsk, canPeople, onAsk }: Props) {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
-  const works = me.role !== 'reader';
   return (
     <aside id="about" className={styles.side} aria-label={t('side.name')}>
       {item.status !== 'merged' && <ClockPanel item={item} isTop={isTop} />}
       <FactsPanel key={item.topic?.id} item={item} canSet={canSet && item.status !== 'merged'} />
       <CustomerPanel id={item.customer.id} name={item.customer.name}>
-        <AddressMarks caseId={item.id} may={works} />
+        <AddressMarks caseId={item.id} may={may(me, 'Mail', 'agent')} />
         <OtherCases customer={item.customer.id} except={item.id} />
       </CustomerPanel>
       <PeoplePanel item={item} may={canPeople && item.status !== 'merged'} />

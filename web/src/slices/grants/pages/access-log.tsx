@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { Page } from '../../../ui/shell/page.tsx';
+import { instantOfWall } from '../../../ui/time/zone.ts';
+import { useViewer } from '../../../ui/viewer.tsx';
+import { accessAddress, type AccessGiven, accessLogQuery } from '../access-queries.ts';
+import { AccessFilter, type Typed } from '../parts/access-filter.tsx';
+import { AccessRow } from '../parts/access-row.tsx';
+import styles from '../parts/grants.module.css';
+import { KeptForm } from '../parts/kept-form.tsx';
+
+const nothing: Typed = { actor: '', kind: '', customer: null, from: '', to: '', address: '' };
+
+/** Who saw what of whom, when and from where. */
+export function AccessLog() {
+  const { t } = useTranslation();
+  const { zone } = useViewer();
+  const [typed, setTyped] = useState(nothing);
+  const [settled] = useDebouncedValue(typed, 300);
+  const given = givenOf(settled, zone);
+  const list = useInfiniteQuery(accessLogQuery(given));
+  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Page title={t('accessLog.title')} back="/settings">
+      <p className={styles.intro}>{t('accessLog.intro')}</p>
+      <AccessFilter typed={typed} set={(part) => setTyped((before) => ({ ...before, ...part }))} />
+      <div className={styles.acts}>
+        <Button component="a" variant="default" href={accessAddress(given, '.csv')} download>
+          {t('accessLog.csv')}
+        </Button>
+        <Button variant="default" onClick={() => void list.refetch()} loading={list.isRefetching}>
+          {t('accessLog.again')}
+        </Button>
+      </div>
+      {list.error && <ProblemNote error={list.error} onAgain={() => void list.refetch()} />}
+      {list.data && rows.length === 0 && <p className={styles.intro}>{t('accessLog.none')}</p>}
+      {rows.length > 0 && (
+        <div className={styles.frame}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('accessLog.when')}</th>
+                <th scope="col">{t('accessLog.who')}</th>
+                <th scope="col">{t('accessLog.what')}</th>
+                <th scope="col">{t('accessLog.subject')}</th>
+                <th scope="col">{t('accessLog.address')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((item, place) => (
+                <AccessRow key={`${item.at} ${item.actor.id} ${place}`} item={item} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {list.hasNextPage && (
+        <Button
+          variant="default"
+          loading={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          {t('hands.showMore')}
+        </Button>
+      )}
+      <h2 className={styles.section}>{t('accessLog.keeping')}</h2>
+      <KeptForm />
+    </Page>
+  );
+}
+
+function givenOf(typed: Typed, zone: string): AccessGiven {
+  const at = (text: string) => {
+    const instant = instantOfWall(text, zone);
+    return instant === null ? null : new Date(instant).toISOString();
+  };
+  const [from, to] = [at(typed.from), at(typed.to)];
+  return {
+    ...(typed.actor && { actor: typed.actor }),
+    ...(typed.kind && { kind: typed.kind }),
+    ...(typed.customer && { customer: typed.customer.id }),
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(typed.address.trim() && { address: typed.address.trim() }),
+  };
+}
