@@ -28,6 +28,7 @@ export function environmentOn(postgres: BenchPostgres, url: string): Record<stri
     SECRET: 'a secret that nobody but the bench knows',
     PORT: '0',
     SMTP_PORT: '0',
+    RATE_LIMIT: '0',
   };
 }
 

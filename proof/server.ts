@@ -33,7 +33,7 @@ export async function freePorts(count: number): Promise<number[]> {
  */
 export async function startServer(environment: Record<string, string>): Promise<Server> {
   const process = spawn(globalThis.process.execPath, [main, 'serve'], {
-    env: { PATH: globalThis.process.env.PATH, ...environment },
+    env: { PATH: globalThis.process.env.PATH, RATE_LIMIT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = once(process, 'exit');

@@ -90,6 +90,7 @@ export const problemStatuses = {
   stale_version: 412,
   too_large: 413,
   unsupported_media_type: 415,
+  wrong_host: 421,
   idempotency_mismatch: 422,
   no_one_to_hold_it: 422,
   nobody_to_write_to: 422,

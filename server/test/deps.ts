@@ -22,6 +22,9 @@ export type TestDeps = Deps & {
   databaseUrl: string;
 };
 
+/** Free ports, and no limit to how often a test may ask. */
+const usual = { PORT: '0', SMTP_PORT: '0', RATE_LIMIT: '0' };
+
 let copies = 0;
 
 /** A migrated, empty database of its own; dropped after the test file. Returns its address. */
@@ -51,7 +54,7 @@ export async function testDeps(environment: Environment = {}): Promise<TestDeps>
   const folder = await testFolder();
   const databaseUrl = await testDatabase();
   const settings = readSettings(
-    { PORT: '0', SMTP_PORT: '0', DATA_DIR: folder, DATABASE_URL: databaseUrl, ...environment },
+    { ...usual, DATA_DIR: folder, DATABASE_URL: databaseUrl, ...environment },
     folder,
   );
   const { db, pool } = openDatabase(databaseUrl, 10);

@@ -93,6 +93,6 @@ function refuseUndeclared(app: App): void {
 /** Opens all routes of a plugin that knows nothing of our access, for example static files. */
 export function openToAll(app: Pick<App, 'addHook'>): void {
   app.addHook('onRoute', (route) => {
-    route.config = { ...route.config, access: 'public' };
+    route.config = { ...route.config, access: 'public', files: true };
   });
 }

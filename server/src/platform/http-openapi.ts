@@ -96,6 +96,8 @@ function complete(operation: Operation, method: string, path: string, described:
     ...(path.includes('{') ? ['not_found' as const] : []),
     ...(takesKey ? (['in_flight', 'idempotency_mismatch'] as const) : []),
     ...described.problems,
+    'too_many_requests',
+    'wrong_host',
     'internal',
     'busy',
   ];

@@ -33,6 +33,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may enter, by their rank in the area that the route's first tag names; a route without it keeps the server from being built. */
     access?: Access;
+    /** Files of the desk, which are counted less strictly than what else is open to everybody. */
+    files?: true;
     /** Refusals beyond the usual ones, for the description of the API. */
     problems?: readonly ProblemCode[];
     /** For a POST that takes no Idempotency-Key, which is then ignored: why, in a sentence. */

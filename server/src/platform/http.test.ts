@@ -26,7 +26,7 @@ const believe: Authenticate = async (request) => {
 
 let deps: TestDeps;
 beforeAll(async () => {
-  deps = await testDeps({ PUBLIC_URL: 'https://baton.example' });
+  deps = await testDeps({ PUBLIC_URL: 'https://baton.example', ALLOWED_HOSTS: '10.0.0.5' });
 });
 
 /** A server with a few routes of its own, on the database of this file. */

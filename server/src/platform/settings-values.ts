@@ -23,6 +23,19 @@ export function host(text: string): string {
   );
 }
 
+/** Host names or addresses, separated by commas, in lower case. */
+export function hosts(text: string): string[] {
+  return text.split(',').map((part) => host(part.trim()).toLowerCase());
+}
+
+/** Requests a minute; 0: any number. */
+export function rate(text: string): number {
+  if (/^\d{1,7}$/.test(text)) return Number(text);
+  throw new Refused(
+    `is "${text}", but must be a number of requests a minute, or 0 for any number.`,
+  );
+}
+
 /** Where to listen for LMTP: `host:port`, `port` (on this machine only), or the path of a socket. */
 export function listenPlace(text: string): { host: string; port: number } | { path: string } {
   if (text.startsWith('/')) return { path: text };

@@ -11,6 +11,12 @@ export interface Settings {
   publicUrl: string;
   /** Whose X-Forwarded-* headers count: nobody's, everybody's, so many hops', these addresses'. */
   trustProxy: boolean | number | string[];
+  /** Names beside that of `publicUrl` under which people reach Baton, in lower case. */
+  allowedHosts: string[];
+  /** How many requests a minute one key or agent may make; null: any number. */
+  rateLimit: number | null;
+  /** Hosts inside that may be asked all the same when an address in the settings names them. */
+  fetchInside: string[];
   /** Absolute. */
   dataDir: string;
   /** Undefined: the embedded database (whose address it is once the server runs). */
@@ -31,6 +37,9 @@ export interface Settings {
   /** The first signs, all verify; undefined: the one kept with the data. */
   secrets: string[] | undefined;
 }
+
+/** A hundred a second, which no person and few programs reach. */
+const usualRate = 6000;
 
 export type Environment = Record<string, string | undefined>;
 
@@ -60,6 +69,9 @@ export function readSettings(env: Environment, cwd: string): Settings {
     host: read('HOST', values.host) ?? '127.0.0.1',
     publicUrl: read('PUBLIC_URL', values.publicAddress) ?? `http://localhost:${port}`,
     trustProxy: read('TRUST_PROXY', values.trustProxy) ?? false,
+    allowedHosts: read('ALLOWED_HOSTS', values.hosts) ?? [],
+    rateLimit: (read('RATE_LIMIT', values.rate) ?? usualRate) || null,
+    fetchInside: read('FETCH_INSIDE', values.hosts) ?? [],
     dataDir,
     databaseUrl,
     databaseDirectUrl: read('DATABASE_DIRECT_URL', values.databaseAddress) ?? databaseUrl,

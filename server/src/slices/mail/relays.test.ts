@@ -24,7 +24,7 @@ let acme: string;
 let path: string;
 beforeAll(async () => {
   tokenUrl = `${await tokens.start()}/token`;
-  office = await PostOffice.open();
+  office = await PostOffice.open({ FETCH_INSIDE: '127.0.0.1' });
   own = await TestRelay.start();
   const app = await buildApp(office.deps);
   const as = async (role: 'admin' | 'reader') =>

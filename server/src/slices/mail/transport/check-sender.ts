@@ -4,7 +4,7 @@ import type { Storage } from '../../../platform/storage.ts';
 import type { Authentication } from '../rules/authentication.ts';
 import { headerOf, type Letter } from '../rules/letter.ts';
 import { checkedSender } from '../rules/sender-check.ts';
-import { isInside } from './inside.ts';
+import { isInside } from '../../../platform/network.ts';
 
 /** How mailauth asks the DNS: the records of a name, or an error with a code. */
 export type AskDns = (name: string, type: string) => Promise<string[] | string[][]>;

@@ -55,7 +55,7 @@ export async function openLogin(
   };
   const now = await instant(deps.db, deps);
   const key = tokenKey({ owner, version });
-  const accessToken = await accessTokens.get(key, source, now, (fresh) =>
+  const accessToken = await accessTokens.get(deps.settings, key, source, now, (fresh) =>
     keep(seal(deps.secrets, placeOfSecret(owner, 'refresh_token'), fresh)),
   );
   return { accessToken };

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { ChannelTrouble, troubleOf } from './channel-trouble.ts';
-import { isInside } from './inside.ts';
+import { isInside } from '../../../platform/network.ts';
 
 /** `tls`: from the first byte; `starttls`: or not at all; `plain`: inside only, never by itself. */
 export type Security = 'tls' | 'starttls' | 'plain';

@@ -25,7 +25,7 @@ export class MailHouse {
   static async open(options: Parameters<typeof Dovecot.start>[0] = {}): Promise<MailHouse> {
     const dovecot = await Dovecot.start(options);
     afterThisFile(() => dovecot.stop());
-    const office = await PostOffice.open();
+    const office = await PostOffice.open({ FETCH_INSIDE: '127.0.0.1' });
     afterThisFile(() => office.close());
     return new MailHouse(office, dovecot);
   }

@@ -1,5 +1,6 @@
 import { minuteMs } from '../../../../kernel/duration.ts';
 import { between } from '../../../../kernel/instant.ts';
+import type { Settings } from '../../../../platform/settings.ts';
 import { requestToken, type Token, type TokenSource } from './token-request.ts';
 
 /** A token is not used any more this long before its end. */
@@ -18,6 +19,7 @@ export class AccessTokens {
    * @throws ChannelTrouble
    */
   async get(
+    settings: Pick<Settings, 'fetchInside'>,
     key: string,
     source: TokenSource,
     now: Date,
@@ -27,9 +29,9 @@ export class AccessTokens {
     if (known) {
       const token = await known;
       if (between(now, token.expiresAt) > shortlyMs) return token.accessToken;
-      if (this.#known.get(key) !== known) return this.get(key, source, now, keep);
+      if (this.#known.get(key) !== known) return this.get(settings, key, source, now, keep);
     }
-    const asked = requestToken(source, now).then(async (fresh) => {
+    const asked = requestToken(settings, source, now).then(async (fresh) => {
       if (fresh.refreshToken !== null) await keep(fresh.refreshToken);
       return fresh;
     });

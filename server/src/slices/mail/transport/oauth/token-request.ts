@@ -1,7 +1,7 @@
-import { lookup } from 'node:dns/promises';
 import { plus } from '../../../../kernel/instant.ts';
+import { type Answer, fetchOutside, RefusedAddress } from '../../../../platform/fetch-outside.ts';
+import type { Settings as AllSettings } from '../../../../platform/settings.ts';
 import { ChannelTrouble, troubleOf } from '../channel-trouble.ts';
-import { isInside } from '../inside.ts';
 
 /** How access tokens are asked for (RFC 6749 §6 and §4.4). */
 export type TokenSource = {
@@ -23,7 +23,8 @@ export type Token = {
   refreshToken: string | null;
 };
 
-const withinMs = 15_000;
+type Settings = Pick<AllSettings, 'fetchInside'>;
+
 /** RFC 6749 §5.1 only recommends saying how long a token lives. */
 const usualSeconds = 300;
 
@@ -31,12 +32,16 @@ const usualSeconds = 300;
  * Asks a token endpoint for an access token.
  * @throws ChannelTrouble refused_grant when it says no, token_endpoint when there is no answer
  */
-export async function requestToken(source: TokenSource, now: Date): Promise<Token> {
-  await mustBeSafe(source.url);
-  const answer = await send(source);
-  const said = (await answer.json().catch(() => null)) as Record<string, unknown> | null;
+export async function requestToken(
+  settings: Settings,
+  source: TokenSource,
+  now: Date,
+): Promise<Token> {
+  const answer = await send(settings, source);
+  const ok = answer.status >= 200 && answer.status < 300;
+  const said = jsonIn(answer.text);
   const token = said?.['access_token'];
-  if (!answer.ok || typeof token !== 'string' || token === '') {
+  if (!ok || typeof token !== 'string' || token === '') {
     const words = [said?.['error'], said?.['error_description']].filter(
       (word) => typeof word === 'string',
     );
@@ -56,36 +61,30 @@ export async function requestToken(source: TokenSource, now: Date): Promise<Toke
   };
 }
 
-async function send(source: TokenSource): Promise<Response> {
+async function send(settings: Settings, source: TokenSource): Promise<Answer> {
   const form = new URLSearchParams({ grant_type: source.grant, client_id: source.clientId });
   if (source.grant === 'refresh_token') form.set('refresh_token', source.refreshToken ?? '');
   if (source.clientSecret !== null) form.set('client_secret', source.clientSecret);
   if (source.scope !== null) form.set('scope', source.scope);
+  const headers = {
+    accept: 'application/json',
+    'content-type': 'application/x-www-form-urlencoded',
+  };
   try {
-    return await fetch(source.url, {
-      method: 'POST',
-      body: form,
-      headers: { accept: 'application/json' },
-      // Elsewhere nobody is to get what we send.
-      redirect: 'error',
-      signal: AbortSignal.timeout(withinMs),
-    });
+    const ask = { method: 'POST', headers, body: form.toString() } as const;
+    return await fetchOutside(settings, source.url, ask);
   } catch (error) {
-    const { said } = troubleOf(error instanceof Error ? (error.cause ?? error) : error);
-    throw new ChannelTrouble('token_endpoint', said, error);
+    if (error instanceof RefusedAddress && error.code === 'not_encrypted') {
+      throw new ChannelTrouble('plain_outside', error.message, error);
+    }
+    throw new ChannelTrouble('token_endpoint', troubleOf(error).said, error);
   }
 }
 
-/** Without TLS only to this machine and to private networks. */
-async function mustBeSafe(address: string): Promise<void> {
-  const url = new URL(address);
-  if (url.protocol === 'https:') return;
-  const found = await lookup(url.hostname.replace(/^\[(.*)\]$/, '$1'), { all: true }).catch(
-    (error: unknown) => {
-      throw new ChannelTrouble('token_endpoint', troubleOf(error).said, error);
-    },
-  );
-  if (!found.every((one) => isInside(one.address))) {
-    throw new ChannelTrouble('plain_outside', url.hostname);
+function jsonIn(text: string): Record<string, unknown> | null {
+  try {
+    return JSON.parse(text) as Record<string, unknown> | null;
+  } catch {
+    return null;
   }
 }
