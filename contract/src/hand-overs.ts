@@ -81,12 +81,20 @@ export const newHandover = z.discriminatedUnion('direction', [
 
 /**
  * `POST /api/hand-overs/batch`: hands over many cases at once, those in work that fit the filter and
- * that you may hand over. One call moves up to `limit`, in one transaction; ask again with `after`
- * until `next` is null. With `dryRun` nothing moves, and `count` says how many would.
+ * that you may hand over; of a topic also those of the topics below it. One call moves up to `limit`,
+ * in one transaction, the most pressing first; ask again with `after` until `next` is null. With
+ * `dryRun` nothing moves, `count` says how many fit, and `cases` where each would go.
  */
 export const newHandoverBatch = z.strictObject({
   filter: z
-    .strictObject({ owner: z.union([z.literal('me'), id]), topic: id, customer: id, team: id })
+    .strictObject({
+      owner: z.union([z.literal('me'), id]),
+      topic: id,
+      customer: id,
+      team: id,
+      /** Only these. */
+      cases: z.array(id).min(1).max(500),
+    })
     .partial()
     .refine((given) => Object.keys(given).length > 0, { message: 'must hold one at least' }),
   handOver: z.discriminatedUnion('direction', [
@@ -116,7 +124,21 @@ export const handoverBatch = z.object({
   /** Cases that fit, after `after`. */
   count: z.number().int(),
   moved: z.number().int(),
+  /** Each case that was looked at: with whom it was, and with whom it is, or with `dryRun` would be. */
+  cases: z.array(
+    z.object({
+      id,
+      number: z.number().int(),
+      subject: z.string(),
+      customer: z.string(),
+      from: ref.nullable(),
+      to: ref.nullable(),
+      /** Why it stayed; null where it moved. */
+      code: z.string().nullable(),
+    }),
+  ),
   /** Cases that stayed, and why. */
   refused: z.array(z.object({ case: id, number: z.number().int(), code: z.string() })),
   next: id.nullable(),
 });
+export type HandoverBatch = z.infer<typeof handoverBatch>;

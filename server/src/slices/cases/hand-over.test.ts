@@ -278,6 +278,48 @@ describe('many cases at once', () => {
     }
   });
 
+  it('are shown first with whom they would be, of the topics below, too; and nothing has moved', async () => {
+    const { topic, all } = await several(2);
+    const child = { name: `Below ${Math.random()}`, parent: topic };
+    all.push(await openOne({ topic: (await admin('POST', '/api/topics', child)).body.id }));
+    await admin('PATCH', all[2]!.url, { urgency: 'urgent' });
+    const before = await Promise.all(all.map(async ({ url }) => (await admin('GET', url)).body));
+    const filter = { topic };
+    const to = company.agents[1][1]!;
+    const looked = (
+      await admin('POST', '/api/hand-overs/batch', { filter, handOver, dryRun: true })
+    ).body;
+    expect(looked.cases).toEqual(
+      all.map(({ id, number, subject, ownerId }) => ({
+        id,
+        number,
+        subject,
+        customer: 'Maria',
+        from: { id: ownerId, name: expect.any(String) },
+        to: { id: expect.any(String), name: expect.stringMatching(/^Specialists/) },
+        code: null,
+      })),
+    );
+    for (const [place, { url }] of all.entries()) {
+      const { version, owner, level } = before[place];
+      expect((await admin('GET', url)).body).toMatchObject({ version, owner, level });
+    }
+    const only = { ...filter, cases: [all[0]!.id, all[2]!.id] };
+    const moved = (await admin('POST', '/api/hand-overs/batch', { filter: only, handOver })).body;
+    expect(moved).toMatchObject({ count: 2, moved: 2, next: null });
+    expect((await admin('GET', all[1]!.url)).body.level).toBe(1);
+    const down = { direction: 'across', reason: 'wish_of_lead', summary: 'Yours.', agent: to };
+    const across = (
+      await admin('POST', '/api/hand-overs/batch', {
+        filter: { cases: [all[0]!.id] },
+        handOver: down,
+        dryRun: true,
+      })
+    ).body;
+    const stays = moved.cases[0].to.id === to;
+    expect(across.cases).toMatchObject([{ to: { id: to }, code: stays ? 'wrong_status' : null }]);
+  });
+
   it('are one’s own alone, unless one leads their team', async () => {
     const { topic, all } = await several(4);
     const mine = all.filter((one) => one.ownerId === all[0]!.ownerId).length;
