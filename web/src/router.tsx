@@ -7,6 +7,9 @@ import { Hands, NothingOpen } from './slices/cases/pages/hands.tsx';
 import { Broken } from './ui/shell/broken.tsx';
 import { withWords } from './with-words.ts';
 
+/** Whose cases are handed over, and which of them. */
+type Whose = { owner?: string; team?: string; topic?: string; customer?: string };
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -43,6 +46,22 @@ const notices = createRoute({
   getParentRoute: () => desk,
   path: '/notices',
   component: withWords(['notices'], () => import('./slices/notices/pages/notices.tsx'), 'Notices'),
+});
+
+const handOvers = createRoute({
+  getParentRoute: () => desk,
+  path: '/hand-overs',
+  validateSearch: (search: Record<string, unknown>): Whose => {
+    const names = ['owner', 'team', 'topic', 'customer'];
+    return Object.fromEntries(
+      Object.entries(search).filter(([name, id]) => names.includes(name) && typeof id === 'string'),
+    );
+  },
+  component: withWords(
+    ['hand-overs'],
+    () => import('./slices/hand-overs/pages/hand-over-many.tsx'),
+    'HandOverMany',
+  ),
 });
 
 const absence = createRoute({
@@ -90,6 +109,7 @@ const routes = root.addChildren([
     hands.addChildren([nothingOpen, oneCase]),
     tasks,
     notices,
+    handOvers,
     absence,
     mail.addChildren([outbox, outgoing, mailIn, incoming]),
     settings,

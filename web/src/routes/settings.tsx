@@ -112,7 +112,7 @@ const sending = createRoute({
   ),
 });
 
-const peopleWords = ['people', 'absence'];
+const peopleWords = ['people', 'absence', 'hand-overs'];
 const people = createRoute({
   getParentRoute: () => top,
   path: '/people',

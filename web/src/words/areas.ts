@@ -3,6 +3,7 @@ import type channels from './areas/channels/en.json';
 import type absence from './areas/absence/en.json';
 import type ending from './areas/ending/en.json';
 import type grants from './areas/grants/en.json';
+import type handOvers from './areas/hand-overs/en.json';
 import type handover from './areas/handover/en.json';
 import type addressMarks from './areas/address-marks/en.json';
 import type mailIn from './areas/mail-in/en.json';
@@ -25,6 +26,7 @@ export type AreaWords = typeof settings &
   typeof ending &
   typeof tasks &
   typeof handover &
+  typeof handOvers &
   typeof topics &
   typeof pressing &
   typeof calendars &

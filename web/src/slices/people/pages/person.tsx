@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
@@ -38,6 +38,11 @@ export function Person() {
         <>
           <h2 className={styles.section}>{t('absence.title')}</h2>
           <Absences agentId={agent.id} own={agent.id === me.agent?.id} />
+          <p>
+            <Link className={styles.add} to="/hand-overs" search={{ owner: agent.id }}>
+              {t('batch.open')}
+            </Link>
+          </p>
         </>
       )}
       {agent && isAdmin && <AgentLeaving key={`${agent.id} ${agent.active}`} agent={agent} />}

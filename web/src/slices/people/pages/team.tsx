@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
@@ -10,6 +10,7 @@ import { Removing } from '../parts/removing.tsx';
 import { TeamForm } from '../parts/team-form.tsx';
 import { TeamLoadList } from '../parts/team-load.tsx';
 import { agentsQuery, teamsQuery } from '../queries.ts';
+import styles from '../parts/people.module.css';
 
 /** One team with what is in its hands, or a new one. */
 export function TeamPage() {
@@ -32,7 +33,16 @@ export function TeamPage() {
       back="/settings/pyramid"
     >
       {error && <ProblemNote error={error} />}
-      {team && <TeamLoadList teamId={team.id} />}
+      {team && (
+        <>
+          <TeamLoadList teamId={team.id} />
+          <p>
+            <Link className={styles.add} to="/hand-overs" search={{ team: team.id }}>
+              {t('batch.open')}
+            </Link>
+          </p>
+        </>
+      )}
       {teams.data && agents.data && (team || isNew) && (
         <TeamForm
           key={teamId}
