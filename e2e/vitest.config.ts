@@ -7,6 +7,5 @@ export default defineConfig({
     // A server, a database and a browser are started for each journey.
     testTimeout: 90_000,
     hookTimeout: 60_000,
-    fileParallelism: false,
   },
 });

@@ -8,7 +8,5 @@ export default defineProject({
     setupFiles: ['../server/test/setup.ts'],
     testTimeout: 180_000,
     hookTimeout: 60_000,
-    // Each takes the machine for itself.
-    fileParallelism: false,
   },
 });

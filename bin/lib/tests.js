@@ -16,7 +16,9 @@ export async function runTests(args) {
   rmSync(report, { force: true });
   const vitest = at('node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await run(node24(), [vitest, 'run', ...reporters, ...args]);
+  // Two at a time: a test's database and its browser work beside it. Projects do not take this over
+  // from the configuration above them.
+  const code = await run(node24(), [vitest, 'run', '--maxWorkers=2', ...reporters, ...args]);
   const counts = countTests([report]);
   console.log(countsLine(counts));
   const isNarrowed = args.some((arg) => arg === '-t' || arg.startsWith('--testNamePattern'));

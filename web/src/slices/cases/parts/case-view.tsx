@@ -1,6 +1,7 @@
 import type { Case } from '@baton/contract';
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../../ui/keys/use-keys.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
@@ -39,9 +40,9 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
   useCaseSeen(item.id, item.version);
 
   function turnTo(next: Mode) {
-    setMode(next);
-    // After the form is there: into its field, or to its first question.
-    requestAnimationFrame(() => focusForm(field.current));
+    // At once: what a quick hand types next belongs into the form, and is no key of the page.
+    flushSync(() => setMode(next));
+    focusForm(field.current);
   }
   useCaseKeys(can, turnTo);
   useKeys({ Escape: () => void backToList() });

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { agentsFor, nameBegun, withName } from './mentions.ts';
 import styles from './mention-list.module.css';
@@ -22,12 +23,13 @@ export function MentionList({ field, text, agents, onText }: Props) {
 
   function put(name: string) {
     const after = withName(text, field.current?.selectionStart ?? text.length, name);
-    onText(after.text);
-    setChosen(0);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(after.caret, after.caret);
+    // At once: a caret that is set later would jump back under a quick hand.
+    flushSync(() => {
+      onText(after.text);
+      setChosen(0);
     });
+    field.current?.focus();
+    field.current?.setSelectionRange(after.caret, after.caret);
   }
 
   const onKey = (event: KeyboardEvent) => {
