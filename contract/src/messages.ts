@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { id, instant, page } from './common.ts';
 
+/** `GET /api/files/{id}/content`: a picture is shown with `show`, everything else is downloaded. */
+export const fileContentQuery = z.strictObject({ show: z.enum(['true', 'false']).optional() });
+
 export const file = z.object({
   id,
   name: z.string(),

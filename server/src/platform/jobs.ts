@@ -72,7 +72,9 @@ async function stopAll(runner: Runner, relay: Stoppable, registration: Stoppable
 /** The queue's own log, in ours: failures loudly, its book-keeping not at all. */
 function logTo({ log }: Deps): WorkerLogger {
   return new WorkerLogger(() => (level, message, meta) => {
-    if (level === 'error') log.error({ err: meta?.error }, message);
+    // What follows repeats the error, with all that its words may hold.
+    const [what] = message.split(' with error ', 1);
+    if (level === 'error') log.error({ err: meta?.error }, what);
     else if (level === 'warning') log.warn(message);
   });
 }

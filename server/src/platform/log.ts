@@ -1,9 +1,13 @@
+import { errorForLog } from './error-for-log.ts';
 import pino, { type DestinationStream, type Logger } from 'pino';
 
 export type { Logger } from 'pino';
 
 /** Fields that never reach the log, at the top and one or two levels down. */
-const secretFields = ['authorization', 'cookie', 'set-cookie', 'password', 'token', 'secret'];
+const secretFields = [
+  ...['authorization', 'cookie', 'set-cookie', 'password', 'token', 'secret'],
+  ...['accessToken', 'refreshToken', 'clientSecret'],
+];
 
 const redact = {
   paths: secretFields.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]),
@@ -15,7 +19,8 @@ const redact = {
  * terminal. `level` is one of pino's (`silent` in tests).
  */
 export function openLog(level = 'info', stream: NodeJS.WriteStream = process.stdout): Logger {
-  const options = { level, redact, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+  const timestamp = pino.stdTimeFunctions.isoTime;
+  const options = { level, redact, base: null, timestamp, serializers: { err: errorForLog } };
   return stream.isTTY ? pino(options, readable(stream)) : pino(options, stream);
 }
 

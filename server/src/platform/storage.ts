@@ -19,6 +19,8 @@ export interface Storage {
   /** The content as a stream; fails with ENOENT on the stream when there is none. */
   get(sha256: string): ReadStream;
   read(sha256: string): Promise<Buffer>;
+  /** The first bytes of a content, at most so many. */
+  beginning(sha256: string, bytes: number): Promise<Buffer>;
   has(sha256: string): Promise<boolean>;
   /**
    * Removes what has been unfinished, or referred to by nothing, for a day. Safe beside anything
@@ -39,6 +41,7 @@ export async function openStorage(folder: string): Promise<Storage> {
     put: (content) => put(folder, join(unfinished, randomUUID()), content).catch(asDiskFull),
     get: (sha256) => createReadStream(pathOf(sha256)),
     read: (sha256) => readFile(pathOf(sha256)),
+    beginning: (sha256, bytes) => beginningOf(pathOf(sha256), bytes),
     has: (sha256) =>
       access(pathOf(sha256)).then(
         () => true,
@@ -46,6 +49,16 @@ export async function openStorage(folder: string): Promise<Storage> {
       ),
     tidy: (references, stopping) => tidy(folder, references, stopping),
   };
+}
+
+async function beginningOf(path: string, bytes: number): Promise<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 async function put(folder: string, temporary: string, content: Readable | Uint8Array) {

@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
-import { file, id } from '@baton/contract';
+import { file, fileContentQuery, id } from '@baton/contract';
 import { z } from 'zod';
 import type { Actor } from '../../../kernel/actor.ts';
 import { isAdmin } from '../../../kernel/actor.ts';
 import type { Db, Deps } from '../../../platform/context.ts';
+import { tellingBytes, typeToKeep, typeToShow } from '../../../platform/file-kind.ts';
+import { mediaType, safeFileName } from '../../../platform/file-name.ts';
 import { sendDownload } from '../../../platform/http-download.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import type { App, HttpRequest } from '../../../platform/http-types.ts';
@@ -67,12 +69,21 @@ export async function fileRoutes(app: App, deps: Deps): Promise<void> {
     '/api/files/:id/content',
     {
       config: { access: 'reader' },
-      schema: { tags, summary: 'The content of a file, as a download', params: fileParams },
+      schema: {
+        tags,
+        summary: 'The content of a file, as a download; with `show`, pictures to be shown',
+        params: fileParams,
+        querystring: fileContentQuery,
+      },
     },
     async (request, reply) => {
       const found = await seenFile(deps.db, request.identity.actor, request.params.id);
       await noteAccess(deps, request, { kind: 'file', id: found.id });
-      return sendDownload(reply, found, deps.storage.get(found.sha256));
+      const shows = request.query.show === 'true';
+      const shownAs = shows
+        ? typeToShow(await deps.storage.beginning(found.sha256, tellingBytes))
+        : null;
+      return sendDownload(reply, found, deps.storage.get(found.sha256), shownAs);
     },
   );
 }
@@ -85,21 +96,31 @@ async function receive(deps: Deps, part: Part) {
       errors: [{ path: 'file', message: 'is needed: one part of multipart/form-data with a file' }],
     });
   }
-  const stored = await deps.storage.put(Readable.from(whole(part))).catch((cause: unknown) => {
+  const beginning: Uint8Array[] = [];
+  const content = Readable.from(whole(part, (chunk) => beginning.push(chunk)));
+  const stored = await deps.storage.put(content).catch((cause: unknown) => {
     if (!(cause instanceof DiskFull)) throw cause;
     throw new Problem('storage_full', { detail: 'There is no room for the file.', cause });
   });
-  const name = part.filename.replaceAll(/[\u0000-\u001f\u007f/\\]/g, '_').slice(0, 255) || 'file';
-  return { ...stored, name, type: part.mimetype.slice(0, 255) };
+  const type = typeToKeep(Buffer.concat(beginning), mediaType(part.mimetype));
+  return { ...stored, name: safeFileName(part.filename) || 'file', type };
 }
 
 /**
  * The content of an upload, which breaks off where the reader cut it: what is too large is known at
- * its end only, and must not be kept.
+ * its end only, and must not be kept. `begins` gets its first bytes.
  * @throws Problem too_large
  */
-async function* whole(part: NonNullable<Part>): AsyncGenerator<Uint8Array> {
-  for await (const chunk of part.file) yield chunk as Uint8Array;
+async function* whole(
+  part: NonNullable<Part>,
+  begins: (chunk: Uint8Array) => void,
+): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of part.file as AsyncIterable<Uint8Array>) {
+    if (size < tellingBytes) begins(chunk.subarray(0, tellingBytes));
+    size += chunk.length;
+    yield chunk;
+  }
   if (!part.file.truncated) return;
   throw new Problem('too_large', { detail: 'A file may have 25 MB at most.' });
 }

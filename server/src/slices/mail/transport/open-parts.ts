@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { oneLine } from './decode-header.ts';
 import { decodeText } from './decode/decode-text.ts';
-import { fileName, mediaType } from './file-name.ts';
+import { mediaType } from '../../../platform/file-name.ts';
+import { fileName } from './file-name.ts';
 import { textOfHtml, wholeBudget } from './html-text.ts';
 import { readCalendar } from './inside/calendar.ts';
 import { readPgp } from './inside/pgp.ts';

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Storage } from '../../../platform/storage.ts';
-import { fileName, mediaType } from './file-name.ts';
+import { mediaType } from '../../../platform/file-name.ts';
+import { fileName } from './file-name.ts';
 import { type Body, LetterParser } from './letter-parser.ts';
 import { LineEnds } from './line-ends.ts';
 import { type StoredFile, storePart } from './store-part.ts';

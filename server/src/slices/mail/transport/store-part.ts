@@ -2,7 +2,8 @@ import { PassThrough, type Readable } from 'node:stream';
 import type { AttachmentStream } from 'mailparser';
 import type { Storage } from '../../../platform/storage.ts';
 import { oneLine } from './decode-header.ts';
-import { fileName, mediaType } from './file-name.ts';
+import { mediaType } from '../../../platform/file-name.ts';
+import { fileName } from './file-name.ts';
 
 /** A file that came with a mail, its content in the file store. */
 export type StoredFile = {
