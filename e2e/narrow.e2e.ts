@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Baton, startBaton } from './harness/baton.ts';
 import { openBrowser } from './harness/browser.ts';
-import { ana, conversation, type Desk, openDesk, row, takeOver } from './harness/desk.ts';
+import { conversation, type Desk, openDesk, row, takeOver } from './harness/desk.ts';
 import { post } from './harness/post.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -58,16 +58,21 @@ test('a case is held and solved on a phone', async () => {
   await page.getByRole('heading', { name: 'Your hands are empty' }).waitFor();
 
   // Without a relay the outbox says that nothing leaves.
-  await page.getByRole('link', { name: 'Outbox' }).tap();
+  const goTo = async (place: string) => {
+    await page.getByRole('button', { name: 'More' }).last().tap();
+    await page.getByRole('menuitem', { name: place }).tap();
+  };
+  await goTo('Outbox');
   await page.getByText('Mail is held here and reaches nobody.').waitFor();
   await expect.poll(() => page.getByText('held here').count()).toBeGreaterThan(1);
   expect(await tooWide(page)).toBe(0);
-  await page.getByRole('link', { name: 'Mail in' }).tap();
+  await goTo('Mail in');
   await page.locator('td').getByText('new case').waitFor();
   expect(await tooWide(page)).toBe(0);
 
   // Another language at once, and dark.
-  await page.getByRole('button', { name: ana.name }).tap();
+  expect(await page.locator('nav > :visible').count()).toBeLessThanOrEqual(5);
+  await page.getByRole('button', { name: 'More' }).last().tap();
   await page.getByRole('menuitemradio', { name: 'Magyar' }).tap();
   await page.getByRole('heading', { name: 'Bejövő' }).waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('hu');

@@ -112,7 +112,16 @@ const sending = createRoute({
   ),
 });
 
-const peopleWords = ['people', 'absence', 'hand-overs'];
+const peopleWords = ['people', 'absence', 'hand-overs', 'company', 'levels'];
+const company = createRoute({
+  getParentRoute: () => top,
+  path: '/company',
+  component: withWords(
+    ['company', 'levels'],
+    () => import('../slices/settings/pages/company.tsx'),
+    'CompanyPage',
+  ),
+});
 const people = createRoute({
   getParentRoute: () => top,
   path: '/people',
@@ -163,6 +172,7 @@ const accessLog = createRoute({
 
 /** The settings with all their pages. */
 export const settings = top.addChildren([
+  company,
   people,
   person,
   pyramid,

@@ -1,6 +1,7 @@
 import type casePeople from './areas/case-people/en.json';
 import type channels from './areas/channels/en.json';
 import type absence from './areas/absence/en.json';
+import type company from './areas/company/en.json';
 import type ending from './areas/ending/en.json';
 import type grants from './areas/grants/en.json';
 import type handOvers from './areas/hand-overs/en.json';
@@ -23,6 +24,7 @@ import type tasks from './areas/tasks/en.json';
  */
 export type AreaWords = typeof settings &
   typeof channels &
+  typeof company &
   typeof ending &
   typeof tasks &
   typeof handover &

@@ -21,6 +21,9 @@ export const createCalendar = (body: CalendarDraft) =>
   ask(calendar, '/api/calendars', { method: 'POST', body });
 export const changeCalendar = ({ id, version }: Calendar, body: CalendarDraft) =>
   ask(calendar, `/api/calendars/${id}`, { method: 'PATCH', body, version });
+/** Other people keep the hours of a calendar from now on. */
+export const changeUses = ({ id, version }: Calendar, uses: CalendarUses) =>
+  ask(calendar, `/api/calendars/${id}`, { method: 'PATCH', body: { uses }, version });
 export const deleteCalendar = (id: string) => tell(`/api/calendars/${id}`, { method: 'DELETE' });
 
 export const putClosedDays = (days: ClosedDayShape[]) =>

@@ -4,6 +4,7 @@ import {
   absencePage,
   caseShape,
   offerList,
+  type Absence,
   type AbsenceReason,
 } from '@baton/contract';
 import { queryOptions } from '@tanstack/react-query';
@@ -44,6 +45,14 @@ export const recordAbsence = (agentId: string, key: string, { from, ...wish }: W
     method: 'POST',
     key,
     body: { agent: agentId, ...wish, ...(from === null ? {} : { from }) },
+  });
+
+/** Changes an absence; one that runs keeps its beginning. */
+export const changeAbsence = ({ id, version, state }: Absence, { from, ...wish }: Wish) =>
+  ask(absence, `/api/absences/${id}`, {
+    method: 'PATCH',
+    version,
+    body: state === 'running' || from === null ? wish : { ...wish, from },
   });
 
 export const cancelAbsence = (id: string, version: number) =>

@@ -88,16 +88,4 @@ const levelBody = ({ name, holdingHours, resumeHours, waitingDays }: LevelGiven)
 export const createLevel = (key: string, given: LevelGiven) =>
   ask(level, '/api/levels', { method: 'POST', key, body: levelBody(given) });
 
-export const changeLevel = (height: number, given: Partial<Record<string, string>>) =>
-  ask(level, `/api/levels/${height}`, { method: 'PATCH', body: given });
-
-/** Only what was changed: a length that is no whole hour stays as it is unless it is touched. */
-export function levelDifference(before: LevelGiven, given: LevelGiven) {
-  const [was, is] = [levelBody(before), levelBody(given)];
-  const names = Object.keys(is) as (keyof typeof is)[];
-  return Object.fromEntries(
-    names.filter((name) => is[name] !== was[name]).map((name) => [name, is[name]]),
-  );
-}
-
 export const deleteLevel = (height: number) => tell(`/api/levels/${height}`, { method: 'DELETE' });

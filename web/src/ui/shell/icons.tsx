@@ -57,10 +57,9 @@ export const SettingsIcon = () => (
   </Icon>
 );
 
-export const PersonIcon = () => (
+export const MoreIcon = () => (
   <Icon>
-    <circle cx="10" cy="7" r="3" />
-    <path d="M4 16.5c.6-3 3-4.5 6-4.5s5.4 1.5 6 4.5" />
+    <path d="M3.500 6h13M3.500 10h13M3.500 14h13" />
   </Icon>
 );
 

@@ -66,11 +66,13 @@ export function Navigation({ who }: { who: Me }) {
       )}
       {seesMail(who) && (
         <>
-          <Place to="/outbox" icon={<OutboxIcon />} name={t('nav.outbox')} />
-          <Place to="/mail-in" icon={<MailInIcon />} name={t('nav.mailIn')} />
+          <Place to="/outbox" icon={<OutboxIcon />} name={t('nav.outbox')} wideOnly />
+          <Place to="/mail-in" icon={<MailInIcon />} name={t('nav.mailIn')} wideOnly />
         </>
       )}
-      {mayChoose(who) && <Place to="/settings" icon={<SettingsIcon />} name={t('nav.settings')} />}
+      {mayChoose(who) && (
+        <Place to="/settings" icon={<SettingsIcon />} name={t('nav.settings')} wideOnly />
+      )}
       <span className={styles.space} />
       <Suspense fallback={<PersonButton who={who} onClick={() => setAsked(true)} />}>
         <PersonMenu who={who} onKeys={keys.open} openAtOnce={asked} />
@@ -85,13 +87,16 @@ type PlaceProps = {
   icon: ReactNode;
   name: string;
   after?: ReactNode;
+  /** On a narrow screen it stands in the menu behind "More". */
+  wideOnly?: boolean;
 };
 
-function Place({ to, icon, name, after }: PlaceProps) {
+function Place({ to, icon, name, after, wideOnly = false }: PlaceProps) {
   return (
     <Link
       to={to}
       className={styles.place}
+      data-wide-only={wideOnly || undefined}
       activeOptions={{ exact: to === '/' }}
       activeProps={{ 'aria-current': 'page' }}
     >

@@ -1,12 +1,15 @@
 import { languages, type Language, type Me } from '@baton/contract';
 import { Menu, useMantineColorScheme } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useProblemWords } from '../../../ui/problem/problem-note.tsx';
 import { languageNames } from '../../../words/index.ts';
-import { meQuery, setLanguage, signOut } from '../queries.ts';
+import { mayChoose } from '../../settings/sections.ts';
+import { meQuery, seesMail, setLanguage, signOut } from '../queries.ts';
+import styles from './navigation.module.css';
 import { PersonButton } from './person-button.tsx';
 
 const schemes = ['light', 'dark', 'auto'] as const;
@@ -18,12 +21,14 @@ export function PersonMenu({ who, onKeys, openAtOnce }: Props) {
   const { t } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const leaving = useLeaving();
+  const narrow = useMediaQuery('(max-width: 760px), (max-height: 480px)');
   return (
     <Menu position="top-start" width={212} defaultOpened={openAtOnce}>
       <Menu.Target>
         <PersonButton who={who} />
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={styles.menu}>
+        {narrow && <OtherPlaces who={who} />}
         <Menu.Label>{t('me.looks')}</Menu.Label>
         <Menu.RadioGroup
           value={colorScheme}
@@ -48,6 +53,32 @@ export function PersonMenu({ who, onKeys, openAtOnce }: Props) {
         <Menu.Item onClick={() => leaving.mutate()}>{t('me.signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** Where the bar of a narrow screen has no room to lead. */
+function OtherPlaces({ who }: { who: Me }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Menu.Label>{who.name}</Menu.Label>
+      {seesMail(who) && (
+        <>
+          <Menu.Item component={Link} to="/outbox">
+            {t('nav.outbox')}
+          </Menu.Item>
+          <Menu.Item component={Link} to="/mail-in">
+            {t('nav.mailIn')}
+          </Menu.Item>
+        </>
+      )}
+      {mayChoose(who) && (
+        <Menu.Item component={Link} to="/settings">
+          {t('nav.settings')}
+        </Menu.Item>
+      )}
+      <Menu.Divider />
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
 import { levelsQuery } from '../../people/queries.ts';
 import styles from '../parts/calendars.module.css';
+import { calendarsAt } from '../keeping.ts';
 import { LevelForm } from '../parts/level-form.tsx';
 import { calendarsQuery } from '../queries.ts';
 
@@ -13,11 +14,6 @@ export function Levels() {
   const levels = useQuery(levelsQuery);
   const { data: calendars = [] } = useQuery(calendarsQuery);
   const top = Math.max(0, ...(levels.data ?? []).map(({ id }) => id));
-  const calendarsOf = (id: number) => {
-    const own = calendars.filter(({ uses }) => uses.levels.includes(id));
-    const found = own.length > 0 ? own : calendars.filter(({ uses }) => uses.company);
-    return found.map(({ name }) => name);
-  };
   return (
     <Page title={t('levels.title')} back="/settings">
       <p className={styles.hint}>{t('levels.intro')}</p>
@@ -30,7 +26,7 @@ export function Levels() {
           <LevelForm
             key={JSON.stringify(level)}
             level={level}
-            calendars={calendarsOf(level.id)}
+            calendars={calendarsAt(calendars, level.id)}
             isTop={level.id === top}
           />
         </section>

@@ -3,17 +3,13 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
-import { durationMs } from '../../../ui/time/left.ts';
 import { useSaving } from '../../topics/use-saving.ts';
 import { changeLevel } from '../doing.ts';
+import { asDuration, inHours } from '../hours.ts';
 import styles from './calendars.module.css';
 import { HoursField } from './hours-field.tsx';
 
-const hourMs = 3_600_000;
 const heldFor: HeldFor[] = [...urgencies, 'high_stakes'];
-const inHours = (duration: string | undefined) =>
-  duration ? String(Math.round((durationMs(duration) / hourMs) * 1000) / 1000) : '';
-const asDuration = (hours: string) => `PT${Math.round(Number(hours) * 3600)}S`;
 
 type Props = { level: Level; calendars: string[]; isTop: boolean };
 

@@ -6,7 +6,12 @@ import { Page } from '../../../ui/shell/page.tsx';
 import { may } from '../../access/may.ts';
 import { meQuery } from '../../access/queries.ts';
 import { deleteLevel } from '../managing.ts';
-import { LevelForm } from '../parts/level-form.tsx';
+import { NewLevelForm } from '../parts/new-level-form.tsx';
+import { KeepsHours } from '../../calendars/parts/keeps-hours.tsx';
+import { LevelForm } from '../../calendars/parts/level-form.tsx';
+import { calendarsAt } from '../../calendars/keeping.ts';
+import { calendarsQuery } from '../../calendars/queries.ts';
+import styles from '../parts/people.module.css';
 import { Removing } from '../parts/removing.tsx';
 import { levelsQuery } from '../queries.ts';
 
@@ -17,6 +22,7 @@ export function LevelPage() {
   const navigate = useNavigate();
   const { data: me } = useSuspenseQuery(meQuery);
   const levels = useQuery(levelsQuery);
+  const { data: calendars = [] } = useQuery(calendarsQuery);
   const isNew = levelId === 'new';
   const level = levels.data?.find((one) => String(one.id) === levelId) ?? null;
   const isTop = levels.data !== undefined && levels.data.at(-1)?.id === level?.id;
@@ -28,8 +34,19 @@ export function LevelPage() {
       back="/settings/pyramid"
     >
       {levels.error && <ProblemNote error={levels.error} onAgain={() => void levels.refetch()} />}
-      {(level || isNew) && (
-        <LevelForm key={levelId} level={level} mayChange={mayChange} onCreated={onDone} />
+      {isNew && <NewLevelForm mayChange={mayChange} onCreated={onDone} />}
+      {level && (
+        <>
+          <fieldset className={styles.plain} disabled={!mayChange}>
+            <LevelForm
+              key={JSON.stringify(level)}
+              level={level}
+              calendars={calendarsAt(calendars, level.id)}
+              isTop={isTop}
+            />
+          </fieldset>
+          <KeepsHours keeper={{ kind: 'level', id: level.id }} mayChange={mayChange} />
+        </>
       )}
       {level && isTop && level.id > 1 && mayChange && (
         <Removing

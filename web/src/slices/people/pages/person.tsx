@@ -5,6 +5,7 @@ import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
 import { may } from '../../access/may.ts';
 import { meQuery } from '../../access/queries.ts';
+import { KeepsHours } from '../../calendars/parts/keeps-hours.tsx';
 import { Absences } from '../parts/absences.tsx';
 import { AgentForm } from '../parts/agent-form.tsx';
 import { AgentLeaving } from '../parts/agent-leaving.tsx';
@@ -36,6 +37,7 @@ export function Person() {
       {agent && <AgentForm key={agent.id} agent={agent} mayChange={isAdmin} />}
       {agent && holdsCases && (
         <>
+          <KeepsHours keeper={{ kind: 'agent', id: agent.id }} mayChange={isAdmin} />
           <h2 className={styles.section}>{t('absence.title')}</h2>
           <Absences agentId={agent.id} own={agent.id === me.agent?.id} />
           <p>

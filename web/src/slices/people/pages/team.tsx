@@ -5,6 +5,7 @@ import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
 import { may } from '../../access/may.ts';
 import { meQuery } from '../../access/queries.ts';
+import { KeepsHours } from '../../calendars/parts/keeps-hours.tsx';
 import { deleteTeam } from '../managing.ts';
 import { Removing } from '../parts/removing.tsx';
 import { TeamForm } from '../parts/team-form.tsx';
@@ -54,6 +55,7 @@ export function TeamPage() {
           onCreated={onDone}
         />
       )}
+      {team && <KeepsHours keeper={{ kind: 'team', id: team.id }} mayChange={mayChange} />}
       {team && mayChange && (
         <Removing
           what={t('pyramid.deleteTeam')}

@@ -1,35 +1,31 @@
-import type { Level } from '@baton/contract';
 import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { durationMs } from '../../../ui/time/left.ts';
-import { changeLevel, createLevel, levelDifference, type LevelGiven } from '../managing.ts';
+import { createLevel, type LevelGiven } from '../managing.ts';
 import { SavingForm } from './saving-form.tsx';
 
-const hourMs = 3_600_000;
 const lengths = ['holdingHours', 'resumeHours', 'waitingDays'] as const;
 
-type Props = { level: Level | null; mayChange: boolean; onCreated: () => void };
+const usual: LevelGiven = { name: '', holdingHours: 20, resumeHours: 4, waitingDays: 14 };
 
-/** The name of a level and its times. */
-export function LevelForm({ level, mayChange, onCreated }: Props) {
+type Props = { mayChange: boolean; onCreated: () => void };
+
+/** The name of a new level and its times; what else holds there is set once it stands. */
+export function NewLevelForm({ mayChange, onCreated }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [given, setGiven] = useState(() => givenOf(level));
+  const [given, setGiven] = useState(usual);
   const [key] = useState(() => crypto.randomUUID());
   const saving = useMutation({
-    mutationFn: () =>
-      level
-        ? changeLevel(level.id, levelDifference(givenOf(level), given))
-        : createLevel(key, given),
+    mutationFn: () => createLevel(key, given),
     onSuccess: async () => {
       await client.invalidateQueries();
-      if (!level) onCreated();
+      onCreated();
     },
   });
   return (
-    <SavingForm saving={saving} isNew={level === null} mayChange={mayChange}>
+    <SavingForm saving={saving} isNew mayChange={mayChange}>
       <TextInput
         label={t('people.name')}
         value={given.name}
@@ -55,15 +51,4 @@ export function LevelForm({ level, mayChange, onCreated }: Props) {
       ))}
     </SavingForm>
   );
-}
-
-function givenOf(level: Level | null): LevelGiven {
-  if (!level) return { name: '', holdingHours: 20, resumeHours: 4, waitingDays: 14 };
-  const hours = (length: string) => Math.round(durationMs(length) / hourMs);
-  return {
-    name: level.name,
-    holdingHours: hours(level.holdingTime),
-    resumeHours: hours(level.resumeAtLeast),
-    waitingDays: Math.round(hours(level.waitingLimit) / 24),
-  };
 }
