@@ -5,6 +5,7 @@ import type { Ctx, Db, Deps, Tx } from './context.ts';
 import type { DB } from './database-types.ts';
 import { type Limits, PatientDialect, usualLimits, watchOver } from './patience.ts';
 import { isOutdatedPlan, prepareStatements } from './prepared.ts';
+import { audited } from './settings-audit.ts';
 
 const types = new pg.TypeOverrides();
 // bigint: lengths of time in milliseconds, sizes and counts, all far below 2^53.
@@ -44,9 +45,18 @@ export async function instant(db: Db | Tx, deps: Pick<Deps, 'clock'>): Promise<D
 
 /**
  * Runs a command in a transaction of its own, again when the database asks for it, and wakes the
- * work that it recorded once it is committed.
+ * work that it recorded once it is committed. What it changes of the settings is written down.
  */
 export async function runCommand<T>(
+  deps: Deps,
+  actor: Actor,
+  command: (ctx: Ctx) => Promise<T>,
+): Promise<T> {
+  return inCommand(deps, actor, (ctx) => audited(ctx, command));
+}
+
+/** The same for whoever has `audited` run the part that may change something. */
+export async function inCommand<T>(
   deps: Deps,
   actor: Actor,
   command: (ctx: Ctx) => Promise<T>,

@@ -2,9 +2,10 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../kernel/actor.ts';
 import type { Ctx, Deps } from './context.ts';
-import { runCommand } from './db.ts';
+import { inCommand } from './db.ts';
 import { claimKey, keepAnswer, type Claim } from './idempotency.ts';
 import { Problem } from './problem.ts';
+import { audited } from './settings-audit.ts';
 
 /** What is used of Fastify's reply, whatever the types of its route. */
 type Reply = {
@@ -45,10 +46,10 @@ export async function httpCommand(
 ): Promise<void> {
   const actor = actorOf(request);
   const claim = claimOf(request, actor);
-  const answer = await runCommand(deps, actor, async (ctx) => {
+  const answer = await inCommand(deps, actor, async (ctx) => {
     const earlier = claim && (await claimKey(ctx, claim));
     if (earlier) return { ...earlier, replayed: true };
-    const body = await command(ctx);
+    const body = await audited(ctx, command);
     const fresh = { status: options.status, body: body ?? null, headers: headersOf(reply) };
     if (claim) await keepAnswer(ctx, claim, fresh);
     return { ...fresh, replayed: false };

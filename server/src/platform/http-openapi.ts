@@ -16,11 +16,14 @@ type Operation = {
   requestBody?: unknown;
   /** The least role that may. */
   'x-access'?: Access;
+  /** What kind of setting it changes, or why it is none. */
+  'x-audit'?: string;
 };
 type Described = {
   access: Access;
   problems: readonly ProblemCode[];
   withoutKey: string | undefined;
+  audit: string | undefined;
 };
 
 /**
@@ -35,6 +38,7 @@ export async function describeApi(app: App, publicUrl: string): Promise<void> {
         access: config?.access ?? 'public',
         problems: config?.problems ?? [],
         withoutKey: config?.withoutKey,
+        audit: config?.audit?.kind ?? config?.notASetting,
       });
     }
   });
@@ -87,6 +91,7 @@ function complete(operation: Operation, method: string, path: string, described:
   const takesKey = method === 'post' && described.withoutKey === undefined;
   operation.security = isPublic ? [] : [{ key: [] }];
   operation['x-access'] = described.access;
+  if (described.audit !== undefined) operation['x-audit'] = described.audit;
   const codes: ProblemCode[] = [
     ...(operation.parameters || operation.requestBody ? ['invalid_request' as const] : []),
     ...(operation.requestBody

@@ -10,7 +10,7 @@ import type {
 } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Actor } from '../kernel/actor.ts';
-import type { Deps } from './context.ts';
+import type { Ctx, Deps, Tx } from './context.ts';
 import type { Limit } from './ranks.ts';
 
 /** The least rank in its area that may enter a route; finer rules stand in the slices' policies. */
@@ -29,6 +29,20 @@ export type Identity = {
   limits: Limit[];
 };
 
+/** The parameters of a route's address, as it takes them. */
+export type AuditParams = { id: string } & Record<string, string>;
+
+/** What a route that changes a setting says, so that the change is written down. */
+export type Audit = {
+  /** What kind of setting, for example `topic`. */
+  kind: string;
+  /**
+   * What stands there, as the API shows it and without secrets; asked before and after the change,
+   * in its transaction. `answer`: the route makes something new, and answers with it.
+   */
+  read: 'answer' | ((tx: Tx, params: AuditParams, ctx: Ctx) => Promise<unknown>);
+};
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may enter, by their rank in the area that the route's first tag names; a route without it keeps the server from being built. */
@@ -39,6 +53,10 @@ declare module 'fastify' {
     problems?: readonly ProblemCode[];
     /** For a POST that takes no Idempotency-Key, which is then ignored: why, in a sentence. */
     withoutKey?: string;
+    /** A route that changes a setting: what is written down of it (`/api/settings-audit`). */
+    audit?: Audit;
+    /** A route among the settings that changes none: why nothing is written down, in a sentence. */
+    notASetting?: string;
   }
   interface FastifyRequest {
     /** Who is asking; reading it on a public route is a mistake and throws. */

@@ -11,6 +11,7 @@ import { answerUnknown, rememberMethods } from './http-methods.ts';
 import { describeApi } from './http-openapi.ts';
 import type { App, Authenticate } from './http-types.ts';
 import type { Logger } from './log.ts';
+import { auditSettings } from './settings-audit.ts';
 
 /** JSON bodies of up to 1 MB; files have a route and a limit of their own. */
 const bodyLimit = 1024 * 1024;
@@ -45,6 +46,7 @@ export async function openHttp(deps: Deps, authenticate: Authenticate): Promise<
   guardAccess(app, publicUrl, authenticate);
   limitAskers();
   takeEmptyBodies(app);
+  auditSettings(app);
   answerUnknown(app, methodsOf);
   await describeApi(app, publicUrl);
   return app;

@@ -170,6 +170,12 @@ const accessLog = createRoute({
   ),
 });
 
+const audit = createRoute({
+  getParentRoute: () => top,
+  path: '/audit',
+  component: withWords(['grants'], () => import('../slices/grants/pages/audit.tsx'), 'Audit'),
+});
+
 /** The settings with all their pages. */
 export const settings = top.addChildren([
   company,
@@ -192,4 +198,5 @@ export const settings = top.addChildren([
   roles,
   keys,
   accessLog,
+  audit,
 ]);

@@ -1,10 +1,12 @@
 import type { Routes } from '../../platform/http-types.ts';
 import { accessLogRoutes } from './routes/access-log.ts';
+import { settingsAuditRoutes } from './routes/settings-audit.ts';
 import { settingsRoutes } from './routes/settings.ts';
 
 export { upkeep } from './upkeep.ts';
 
-/** Who saw what. */
+/** Who saw what, and who changed which setting. */
 export const routes: Routes = async (app, deps) => {
-  for (const register of [accessLogRoutes, settingsRoutes]) await register(app, deps);
+  const parts = [accessLogRoutes, settingsRoutes, settingsAuditRoutes];
+  for (const register of parts) await register(app, deps);
 };

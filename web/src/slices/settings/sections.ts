@@ -34,6 +34,7 @@ export const sections: Section[] = [
   section('roles', 'roles', 'access', 'Access', 'admin'),
   section('keys', 'keys', 'access', 'Access', 'admin'),
   section('access-log', 'accessLog', 'access', 'Access', 'admin'),
+  section('audit', 'audit', 'access', 'Access', 'admin'),
   section('channels', 'channels', 'mail', 'Mail', 'lead'),
   section('sending', 'sending', 'mail', 'Mail', 'admin'),
   section('mail-limits', 'mailLimits', 'mail', 'Mail', 'admin'),

@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import { byId } from '../../../platform/http-params.ts';
-import type { Routes } from '../../../platform/http-types.ts';
+import type { Routes, Audit } from '../../../platform/http-types.ts';
 import { only } from '../../../platform/ranks.ts';
 import { notFound } from '../../../platform/refusals.ts';
 import { changeCustomRole } from '../commands/change-custom-role.ts';
@@ -16,6 +16,12 @@ import { customRoleById, listCustomRoles } from '../store/custom-roles.ts';
 
 const tags = ['Access'];
 const done = z.undefined().describe('Done');
+
+/** What is written down of a change. */
+const audit = {
+  kind: 'role',
+  read: (tx, { id }) => shownRole(tx, id),
+} satisfies Audit;
 
 const readRoles: Routes = (app, deps) => {
   app.get(
@@ -34,6 +40,7 @@ const addRoles: Routes = (app, deps) => {
     {
       config: {
         access: 'admin',
+        audit: { ...audit, read: 'answer' },
         problems: ['already_exists', 'unknown_reference', 'last_active_agent'],
       },
       schema: {
@@ -58,6 +65,7 @@ const changeRoles: Routes = (app, deps) => {
     {
       config: {
         access: 'admin',
+        audit,
         problems: ['already_exists', 'unknown_reference', 'last_active_agent'],
       },
       schema: {
@@ -82,7 +90,7 @@ const changeRoles: Routes = (app, deps) => {
   app.delete(
     '/api/roles/:id',
     {
-      config: { access: 'admin', problems: ['last_active_agent'] },
+      config: { access: 'admin', audit, problems: ['last_active_agent'] },
       schema: {
         summary: 'Takes a custom role away',
         tags,

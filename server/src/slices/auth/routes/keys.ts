@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { httpCommand } from '../../../platform/http-command.ts';
 import { byId } from '../../../platform/http-params.ts';
 import { pageOf, readCursor } from '../../../platform/http-cursor.ts';
-import type { Routes } from '../../../platform/http-types.ts';
+import type { Routes, Audit } from '../../../platform/http-types.ts';
 import { everywhere, only } from '../../../platform/ranks.ts';
 import { makeKey } from '../commands/create-key.ts';
 import { revokeKey } from '../commands/revoke-key.ts';
@@ -12,6 +12,15 @@ import { presentKey } from '../present.ts';
 import { keyById, listKeys } from '../store/keys.ts';
 
 const cursor = z.tuple([z.iso.datetime(), z.uuid()]);
+
+/** What is written down of a change; never the key itself. */
+const audit = {
+  kind: 'key',
+  read: async (tx, { id }) => {
+    const row = await keyById(tx, id);
+    return row && presentKey(row);
+  },
+} satisfies Audit;
 
 const readKeys: Routes = (app, deps) => {
   app.get(
@@ -38,7 +47,11 @@ const changeKeys: Routes = (app, deps) => {
   app.post(
     '/api/keys',
     {
-      config: { access: 'admin', problems: ['unknown_reference'] },
+      config: {
+        access: 'admin',
+        audit: { ...audit, read: 'answer' },
+        problems: ['unknown_reference'],
+      },
       schema: {
         summary: 'Makes a key; its text is shown only now',
         tags: ['Access'],
@@ -64,7 +77,7 @@ const changeKeys: Routes = (app, deps) => {
   app.post(
     '/api/keys/:id/revocation',
     {
-      config: { access: 'admin' },
+      config: { access: 'admin', audit },
       schema: {
         summary: 'Revokes a key for good',
         tags: ['Access'],

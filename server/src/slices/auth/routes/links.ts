@@ -23,7 +23,11 @@ export const inviteRoutes: Routes = (app, deps) => {
   app.post(
     '/api/agents/:id/sign-in-link',
     {
-      config: { access: 'admin', problems: ['wrong_status'] },
+      config: {
+        access: 'admin',
+        audit: { kind: 'sign_in_link', read: 'answer' },
+        problems: ['wrong_status'],
+      },
       schema: {
         summary: 'A one-time link by which an agent comes in, or comes back in; shown once',
         tags: ['Access'],

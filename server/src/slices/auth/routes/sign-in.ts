@@ -38,7 +38,11 @@ export const signInRoutes: Routes = (app, deps) => {
   app.post(
     '/api/auth/sign-out',
     {
-      config: { access: 'reader', withoutKey: withoutKey.signOut },
+      config: {
+        access: 'reader',
+        notASetting: "it only ends a session of one's own",
+        withoutKey: withoutKey.signOut,
+      },
       schema: { summary: 'Ends this session', tags: ['Access'], response: { 204: nothing } },
     },
     async (request, reply) => {
@@ -52,6 +56,7 @@ export const signInRoutes: Routes = (app, deps) => {
     {
       config: {
         access: 'reader',
+        notASetting: "it is one's own secret",
         problems: ['too_many_requests'],
         withoutKey: withoutKey.changePassword,
       },

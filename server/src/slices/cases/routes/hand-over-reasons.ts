@@ -12,12 +12,18 @@ import {
 import type { Db, Deps, Tx } from '../../../platform/context.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import { byId } from '../../../platform/http-params.ts';
-import type { App } from '../../../platform/http-types.ts';
+import type { App, Audit } from '../../../platform/http-types.ts';
 import { notFound } from '../../../platform/refusals.ts';
 import { changeReason, createReason } from '../commands/hand-over-reasons.ts';
 import { ownReason, type OwnReason, ownReasons } from '../store/hand-over-reasons.ts';
 
 const tags = ['Cases'];
+
+/** What is written down of a change. */
+const audit = {
+  kind: 'hand_over_reason',
+  read: (tx, { id }) => shown(tx, id),
+} satisfies Audit;
 
 /** The reasons for which a case is handed over. */
 export function handOverReasonRoutes(app: App, deps: Deps): void {
@@ -43,7 +49,7 @@ function addReason(app: App, deps: Deps): void {
   app.post(
     '/api/hand-over-reasons',
     {
-      config: { access: 'admin' },
+      config: { access: 'admin', audit: { ...audit, read: 'answer' } },
       schema: {
         tags,
         summary: 'Adds a reason of your own',
@@ -62,7 +68,7 @@ function changeOneReason(app: App, deps: Deps): void {
   app.patch(
     '/api/hand-over-reasons/:id',
     {
-      config: { access: 'admin' },
+      config: { access: 'admin', audit },
       schema: {
         tags,
         summary: 'Changes a reason of your own, or offers it no longer',

@@ -10,7 +10,7 @@ import type { z } from 'zod';
 import type { Db, Deps, Tx } from '../../../platform/context.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import { byId } from '../../../platform/http-params.ts';
-import type { App } from '../../../platform/http-types.ts';
+import type { App, Audit } from '../../../platform/http-types.ts';
 import { notFound } from '../../../platform/refusals.ts';
 import { changeTopicRule, createTopicRule, deleteTopicRule } from '../commands/topic-rules.ts';
 import { chooseTopic, explainRules } from '../rules/choose-topic.ts';
@@ -22,6 +22,16 @@ import {
 } from '../store/topic-rules.ts';
 
 const tags = ['Cases'];
+
+/** What is written down of a change. */
+const audit = {
+  kind: 'topic_rule',
+  read: async (tx, { id }) => {
+    const rules = await topicRules(tx);
+    const place = rules.findIndex((rule) => rule.id === id);
+    return rules[place] ? { ...present(rules[place]), place } : null;
+  },
+} satisfies Audit;
 
 /** The rules that choose the topic of a new case, and a way to try them out. */
 export function topicRuleRoutes(app: App, deps: Deps): void {
@@ -47,7 +57,11 @@ function addRule(app: App, deps: Deps): void {
   app.post(
     '/api/topic-rules',
     {
-      config: { access: 'admin', problems: ['unknown_reference'] },
+      config: {
+        access: 'admin',
+        audit: { ...audit, read: 'answer' },
+        problems: ['unknown_reference'],
+      },
       schema: {
         tags,
         summary: 'Adds a rule after all others',
@@ -66,7 +80,7 @@ function changeRule(app: App, deps: Deps): void {
   app.patch(
     '/api/topic-rules/:id',
     {
-      config: { access: 'admin', problems: ['unknown_reference'] },
+      config: { access: 'admin', audit, problems: ['unknown_reference'] },
       schema: {
         tags,
         summary: 'Changes a rule, or its place among the others',
@@ -87,7 +101,7 @@ function removeRule(app: App, deps: Deps): void {
   app.delete(
     '/api/topic-rules/:id',
     {
-      config: { access: 'admin' },
+      config: { access: 'admin', audit },
       schema: {
         tags,
         summary: 'Takes a rule away',
@@ -107,7 +121,7 @@ function tryRules(app: App, deps: Deps): void {
   app.post(
     '/api/topic-rules/trials',
     {
-      config: { access: 'admin' },
+      config: { access: 'admin', notASetting: 'nothing is kept of it' },
       schema: {
         tags,
         summary: 'Says which topic a message would get, and why; nothing is kept of it',

@@ -23,7 +23,13 @@ export const settingsRoutes: Routes = (app, deps) => {
   app.patch(
     '/api/access-log/settings',
     {
-      config: { access: 'admin' },
+      config: {
+        access: 'admin',
+        audit: {
+          kind: 'access_log_settings',
+          read: async (tx) => ({ months: await monthsKept(tx) }),
+        },
+      },
       schema: {
         summary: 'Changes for how many months it is kept; older months are dropped within a day',
         tags,

@@ -33,7 +33,7 @@ export function addressMarkRoutes(app: App, deps: Deps): void {
   app.delete(
     '/api/mail/address-marks/:case/:address',
     {
-      config: { access: 'agent' },
+      config: { access: 'agent', notASetting: 'it is work with mail' },
       schema: {
         summary: 'Says that an address of a case is good after all',
         tags,

@@ -48,7 +48,7 @@ function decided(app: App, deps: Deps): void {
   app.post(
     '/api/mail/breakers/:id/release',
     {
-      config: { access: 'lead' },
+      config: { access: 'lead', notASetting: 'it is work with mail' },
       schema: {
         summary: 'Lets all that is held become cases, as if it had just come',
         tags,
@@ -68,7 +68,7 @@ function decided(app: App, deps: Deps): void {
   app.post(
     '/api/mail/breakers/:id/set-aside',
     {
-      config: { access: 'lead' },
+      config: { access: 'lead', notASetting: 'it is work with mail' },
       schema: {
         summary: 'Sets all that is held aside',
         tags,
@@ -91,7 +91,7 @@ function closed(app: App, deps: Deps): void {
   app.post(
     '/api/mail/breakers/:id/close',
     {
-      config: { access: 'lead' },
+      config: { access: 'lead', notASetting: 'it is work with mail' },
       schema: {
         summary: 'Holds nothing more back, unless it is too much again',
         tags,

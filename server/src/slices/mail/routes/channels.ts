@@ -11,7 +11,7 @@ import { instant, runCommand } from '../../../platform/db.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import { pageOf, readCursor } from '../../../platform/http-cursor.ts';
 import { byId } from '../../../platform/http-params.ts';
-import type { App } from '../../../platform/http-types.ts';
+import type { App, Audit } from '../../../platform/http-types.ts';
 import { changeChannel } from '../commands/change-channel.ts';
 import { createChannel } from '../commands/create-channel.ts';
 import { deleteChannel } from '../commands/delete-channel.ts';
@@ -23,6 +23,12 @@ import { notFound } from '../../../platform/refusals.ts';
 import { listChannels } from '../store/channels.ts';
 import { probesOf } from '../store/probes.ts';
 import { cursor, done, tags } from './shared.ts';
+
+/** What is written down of a change. */
+const audit = {
+  kind: 'channel',
+  read: (tx, { id }, { deps }) => shownChannel(deps, tx, id),
+} satisfies Audit;
 
 /** Where mail comes in. */
 export function channelRoutes(app: App, deps: Deps): void {
@@ -70,7 +76,11 @@ function writeChannels(app: App, deps: Deps): void {
   app.post(
     '/api/mail/channels',
     {
-      config: { access: 'admin', problems: ['already_exists', 'unknown_reference'] },
+      config: {
+        access: 'admin',
+        audit: { ...audit, read: 'answer' },
+        problems: ['already_exists', 'unknown_reference'],
+      },
       schema: {
         summary: 'Adds an address; once there is one, unknown recipients are refused',
         tags,
@@ -87,7 +97,7 @@ function writeChannels(app: App, deps: Deps): void {
   app.patch(
     '/api/mail/channels/:id',
     {
-      config: { access: 'admin', problems: ['already_exists', 'unknown_reference'] },
+      config: { access: 'admin', audit, problems: ['already_exists', 'unknown_reference'] },
       schema: {
         summary: 'Changes a channel',
         tags,
@@ -106,7 +116,7 @@ function writeChannels(app: App, deps: Deps): void {
   app.delete(
     '/api/mail/channels/:id',
     {
-      config: { access: 'admin', problems: ['still_in_use'] },
+      config: { access: 'admin', audit, problems: ['still_in_use'] },
       schema: {
         summary: 'Takes away a channel through which nothing came',
         tags,
@@ -129,7 +139,7 @@ function pauses(app: App, deps: Deps): void {
     app.post(
       `/api/mail/channels/:id/${act}`,
       {
-        config: { access: 'admin' },
+        config: { access: 'admin', audit },
         schema: { summary, tags, params: byId, response: { 200: channel } },
       },
       async (request, reply) => {
@@ -164,7 +174,11 @@ function probes(app: App, deps: Deps): void {
   app.post(
     '/api/mail/channels/:id/probe',
     {
-      config: { access: 'admin', problems: ['wrong_status'] },
+      config: {
+        access: 'admin',
+        notASetting: 'it only finds something out',
+        problems: ['wrong_status'],
+      },
       schema: {
         summary: 'Finds out, by letters to ourselves, which reply addresses arrive',
         tags,

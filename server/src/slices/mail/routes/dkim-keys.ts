@@ -27,7 +27,11 @@ function readKeys(app: App, deps: Deps): void {
   app.post(
     '/api/mail/dkim-keys/:domain/check',
     {
-      config: { access: 'admin', withoutKey: 'it only asks the DNS and changes nothing.' },
+      config: {
+        access: 'admin',
+        notASetting: 'it only asks the DNS',
+        withoutKey: 'it only asks the DNS and changes nothing.',
+      },
       schema: {
         summary: 'Whether the DNS publishes the record',
         tags,
@@ -47,7 +51,11 @@ function changeKeys(app: App, deps: Deps): void {
   app.post(
     '/api/mail/dkim-keys',
     {
-      config: { access: 'admin', problems: ['already_exists'] },
+      config: {
+        access: 'admin',
+        audit: { kind: 'dkim_key', read: 'answer' },
+        problems: ['already_exists'],
+      },
       schema: {
         summary: 'Signs outgoing mail of a domain from now on; answers with the record to publish',
         tags,
@@ -64,7 +72,16 @@ function changeKeys(app: App, deps: Deps): void {
   app.delete(
     '/api/mail/dkim-keys/:domain',
     {
-      config: { access: 'admin' },
+      config: {
+        access: 'admin',
+        audit: {
+          kind: 'dkim_key',
+          read: async (tx, { domain }) => {
+            const key = await dkimKeyOf(tx, domain!);
+            return key && presentDkimKey(key);
+          },
+        },
+      },
       schema: {
         summary: 'Signs outgoing mail of a domain no longer',
         tags,

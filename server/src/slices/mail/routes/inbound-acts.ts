@@ -72,7 +72,7 @@ function act(app: App, deps: Deps): void {
   app.post(
     '/api/mail/inbound/:id/release',
     {
-      config: { access: 'lead', problems: ['wrong_status'] },
+      config: { access: 'lead', notASetting: 'it is work with mail', problems: ['wrong_status'] },
       schema: {
         summary: 'Lets a message that stands apart join its case, or open one',
         tags,
@@ -95,7 +95,11 @@ function act(app: App, deps: Deps): void {
   app.post(
     '/api/mail/inbound/:id/set-aside',
     {
-      config: { access: 'lead', problems: ['wrong_status', 'not_owner'] },
+      config: {
+        access: 'lead',
+        notASetting: 'it is work with mail',
+        problems: ['wrong_status', 'not_owner'],
+      },
       schema: {
         summary: 'Sets a message aside as a whole, with the case that it opened',
         tags,

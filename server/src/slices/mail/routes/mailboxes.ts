@@ -11,7 +11,7 @@ import type { Db, Deps, Tx } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import { byId } from '../../../platform/http-params.ts';
-import type { App } from '../../../platform/http-types.ts';
+import type { App, Audit } from '../../../platform/http-types.ts';
 import { notFound } from '../../../platform/refusals.ts';
 import { requestOlderMail } from '../commands/ask-for-older.ts';
 import { removeMailbox, setMailbox } from '../commands/set-mailbox.ts';
@@ -20,6 +20,12 @@ import { presentLeftover, presentMailbox, presentTest } from '../present-channel
 import { deleteLeftover, leftoversOf } from '../store/leftovers.ts';
 import { mailboxOf } from '../store/mailboxes.ts';
 import { done, tags } from './shared.ts';
+
+/** What is written down of a change. */
+const audit = {
+  kind: 'mailbox',
+  read: (tx, { id }) => shownMailbox(tx, id),
+} satisfies Audit;
 
 /** The mailboxes from which the mail of channels is fetched. */
 export function mailboxRoutes(app: App, deps: Deps): void {
@@ -48,7 +54,7 @@ function single(app: App, deps: Deps): void {
   app.put(
     path,
     {
-      config: { access: 'admin' },
+      config: { access: 'admin', audit },
       schema: {
         summary: 'Has the mail of a channel fetched from a mailbox, from now on',
         tags,
@@ -67,7 +73,7 @@ function single(app: App, deps: Deps): void {
   app.delete(
     path,
     {
-      config: { access: 'admin' },
+      config: { access: 'admin', audit },
       schema: {
         summary: 'Has it fetched no longer; what lies in the mailbox stays there',
         tags,
@@ -86,7 +92,7 @@ function tried(app: App, deps: Deps): void {
   app.post(
     '/api/mail/mailbox-tests',
     {
-      config: { access: 'admin' },
+      config: { access: 'admin', notASetting: 'nothing is saved' },
       schema: {
         summary: 'Tries a mailbox that is not saved: signing in, the folder',
         tags,
@@ -100,7 +106,7 @@ function tried(app: App, deps: Deps): void {
   app.post(
     '/api/mail/channels/:id/test',
     {
-      config: { access: 'admin' },
+      config: { access: 'admin', notASetting: 'nothing is saved' },
       schema: {
         summary: 'Tries a channel: its mailbox, and the relay by which its mail leaves',
         tags,
@@ -116,7 +122,7 @@ function older(app: App, deps: Deps): void {
   app.post(
     '/api/mail/channels/:id/older',
     {
-      config: { access: 'admin', problems: ['wrong_status'] },
+      config: { access: 'admin', audit, problems: ['wrong_status'] },
       schema: {
         summary: 'Fetches mail from before the mailbox was connected; nobody gets a receipt for it',
         tags,
@@ -156,7 +162,7 @@ function left(app: App, deps: Deps): void {
   app.delete(
     '/api/mail/channels/:id/leftovers/:leftover',
     {
-      config: { access: 'admin' },
+      config: { access: 'admin', notASetting: 'it is work with mail' },
       schema: {
         summary: 'Says that somebody has seen to a message that was left',
         tags,

@@ -68,7 +68,7 @@ function releaseHeld(app: App, deps: Deps): void {
   app.post(
     '/api/mail/outbox/:id/release',
     {
-      config: { access: 'admin', problems: ['wrong_status'] },
+      config: { access: 'admin', notASetting: 'it is work with mail', problems: ['wrong_status'] },
       schema: {
         summary: 'Sends a message that was held because no relay was set',
         tags,

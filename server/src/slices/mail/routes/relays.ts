@@ -2,7 +2,7 @@ import { relay, relaySettings, relayTest } from '@baton/contract';
 import type { Db, Deps, Tx } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
 import { byId } from '../../../platform/http-params.ts';
-import type { App } from '../../../platform/http-types.ts';
+import type { App, Audit } from '../../../platform/http-types.ts';
 import { notFound } from '../../../platform/refusals.ts';
 import { removeRelay, setRelay } from '../commands/set-relay.ts';
 import { tryRelay } from '../commands/try-relay.ts';
@@ -12,6 +12,12 @@ import { relayOfBrand } from '../store/relays.ts';
 import { done, tags } from './shared.ts';
 
 const path = '/api/mail/brands/:id/relay';
+
+/** What is written down of a change. */
+const audit = {
+  kind: 'relay',
+  read: (tx, { id }) => shownRelay(tx, id),
+} satisfies Audit;
 
 /** The relays by which the mail of brands leaves. */
 export function relayRoutes(app: App, deps: Deps): void {
@@ -37,7 +43,11 @@ function readAndTry(app: App, deps: Deps): void {
   app.post(
     `${path}/test`,
     {
-      config: { access: 'admin', withoutKey: 'it only connects and signs in, and sends nothing.' },
+      config: {
+        access: 'admin',
+        notASetting: 'nothing is saved',
+        withoutKey: 'it only connects and signs in, and sends nothing.',
+      },
       schema: {
         summary: 'Connects to the relay of a brand and signs in there',
         tags,
@@ -57,7 +67,7 @@ function change(app: App, deps: Deps): void {
   app.put(
     path,
     {
-      config: { access: 'admin' },
+      config: { access: 'admin', audit },
       schema: {
         summary: 'Has the mail of a brand leave by a relay of its own, from now on',
         tags,
@@ -76,7 +86,7 @@ function change(app: App, deps: Deps): void {
   app.delete(
     path,
     {
-      config: { access: 'admin' },
+      config: { access: 'admin', audit },
       schema: {
         summary: 'Has it leave by the default relay again',
         tags,

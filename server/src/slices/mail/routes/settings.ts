@@ -15,7 +15,7 @@ import type { App } from '../../../platform/http-types.ts';
 import { blockSender, unblockSender } from '../commands/block-sender.ts';
 import { changeSettings } from '../commands/change-settings.ts';
 import { presentBlockedSender } from '../present.ts';
-import { listBlockedSenders } from '../store/blocked-senders.ts';
+import { blockedSenderNamed, listBlockedSenders } from '../store/blocked-senders.ts';
 import { readLimits } from '../store/limits.ts';
 import { readTrustedHosts } from '../store/settings.ts';
 import { done, tags } from './shared.ts';
@@ -36,7 +36,7 @@ export function settingsRoutes(app: App, deps: Deps): void {
   app.patch(
     '/api/mail/settings',
     {
-      config: { access: 'admin' },
+      config: { access: 'admin', audit: { kind: 'mail_settings', read: (tx) => settingsOf(tx) } },
       schema: {
         summary: 'Changes whose Authentication-Results are believed, and how much is too much',
         tags,
@@ -79,7 +79,11 @@ function blockedSenders(app: App, deps: Deps): void {
   app.post(
     '/api/mail/blocked-senders',
     {
-      config: { access: 'admin', problems: ['already_exists'] },
+      config: {
+        access: 'admin',
+        audit: { kind: 'blocked_sender', read: 'answer' },
+        problems: ['already_exists'],
+      },
       schema: {
         summary: 'Sets the mail of a sender aside from now on',
         tags,
@@ -98,7 +102,13 @@ function blockedSenders(app: App, deps: Deps): void {
   app.delete(
     '/api/mail/blocked-senders/:sender',
     {
-      config: { access: 'admin' },
+      config: {
+        access: 'admin',
+        audit: {
+          kind: 'blocked_sender',
+          read: (tx, { sender }) => blockedSenderNamed(tx, sender!),
+        },
+      },
       schema: {
         summary: 'Takes the mail of a sender again',
         tags,

@@ -18,6 +18,14 @@ export async function listBlockedSenders(
   return query.execute();
 }
 
+export async function blockedSenderNamed(tx: Tx, sender: string) {
+  return tx
+    .selectFrom('baton.blocked_senders')
+    .select('sender')
+    .where('sender', '=', sender)
+    .executeTakeFirst();
+}
+
 export async function insertBlockedSender(
   tx: Tx,
   row: BlockedSender & { createdBy: string | null },

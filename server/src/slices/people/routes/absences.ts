@@ -1,3 +1,4 @@
+import type { Audit } from '../../../platform/http-types.ts';
 import { absence, absenceChange, absencePage, absenceQuery, newAbsence } from '@baton/contract';
 import { z } from 'zod';
 import type { Actor } from '../../../kernel/actor.ts';
@@ -23,6 +24,15 @@ const cursor = z.tuple([z.iso.datetime(), z.uuid()]);
 const problems = [
   ...(['already_exists', 'unknown_reference', 'stale_version', 'wrong_status'] as const),
 ];
+
+/** What is written down of a change. */
+const audit = {
+  kind: 'absence',
+  read: async (tx, { id }) => {
+    const row = await absenceWithNames(tx, id);
+    return row && presentAbsence(row, true);
+  },
+} satisfies Audit;
 
 const readAbsences: PeopleRoutes = (app, deps) => {
   app.get(
@@ -68,7 +78,7 @@ const recordAbsences: PeopleRoutes = (app, deps, hooks) => {
   app.post(
     '/api/absences',
     {
-      config: { access: 'agent', problems },
+      config: { access: 'agent', audit: { ...audit, read: 'answer' }, problems },
       schema: {
         summary: 'Records that an agent is away; what begins now moves their cases at once',
         tags,
@@ -87,7 +97,7 @@ const recordAbsences: PeopleRoutes = (app, deps, hooks) => {
   app.patch(
     '/api/absences/:id',
     {
-      config: { access: 'agent', problems },
+      config: { access: 'agent', audit, problems },
       schema: {
         summary: 'Changes an absence; of one that has begun not the beginning',
         tags,
@@ -109,7 +119,7 @@ const endAbsences: PeopleRoutes = (app, deps) => {
   app.post(
     '/api/absences/:id/ending',
     {
-      config: { access: 'agent', problems: ['stale_version', 'wrong_status'] },
+      config: { access: 'agent', audit, problems: ['stale_version', 'wrong_status'] },
       schema: {
         summary: 'The agent is back: ends an absence that runs; what it moved is offered back',
         tags,
@@ -128,7 +138,7 @@ const endAbsences: PeopleRoutes = (app, deps) => {
   app.delete(
     '/api/absences/:id',
     {
-      config: { access: 'agent', problems: ['stale_version', 'wrong_status'] },
+      config: { access: 'agent', audit, problems: ['stale_version', 'wrong_status'] },
       schema: {
         summary: 'Takes back an absence that has not begun',
         tags,

@@ -1,3 +1,4 @@
+import type { Audit } from '../../../platform/http-types.ts';
 import { helpChain, newHelpChain } from '@baton/contract';
 import type { Db, Tx } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
@@ -10,6 +11,12 @@ import { topicRow } from '../store/topics.ts';
 import type { PeopleRoutes } from './types.ts';
 
 const tags = ['People'];
+
+/** What is written down of a change. */
+const audit = {
+  kind: 'help_chain',
+  read: (tx, { id }) => shownChain(tx, id),
+} satisfies Audit;
 
 /** The help chain of a topic: whom one asks for advice, one after the other. */
 export const adviserRoutes: PeopleRoutes = (app, deps) => {
@@ -30,7 +37,7 @@ export const adviserRoutes: PeopleRoutes = (app, deps) => {
   app.put(
     '/api/topics/:id/advisers',
     {
-      config: { access: 'admin', problems: ['unknown_reference'] },
+      config: { access: 'admin', audit, problems: ['unknown_reference'] },
       schema: {
         summary: 'Sets the help chain of a topic',
         tags,

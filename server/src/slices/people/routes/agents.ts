@@ -1,3 +1,4 @@
+import type { Audit } from '../../../platform/http-types.ts';
 import { agent, agentChange, agentPage, newAgent, pageQuery } from '@baton/contract';
 import { z } from 'zod';
 import type { Db, Tx } from '../../../platform/context.ts';
@@ -17,6 +18,12 @@ import { agentWithTeams, listAgents } from '../store/agents.ts';
 import type { PeopleRoutes } from './types.ts';
 
 const tags = ['People'];
+
+/** What is written down of a change. */
+const audit = {
+  kind: 'agent',
+  read: (tx, { id }) => shownAgent(tx, id),
+} satisfies Audit;
 const cursor = z.tuple([z.string(), z.uuid()]);
 
 const readAgents: PeopleRoutes = (app, deps) => {
@@ -52,7 +59,11 @@ const changeAgents: PeopleRoutes = (app, deps, hooks) => {
   app.post(
     '/api/agents',
     {
-      config: { access: 'admin', problems: ['already_exists', 'unknown_reference'] },
+      config: {
+        access: 'admin',
+        audit: { ...audit, read: 'answer' },
+        problems: ['already_exists', 'unknown_reference'],
+      },
       schema: { summary: 'Adds an agent', tags, body: newAgent, response: { 201: agent } },
     },
     async (request, reply) => {
@@ -69,6 +80,7 @@ const changeAgents: PeopleRoutes = (app, deps, hooks) => {
       // Agents may change their own language, zone and mail; the rest is for administrators.
       config: {
         access: 'reader',
+        audit,
         problems: [
           ...(['already_exists', 'unknown_reference', 'still_in_use'] as const),
           ...(['last_active_agent', 'no_one_to_hold_it'] as const),

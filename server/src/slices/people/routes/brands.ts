@@ -1,3 +1,4 @@
+import type { Audit } from '../../../platform/http-types.ts';
 import { brand, brandChange, brandPage, newBrand, pageQuery } from '@baton/contract';
 import { z } from 'zod';
 import type { Db, Tx } from '../../../platform/context.ts';
@@ -15,6 +16,12 @@ import { done } from './done.ts';
 import type { PeopleRoutes } from './types.ts';
 
 const tags = ['People'];
+
+/** What is written down of a change. */
+const audit = {
+  kind: 'brand',
+  read: (tx, { id }) => shownBrand(tx, id),
+} satisfies Audit;
 const cursor = z.tuple([z.string(), z.uuid()]);
 
 const readBrands: PeopleRoutes = (app, deps) => {
@@ -50,7 +57,11 @@ const changeBrands: PeopleRoutes = (app, deps) => {
   app.post(
     '/api/brands',
     {
-      config: { access: 'admin', problems: ['already_exists'] },
+      config: {
+        access: 'admin',
+        audit: { ...audit, read: 'answer' },
+        problems: ['already_exists'],
+      },
       schema: { summary: 'Adds a brand', tags, body: newBrand, response: { 201: brand } },
     },
     async (request, reply) => {
@@ -63,7 +74,7 @@ const changeBrands: PeopleRoutes = (app, deps) => {
   app.patch(
     '/api/brands/:id',
     {
-      config: { access: 'admin', problems: ['already_exists'] },
+      config: { access: 'admin', audit, problems: ['already_exists'] },
       schema: {
         summary: 'Changes a brand',
         tags,
@@ -82,7 +93,7 @@ const changeBrands: PeopleRoutes = (app, deps) => {
   app.delete(
     '/api/brands/:id',
     {
-      config: { access: 'admin', problems: ['still_in_use'] },
+      config: { access: 'admin', audit, problems: ['still_in_use'] },
       schema: {
         summary: 'Takes an unused brand away',
         tags,

@@ -1,3 +1,4 @@
+import type { Audit } from '../../../platform/http-types.ts';
 import {
   calendar,
   calendarChange,
@@ -34,6 +35,12 @@ import { done } from './done.ts';
 import type { PeopleRoutes } from './types.ts';
 
 const tags = ['People'];
+
+/** What is written down of a change. */
+const audit = {
+  kind: 'calendar',
+  read: async (tx, { id: which }) => presentCalendar(await found(tx, which)),
+} satisfies Audit;
 const params = z.strictObject({ id });
 const cursor = z.tuple([z.string(), z.uuid()]);
 
@@ -71,7 +78,11 @@ const addCalendar: PeopleRoutes = (app, deps, hooks) => {
   app.post(
     '/api/calendars',
     {
-      config: { access: 'admin', problems: ['already_exists', 'unknown_reference'] },
+      config: {
+        access: 'admin',
+        audit: { ...audit, read: 'answer' },
+        problems: ['already_exists', 'unknown_reference'],
+      },
       schema: {
         summary: 'Adds a calendar',
         tags,
@@ -94,6 +105,7 @@ const changeOneCalendar: PeopleRoutes = (app, deps, hooks) => {
     {
       config: {
         access: 'admin',
+        audit: audit,
         problems: ['already_exists', 'unknown_reference', 'stale_version'],
       },
       schema: {
@@ -117,7 +129,7 @@ const changeOneCalendar: PeopleRoutes = (app, deps, hooks) => {
   app.delete(
     '/api/calendars/:id',
     {
-      config: { access: 'admin', problems: ['still_in_use'] },
+      config: { access: 'admin', audit: audit, problems: ['still_in_use'] },
       schema: {
         summary: 'Takes a calendar away whose hours nobody keeps',
         tags,
@@ -133,8 +145,8 @@ const changeOneCalendar: PeopleRoutes = (app, deps, hooks) => {
 };
 
 const closedDays: PeopleRoutes = (app, deps, hooks) => {
-  const shownDays = async () => {
-    const { days, asked } = await companyClosedDays(deps.db);
+  const shownDays = async (db: Db | Tx) => {
+    const { days, asked } = await companyClosedDays(db);
     return { days, asked };
   };
   app.get(
@@ -147,13 +159,13 @@ const closedDays: PeopleRoutes = (app, deps, hooks) => {
         response: { 200: companyClosedDaysShape },
       },
     },
-    shownDays,
+    async () => shownDays(deps.db),
   );
 
   app.put(
     '/api/company/closed-days',
     {
-      config: { access: 'admin' },
+      config: { access: 'admin', audit: { kind: 'closed_days', read: shownDays } },
       schema: {
         summary: 'Sets the days on which the whole company is closed; clocks move by it',
         tags,
@@ -164,7 +176,7 @@ const closedDays: PeopleRoutes = (app, deps, hooks) => {
     async ({ body, identity }) => {
       await runCommand(deps, identity.actor, (ctx) => closeCompany(ctx, body.days));
       await hooks.alignClocks(deps);
-      return shownDays();
+      return shownDays(deps.db);
     },
   );
 };
@@ -173,7 +185,7 @@ const tryOut: PeopleRoutes = (app, deps) => {
   app.post(
     '/api/calendars/holidays',
     {
-      config: { access: 'admin' },
+      config: { access: 'admin', notASetting: 'it only reads a file' },
       schema: {
         summary: 'Reads the days of an iCalendar file; nothing is saved',
         tags,
@@ -193,7 +205,7 @@ const tryOut: PeopleRoutes = (app, deps) => {
   app.post(
     '/api/calendars/preview',
     {
-      config: { access: 'reader' },
+      config: { access: 'reader', notASetting: 'nothing is saved' },
       schema: {
         summary: 'What the next two weeks of a calendar look like; nothing is saved',
         tags,
@@ -216,9 +228,14 @@ export const calendarRoutes: PeopleRoutes[] = [
 ];
 
 async function shown(db: Db | Tx, which: string, reply: Parameters<typeof sendETag>[0]) {
+  const row = await found(db, which);
+  sendETag(reply, row.version);
+  return presentCalendar(row);
+}
+
+async function found(db: Db | Tx, which: string) {
   const row = await calendarById(db, which);
   if (!row) throw notFound('calendar');
-  const [found] = await withUses(db, [row]);
-  sendETag(reply, row.version);
-  return presentCalendar(found!);
+  const [withAll] = await withUses(db, [row]);
+  return withAll!;
 }

@@ -20,7 +20,11 @@ export const companyRoutes: PeopleRoutes = (app, deps) => {
   app.patch(
     '/api/company',
     {
-      config: { access: 'admin', problems: ['unknown_reference'] },
+      config: {
+        access: 'admin',
+        audit: { kind: 'company', read: async (tx) => presentCompany(await companyWithNames(tx)) },
+        problems: ['unknown_reference'],
+      },
       schema: {
         summary: 'Changes the defaults of the house',
         tags,

@@ -1,3 +1,4 @@
+import type { Audit } from '../../../platform/http-types.ts';
 import { level, levelChange, levelPage, newLevel, pageQuery } from '@baton/contract';
 import { z } from 'zod';
 import type { Db, Tx } from '../../../platform/context.ts';
@@ -14,6 +15,12 @@ import { done } from './done.ts';
 import type { PeopleRoutes } from './types.ts';
 
 const tags = ['People'];
+
+/** What is written down of a change. */
+const audit = {
+  kind: 'level',
+  read: (tx, { id }) => shownLevel(tx, Number(id)),
+} satisfies Audit;
 const params = z.object({ id: z.coerce.number().int().min(1).max(99) });
 const cursor = z.tuple([z.number().int()]);
 
@@ -51,7 +58,11 @@ const changeLevels: PeopleRoutes = (app, deps, hooks) => {
   app.post(
     '/api/levels',
     {
-      config: { access: 'admin', problems: ['already_exists', 'wrong_status'] },
+      config: {
+        access: 'admin',
+        audit: { ...audit, read: 'answer' },
+        problems: ['already_exists', 'wrong_status'],
+      },
       schema: {
         summary: 'Adds a level above the top, with a team of its name',
         tags,
@@ -69,7 +80,7 @@ const changeLevels: PeopleRoutes = (app, deps, hooks) => {
   app.patch(
     '/api/levels/:id',
     {
-      config: { access: 'admin', problems: ['already_exists'] },
+      config: { access: 'admin', audit, problems: ['already_exists'] },
       schema: {
         summary: 'Changes a level; a new holding time moves the clocks that run there',
         tags,
@@ -88,7 +99,7 @@ const changeLevels: PeopleRoutes = (app, deps, hooks) => {
   app.delete(
     '/api/levels/:id',
     {
-      config: { access: 'admin', problems: ['still_in_use', 'wrong_status'] },
+      config: { access: 'admin', audit, problems: ['still_in_use', 'wrong_status'] },
       schema: { summary: 'Takes the unused top level away', tags, params, response: { 204: done } },
     },
     async ({ params: { id }, identity }, reply) => {

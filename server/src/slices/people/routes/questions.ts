@@ -1,3 +1,4 @@
+import type { Audit } from '../../../platform/http-types.ts';
 import { newQuestions, topicQuestions } from '@baton/contract';
 import type { Db, Tx } from '../../../platform/context.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
@@ -9,6 +10,12 @@ import { topicRow } from '../store/topics.ts';
 import type { PeopleRoutes } from './types.ts';
 
 const tags = ['People'];
+
+/** What is written down of a change. */
+const audit = {
+  kind: 'topic_questions',
+  read: (tx, { id }) => shownQuestions(tx, id),
+} satisfies Audit;
 
 /** What is asked when a case of a topic is taken down. */
 const readQuestions: PeopleRoutes = (app, deps) => {
@@ -31,7 +38,7 @@ const changeQuestions: PeopleRoutes = (app, deps) => {
   app.put(
     '/api/topics/:id/questions',
     {
-      config: { access: 'admin', problems: ['unknown_reference'] },
+      config: { access: 'admin', audit, problems: ['unknown_reference'] },
       schema: {
         summary: 'Sets the own questions of a topic, in their order',
         tags,

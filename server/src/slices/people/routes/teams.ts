@@ -1,3 +1,4 @@
+import type { Audit } from '../../../platform/http-types.ts';
 import { newTeam, pageQuery, team, teamChange, teamPage } from '@baton/contract';
 import { z } from 'zod';
 import type { Db, Tx } from '../../../platform/context.ts';
@@ -15,6 +16,12 @@ import { done } from './done.ts';
 import type { PeopleRoutes } from './types.ts';
 
 const tags = ['People'];
+
+/** What is written down of a change. */
+const audit = {
+  kind: 'team',
+  read: (tx, { id }) => shownTeam(tx, id),
+} satisfies Audit;
 const cursor = z.tuple([z.number().int(), z.string(), z.uuid()]);
 
 const readTeams: PeopleRoutes = (app, deps) => {
@@ -50,7 +57,11 @@ const changeTeams: PeopleRoutes = (app, deps) => {
   app.post(
     '/api/teams',
     {
-      config: { access: 'admin', problems: ['already_exists', 'unknown_reference'] },
+      config: {
+        access: 'admin',
+        audit: { ...audit, read: 'answer' },
+        problems: ['already_exists', 'unknown_reference'],
+      },
       schema: { summary: 'Adds a team', tags, body: newTeam, response: { 201: team } },
     },
     async (request, reply) => {
@@ -63,7 +74,7 @@ const changeTeams: PeopleRoutes = (app, deps) => {
   app.patch(
     '/api/teams/:id',
     {
-      config: { access: 'admin', problems: ['already_exists', 'unknown_reference'] },
+      config: { access: 'admin', audit, problems: ['already_exists', 'unknown_reference'] },
       schema: {
         summary: 'Changes a team; its level stays',
         tags,
@@ -82,7 +93,7 @@ const changeTeams: PeopleRoutes = (app, deps) => {
   app.delete(
     '/api/teams/:id',
     {
-      config: { access: 'admin', problems: ['still_in_use'] },
+      config: { access: 'admin', audit, problems: ['still_in_use'] },
       schema: { summary: 'Takes an unused team away', tags, params: byId, response: { 204: done } },
     },
     async ({ params: { id }, identity }, reply) => {

@@ -1,3 +1,4 @@
+import type { Audit } from '../../../platform/http-types.ts';
 import { newTopic, pageQuery, topic, topicChange, topicPage } from '@baton/contract';
 import { z } from 'zod';
 import type { Db, Tx } from '../../../platform/context.ts';
@@ -15,6 +16,12 @@ import { done } from './done.ts';
 import type { PeopleRoutes } from './types.ts';
 
 const tags = ['People'];
+
+/** What is written down of a change. */
+const audit = {
+  kind: 'topic',
+  read: (tx, { id }) => shownTopic(tx, id),
+} satisfies Audit;
 const cursor = z.tuple([z.string(), z.uuid()]);
 
 const readTopics: PeopleRoutes = (app, deps) => {
@@ -50,7 +57,11 @@ const changeTopics: PeopleRoutes = (app, deps) => {
   app.post(
     '/api/topics',
     {
-      config: { access: 'admin', problems: ['already_exists', 'unknown_reference'] },
+      config: {
+        access: 'admin',
+        audit: { ...audit, read: 'answer' },
+        problems: ['already_exists', 'unknown_reference'],
+      },
       schema: { summary: 'Adds a topic', tags, body: newTopic, response: { 201: topic } },
     },
     async (request, reply) => {
@@ -63,7 +74,7 @@ const changeTopics: PeopleRoutes = (app, deps) => {
   app.patch(
     '/api/topics/:id',
     {
-      config: { access: 'admin', problems: ['already_exists', 'unknown_reference'] },
+      config: { access: 'admin', audit, problems: ['already_exists', 'unknown_reference'] },
       schema: {
         summary: 'Changes a topic',
         tags,
@@ -82,7 +93,7 @@ const changeTopics: PeopleRoutes = (app, deps) => {
   app.delete(
     '/api/topics/:id',
     {
-      config: { access: 'admin', problems: ['still_in_use'] },
+      config: { access: 'admin', audit, problems: ['still_in_use'] },
       schema: {
         summary: 'Takes an unused topic away',
         tags,

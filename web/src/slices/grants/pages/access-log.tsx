@@ -5,13 +5,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
-import { instantOfWall } from '../../../ui/time/zone.ts';
 import { useViewer } from '../../../ui/viewer.tsx';
 import { accessAddress, type AccessGiven, accessLogQuery } from '../access-queries.ts';
 import { AccessFilter, type Typed } from '../parts/access-filter.tsx';
 import { AccessRow } from '../parts/access-row.tsx';
 import styles from '../parts/grants.module.css';
 import { KeptForm } from '../parts/kept-form.tsx';
+import { wallInstant } from '../parts/wall-instant.ts';
 
 const nothing: Typed = { actor: '', kind: '', customer: null, from: '', to: '', address: '' };
 
@@ -74,11 +74,7 @@ export function AccessLog() {
 }
 
 function givenOf(typed: Typed, zone: string): AccessGiven {
-  const at = (text: string) => {
-    const instant = instantOfWall(text, zone);
-    return instant === null ? null : new Date(instant).toISOString();
-  };
-  const [from, to] = [at(typed.from), at(typed.to)];
+  const [from, to] = [wallInstant(typed.from, zone), wallInstant(typed.to, zone)];
   return {
     ...(typed.actor && { actor: typed.actor }),
     ...(typed.kind && { kind: typed.kind }),

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+
+/** The kinds of settings that have words; further ones are shown by their code. */
+export const auditKinds = [
+  'agent',
+  'absence',
+  'team',
+  'level',
+  'brand',
+  'topic',
+  'topic_questions',
+  'help_chain',
+  'company',
+  'calendar',
+  'closed_days',
+  'topic_rule',
+  'hand_over_reason',
+  'channel',
+  'mailbox',
+  'blocked_sender',
+  'mail_settings',
+  'dkim_key',
+  'relay',
+  'role',
+  'key',
+  'sign_in_link',
+  'access_log_settings',
+] as const;
+
+export function useKindWords(): (kind: string) => string {
+  const { t } = useTranslation();
+  return (kind) => {
+    const known = auditKinds.find((one) => one === kind);
+    return known ? t(`audit.kinds.${known}`) : kind.replaceAll('_', ' ');
+  };
+}

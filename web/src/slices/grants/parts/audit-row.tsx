@@ -1,0 +1,55 @@
+import type { AuditEntry } from '@baton/contract';
+import { useTranslation } from 'react-i18next';
+import { When } from '../../../ui/time/when.tsx';
+import { useKindWords } from './audit-kinds.ts';
+import styles from './grants.module.css';
+import { valueText } from './value-text.ts';
+
+/** One change of a setting: who, which, from what to what. */
+export function AuditRow({ item }: { item: AuditEntry }) {
+  const { t } = useTranslation();
+  const kindWords = useKindWords();
+  return (
+    <tr>
+      <td className={styles.when}>
+        <When at={item.at} sayToday />
+      </td>
+      <td>
+        {item.actor.name ?? t(`accessLog.actor.${item.actor.kind}`)}
+        {item.actor.kind === 'key' && <small>{t('accessLog.actor.key')}</small>}
+      </td>
+      <td>
+        {kindWords(item.kind)}
+        {item.act !== 'changed' && <small>{t(`audit.${item.act}`)}</small>}
+      </td>
+      <td>{item.subject.name}</td>
+      <td>
+        <dl className={styles.changes}>
+          {item.changes.map((change) => (
+            <div key={change.field}>
+              <dt>{change.field}</dt>
+              <dd>
+                <Change change={change} act={item.act} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </td>
+    </tr>
+  );
+}
+
+type ChangeProps = { change: AuditEntry['changes'][number]; act: AuditEntry['act'] };
+
+function Change({ change: { from, to, secret }, act }: ChangeProps) {
+  const { t } = useTranslation();
+  if (secret) return t('audit.secret');
+  const [was, is] = [valueText(from), valueText(to)];
+  return (
+    <>
+      {act !== 'made' && <del>{was ?? t('audit.nothing')}</del>}
+      {act === 'changed' && ' → '}
+      {act !== 'removed' && <ins>{is ?? t('audit.nothing')}</ins>}
+    </>
+  );
+}
