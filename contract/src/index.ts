@@ -17,3 +17,4 @@ export * from './people.ts';
 export * from './topics.ts';
 export * from './tasks.ts';
 export * from './relays.ts';
+export * from './rules.ts';

@@ -65,6 +65,8 @@ export const caseEvent = z.object({
     id: id.nullable(),
     name: z.string().nullable(),
   }),
+  /** The rule of a team by which Baton did it, and in which version. */
+  rule: z.object({ id, version: z.number().int() }).nullable(),
   data: z.record(z.string(), z.unknown()),
 });
 export type CaseEventShape = z.infer<typeof caseEvent>;

@@ -36,6 +36,7 @@ export const noticeKinds = [
   'case_merged',
   'case_absorbed',
   'case_unmerged',
+  'rule_told',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

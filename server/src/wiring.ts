@@ -39,6 +39,13 @@ import {
 import { noticeRoutes } from './slices/notices/index.ts';
 import { routes as portalRoutes } from './slices/portal/index.ts';
 import {
+  checks as ruleChecks,
+  routes as ruleRoutes,
+  setWaitsAnew,
+  startRuleSweep,
+  tasks as ruleTasks,
+} from './slices/rules/index.ts';
+import {
   checks as peopleChecks,
   foundCompany,
   type PeopleHooks,
@@ -68,6 +75,7 @@ export const routes: Routes[] = [
   (app, deps) => customerRoutes(app, deps, customerScope),
   (app, deps) => noticeRoutes(app, deps, { casesNamed }),
   caseRoutes,
+  ruleRoutes,
   mailRoutes,
   portalRoutes,
   incidentRoutes,
@@ -85,15 +93,16 @@ export const upkeep: Upkeep[] = [
 /** The same, for what may take long and for which nothing waits. */
 export const slowUpkeep: Upkeep[] = [
   watchAccount,
+  setWaitsAnew,
   forgetUploads,
   tidyStorage([contentsOfCases, contentsOfMail]),
 ];
 
 /** What `doctor` looks for. */
-export const checks: Check[] = [...peopleChecks, ...caseChecks, ...mailChecks];
+export const checks: Check[] = [...peopleChecks, ...caseChecks, ...ruleChecks, ...mailChecks];
 
 /** The handlers of all work that commands record. */
-const tasks: Tasks = { ...mailTasks };
+const tasks: Tasks = { ...mailTasks, ...ruleTasks };
 
 /**
  * Starts what runs beside HTTP: upkeep, jobs, the sweep over the clocks, inbound mail. On an empty
@@ -113,6 +122,7 @@ export async function startServices(deps: Deps) {
     const jobs = started(await startJobs(deps, tasks));
     deps.wake = jobs.wake;
     const sweep = started(startSweep(deps));
+    started(startRuleSweep(deps, sweep.running));
     started(startAgentMail(deps));
     const smtp = parts.adopt(await startInboundSmtp(deps), (one) => one.close());
     const lmtp = await startInboundLmtp(deps);

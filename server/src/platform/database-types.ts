@@ -220,6 +220,8 @@ export interface BatonCaseEvents {
   case_id: string;
   data: Json;
   kind: string;
+  rule_id: string | null;
+  rule_version: number | null;
   seq: number;
 }
 
@@ -414,6 +416,13 @@ export interface BatonHandOverReasons {
   directions: string[];
   id: string;
   labels: Json;
+}
+
+export interface BatonHeardEvents {
+  by_rules: boolean;
+  kind: string;
+  per_case: boolean;
+  task: string;
 }
 
 export interface BatonIdempotency {
@@ -687,6 +696,24 @@ export interface BatonRelays {
   version: Generated<number>;
 }
 
+export interface BatonRuleFirings {
+  acts: Json;
+  at: Timestamp;
+  case_id: string;
+  cause: string;
+  rule_id: string;
+  version: number;
+}
+
+export interface BatonRuleWaits {
+  anchor: Timestamp;
+  case_id: string;
+  done: boolean;
+  due_at: Timestamp | null;
+  rule_id: string;
+  since_version: number;
+}
+
 export interface BatonServers {
   lock_key: Generated<number>;
   pool_id: string;
@@ -747,6 +774,27 @@ export interface BatonTeamMembers {
   capacity: number;
   last_picked_at: Timestamp | null;
   team_id: string;
+}
+
+export interface BatonTeamRules {
+  id: string;
+  place: number;
+  removed_at: Timestamp | null;
+  since_at: Timestamp;
+  since_version: number;
+  version: number;
+}
+
+export interface BatonTeamRuleVersions {
+  active: boolean;
+  actor_id: string | null;
+  actor_kind: string;
+  at: Timestamp;
+  definition: Json;
+  name: string;
+  rule_id: string;
+  team_id: string | null;
+  version: number;
 }
 
 export interface BatonTeams {
@@ -850,6 +898,7 @@ export interface DB {
   "baton.dkim_keys": BatonDkimKeys;
   "baton.files": BatonFiles;
   "baton.hand_over_reasons": BatonHandOverReasons;
+  "baton.heard_events": BatonHeardEvents;
   "baton.idempotency": BatonIdempotency;
   "baton.identities": BatonIdentities;
   "baton.inbound": BatonInbound;
@@ -867,6 +916,8 @@ export interface DB {
   "baton.outbound": BatonOutbound;
   "baton.participants": BatonParticipants;
   "baton.relays": BatonRelays;
+  "baton.rule_firings": BatonRuleFirings;
+  "baton.rule_waits": BatonRuleWaits;
   "baton.servers": BatonServers;
   "baton.settings": BatonSettings;
   "baton.settings_audit": BatonSettingsAudit;
@@ -874,6 +925,8 @@ export interface DB {
   "baton.sign_in_links": BatonSignInLinks;
   "baton.tasks": BatonTasks;
   "baton.team_members": BatonTeamMembers;
+  "baton.team_rule_versions": BatonTeamRuleVersions;
+  "baton.team_rules": BatonTeamRules;
   "baton.teams": BatonTeams;
   "baton.topic_advisers": BatonTopicAdvisers;
   "baton.topic_questions": BatonTopicQuestions;

@@ -8,13 +8,16 @@ type Said = Pick<NewMessage, 'direction' | 'kind' | 'text'> & {
   files?: string[];
 };
 
-/** A message by whoever acts: an agent, a key, or Baton itself. Names are looked up when shown. */
+/**
+ * A message by whoever acts: an agent, a key, or Baton itself, with the id of the rule where it was
+ * one. Names are looked up when shown.
+ */
 export function messageBy(actor: Actor, said: Said): NewMessage {
   return {
     id: newId(),
     direction: said.direction,
     kind: said.kind,
-    author: { kind: actor.kind, id: actor.id, name: null, address: null },
+    author: { kind: actor.kind, id: authorId(actor), name: null, address: null },
     subject: said.subject ?? null,
     text: said.text,
     quoted: null,
@@ -24,6 +27,10 @@ export function messageBy(actor: Actor, said: Said): NewMessage {
     inboundId: null,
     files: (said.files ?? []).map((fileId) => ({ fileId, inlineId: null })),
   };
+}
+
+function authorId(actor: Actor): string | null {
+  return actor.kind === 'baton' ? (actor.rule?.id ?? null) : actor.id;
 }
 
 /** Whether a person is acting; only a person's word meets the first-reply date. */

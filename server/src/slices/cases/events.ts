@@ -229,6 +229,8 @@ export type CaseFact =
   | { kind: 'high_stakes_set'; is: boolean }
   | { kind: 'follower_added'; agent: string }
   | { kind: 'follower_removed'; agent: string }
+  /** A rule of a team told an agent something; the words stand in the notice. */
+  | { kind: 'agent_told'; agent: string }
   | {
       /** Another holding time, by the settings or because the case is more or less urgent. */
       kind: 'holding_time_changed';

@@ -195,6 +195,7 @@ export function presentEvent(row: EventRow): CaseEventShape {
       id: row.actor_id,
       name: row.actor_name,
     },
+    rule: row.rule_id && row.rule_version ? { id: row.rule_id, version: row.rule_version } : null,
     data: row.data as Record<string, unknown>,
   };
 }

@@ -1,5 +1,5 @@
 import type { RuleConditions, RuleTrial } from '@baton/contract';
-import { foldWords, holdsWords } from './fold-words.ts';
+import { foldWords, holdsWords } from '../../../kernel/fold-words.ts';
 
 /** A rule that chooses the topic of a new case. */
 export type TopicRule = { id: string; name: string; topicId: string; conditions: RuleConditions };

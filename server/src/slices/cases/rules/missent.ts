@@ -22,5 +22,6 @@ export function senderOf(events: CaseEvent[]): Sender | null {
   const { fact, actor } = last;
   if (fact.kind === 'opened' && fact.rule) return { by: 'rule', id: fact.rule };
   if (fact.kind === 'opened' && fact.channel) return { by: 'channel', id: fact.channel };
+  if (actor.kind === 'baton' && actor.rule) return { by: 'rule', id: actor.rule.id };
   return { by: actor.kind, id: actor.id };
 }

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../kernel/actor.ts';
 import type { Change } from '../change.ts';
 import type { CaseFact } from '../events.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -15,9 +16,15 @@ export function eventsOf({ events }: Change) {
       kind,
       actor_kind: actor.kind,
       actor_id: actor.id,
+      rule_id: ruleOf(actor)?.id ?? null,
+      rule_version: ruleOf(actor)?.version ?? null,
       data,
     };
   });
+}
+
+function ruleOf(actor: Actor) {
+  return actor.kind === 'baton' ? actor.rule : undefined;
 }
 
 /** The rows of a change's messages, each with the number of the event that records it. */

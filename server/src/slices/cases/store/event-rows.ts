@@ -10,9 +10,15 @@ export function eventOf(row: Selectable<BatonCaseEvents>): CaseEvent {
     caseId: row.case_id,
     seq: row.seq,
     at: row.at,
-    actor: { kind: row.actor_kind, id: row.actor_id } as Actor,
+    actor: actorOf(row),
     fact: factOf(row.kind, row.data as Record<string, unknown>),
   };
+}
+
+function actorOf(row: Selectable<BatonCaseEvents>): Actor {
+  const { rule_id: id, rule_version: version } = row;
+  const actor = { kind: row.actor_kind, id: row.actor_id } as Actor;
+  return id && version && actor.kind === 'baton' ? { ...actor, rule: { id, version } } : actor;
 }
 
 const instants = new Set([

@@ -242,6 +242,7 @@ export async function eventsOfCase(db: Db | Tx, caseId: string, afterSeq: number
       join.onRef('cu.id', '=', 'e.actor_id').on('e.actor_kind', '=', 'customer'),
     )
     .select(['e.seq', 'e.at', 'e.kind', 'e.actor_kind', 'e.actor_id', 'e.data'])
+    .select(['e.rule_id', 'e.rule_version'])
     .select(sql<string | null>`coalesce(a.name, cu.name)`.as('actor_name'))
     .where('e.case_id', '=', caseId)
     .where('e.seq', '>', afterSeq)

@@ -11,6 +11,7 @@ import {
   messagesOf,
   noticeRows,
 } from './change-rows.ts';
+import { workOfListeners } from './hearing.ts';
 import { columnsOf } from './rows.ts';
 import { changedTasks, newTasks, type TaskChange } from './task-rows.ts';
 
@@ -36,7 +37,7 @@ export async function writeChanges(tx: Tx, changes: Change[]): Promise<Map<strin
   const parts = [
     part('fresh_cases', insertCases(fresh), fresh),
     part('changed_cases', updateCases(changed), changed),
-    insert('case_events', changes.flatMap(eventsOf)),
+    ...writtenAndHeard(changes.flatMap(eventsOf)),
     insert(
       'messages',
       messages.map((message) => message.row),
@@ -63,6 +64,12 @@ export async function writeChanges(tx: Tx, changes: Change[]): Promise<Map<strin
   const { rows } = await sql<{ id: string; number: number }>`
     with ${sql.join(parts)} ${numbers}`.execute(tx);
   return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
+/** The events, and the work of whoever listens to them. */
+function writtenAndHeard(rows: object[]) {
+  const written = insert('case_events', rows, sql`returning case_id, seq, kind, rule_id`);
+  return written ? [written, part('heard', workOfListeners('new_case_events'), rows)] : [];
 }
 
 /** How many cases are written in one statement. */

@@ -3,7 +3,10 @@ import type { Tx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { insertNotices } from '../store/notices.ts';
 
-/** What one agent is told; `data` holds ids, codes and instants only (invariant 8). */
+/**
+ * What one agent is told; `data` holds ids, codes and instants only (invariant 8), or the words that
+ * the writer of a rule chose for it.
+ */
 export type Telling = {
   agentId: string;
   kind: NoticeKind;

@@ -37,6 +37,7 @@ const important: ReadonlySet<string> = new Set<NoticeKind>([
   'deadline_near',
   'deadline_missed',
   'high_stakes',
+  'rule_told',
 ]);
 
 /** A notice that could not be told for so long, though it might, is history: the desk still shows it. */

@@ -9,6 +9,7 @@ export function useNoticeWords(): (item: Pick<Notice, 'kind' | 'data'>) => strin
     if (!known) return t('notices.kind.other');
     if (known === 'case_came') return t(`notices.came.${cameBy(data)}`);
     if (known === 'case_warned') return t(`notices.warned.${warningOf(data)}`);
+    if (known === 'rule_told') return t('notices.kind.rule_told', { text: String(data['text']) });
     return t(`notices.kind.${known}`);
   };
 }

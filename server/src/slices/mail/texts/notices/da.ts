@@ -47,6 +47,7 @@ export const da: NoticeWords = {
     case_merged: 'Din sag blev lagt sammen med en anden, som du følger fra nu af.',
     case_absorbed: 'En anden sag blev lagt sammen med en af dine.',
     case_unmerged: 'En sammenlagt sag er igen en sag for sig og er i dine hænder.',
+    rule_told: 'En regel i virksomheden fortæller dig:',
   },
   several: 'Hvad der skete med dine sager',
   customer: 'Kunde',

@@ -48,6 +48,7 @@ export const en: NoticeWords = {
     case_merged: 'Your case was merged into another one, which you follow from now on.',
     case_absorbed: 'Another case was merged into one of yours.',
     case_unmerged: 'A merged case is a case of its own again, and in your hands.',
+    rule_told: 'A rule of your company tells you:',
   },
   several: 'What happened to your cases',
   customer: 'Customer',

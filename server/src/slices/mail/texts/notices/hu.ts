@@ -48,6 +48,7 @@ export const hu: NoticeWords = {
     case_merged: 'Ügyét egy másikkal egyesítették; mostantól azt követi.',
     case_absorbed: 'Egy másik ügyet az Ön egyik ügyével egyesítettek.',
     case_unmerged: 'Egy egyesített ügy ismét önálló, és az Ön kezében van.',
+    rule_told: 'A cég egyik szabálya ezt üzeni:',
   },
   several: 'Mi történt az ügyeivel',
   customer: 'Ügyfél',

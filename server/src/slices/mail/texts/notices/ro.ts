@@ -50,6 +50,7 @@ export const ro: NoticeWords = {
     case_merged: 'Cazul dumneavoastră a fost unit cu altul, pe care îl urmăriți de acum.',
     case_absorbed: 'Un alt caz a fost unit cu unul dintre ale dumneavoastră.',
     case_unmerged: 'Un caz unit este din nou separat și se află în mâinile dumneavoastră.',
+    rule_told: 'O regulă a companiei vă transmite:',
   },
   several: 'Ce s-a întâmplat cu cazurile dumneavoastră',
   customer: 'Client',

@@ -59,6 +59,7 @@ function paragraphOf(told: ToldNotice, agent: ToldAgent, words: NoticeWords): st
 function sentenceOf({ kind, data }: ToldNotice, words: NoticeWords): string {
   if (kind === 'case_came') return words.came[cameBy(data['direction'])];
   if (kind === 'case_warned') return words.warned[warningOf(data['nth'])];
+  if (kind === 'rule_told') return `${words.kind.rule_told} ${String(data['text'])}`;
   return words.kind[kind];
 }
 

@@ -44,6 +44,7 @@ export const zh: NoticeWords = {
     case_merged: '您的工单已并入另一个工单，您从现在起关注那个工单。',
     case_absorbed: '另一个工单并入了您的一个工单。',
     case_unmerged: '一个已合并的工单重新独立，并在您手中。',
+    rule_told: '公司的一条规则告诉您：',
   },
   several: '您的工单有新情况',
   customer: '客户',
