@@ -30,6 +30,8 @@ async function main(args: string[]): Promise<number> {
       return (await import('./cli/token.ts')).createToken(settings, command.key);
     case 'deliver':
       return (await import('./cli/deliver.ts')).deliverFromPipe(settings, command.delivery);
+    case 'demo':
+      return (await import('./cli/demo.ts')).demo(settings);
     case 'doctor':
       return (await import('./cli/doctor.ts')).doctor(settings);
   }

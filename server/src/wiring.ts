@@ -57,7 +57,7 @@ import {
 export { authenticate } from './slices/auth/index.ts';
 export { mailOut } from './slices/mail/index.ts';
 
-const peopleHooks: PeopleHooks = {
+export const peopleHooks: PeopleHooks = {
   handOverAll: async (ctx, agentId) => {
     await handOverAllCases(ctx, agentId);
   },

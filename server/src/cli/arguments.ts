@@ -4,7 +4,7 @@ import { StartError } from '../platform/start-error.ts';
 
 /** What the command line asks for. */
 export type Command =
-  | { name: 'serve' | 'migrate' | 'doctor' | 'help' }
+  | { name: 'serve' | 'migrate' | 'doctor' | 'demo' | 'help' }
   | { name: 'token'; key: TokenWish }
   | { name: 'simulate'; wish: SimulationWish }
   | { name: 'deliver'; delivery: { from: string | undefined; recipients: string[] } };
@@ -33,6 +33,7 @@ export const usage = `Usage: npx baton <command>
             take one message from standard input, for the pipe of a mail server; exit code 75
             says that it could not be stored: keep it and come again
   doctor    check every promise over the whole database; exit code 1 if one is broken
+  demo      fill an empty database with a believable company, to look around in; sends nothing
   simulate  [--days N] [--agents N] [--arrivals N] [--seed N] [--topics N] [--absences N]
             [--crashes N] [--holding HOURS] [--json]
             play a company in memory, by the rules alone, and check every promise after each step;
@@ -55,6 +56,7 @@ export function readArguments(args: string[]): Command {
     case 'serve':
     case 'migrate':
     case 'doctor':
+    case 'demo':
       if (rest.length > 0)
         throw wrong(`${name} takes no arguments, but was given: ${rest.join(' ')}`);
       return { name };

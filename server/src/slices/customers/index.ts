@@ -1,6 +1,7 @@
 import type { Db, Tx } from '../../platform/context.ts';
 import { customerWithIdentity } from './store/customers.ts';
 
+export { createCustomer } from './commands/create-customer.ts';
 export { customerForAddress } from './commands/customer-for-address.ts';
 export { customerRoutes } from './routes.ts';
 export { customerById, primaryMail } from './store/customers.ts';

@@ -1,5 +1,7 @@
 export { checks } from './checks.ts';
 export { correspondenceOf } from './commands/correspondence.ts';
+export { changeSettings as changeMailSettings } from './commands/change-settings.ts';
+export { createChannel } from './commands/create-channel.ts';
 export { sealDkimKeysAnew } from './commands/dkim-keys.ts';
 export { sealLoginsAnew } from './commands/seals.ts';
 export { foundChannel } from './commands/found-channel.ts';

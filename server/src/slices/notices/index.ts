@@ -1,4 +1,5 @@
 export { notify } from './commands/notify.ts';
+export { setSeen } from './store/notices.ts';
 export { noticeRoutes } from './routes.ts';
 export { mailChoice, type SuppressedNotice } from './rules/mail-choice.ts';
 export { mailFrom } from './rules/mail-hours.ts';

@@ -16,6 +16,18 @@ import { topicRoutes } from './routes/topics.ts';
 import { agentWithTeams } from './store/agents.ts';
 
 export { checks } from './checks.ts';
+export { changeAgent } from './commands/change-agent.ts';
+export { changeBrand } from './commands/change-brand.ts';
+export { changeCompany } from './commands/change-company.ts';
+export { changeHelpChain } from './commands/change-help-chain.ts';
+export { changeLevel } from './commands/change-level.ts';
+export { changeTeam } from './commands/change-team.ts';
+export { createAgent } from './commands/create-agent.ts';
+export { createTeam } from './commands/create-team.ts';
+export { createTopic } from './commands/create-topic.ts';
+export { closeCompany, createCalendar } from './commands/put-calendar.ts';
+export { putTopicQuestions } from './commands/put-questions.ts';
+export { recordAbsence } from './commands/record-absence.ts';
 export { changeProfile } from './commands/change-profile.ts';
 export { foundCompany } from './commands/found-company.ts';
 export { letAbsencesPass } from './commands/let-absences-pass.ts';

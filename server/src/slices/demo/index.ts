@@ -1,0 +1,2 @@
+export { makeDemo, usualSize } from './make-demo.ts';
+export { counts as countsOfDemo } from './store/state.ts';
