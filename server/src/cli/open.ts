@@ -5,7 +5,7 @@ import { type Database, startDatabase } from '../platform/database.ts';
 import { openDatabase } from '../platform/db.ts';
 import type { Logger } from '../platform/log.ts';
 import { migrate } from '../platform/migrate.ts';
-import { noLimits, usualLimits } from '../platform/patience.ts';
+import { lazyLimits, noLimits, usualLimits } from '../platform/patience.ts';
 import { keptSecret, makeSecrets } from '../platform/secret.ts';
 import type { Settings } from '../platform/settings.ts';
 import { openStorage } from '../platform/storage.ts';
@@ -24,6 +24,8 @@ export interface Opened {
 interface Options {
   log: Logger;
   asServer: boolean;
+  /** Commits do not wait for the disk. */
+  lazily?: boolean;
   onLost?: (error: Error) => void;
 }
 
@@ -47,12 +49,12 @@ export async function openAll(settings: Settings, options: Options): Promise<Ope
 async function openOn(
   database: Database,
   settings: Settings,
-  { log, asServer }: Options,
+  { log, asServer, lazily }: Options,
 ): Promise<Opened> {
   await mkdir(settings.dataDir, { recursive: true, mode: 0o711 });
   const direct = database.url === database.directUrl;
   // What a person starts at the terminal may go through everything; they see it and can stop it.
-  const limits = asServer ? usualLimits : noLimits;
+  const limits = asServer ? usualLimits : lazily ? lazyLimits : noLimits;
   const { db } = openDatabase(database.url, mostConnections, direct, limits);
   const close = async () => {
     // A connection that is stuck in a query must not keep the database from being stopped.

@@ -10,6 +10,8 @@ export type Limits = {
   statementMs: number;
   /** For any answer; longer than the limit of statements, so it ends what no longer answers. */
   answerMs: number;
+  /** Whether a commit may come back before it is on the disk; else nothing acknowledged is lost. */
+  lazily?: boolean;
 };
 
 /** What whoever waits for a page bears, with room for the largest sweep. */
@@ -17,6 +19,9 @@ export const usualLimits: Limits = { connectMs: 10_000, statementMs: 60_000, ans
 
 /** For `doctor` and its like, which go through everything: 0 is no limit. */
 export const noLimits: Limits = { connectMs: 10_000, statementMs: 0, answerMs: 0 };
+
+/** For what is made as a whole or begun anew, and acknowledges nothing to anybody. */
+export const lazyLimits: Limits = { ...noLimits, lazily: true };
 
 /** There was no connection to be had: nothing was begun. */
 export class DatabaseAway extends Error {
@@ -43,16 +48,16 @@ export class DatabaseLost extends Error {
  */
 export class PatientDialect extends PostgresDialect {
   readonly #config: PostgresDialectConfig;
-  readonly #statementMs: number;
+  readonly #limits: Limits;
 
-  constructor(config: PostgresDialectConfig, { statementMs }: Limits) {
+  constructor(config: PostgresDialectConfig, limits: Limits) {
     super(config);
     this.#config = config;
-    this.#statementMs = statementMs;
+    this.#limits = limits;
   }
 
   override createDriver(): PostgresDriver {
-    return new PatientDriver(this.#config, this.#statementMs);
+    return new PatientDriver(this.#config, this.#limits);
   }
 }
 
@@ -62,11 +67,12 @@ type Begin = PostgresDriver['beginTransaction'];
 class PatientDriver extends PostgresDriver {
   readonly #limits: string;
 
-  constructor(config: PostgresDialectConfig, statementMs: number) {
+  constructor(config: PostgresDialectConfig, { statementMs, lazily = false }: Limits) {
     super(config);
     this.#limits =
       `set local statement_timeout = ${statementMs}; ` +
-      `set local idle_in_transaction_session_timeout = ${statementMs}`;
+      `set local idle_in_transaction_session_timeout = ${statementMs}` +
+      (lazily ? '; set local synchronous_commit = off' : '');
   }
 
   override async acquireConnection(...given: Parameters<Acquire>): ReturnType<Acquire> {

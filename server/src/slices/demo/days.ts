@@ -5,11 +5,10 @@ import type { Deps } from '../../platform/context.ts';
 import { runCommand } from '../../platform/db.ts';
 import { offersFor, sweep, sweepAbsences, takeCase } from '../cases/index.ts';
 import { setSeen } from '../notices/index.ts';
-import { nextAbsenceWake } from '../people/index.ts';
 import { hoursOf } from './company.ts';
 import { type Known, problem, writeAnew } from './public.ts';
 import { actorOf, takeWhatIsOffered, workOn } from './staff.ts';
-import { nextDue } from './store/state.ts';
+import { dueBy } from './store/state.ts';
 import { doAllWork, stretchMs, type World } from './world.ts';
 
 /** How much comes at each hour of a day, in the company's zone, and on each day of the week. */
@@ -61,12 +60,10 @@ export async function playDay(world: World, day: Date, until: Date): Promise<voi
 
 /** What time does: absences, lapses, warnings, and the mail that follows from them. */
 export async function letTimePass(world: World, deps: Deps, now: Date): Promise<void> {
-  const absence = await nextAbsenceWake(deps.db);
-  if (absence && absence <= now) await sweepAbsences(deps);
-  const due = await nextDue(deps.db);
-  if (!due || due > now) return;
-  await sweep(deps);
-  await doAllWork(deps);
+  const { absences, cases } = await dueBy(deps.db, now);
+  if (absences) await sweepAbsences(deps);
+  if (cases) await sweep(deps);
+  if (absences || cases) await doAllWork(deps);
 }
 
 /** Each agent looks into their hands again and again while they are on shift. */
@@ -75,7 +72,7 @@ function planShifts(world: World, day: Date): void {
   for (const who of world.founded.people) {
     const hours = hoursOf(who.shift);
     let begun = false;
-    for (let at = plus(day, random.whole(0, 60) * minuteMs); at < plus(day, dayMs); ) {
+    for (let at = plus(day, random.whole(0, 60) * minuteMs); at < plus(day, dayMs);) {
       if (isOpen(hours, at)) {
         if (!begun) world.plan(at, (now) => arriveAtWork(world, who, now));
         begun = true;

@@ -10,7 +10,6 @@ import {
   createAgent,
   createCalendar,
   createTeam,
-  foundCompany,
 } from '../people/index.ts';
 import { changeMailSettings, createChannel, foundChannel } from '../mail/index.ts';
 import { baton } from '../../kernel/actor.ts';
@@ -42,7 +41,6 @@ export type Founded = {
 
 /** Gives the empty database the company of the demo: people, teams, hours, topics, addresses. */
 export async function found(deps: Deps, hooks: PeopleHooks, now: Date): Promise<Founded> {
-  await foundCompany(deps);
   return runCommand(deps, baton, async (ctx) => {
     await foundChannel(ctx.tx, now);
     const { headId, defaultBrandId } = await companyDefaults(ctx.tx);

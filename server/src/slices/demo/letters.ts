@@ -70,9 +70,7 @@ function encoded(text: string): string {
     },
     [''],
   );
-  return words
-    .map((word) => `=?utf-8?B?${Buffer.from(word).toString('base64')}?=`)
-    .join('\r\n ');
+  return words.map((word) => `=?utf-8?B?${Buffer.from(word).toString('base64')}?=`).join('\r\n ');
 }
 
 function base64(content: Buffer): string {

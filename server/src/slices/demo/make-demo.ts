@@ -6,15 +6,16 @@ import { instant, runCommand } from '../../platform/db.ts';
 import { StartError } from '../../platform/start-error.ts';
 import { Random } from '../cases/index.ts';
 import { createCustomer } from '../customers/index.ts';
-import type { PeopleHooks } from '../people/index.ts';
+import { foundCompany, type PeopleHooks } from '../people/index.ts';
 import { planAbsences } from './absences.ts';
 import { customer } from './customers.ts';
 import { letTimePass, planArrivals, playDay } from './days.ts';
 import { found } from './found.ts';
 import type { Known } from './public.ts';
+import { keepServersOut } from './store/alone.ts';
 import { noteDemo, whatIsThere } from './store/emptiness.ts';
 import { counts } from './store/state.ts';
-import { World } from './world.ts';
+import { asOf, World } from './world.ts';
 
 /** How large the demo is: customers, cases, days that end now. */
 export type Size = { customers: number; cases: number; days: number };
@@ -33,6 +34,8 @@ const seed = 20_261;
 export async function makeDemo(given: Deps, { size, hooks, tell }: Options): Promise<void> {
   const deps = { ...given, settings: { ...given.settings, smtpUrl: undefined } };
   await refuseUnlessEmpty(deps);
+  await foundCompany(deps);
+  await using _alone = await keepServersOut(deps);
   await noteDemo(deps.db, false);
   const random = new Random(seed);
   // Whatever the server's clock does meanwhile, the last instant lies behind.
@@ -61,7 +64,7 @@ async function prepare(
     until,
   }: { size: Size; hooks: PeopleHooks; random: Random; from: Date; until: Date },
 ): Promise<World> {
-  const before = { ...deps, clock: new World(deps, nobody, random).at(from).clock };
+  const before = asOf(deps, from);
   const founded = await found(before, hooks, from);
   const world = new World(deps, founded, random);
   const customers = await runCommand(before, baton, async (ctx) => {
@@ -78,8 +81,6 @@ async function prepare(
   planAbsences(world, hooks, { from, until });
   return world;
 }
-
-const nobody = { people: [], teams: new Map(), topics: { groups: new Map(), byTalk: new Map() } };
 
 async function refuseUnlessEmpty({ db }: Deps): Promise<void> {
   switch (await whatIsThere(db)) {

@@ -30,7 +30,10 @@ const shares: Record<Talk, number> = {
 };
 
 /** What somebody says about a problem of theirs. */
-export function problem(world: World, language: Language): { talk: Talk; subject: string; text: string } {
+export function problem(
+  world: World,
+  language: Language,
+): { talk: Talk; subject: string; text: string } {
   const { random } = world;
   const talk = random.weighted(shares);
   const { hello, wishes, talk: told } = words[language];
@@ -53,7 +56,9 @@ export async function writeAnew(world: World, who: Known, now: Date): Promise<vo
   const caseId = await post(world, now, null, { who, to, subject, text, inReplyTo: null, picture });
   if (caseId && random.chance(0.07)) {
     const at = plus(now, 4 * hourMs + random.wait(12 * hourMs));
-    world.plan(at, (then) => writeAgain(world, who, caseId, random.oneOf(words[who.language].urges), then));
+    world.plan(at, (then) =>
+      writeAgain(world, who, caseId, random.oneOf(words[who.language].urges), then),
+    );
   }
 }
 
@@ -67,7 +72,12 @@ type Said = {
 };
 
 /** A letter comes in by our own mail server, and is judged. Gives the case it came to. */
-async function post(world: World, now: Date, about: string | null, said: Said): Promise<string | null> {
+async function post(
+  world: World,
+  now: Date,
+  about: string | null,
+  said: Said,
+): Promise<string | null> {
   const { who, to, ...rest } = said;
   const id = `${now.getTime().toString(36)}.${world.random.whole(1, 2 ** 30).toString(36)}`;
   const signed = `${said.text}\n\n${who.name}`;
@@ -95,7 +105,14 @@ export async function writeAgain(
   if (!mail) return;
   const picture = world.random.chance(0.15) ? world.random.whole(1, 90) : null;
   const subject = `Re: ${mail.subject}`;
-  const said = { who, to: mail.replyTo ?? doors[0]!.address, subject, text, inReplyTo: mail.mimeId, picture };
+  const said = {
+    who,
+    to: mail.replyTo ?? doors[0]!.address,
+    subject,
+    text,
+    inReplyTo: mail.mimeId,
+    picture,
+  };
   await post(world, now, caseId, said);
 }
 
@@ -134,4 +151,3 @@ export function hearSolution(world: World, who: Known, caseId: string, now: Date
     case 'silent':
   }
 }
-

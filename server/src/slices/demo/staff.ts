@@ -18,7 +18,7 @@ import {
 } from '../cases/index.ts';
 import type { Colleague } from './found.ts';
 import { answerLater, hearSolution } from './public.ts';
-import { inHands, isThere, spokenIn, type Standing, tasksOf } from './store/state.ts';
+import { deskOf, inHands, spokenIn, type Standing } from './store/state.ts';
 import { asked, answered, notes, summaries, reasonsDown, reasonsUp } from './among-ourselves.ts';
 import { type Talk, words } from './words/index.ts';
 import type { World } from './world.ts';
@@ -32,9 +32,9 @@ export function actorOf({ id, role }: Colleague): Actor {
 
 /** An agent looks into their hands, and does the next thing. */
 export async function workOn(world: World, who: Colleague, now: Date): Promise<void> {
-  if (!(await isThere(world.db, who.id))) return;
-  const [task] = await tasksOf(world.db, who.id);
-  if (task) await answerTask(world, who, task, now);
+  const { absenceId, taskId, caseId } = await deskOf(world.db, who.id);
+  if (absenceId) return;
+  if (taskId && caseId) await answerTask(world, who, { id: taskId, caseId }, now);
   const held = (await inHands(world.db, who.id, 6)).filter((one) => !isLeft(one));
   const next = held[0];
   if (!next) return;
@@ -49,8 +49,30 @@ function isLeft({ id, level }: Standing): boolean {
 /** What an agent does with a case, and how often, by level. */
 const choices = {
   1: { solve: 56, ask: 18, up: 8, across: 4, topic: 2, note: 4, task: 3, help: 2, aside: 2 },
-  2: { solve: 68, ask: 14, up: 3, across: 3, topic: 0, note: 5, task: 4, help: 0, aside: 0, down: 4 },
-  3: { solve: 88, ask: 4, up: 0, across: 0, topic: 0, note: 3, task: 2, help: 0, aside: 0, down: 3 },
+  2: {
+    solve: 68,
+    ask: 14,
+    up: 3,
+    across: 3,
+    topic: 0,
+    note: 5,
+    task: 4,
+    help: 0,
+    aside: 0,
+    down: 4,
+  },
+  3: {
+    solve: 88,
+    ask: 4,
+    up: 0,
+    across: 0,
+    topic: 0,
+    note: 3,
+    task: 2,
+    help: 0,
+    aside: 0,
+    down: 3,
+  },
 } as const;
 type Choice = keyof (typeof choices)[2];
 
@@ -124,7 +146,11 @@ async function moveOn(
       return handAcross(ctx, { ...on, reason: 'wrong_topic', topic: random.oneOf(others) });
     }
     const below = founded.people.filter(({ level }) => level === found.level - 1);
-    return handDown(ctx, { ...on, reason: random.oneOf(reasonsDown), agent: random.oneOf(below).id });
+    return handDown(ctx, {
+      ...on,
+      reason: random.oneOf(reasonsDown),
+      agent: random.oneOf(below).id,
+    });
   });
 }
 
@@ -153,7 +179,9 @@ export async function takeWhatIsOffered(
 ): Promise<void> {
   for (const caseId of caseIds) {
     if (!world.random.chance(0.6)) continue;
-    await world.onCase(caseId, now, actorOf(who), (ctx) => takeBack(ctx, { caseId, agent: who.id }));
+    await world.onCase(caseId, now, actorOf(who), (ctx) =>
+      takeBack(ctx, { caseId, agent: who.id }),
+    );
   }
 }
 

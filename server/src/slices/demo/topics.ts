@@ -59,7 +59,10 @@ export async function foundTopics(
         name: own,
         topic,
         active: true,
-        conditions: { wordsIn: 'subject', words: languages.flatMap((language) => words[language].talk[key].words) },
+        conditions: {
+          wordsIn: 'subject',
+          words: languages.flatMap((language) => words[language].talk[key].words),
+        },
       });
     }
   }
@@ -70,5 +73,7 @@ export async function foundTopics(
 function advisers(people: Colleague[], group: string): string[] {
   const technical = group === 'Appliances' || group === 'App and account';
   const team = technical ? 'Technical specialists' : 'Order and money specialists';
-  return people.filter((one) => one.team === team).flatMap(({ id }, place) => (place < 2 ? id : []));
+  return people
+    .filter((one) => one.team === team)
+    .flatMap(({ id }, place) => (place < 2 ? id : []));
 }

@@ -13,7 +13,7 @@ import { type DemoWork, takeAllWork, takeWork } from './store/work.ts';
 type Coming = { at: Date; act: (now: Date) => Promise<void> };
 
 /** What is to happen is looked at in stretches of this length; within one, several act at once. */
-export const stretchMs = 10 * minuteMs;
+export const stretchMs = 15 * minuteMs;
 /** So many act at once: more would only wait for the database. */
 const atOnce = 6;
 
@@ -40,11 +40,8 @@ export class World {
     return this.founded.people.find((one) => one.id === id)!;
   }
 
-  /** What the server is made of at an instant: its clock shows it, and goes on from there. */
   at(now: Date): Deps {
-    const clock = new TravellingClock();
-    clock.travel(now.getTime() - Date.now());
-    return { ...this.#deps, clock, wake: () => {} };
+    return asOf(this.#deps, now);
   }
 
   plan(at: Date, act: Coming['act']): void {
@@ -116,6 +113,13 @@ export class World {
       turn.resolve();
     }
   }
+}
+
+/** What the server is made of at an instant: its clock shows it, and goes on from there. */
+export function asOf(deps: Deps, now: Date): Deps {
+  const clock = new TravellingClock();
+  clock.travel(now.getTime() - Date.now());
+  return { ...deps, clock };
 }
 
 /** Does the work that was recorded, as a server would; nothing leaves, for there is no relay. */

@@ -50,26 +50,18 @@ export async function inHands(db: Db, agentId: string, limit: number): Promise<S
     .execute();
 }
 
-/** What an agent was asked to do and has not done yet. */
-export async function tasksOf(db: Db, agentId: string) {
+/** Whether an agent is there, and what they were asked to do first. */
+export async function deskOf(db: Db, agentId: string) {
   return db
-    .selectFrom('baton.tasks')
-    .select(['id', 'case_id as caseId'])
-    .where('agent_id', '=', agentId)
-    .where('state', '=', 'asked')
-    .orderBy('due_at')
-    .limit(2)
-    .execute();
-}
-
-/** Whether an agent is there. */
-export async function isThere(db: Db, agentId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('baton.agents')
-    .select('absence_id')
-    .where('id', '=', agentId)
+    .selectFrom('baton.agents as a')
+    .leftJoin('baton.tasks as t', (on) =>
+      on.onRef('t.agent_id', '=', 'a.id').on('t.state', '=', 'asked'),
+    )
+    .select(['a.absence_id as absenceId', 't.id as taskId', 't.case_id as caseId'])
+    .where('a.id', '=', agentId)
+    .orderBy('t.due_at')
+    .limit(1)
     .executeTakeFirstOrThrow();
-  return row.absence_id === null;
 }
 
 /** The case that a letter opened or joined; null where it did neither. */
@@ -111,12 +103,13 @@ export async function foundingTeams(tx: Tx): Promise<Map<number, string>> {
   return new Map(rows.map(({ id, level }) => [level, id]));
 }
 
-/** When time next does something to a case or a task; null when nothing waits for it. */
-export async function nextDue(db: Db): Promise<Date | null> {
-  const { rows } = await sql<{ at: Date | null }>`
-    select least((select min(wake_at) from baton.cases),
-      (select min(wake_at) from baton.tasks)) as at`.execute(db);
-  return rows[0]!.at;
+/** What time has to do by an instant. */
+export async function dueBy(db: Db, at: Date): Promise<{ absences: boolean; cases: boolean }> {
+  const { rows } = await sql<{ absences: boolean; cases: boolean }>`
+    select exists (select from baton.absences where wake_at <= ${at}) as absences,
+      exists (select from baton.cases where wake_at <= ${at})
+        or exists (select from baton.tasks where wake_at <= ${at}) as cases`.execute(db);
+  return rows[0]!;
 }
 
 /** How much of everything there is now, for the summary. */

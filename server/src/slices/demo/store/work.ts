@@ -1,22 +1,27 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/context.ts';
+import { inTransaction } from '../../../platform/db.ts';
 
 export type DemoWork = { task: string; payload: Record<string, unknown> };
 
 /** Takes the work that was recorded about a case, or about a letter. */
 export async function takeWork(db: Db, about: string): Promise<DemoWork[]> {
-  const { rows } = await sql<DemoWork>`
-    delete from baton.work w where w.payload ->> 'caseId' = ${about}
-      or w.payload ->> 'inboundId' = ${about}
-      or exists (select from baton.messages m
-        where m.id::text = w.payload ->> 'messageId' and m.case_id::text = ${about})
-    returning task, payload`.execute(db);
-  return rows;
+  return inTransaction(db, async (tx) => {
+    const { rows } = await sql<DemoWork>`
+      delete from baton.work w where w.payload ->> 'caseId' = ${about}
+        or w.payload ->> 'inboundId' = ${about}
+        or (w.payload ->> 'messageId')::uuid in (
+          select m.id from baton.messages m where m.case_id = ${about}::uuid)
+      returning task, payload`.execute(tx);
+    return rows;
+  });
 }
 
 /** Takes all work that is there. */
 export async function takeAllWork(db: Db): Promise<DemoWork[]> {
-  const { rows } = await sql<DemoWork>`
-    delete from baton.work returning task, payload`.execute(db);
-  return rows;
+  return inTransaction(db, async (tx) => {
+    const { rows } = await sql<DemoWork>`
+      delete from baton.work returning task, payload`.execute(tx);
+    return rows;
+  });
 }
