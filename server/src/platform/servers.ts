@@ -4,7 +4,7 @@ import { letGo, openDirect } from './direct-connection.ts';
 import { jobsSchema } from './migrate.ts';
 
 /** The class of our advisory locks that mean "this server is alive" (any number of our own). */
-const lockClass = 0x6261_746f;
+export const lockClass = 0x6261_746f;
 
 /** How often a server looks, and how long it waits for an answer before it connects anew. */
 const usual = { checkEveryMs: 15_000, answerMs: 10_000 };

@@ -60,17 +60,12 @@ function domainOf(address: string): string {
   return address.slice(address.indexOf('@') + 1);
 }
 
-/** RFC 2047, in words that are short enough for a line. */
+/** RFC 2047: ten characters a word, none of which is cut in two. */
 function encoded(text: string): string {
-  const words = [...text].reduce<string[]>(
-    (all, letter) => {
-      const last = all.at(-1)!;
-      if (Buffer.byteLength(last + letter) > 45) return [...all, letter];
-      return [...all.slice(0, -1), last + letter];
-    },
-    [''],
-  );
-  return words.map((word) => `=?utf-8?B?${Buffer.from(word).toString('base64')}?=`).join('\r\n ');
+  const pieces = text.match(/.{1,10}/gsu) ?? [''];
+  return pieces
+    .map((piece) => `=?utf-8?B?${Buffer.from(piece).toString('base64')}?=`)
+    .join('\r\n ');
 }
 
 function base64(content: Buffer): string {

@@ -35,23 +35,30 @@ export async function makeDemo(given: Deps, { size, hooks, tell }: Options): Pro
   const deps = { ...given, settings: { ...given.settings, smtpUrl: undefined } };
   await refuseUnlessEmpty(deps);
   await foundCompany(deps);
-  await using _alone = await keepServersOut(deps);
-  await noteDemo(deps.db, false);
+  const letServersIn = await keepServersOut(deps);
+  try {
+    await noteDemo(deps.db, false);
+    await play(deps, { size, hooks, tell });
+    await noteDemo(deps.db, true);
+  } finally {
+    letServersIn();
+  }
+}
+
+async function play(deps: Deps, { size, hooks, tell }: Options): Promise<void> {
   const random = new Random(seed);
-  // Whatever the server's clock does meanwhile, the last instant lies behind.
+  // However long it takes, the last instant lies behind.
   const until = plus(await instant(deps.db, deps), -minuteMs);
   const from = new Date(Math.floor(plus(until, -size.days * dayMs).getTime() / dayMs) * dayMs);
   const world = await prepare(deps, { size, hooks, random, from, until });
-  const all = Math.ceil((until.getTime() - from.getTime()) / dayMs);
-  for (let day = 0; day < all; day++) {
+  const days = Math.ceil((until.getTime() - from.getTime()) / dayMs);
+  for (let day = 0; day < days; day++) {
     await playDay(world, plus(from, day * dayMs), until);
-    if (day % 7 === 6 || day === all - 1) {
-      const { cases, messages } = await counts(deps.db);
-      tell(`day ${day + 1} of ${all}: ${cases} cases, ${messages} messages`);
-    }
+    if (day % 7 !== 6 && day !== days - 1) continue;
+    const { cases, messages } = await counts(deps.db);
+    tell(`day ${day + 1} of ${days}: ${cases} cases, ${messages} messages`);
   }
   await letTimePass(world, deps, await instant(deps.db, deps));
-  await noteDemo(deps.db, true);
 }
 
 async function prepare(
