@@ -102,7 +102,7 @@ export const slowUpkeep: Upkeep[] = [
 export const checks: Check[] = [...peopleChecks, ...caseChecks, ...ruleChecks, ...mailChecks];
 
 /** The handlers of all work that commands record. */
-const tasks: Tasks = { ...mailTasks, ...ruleTasks };
+export const tasks: Tasks = { ...mailTasks, ...ruleTasks };
 
 /**
  * Starts what runs beside HTTP: upkeep, jobs, the sweep over the clocks, inbound mail. On an empty

@@ -4,7 +4,7 @@ import type { Settings } from '../platform/settings.ts';
 import { StartError } from '../platform/start-error.ts';
 import { firstAdministratorLink } from '../slices/auth/index.ts';
 import { countsOfDemo, makeDemo, usualSize } from '../slices/demo/index.ts';
-import { peopleHooks } from '../wiring.ts';
+import { peopleHooks, tasks } from '../wiring.ts';
 import { openAll } from './open.ts';
 import { untilAskedToStop } from './until-stopped.ts';
 
@@ -21,7 +21,10 @@ export async function demo(settings: Settings): Promise<number> {
   try {
     const tell = (line: string) => console.error(`${clock(since)} ${line}`);
     tell('A company of 30 people, played through three months; this takes some minutes.');
-    await Promise.race([makeDemo(deps, { size: usualSize, hooks: peopleHooks, tell }), stopped]);
+    await Promise.race([
+      makeDemo(deps, { size: usualSize, hooks: peopleHooks, tasks, tell }),
+      stopped,
+    ]);
     const { customers, cases, open, letters, messages } = await countsOfDemo(deps.db);
     console.log(
       [

@@ -9,7 +9,7 @@ import { hoursOf } from './company.ts';
 import { type Known, problem, writeAnew } from './public.ts';
 import { actorOf, takeWhatIsOffered, workOn } from './staff.ts';
 import { dueBy } from './store/state.ts';
-import { doAllWork, stretchMs, type World } from './world.ts';
+import { stretchMs, type World } from './world.ts';
 
 /** How much comes at each hour of a day, in the company's zone, and on each day of the week. */
 const byHour = [1, 1, 0, 0, 0, 1, 3, 7, 11, 12, 11, 9, 7, 8, 8, 7, 6, 6, 5, 5, 5, 4, 3, 2];
@@ -63,7 +63,7 @@ export async function letTimePass(world: World, deps: Deps, now: Date): Promise<
   const { absences, cases } = await dueBy(deps.db, now);
   if (absences) await sweepAbsences(deps);
   if (cases) await sweep(deps);
-  if (absences || cases) await doAllWork(deps);
+  if (absences || cases) await world.followAll(deps);
 }
 
 /** Each agent looks into their hands again and again while they are on shift. */

@@ -2,12 +2,12 @@ import { languages } from '@baton/contract';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { testDeps, type TestDeps } from '../../../test/deps.ts';
-import { checks, peopleHooks } from '../../wiring.ts';
+import { checks, peopleHooks, tasks } from '../../wiring.ts';
 import { TestRelay } from '../mail/testing.ts';
 import { makeDemo } from './index.ts';
 
 const size = { customers: 40, cases: 60, days: 8 };
-const options = { size, hooks: peopleHooks, tell: () => {} };
+const options = { size, hooks: peopleHooks, tasks, tell: () => {} };
 
 let deps: TestDeps;
 let relay: TestRelay;

@@ -3,6 +3,7 @@ import { dayMs, minuteMs } from '../../kernel/duration.ts';
 import { plus } from '../../kernel/instant.ts';
 import type { Deps } from '../../platform/context.ts';
 import { instant, runCommand } from '../../platform/db.ts';
+import type { Tasks } from '../../platform/jobs.ts';
 import { StartError } from '../../platform/start-error.ts';
 import { Random } from '../cases/index.ts';
 import { createCustomer } from '../customers/index.ts';
@@ -21,7 +22,10 @@ import { asOf, World } from './world.ts';
 export type Size = { customers: number; cases: number; days: number };
 export const usualSize: Size = { customers: 2000, cases: 5000, days: 92 };
 
-type Options = { size: Size; hooks: PeopleHooks; tell: (line: string) => void };
+/** What only the wiring knows: what follows from people's changes, and the handlers of all work. */
+type Joined = { hooks: PeopleHooks; tasks: Tasks };
+
+type Options = Joined & { size: Size; tell: (line: string) => void };
 
 /** The demo is the same each time, but for the instants. */
 const seed = 20_261;
@@ -31,26 +35,26 @@ const seed = 20_261;
  * Nothing leaves: the relay of the settings is not used, and mail stays in the outbox.
  * @throws StartError when the database is not empty
  */
-export async function makeDemo(given: Deps, { size, hooks, tell }: Options): Promise<void> {
+export async function makeDemo(given: Deps, { size, hooks, tasks, tell }: Options): Promise<void> {
   const deps = { ...given, settings: { ...given.settings, smtpUrl: undefined } };
   await refuseUnlessEmpty(deps);
   await foundCompany(deps);
   const letServersIn = await keepServersOut(deps);
   try {
     await noteDemo(deps.db, false);
-    await play(deps, { size, hooks, tell });
+    await play(deps, { size, hooks, tasks, tell });
     await noteDemo(deps.db, true);
   } finally {
     letServersIn();
   }
 }
 
-async function play(deps: Deps, { size, hooks, tell }: Options): Promise<void> {
+async function play(deps: Deps, { size, hooks, tasks, tell }: Options): Promise<void> {
   const random = new Random(seed);
   // However long it takes, the last instant lies behind.
   const until = plus(await instant(deps.db, deps), -minuteMs);
   const from = new Date(Math.floor(plus(until, -size.days * dayMs).getTime() / dayMs) * dayMs);
-  const world = await prepare(deps, { size, hooks, random, from, until });
+  const world = await prepare(deps, { size, hooks, tasks, random, from, until });
   const days = Math.ceil((until.getTime() - from.getTime()) / dayMs);
   for (let day = 0; day < days; day++) {
     await playDay(world, plus(from, day * dayMs), until);
@@ -66,14 +70,15 @@ async function prepare(
   {
     size,
     hooks,
+    tasks,
     random,
     from,
     until,
-  }: { size: Size; hooks: PeopleHooks; random: Random; from: Date; until: Date },
+  }: { size: Size; hooks: PeopleHooks; tasks: Tasks; random: Random; from: Date; until: Date },
 ): Promise<World> {
   const before = asOf(deps, from);
   const founded = await found(before, hooks, from);
-  const world = new World(deps, founded, random);
+  const world = new World(deps, tasks, founded, random);
   const customers = await runCommand(before, baton, async (ctx) => {
     const known: Known[] = [];
     for (let nth = 1; nth <= size.customers; nth++) {

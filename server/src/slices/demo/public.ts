@@ -9,9 +9,8 @@ import { doors, topics } from './company.ts';
 import type { DemoCustomer } from './customers.ts';
 import { composed } from './letters.ts';
 import { caseOfLetter, lastMail, standing } from './store/state.ts';
-import { takeWork } from './store/work.ts';
 import { type Talk, words } from './words/index.ts';
-import { doWork, type World } from './world.ts';
+import type { World } from './world.ts';
 
 export type Known = DemoCustomer & { id: string };
 
@@ -85,9 +84,9 @@ async function post(
   const arrive = async (deps: Deps) => {
     const delivery = { from: who.address, recipients: [to] };
     const inboundId = await deliver(deps, Readable.from([letter]), delivery);
-    await doWork(deps, await takeWork(deps.db, inboundId));
+    await world.follow(deps, inboundId);
     const caseId = await caseOfLetter(deps.db, inboundId);
-    if (caseId) await doWork(deps, await takeWork(deps.db, caseId));
+    if (caseId) await world.follow(deps, caseId);
     return caseId;
   };
   return about ? world.inTurn(about, now, arrive) : arrive(world.at(now));

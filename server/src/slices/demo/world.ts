@@ -3,9 +3,9 @@ import { minuteMs, secondMs } from '../../kernel/duration.ts';
 import { TravellingClock } from '../../platform/clock.ts';
 import type { Ctx, Deps } from '../../platform/context.ts';
 import { runCommand } from '../../platform/db.ts';
+import type { Tasks } from '../../platform/jobs.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Random } from '../cases/index.ts';
-import { mailTasks } from '../mail/index.ts';
 import type { Colleague, Founded } from './found.ts';
 import { type DemoWork, takeAllWork, takeWork } from './store/work.ts';
 
@@ -22,11 +22,13 @@ export class World {
   readonly founded: Founded;
   readonly random: Random;
   readonly #deps: Deps;
+  readonly #tasks: Tasks;
   readonly #coming = new Map<number, Coming[]>();
   readonly #lastOf = new Map<string, number>();
   readonly #turns = new Map<string, Promise<void>>();
 
-  constructor(deps: Deps, founded: Founded, random: Random) {
+  constructor(deps: Deps, tasks: Tasks, founded: Founded, random: Random) {
+    this.#tasks = tasks;
     this.#deps = deps;
     this.founded = founded;
     this.random = random;
@@ -85,7 +87,7 @@ export class World {
         if (error instanceof Problem) return false;
         throw error;
       }
-      await doWork(deps, await takeWork(deps.db, caseId));
+      await this.follow(deps, caseId);
       return true;
     });
   }
@@ -94,7 +96,25 @@ export class World {
   async open(now: Date, actor: Actor, act: (ctx: Ctx) => Promise<string>): Promise<void> {
     const deps = this.at(now);
     const caseId = await runCommand(deps, actor, act);
-    await doWork(deps, await takeWork(deps.db, caseId));
+    await this.follow(deps, caseId);
+  }
+
+  /** Does the work that was recorded about a case or a letter, as a server would do it. */
+  async follow(deps: Deps, about: string): Promise<void> {
+    await this.#do(deps, await takeWork(deps.db, about));
+  }
+
+  /** Does all work that is there, and what follows from it. */
+  async followAll(deps: Deps): Promise<void> {
+    for (;;) {
+      const work = await takeAllWork(deps.db);
+      if (work.length === 0) return;
+      await this.#do(deps, work);
+    }
+  }
+
+  async #do(deps: Deps, work: DemoWork[]): Promise<void> {
+    for (const { task, payload } of work) await this.#tasks[task]!(deps, payload);
   }
 
   /** Waits for whoever acts on a case, and goes on at a later instant than theirs. */
@@ -120,18 +140,4 @@ export function asOf(deps: Deps, now: Date): Deps {
   const clock = new TravellingClock();
   clock.travel(now.getTime() - Date.now());
   return { ...deps, clock };
-}
-
-/** Does the work that was recorded, as a server would; nothing leaves, for there is no relay. */
-export async function doWork(deps: Deps, work: DemoWork[]): Promise<void> {
-  for (const { task, payload } of work) await mailTasks[task]!(deps, payload);
-}
-
-/** Does all work that is there, and what follows from it. */
-export async function doAllWork(deps: Deps): Promise<void> {
-  for (;;) {
-    const work = await takeAllWork(deps.db);
-    if (work.length === 0) return;
-    await doWork(deps, work);
-  }
 }
