@@ -13,7 +13,7 @@ const bad = new Set([
 
 /** One fact about the case as a thin line. */
 export function EventLine({ event }: { event: CaseEventShape }) {
-  const words = useEventWords()(event);
+  const words = useEventWords(event);
   return (
     <p className={bad.has(event.kind) ? `${styles.event} ${styles.bad}` : styles.event}>
       <span>

@@ -1,25 +1,26 @@
-import type { CaseEventShape, Message } from '@baton/contract';
+import type { CaseEventKind, CaseEventShape, Message } from '@baton/contract';
 
 export type Entry =
   | { kind: 'message'; seq: number; message: Message }
   | { kind: 'event'; seq: number; event: CaseEventShape };
 
 /** Facts that the messages themselves show, or that say nothing to a person. */
-const unsaid = new Set([
+export const unsaid = [
   'message_received',
+  'message_brought',
   'replied',
   'noted',
   'customer_told',
   'first_reply_met',
   'warned',
   'reminded',
-]);
+] as const satisfies CaseEventKind[];
 
 /** What was said and what happened, in order; a message comes before what followed from it. */
 export function thread(messages: Message[], events: CaseEventShape[]): Entry[] {
   const said = messages.map((message): Entry => ({ kind: 'message', seq: message.seq, message }));
   const happened = events
-    .filter((event) => !unsaid.has(event.kind))
+    .filter((event) => !unsaid.some((kind) => kind === event.kind))
     .map((event): Entry => ({ kind: 'event', seq: event.seq, event }));
   return [...said, ...happened].toSorted(
     (a, b) => a.seq - b.seq || Number(a.kind === 'event') - Number(b.kind === 'event'),

@@ -1,140 +1,47 @@
-import type { CaseEventShape } from '@baton/contract';
-import { urgencies } from '@baton/contract';
-import type { TFunction } from 'i18next';
+import { caseEventKinds, type CaseEventShape } from '@baton/contract';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { shortTime } from '../../../../ui/time/format.ts';
 import { useNow } from '../../../../ui/time/now.ts';
 import { useLength } from '../../../../ui/time/use-left.ts';
 import { useViewer } from '../../../../ui/viewer.tsx';
+import { topicRulesQuery } from '../../../topics/queries.ts';
 import { useReasonWords } from '../package/use-reasons.ts';
 import { useNames } from '../use-names.ts';
-import { reasonWords } from './reason-words.ts';
+import { type Saying, sentences } from './sentences.ts';
 
-type Saying = {
-  t: TFunction;
-  event: CaseEventShape;
-  actor: string;
-  /** Reads a value of the event that is a text; empty when it is none. */
-  text: (key: string) => string;
-  agent: (key: string) => string;
-  time: (key: string) => string;
-  length: (key: string) => string;
-  topic: (key: string) => string;
-  /** How many there are of what the event lists. */
-  count: (key: string) => number;
-  reason: (code: string) => string;
-};
-
-/** Each kind of fact in a sentence; kinds unknown to this edition are shown by their code. */
-const sentences: Record<string, (say: Saying) => string> = {
-  opened: ({ t, agent }) => t('event.opened', { owner: agent('owner') }),
-  handed_over: handedOver,
-  owner_absent: ({ t, agent }) => t('event.ownerAbsent', { owner: agent('owner') }),
-  lapsed: ({ t, agent }) => t('event.lapsed', { owner: agent('owner') }),
-  accountability_opened: ({ t, agent }) =>
-    t('event.accountability', { agent: agent('answerable') }),
-  waiting_began: ({ t, time }) => t('event.waiting', { until: time('until') }),
-  resumed: ({ t, text, actor }) =>
-    text('by') === 'agent'
-      ? t('event.resumedByAgent', { actor })
-      : t(text('by') === 'customer' ? 'event.resumedByCustomer' : 'event.resumedByTime'),
-  solved: ({ t, time }) => t('event.solved', { closes: time('closeAt') }),
-  closed: ({ t, event }) =>
-    t(event.data['confirmed'] === true ? 'event.closedConfirmed' : 'event.closed'),
-  reopened: ({ t, text, actor }) =>
-    text('by') === 'customer'
-      ? t('event.reopenedByCustomer')
-      : t('event.reopenedByAgent', { actor }),
-  thanked: ({ t, actor }) => t('ending.thanked', { actor }),
-  task_asked: ({ t, agent, text, actor, time, event }) => {
-    const who = { agent: agent('agent'), due: time('due') };
-    if (text('about') === 'check_up') return t('tasks.event.checkUp', who);
-    return event.actor.kind === 'baton'
-      ? t('tasks.event.askedNext', who)
-      : t('tasks.event.asked', { actor, ...who });
-  },
-  task_done: ({ t, actor }) => t('tasks.event.done', { actor }),
-  task_refused: ({ t, actor }) => t('tasks.event.refused', { actor }),
-  task_withdrawn: ({ t, agent }) => t('tasks.event.withdrawn', { agent: agent('agent') }),
-  task_overdue: ({ t, agent }) => t('tasks.event.overdue', { agent: agent('agent') }),
-  set_aside: ({ t, text, actor }) =>
-    t('event.setAside', { actor, reason: reasonWords(t, text('reason')) }),
-  put_back: ({ t, agent }) => t('event.putBack', { owner: agent('owner') }),
-  subject_set: ({ t, actor }) => t('event.subjectSet', { actor }),
-  customer_set: ({ t, actor }) => t('event.customerSet', { actor }),
-  topic_set: ({ t, topic }) => t('event.topicSet', { topic: topic('topic') }),
-  facts_set: ({ t, actor, count }) => t('facts.set', { actor, count: count('questions') }),
-  taken: ({ t, actor }) => t('handover.event.taken', { actor }),
-  untaken: ({ t, agent }) => t('handover.event.untaken', { owner: agent('owner') }),
-  ping_pong: ({ t }) => t('handover.event.pingPong'),
-  urgency_set: ({ t, text }) => {
-    const known = urgencies.find((urgency) => urgency === text('urgency'));
-    return t('event.urgencySet', { urgency: known ? t(`urgency.${known}`) : text('urgency') });
-  },
-  follower_added: ({ t, agent }) => t('event.followerAdded', { agent: agent('agent') }),
-  follower_removed: ({ t, agent }) => t('event.followerRemoved', { agent: agent('agent') }),
-  merged: ({ t, actor }) => t('casePeople.event.merged', { actor }),
-  absorbed: ({ t, actor, agent }) =>
-    t('casePeople.event.absorbed', { actor, owner: agent('owner') }),
-  unmerged: ({ t, actor, agent }) =>
-    t('casePeople.event.unmerged', { actor, owner: agent('owner') }),
-  released: ({ t, actor }) => t('casePeople.event.released', { actor }),
-  message_split: ({ t, actor }) => t('casePeople.event.split', { actor }),
-  stranger_admitted: ({ t, actor }) => t('casePeople.event.admitted', { actor }),
-  stranger_turned_away: ({ t, actor }) => t('casePeople.event.turnedAway', { actor }),
-  participant_added: ({ t, actor }) => t('casePeople.event.added', { actor }),
-  participant_left: ({ t, actor }) => t('casePeople.event.left', { actor }),
-  first_reply_missed: ({ t }) => t('event.firstReplyMissed'),
-  delivery_failed: ({ t }) => t('event.deliveryFailed'),
-  complained: ({ t }) => t('event.complained'),
-  deadline_set: ({ t, text, time }) =>
-    text('at') === '' ? t('pressing.deadlineGone') : t('pressing.deadlineSet', { at: time('at') }),
-  deadline_near: ({ t, agent }) => t('pressing.deadlineNear', { agent: agent('warned') }),
-  deadline_missed: ({ t }) => t('pressing.deadlineMissed'),
-  high_stakes_set: ({ t, event }) =>
-    t(event.data['is'] === true ? 'pressing.stakesSet' : 'pressing.stakesGone'),
-  calendar_changed: ({ t }) => t('pressing.calendarChanged'),
-  holding_time_changed: ({ t, length }) => t('event.holdingTime', { length: length('isMs') }),
-};
-
-function handedOver({ t, text, agent, actor, event, reason: words }: Saying): string {
-  const to = agent('to');
-  const reason = words(text('reason'));
-  const direction = text('direction');
-  if (event.actor.kind === 'baton') {
-    return t(direction === 'up' ? 'event.wentUp' : 'event.movedAcross', { to, reason });
-  }
-  if (direction === 'up') return t('event.passedUp', { actor, to, reason });
-  if (direction === 'down') return t('event.handedDown', { actor, to, reason });
-  return t('event.handedAcross', { actor, to, reason });
-}
-
-/** Puts an event into words of the viewer's language. */
-export function useEventWords(): (event: CaseEventShape) => string {
+/** Puts an event into words of the viewer's language; a kind unknown to this edition is shown by its code. */
+export function useEventWords(event: CaseEventShape): string {
   const { t } = useTranslation();
   const names = useNames();
   const reason = useReasonWords();
   const viewer = useViewer();
   const now = useNow();
   const lengthWords = useLength();
-  return (event) => {
-    const text = (key: string) => {
-      const value = event.data[key];
-      return typeof value === 'string' ? value : '';
-    };
-    const sentence = sentences[event.kind];
-    if (!sentence) return event.kind.replaceAll('_', ' ');
-    return sentence({
-      t,
-      event,
-      actor: event.actor.name ?? names.agent(event.actor.id ?? ''),
-      text,
-      agent: (key) => names.agent(text(key)),
-      time: (key) => shortTime(Date.parse(text(key)), now, viewer, true),
-      length: (key) => lengthWords(Number(event.data[key])),
-      topic: (key) => names.topic(text(key)),
-      count: (key) => (Array.isArray(event.data[key]) ? event.data[key].length : 0),
-      reason,
-    });
+  const named = typeof event.data['rule'] === 'string';
+  const { data: rules } = useQuery({ ...topicRulesQuery, enabled: named });
+  const text = (key: string) => {
+    const value = event.data[key];
+    return typeof value === 'string' ? value : '';
   };
+  const sentence = sentenceOf(event.kind);
+  if (!sentence) return event.kind.replaceAll('_', ' ');
+  return sentence({
+    t,
+    event,
+    actor: event.actor.name ?? names.agent(event.actor.id ?? ''),
+    text,
+    agent: (key) => names.agent(text(key)),
+    time: (key) => shortTime(Date.parse(text(key)), now, viewer, true),
+    length: (key) => lengthWords(Number(event.data[key])),
+    topic: (key) => names.topic(text(key)),
+    rule: (key) => rules?.find(({ id }) => id === text(key))?.name ?? t('handover.event.goneRule'),
+    count: (key) => (Array.isArray(event.data[key]) ? event.data[key].length : 0),
+    reason,
+  });
+}
+
+function sentenceOf(kind: string): ((say: Saying) => string) | null {
+  const known = caseEventKinds.find((one) => one === kind);
+  return known && known in sentences ? sentences[known as keyof typeof sentences] : null;
 }
