@@ -11,32 +11,35 @@ import {
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask } from '../../api/client.ts';
 import { askAll, withQuery } from '../../api/pages.ts';
+import type { HandsOrder } from './parts/hands/hands-order.ts';
 
 /** How often an open screen asks whether something changed; only while it is visible. */
 const everyMs = 5_000;
 
 const pageSize = 50;
 
-function handsPath(status: string, cursor: string | null): string {
-  const sort = 'due';
+function handsPath(status: string, cursor: string | null, sort: HandsOrder = 'due'): string {
   return withQuery('/api/cases', { owner: 'me', status, sort, limit: pageSize, cursor });
 }
 
 /** The cases in your hands as the list shows them: asked for once, changed when you say so. */
-export const handsQuery = infiniteQueryOptions({
-  queryKey: ['cases', 'hands', 'shown'],
-  queryFn: ({ pageParam, signal }) => ask(casePage, handsPath('open', pageParam), { signal }),
-  initialPageParam: null as string | null,
-  getNextPageParam: (page) => page.next,
-  staleTime: Infinity,
-});
+export const handsQuery = (order: HandsOrder) =>
+  infiniteQueryOptions({
+    queryKey: ['cases', 'hands', 'shown', order],
+    queryFn: ({ pageParam, signal }) =>
+      ask(casePage, handsPath('open', pageParam, order), { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    staleTime: Infinity,
+  });
 
 /** The first page of the same, as it is now. */
-export const handsNowQuery = queryOptions({
-  queryKey: ['cases', 'hands', 'now'],
-  queryFn: ({ signal }) => ask(casePage, handsPath('open', null), { signal }),
-  refetchInterval: everyMs,
-});
+export const handsNowQuery = (order: HandsOrder) =>
+  queryOptions({
+    queryKey: ['cases', 'hands', 'now', order],
+    queryFn: ({ signal }) => ask(casePage, handsPath('open', null, order), { signal }),
+    refetchInterval: everyMs,
+  });
 
 /** Your cases that wait for the customer, or are solved and not yet confirmed. */
 export const asideQuery = (status: 'waiting' | 'solved') =>

@@ -8,6 +8,7 @@ import { caseTime } from '../case-time.ts';
 import { TimeLeft } from '../time-left.tsx';
 import { LastWords } from './last-words.tsx';
 import styles from './hands.module.css';
+import { WhyPressing } from './why-pressing.tsx';
 
 type Props = { item: CaseItem; gone?: boolean };
 
@@ -35,6 +36,7 @@ export const HandRow = memo(function HandRow({ item, gone = false }: Props) {
             )}
           </span>
           <span className={styles.subject}>{item.subject || t('case.noSubject')}</span>
+          <WhyPressing item={item} />
           <LastWords item={item} />
         </span>
       </Link>

@@ -5,6 +5,7 @@ import { useKeys } from '../../../../ui/keys/use-keys.ts';
 import { ProblemNote } from '../../../../ui/problem/problem-note.tsx';
 import { EmptyHands } from './empty-hands.tsx';
 import { Folded } from './folded.tsx';
+import { chooseHandsOrder, type HandsOrder } from './hands-order.ts';
 import { HandRow } from './hand-row.tsx';
 import { moveFocus } from './move-focus.ts';
 import { useSteadyHands } from './use-steady-hands.ts';
@@ -17,10 +18,10 @@ const OfferedBack = lazy(async () => {
   return { default: part.OfferedBack };
 });
 
-/** The cases that you hold, soonest deadline first. */
+/** The cases that you hold, soonest deadline or most pressing first. */
 export function HandsList() {
   const { t } = useTranslation();
-  const { shown, seen, showNews } = useSteadyHands();
+  const { order, shown, seen, showNews } = useSteadyHands();
   useKeys({ j: () => moveFocus(1), k: () => moveFocus(-1) });
   const gone = seen?.rows.filter((row) => row.gone).length ?? 0;
   const count = (seen?.rows.length ?? 0) - gone;
@@ -29,7 +30,13 @@ export function HandsList() {
       <header className={styles.head}>
         <h1 id="hands-title">{t('hands.title')}</h1>
         <p>
-          {seen && count > 0 && t('hands.count', { count, more: shown.hasNextPage ? '+' : '' })}
+          {seen && count > 0 && (
+            <>
+              {t('hands.count', { count, more: shown.hasNextPage ? '+' : '' })}
+              {' · '}
+              <Order order={order} />
+            </>
+          )}
         </p>
       </header>
       <News fresh={seen?.fresh ?? 0} gone={gone} onShow={showNews} />
@@ -56,6 +63,24 @@ export function HandsList() {
       <Folded status="waiting" />
       <Folded status="solved" />
     </section>
+  );
+}
+
+/** In which order the cases stand; kept in this browser. */
+function Order({ order }: { order: HandsOrder }) {
+  const { t } = useTranslation();
+  return (
+    <select
+      className={styles.order}
+      aria-label={t('hands.order')}
+      value={order}
+      onChange={(event) =>
+        chooseHandsOrder(event.currentTarget.value === 'priority' ? 'priority' : 'due')
+      }
+    >
+      <option value="due">{t('hands.soonest')}</option>
+      <option value="priority">{t('hands.pressing')}</option>
+    </select>
   );
 }
 

@@ -50,3 +50,15 @@ it('does not take cases of later pages for gone', () => {
 it('takes a first case into an empty list', () => {
   expect(steady([page([])], page([one]))).toMatchObject({ fresh: 1, appends: true });
 });
+
+it('tells new cases by how pressing they are, where the list stands so', () => {
+  const pressing = (id: string, opened: number, hour: number) => ({
+    ...due(id, hour),
+    priority: { at: new Date(opened * 3_600_000).toISOString(), reasons: [] },
+  });
+  const [old, young] = [pressing('old', 1, 9), pressing('young', 5, 2)];
+  const next = { items: [old], next: 'more' };
+  // The young one is due first and presses less: it belongs beyond what is shown.
+  expect(steady([next], { items: [old, young], next: 'more' }, 'priority').fresh).toBe(0);
+  expect(steady([next], { items: [old, young], next: 'more' }, 'due').fresh).toBe(1);
+});

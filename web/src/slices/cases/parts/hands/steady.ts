@@ -1,4 +1,5 @@
 import type { CaseItem } from '@baton/contract';
+import type { HandsOrder } from './hands-order.ts';
 
 type Page = { items: CaseItem[]; next: string | null };
 
@@ -16,8 +17,10 @@ export type Steady = {
  * changed in them; what came or went is only counted, until the person asks for it.
  * @param shown the pages on the screen
  * @param now the first page as it is now
+ * @param order in which both are
  */
-export function steady(shown: Page[], now: Page): Steady {
+export function steady(shown: Page[], now: Page, order: HandsOrder = 'due'): Steady {
+  const compare = by(order);
   const items = shown.flatMap((page) => page.items);
   const current = new Map(now.items.map((item) => [item.id, item]));
   const shownIds = new Set(items.map((item) => item.id));
@@ -25,7 +28,7 @@ export function steady(shown: Page[], now: Page): Steady {
   const lastShown = items.at(-1);
   const rows = items.map((item) => ({
     item: current.get(item.id) ?? item,
-    gone: !current.has(item.id) && isBefore(item, now),
+    gone: !current.has(item.id) && isBefore(item, now, compare),
   }));
   const fresh = now.items.filter(
     (item) => !shownIds.has(item.id) && (isComplete || (lastShown && compare(item, lastShown) < 0)),
@@ -34,14 +37,17 @@ export function steady(shown: Page[], now: Page): Steady {
 }
 
 /** Whether the item would have to be on the page if it were still in the list. */
-function isBefore(item: CaseItem, now: Page): boolean {
+function isBefore(item: CaseItem, now: Page, compare: Compare): boolean {
   const last = now.items.at(-1);
   return now.next === null || (last !== undefined && compare(item, last) < 0);
 }
 
-/** Soonest deadline first, then the lower number: the order of the list. */
-function compare(a: CaseItem, b: CaseItem): number {
-  return dueOf(a) - dueOf(b) || a.number - b.number;
+type Compare = (a: CaseItem, b: CaseItem) => number;
+
+/** The order of the list: soonest deadline or most pressing first, then the lower number. */
+function by(order: HandsOrder): Compare {
+  const at = order === 'due' ? dueOf : ({ priority }: CaseItem) => Date.parse(priority.at);
+  return (a, b) => at(a) - at(b) || a.number - b.number;
 }
 
 function dueOf({ clock }: CaseItem): number {

@@ -7,6 +7,7 @@ import { useNow } from '../../../../ui/time/now.ts';
 import { useLength } from '../../../../ui/time/use-left.ts';
 import { When } from '../../../../ui/time/when.tsx';
 import { meQuery } from '../../../access/queries.ts';
+import { usePressingWords } from '../hands/why-pressing.tsx';
 import { caseTime } from '../case-time.ts';
 import { Explanation } from './explanation.tsx';
 import styles from './side.module.css';
@@ -35,6 +36,7 @@ export function ClockPanel({ item, isTop }: { item: Case; isTop: boolean }) {
         </div>
       </div>
       <FirstReply item={item} />
+      <Priority item={item} />
       <details className={styles.why} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t('side.why')}</summary>
         {open && <Explanation item={item} />}
@@ -68,6 +70,19 @@ function What({ item: { clock, status }, isTop }: { item: Case; isTop: boolean }
     );
   }
   return <span>{t(`case.status.${status}`)}</span>;
+}
+
+/** How it ranks among others, and why, where it is not by its age alone. */
+function Priority({ item }: { item: Case }) {
+  const { t } = useTranslation();
+  const words = usePressingWords();
+  const { at, reasons } = item.priority;
+  if (reasons.length === 0 || (item.status !== 'open' && item.status !== 'waiting')) return null;
+  return (
+    <p className={styles.fact}>
+      {t('pressing.ranks')} <When at={at} sayToday />: {words(item)}
+    </p>
+  );
 }
 
 function FirstReply({ item: { firstReply, status } }: { item: Case }) {
