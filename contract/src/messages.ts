@@ -109,6 +109,7 @@ export const caseEventKinds = [
   'high_stakes_set',
   'follower_added',
   'follower_removed',
+  'agent_told',
   'holding_time_changed',
   'calendar_changed',
 ] as const;

@@ -75,6 +75,8 @@ export const sentences: Record<
   },
   follower_added: ({ t, agent }) => t('event.followerAdded', { agent: agent('agent') }),
   follower_removed: ({ t, agent }) => t('event.followerRemoved', { agent: agent('agent') }),
+  agent_told: ({ t, actor, agent }) =>
+    t('handover.event.agentTold', { actor, agent: agent('agent') }),
   merged: ({ t, actor }) => t('casePeople.event.merged', { actor }),
   absorbed: ({ t, actor, agent }) =>
     t('casePeople.event.absorbed', { actor, owner: agent('owner') }),
