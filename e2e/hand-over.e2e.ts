@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Baton, startBaton } from './harness/baton.ts';
 import { openBrowser } from './harness/browser.ts';
-import { conversation, type Desk, openDesk, row, takeOver } from './harness/desk.ts';
+import { conversation, type Desk, enrol, openDesk, row, takeOver } from './harness/desk.ts';
 import { post } from './harness/post.ts';
 import { type Api, apiOf } from './pictures/people.ts';
 
@@ -42,6 +42,7 @@ async function bringInTom() {
   await tom.page.goto(url);
   await tom.page.getByLabel('Password', { exact: true }).fill('another horse battery');
   await tom.page.getByRole('button', { name: 'Take over' }).click();
+  await enrol(tom.page);
   await tom.page.getByRole('heading', { name: 'Your hands are empty' }).waitFor();
 }
 

@@ -18,3 +18,4 @@ export * from './topics.ts';
 export * from './tasks.ts';
 export * from './relays.ts';
 export * from './rules.ts';
+export * from './sign-in.ts';

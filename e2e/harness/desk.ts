@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { bytesOfBase32, codeOfStep, stepOf } from '../../server/src/slices/auth/one-time-codes.ts';
 import type { Baton } from './baton.ts';
 
 export const ana = {
@@ -41,7 +42,25 @@ export async function takeOver(page: Page, baton: Baton): Promise<void> {
   await page.getByLabel('Mail address').fill(ana.email);
   await page.getByLabel('Password', { exact: true }).fill(ana.password);
   await page.getByRole('button', { name: 'Take over' }).click();
+  await enrol(page);
   await page.getByRole('heading', { name: 'In your hands' }).waitFor();
+}
+
+/** Sets up an authenticator, as everybody has to who signs in for the first time. */
+export async function enrol(page: Page): Promise<{ secret: string; recoveryCodes: string[] }> {
+  await page.getByRole('heading', { name: 'Set up a second factor' }).waitFor();
+  const secret = (await page.getByTestId('authenticator-key').innerText()).replaceAll(/\s/g, '');
+  await page.getByLabel('Code').fill(codeFor(secret));
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('heading', { name: 'Recovery codes' }).waitFor();
+  const recoveryCodes = await page.getByRole('listitem').allInnerTexts();
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+  return { secret, recoveryCodes };
+}
+
+/** What an authenticator with this secret shows now, or so many steps of thirty seconds later. */
+export function codeFor(secret: string, steps = 0): string {
+  return codeOfStep(bytesOfBase32(secret), stepOf(new Date()) + steps);
 }
 
 /** A case in the list, by what its row says. */

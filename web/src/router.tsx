@@ -9,13 +9,26 @@ import { withWords } from './with-words.ts';
 
 /** Whose cases are handed over, and which of them. */
 type Whose = { owner?: string; team?: string; topic?: string; customer?: string };
+/** Where one goes after the door. */
+const placeAfter = (search: Record<string, unknown>): { to?: string } =>
+  typeof search['to'] === 'string' ? { to: search['to'] } : {};
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { to?: string } =>
-    typeof search['to'] === 'string' ? { to: search['to'] } : {},
+  validateSearch: placeAfter,
   component: lazyRouteComponent(() => import('./slices/access/pages/sign-in.tsx'), 'SignIn'),
+});
+
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/second-factor',
+  validateSearch: placeAfter,
+  component: withWords(
+    ['security'],
+    () => import('./slices/security/pages/second-factor.tsx'),
+    'SecondFactorPage',
+  ),
 });
 
 const welcome = createRoute({
@@ -74,6 +87,16 @@ const absence = createRoute({
   ),
 });
 
+const security = createRoute({
+  getParentRoute: () => desk,
+  path: '/security',
+  component: withWords(
+    ['security'],
+    () => import('./slices/security/pages/security.tsx'),
+    'Security',
+  ),
+});
+
 const mail = createRoute({
   getParentRoute: () => desk,
   id: 'mail',
@@ -104,6 +127,7 @@ const incoming = createRoute({
 
 const routes = root.addChildren([
   signIn,
+  secondFactor,
   welcome,
   desk.addChildren([
     hands.addChildren([nothingOpen, oneCase]),
@@ -111,6 +135,7 @@ const routes = root.addChildren([
     notices,
     handOvers,
     absence,
+    security,
     mail.addChildren([outbox, outgoing, mailIn, incoming]),
     settings,
   ]),

@@ -83,6 +83,7 @@ export interface BatonAgentMail {
   created_at: Timestamp;
   id: string;
   language: string;
+  link_id: string | null;
   mime_id: string | null;
   next_attempt_at: Timestamp | null;
   number: Generated<Int8>;
@@ -133,15 +134,26 @@ export interface BatonAuthAccounts {
   user_id: string;
 }
 
+export interface BatonAuthenticators {
+  agent_id: string;
+  confirmed_at: Timestamp | null;
+  last_step: Int8 | null;
+  pending: string | null;
+  sealed: string | null;
+}
+
 export interface BatonAuthSessions {
+  confirmed_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
+  factor_at: Timestamp | null;
   id: string;
   ip_address: string | null;
   token: string;
   updated_at: Generated<Timestamp>;
   user_agent: string | null;
   user_id: string;
+  way: Generated<string>;
 }
 
 export interface BatonAuthUsers {
@@ -445,6 +457,19 @@ export interface BatonIdentities {
   value: string;
 }
 
+export interface BatonIdentityProvider {
+  active: boolean;
+  client_id: string;
+  domains: string[];
+  factor_values: string[];
+  issuer: string;
+  name: string;
+  one: Generated<boolean>;
+  required: boolean;
+  sealed_secret: string | null;
+  version: Generated<number>;
+}
+
 export interface BatonInbound {
   attempts: Generated<number>;
   breaker_id: string | null;
@@ -502,6 +527,14 @@ export interface BatonKeys {
   role: string;
   scopes: Json | null;
   sha256: string;
+}
+
+export interface BatonKnownDevices {
+  agent_id: string;
+  first_at: Timestamp;
+  last_at: Timestamp;
+  sha256: string;
+  user_agent: string;
 }
 
 export interface BatonLevelHolding {
@@ -674,6 +707,25 @@ export interface BatonParticipants {
   role: string;
 }
 
+export interface BatonPasskeys {
+  agent_id: string;
+  counter: Int8;
+  created_at: Timestamp;
+  credential_id: string;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  public_key: Buffer;
+  transports: string[];
+}
+
+export interface BatonRecoveryCodes {
+  agent_id: string;
+  created_at: Timestamp;
+  sha256: string;
+  used_at: Timestamp | null;
+}
+
 export interface BatonRelays {
   auth: string;
   brand_id: string;
@@ -743,6 +795,20 @@ export interface BatonSignInAttempts {
   since: Timestamp;
 }
 
+export interface BatonSignInChallenges {
+  agent_id: string | null;
+  expires_at: Timestamp;
+  id: string;
+  purpose: string;
+  value: Json;
+}
+
+export interface BatonSignInFailures {
+  count: number;
+  key: string;
+  last_at: Timestamp;
+}
+
 export interface BatonSignInLinks {
   agent_id: string;
   created_at: Timestamp;
@@ -751,6 +817,12 @@ export interface BatonSignInLinks {
   purpose: string;
   token_sha256: string;
   used_at: Timestamp | null;
+}
+
+export interface BatonSignInRules {
+  one: Generated<boolean>;
+  second_factor_required: Generated<boolean>;
+  version: Generated<number>;
 }
 
 export interface BatonTasks {
@@ -875,6 +947,7 @@ export interface DB {
   "baton.auth_sessions": BatonAuthSessions;
   "baton.auth_users": BatonAuthUsers;
   "baton.auth_verifications": BatonAuthVerifications;
+  "baton.authenticators": BatonAuthenticators;
   "baton.automatic_mail": BatonAutomaticMail;
   "baton.blocked_senders": BatonBlockedSenders;
   "baton.brands": BatonBrands;
@@ -901,10 +974,12 @@ export interface DB {
   "baton.heard_events": BatonHeardEvents;
   "baton.idempotency": BatonIdempotency;
   "baton.identities": BatonIdentities;
+  "baton.identity_provider": BatonIdentityProvider;
   "baton.inbound": BatonInbound;
   "baton.inbound_acts": BatonInboundActs;
   "baton.inbound_once": BatonInboundOnce;
   "baton.keys": BatonKeys;
+  "baton.known_devices": BatonKnownDevices;
   "baton.level_holding": BatonLevelHolding;
   "baton.levels": BatonLevels;
   "baton.mail_days": BatonMailDays;
@@ -915,6 +990,8 @@ export interface DB {
   "baton.notices": BatonNotices;
   "baton.outbound": BatonOutbound;
   "baton.participants": BatonParticipants;
+  "baton.passkeys": BatonPasskeys;
+  "baton.recovery_codes": BatonRecoveryCodes;
   "baton.relays": BatonRelays;
   "baton.rule_firings": BatonRuleFirings;
   "baton.rule_waits": BatonRuleWaits;
@@ -922,7 +999,10 @@ export interface DB {
   "baton.settings": BatonSettings;
   "baton.settings_audit": BatonSettingsAudit;
   "baton.sign_in_attempts": BatonSignInAttempts;
+  "baton.sign_in_challenges": BatonSignInChallenges;
+  "baton.sign_in_failures": BatonSignInFailures;
   "baton.sign_in_links": BatonSignInLinks;
+  "baton.sign_in_rules": BatonSignInRules;
   "baton.tasks": BatonTasks;
   "baton.team_members": BatonTeamMembers;
   "baton.team_rule_versions": BatonTeamRuleVersions;

@@ -1,5 +1,7 @@
-import { type Area, area as areaName, type Rank } from '@baton/contract';
+import { type Area, area as areaName, type Lacking, type Rank } from '@baton/contract';
 import type { FastifyRequest, RouteOptions } from 'fastify';
+import { minuteMs } from '../kernel/duration.ts';
+import { between } from '../kernel/instant.ts';
 import type { App, Authenticate, Identity } from './http-types.ts';
 import { isSameOrigin } from './http-origin.ts';
 import { Problem } from './problem.ts';
@@ -10,7 +12,12 @@ import { rankIn, reaches } from './ranks.ts';
  * by cookie, or by a browser to a public route, with anything but a reading request must come from
  * our own pages.
  */
-export function guardAccess(app: App, publicUrl: string, authenticate: Authenticate): void {
+export function guardAccess(
+  app: App,
+  publicUrl: string,
+  authenticate: Authenticate,
+  now: () => Promise<Date>,
+): void {
   const identities = new WeakMap<FastifyRequest, Identity>();
   app.decorateRequest('identity', {
     getter() {
@@ -31,7 +38,37 @@ export function guardAccess(app: App, publicUrl: string, authenticate: Authentic
     const identity = await authenticate(request, reply);
     if (!identity) throw new Problem('not_signed_in', { detail: 'Sign in, or send a valid key.' });
     if (identity.via === 'session') refuseForeignPages(request, publicUrl);
+    refuseUnfinished(identity, request.routeOptions.config.lacking ?? []);
     identities.set(request, admitted(identity, areaOf(request.routeOptions.schema), access));
+  });
+  // After the schemas: whether an act is dangerous may be a matter of what is asked for.
+  app.addHook('preHandler', async (request) => {
+    const { stepUp } = request.routeOptions.config;
+    const { session } = identities.get(request) ?? {};
+    if (!stepUp || !session) return;
+    if (stepUp !== true && !stepUp(request.body)) return;
+    if (between(session.confirmedAt, await now()) > freshMs) throw stepUpNeeded();
+  });
+}
+
+/** For so long a proof of who one is counts as fresh. */
+const freshMs = 10 * minuteMs;
+
+function stepUpNeeded(): Problem {
+  return new Problem('step_up_needed', {
+    detail: 'Confirm first that it is you (POST /api/auth/confirmations), then ask again.',
+  });
+}
+
+/** @throws Problem second_factor_needed while the session lacks what the route does not forgive */
+function refuseUnfinished({ session }: Identity, forgiven: readonly Lacking[]): void {
+  const lacks = session?.lacks ?? null;
+  if (lacks === null || forgiven.includes(lacks)) return;
+  throw new Problem('second_factor_needed', {
+    detail:
+      lacks === 'enrolment'
+        ? 'Set up a second factor first (POST /api/auth/authenticator).'
+        : 'Give the second factor first (POST /api/auth/second-factor).',
   });
 }
 

@@ -24,6 +24,9 @@ type Described = {
   problems: readonly ProblemCode[];
   withoutKey: string | undefined;
   audit: string | undefined;
+  stepUp: boolean;
+  /** Whether a session gets here only when it lacks nothing. */
+  whole: boolean;
 };
 
 /**
@@ -39,6 +42,8 @@ export async function describeApi(app: App, publicUrl: string): Promise<void> {
         problems: config?.problems ?? [],
         withoutKey: config?.withoutKey,
         audit: config?.audit?.kind ?? config?.notASetting,
+        stepUp: config?.stepUp !== undefined,
+        whole: (config?.lacking ?? []).length < 2,
       });
     }
   });
@@ -98,6 +103,8 @@ function complete(operation: Operation, method: string, path: string, described:
       ? (['invalid_json', 'too_large', 'unsupported_media_type'] as const)
       : []),
     ...(isPublic ? [] : (['not_signed_in', 'forbidden'] as const)),
+    ...(described.whole && !isPublic ? ['second_factor_needed' as const] : []),
+    ...(described.stepUp ? ['step_up_needed' as const] : []),
     ...(path.includes('{') ? ['not_found' as const] : []),
     ...(takesKey ? (['in_flight', 'idempotency_mismatch'] as const) : []),
     ...described.problems,

@@ -1,4 +1,4 @@
-import type { ProblemCode, Role } from '@baton/contract';
+import type { Lacking, ProblemCode, Role } from '@baton/contract';
 import type {
   FastifyBaseLogger,
   FastifyInstance,
@@ -27,6 +27,17 @@ export type Identity = {
   name: string;
   via: 'session' | 'key';
   limits: Limit[];
+  /** The session by which somebody came in; null for a key. */
+  session: SessionState | null;
+};
+
+export type SessionState = {
+  id: string;
+  lacks: Lacking | null;
+  /** When the second factor was given; null: it was not. */
+  factorAt: Date | null;
+  /** When the person last proved who they are. */
+  confirmedAt: Date;
 };
 
 /** The parameters of a route's address, as it takes them. */
@@ -49,6 +60,13 @@ declare module 'fastify' {
     access?: Access;
     /** Files of the desk, which are counted less strictly than what else is open to everybody. */
     files?: true;
+    /** What a session may still lack here; elsewhere it opens nothing until it lacks nothing. */
+    lacking?: readonly Lacking[];
+    /**
+     * A dangerous act: whoever is signed in must have proved within the last ten minutes who they
+     * are. A function looks at the body, where only some of what a route does is dangerous.
+     */
+    stepUp?: true | ((body: unknown) => boolean);
     /** Refusals beyond the usual ones, for the description of the API. */
     problems?: readonly ProblemCode[];
     /** For a POST that takes no Idempotency-Key, which is then ignored: why, in a sentence. */

@@ -21,7 +21,7 @@ const believe: Authenticate = async (request) => {
   if (name !== 'one' && name !== 'two') return null;
   const via = request.headers.cookie ? 'session' : 'key';
   const actor = { kind: 'agent', id: actors[name], role: 'agent' } as const;
-  return { actor, role: 'agent', name, via, limits: [everywhere('agent')] };
+  return { actor, role: 'agent', name, via, limits: [everywhere('agent')], session: null };
 };
 
 let deps: TestDeps;

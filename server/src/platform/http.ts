@@ -2,6 +2,7 @@ import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { minuteMs } from '../kernel/duration.ts';
 import type { Deps } from './context.ts';
+import { instant } from './db.ts';
 import { guardAccess } from './http-access.ts';
 import { answerError } from './http-errors.ts';
 import { secureHeaders } from './http-headers.ts';
@@ -43,7 +44,7 @@ export async function openHttp(deps: Deps, authenticate: Authenticate): Promise<
   secureHeaders(app, publicUrl);
   checkHosts(app, deps.settings);
   const limitAskers = limitRequests(app, deps.settings);
-  guardAccess(app, publicUrl, authenticate);
+  guardAccess(app, publicUrl, authenticate, () => instant(deps.db, deps));
   limitAskers();
   takeEmptyBodies(app);
   auditSettings(app);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { noteServerTime } from './server-time.ts';
 import { Refusal, refusalOf } from './refusal.ts';
+import { confirmAgain } from './step-up.ts';
 
 type Sent = {
   method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -22,8 +23,7 @@ export async function ask<T extends z.ZodType>(
   path: string,
   sent: Sent = {},
 ): Promise<z.output<T>> {
-  const response = await send(path, sent);
-  if (!response.ok) throw await refusalOf(response);
+  const response = await granted(path, sent);
   const body: unknown = response.status === 204 ? null : await response.json().catch(() => null);
   const read = schema.safeParse(body);
   if (!read.success) throw new Refusal('unexpected', response.status, null, read.error);
@@ -64,6 +64,19 @@ function bodyOf(body: unknown): BodyInit {
 
 /** Does something whose answer says nothing more. @throws Refusal */
 export async function tell(path: string, sent: Sent): Promise<void> {
+  await granted(path, sent);
+}
+
+/**
+ * Sends; a dangerous act that asks for a fresh proof of who one is, is repeated after it was given.
+ * @throws Refusal
+ */
+async function granted(path: string, sent: Sent): Promise<Response> {
   const response = await send(path, sent);
-  if (!response.ok) throw await refusalOf(response);
+  if (response.ok) return response;
+  const refusal = await refusalOf(response);
+  if (refusal.code !== 'step_up_needed' || !(await confirmAgain())) throw refusal;
+  const again = await send(path, sent);
+  if (!again.ok) throw await refusalOf(again);
+  return again;
 }

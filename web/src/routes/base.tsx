@@ -1,15 +1,26 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router';
-import { isRefusal } from '../api/refusal.ts';
+import { doorOf } from '../query-client.ts';
 import { Desk } from '../slices/access/parts/desk.tsx';
 import { meQuery } from '../slices/access/queries.ts';
+import { StepUp } from '../slices/security/parts/step-up.tsx';
 import { NotFound } from '../ui/shell/not-found.tsx';
 import { speak } from '../words/index.ts';
 
 type Context = { client: QueryClient };
 
+/** Every page, and what may have to be asked on any of them. */
+function Whole() {
+  return (
+    <>
+      <Outlet />
+      <StepUp />
+    </>
+  );
+}
+
 export const root = createRootRouteWithContext<Context>()({
-  component: Outlet,
+  component: Whole,
   notFoundComponent: NotFound,
 });
 
@@ -24,9 +35,10 @@ export const desk = createRoute({
       if (who.agent) await speak(who.agent.language);
       return { who };
     } catch (error) {
-      if (!isRefusal(error, 'not_signed_in')) throw error;
+      const door = doorOf(error);
+      if (door === null) throw error;
       throw redirect({
-        to: '/sign-in',
+        to: door,
         search: location.href === '/' ? {} : { to: location.href },
       });
     }

@@ -169,6 +169,15 @@ const accessLog = createRoute({
     'AccessLog',
   ),
 });
+const signInRules = createRoute({
+  getParentRoute: () => top,
+  path: '/sign-in',
+  component: withWords(
+    ['security'],
+    () => import('../slices/security/pages/sign-in-settings.tsx'),
+    'SignInSettings',
+  ),
+});
 
 const audit = createRoute({
   getParentRoute: () => top,
@@ -199,4 +208,5 @@ export const settings = top.addChildren([
   keys,
   accessLog,
   audit,
+  signInRules,
 ]);

@@ -13,6 +13,7 @@ import type levels from './areas/levels/en.json';
 import type pressing from './areas/pressing/en.json';
 import type notices from './areas/notices/en.json';
 import type people from './areas/people/en.json';
+import type security from './areas/security/en.json';
 import type sending from './areas/sending/en.json';
 import type settings from './areas/settings/en.json';
 import type topics from './areas/topics/en.json';
@@ -40,6 +41,7 @@ export type AreaWords = typeof settings &
   typeof absence &
   typeof sending &
   typeof grants &
+  typeof security &
   typeof people;
 
 export type Catalogue = { default: object };

@@ -2,9 +2,17 @@ import { minuteMs } from '../../kernel/duration.ts';
 import { plus } from '../../kernel/instant.ts';
 import type { Deps } from '../../platform/context.ts';
 import { instant } from '../../platform/db.ts';
-import type { Authenticate, HttpReply, HttpRequest, Identity } from '../../platform/http-types.ts';
+import type {
+  Authenticate,
+  HttpReply,
+  HttpRequest,
+  Identity,
+  SessionState,
+} from '../../platform/http-types.ts';
 import { authOf, headersFor, sessionCookieIn, takeCookies } from './better-auth.ts';
 import { asAgent, asKey } from './identity.ts';
+import { lackingOf } from './rules/lacking.ts';
+import { factorsOf } from './store/factors.ts';
 import { keyInForce, touchKey } from './store/keys.ts';
 import { agentOfUser } from './store/sign-ins.ts';
 import { sha256 } from './tokens.ts';
@@ -44,5 +52,19 @@ async function bySession(
   // A session in use is prolonged once a day, and its cookie with it.
   takeCookies(reply, headers);
   const agent = response && (await agentOfUser(deps.db, response.user.id));
-  return agent && asAgent(agent);
+  return agent && asAgent(agent, await stateOf(deps, agent.id, response.session));
+}
+
+type Session = {
+  id: string;
+  createdAt: Date;
+  factorAt?: Date | null | undefined;
+  confirmedAt?: Date | null | undefined;
+};
+
+/** What a session opens. One of before there were second factors was confirmed when it began. */
+async function stateOf(deps: Deps, agentId: string, session: Session): Promise<SessionState> {
+  const { id, createdAt, factorAt = null, confirmedAt } = session;
+  const lacks = factorAt === null ? lackingOf(await factorsOf(deps.db, agentId)) : null;
+  return { id, lacks, factorAt, confirmedAt: confirmedAt ?? createdAt };
 }

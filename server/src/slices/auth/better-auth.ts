@@ -2,9 +2,11 @@ import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import type { Deps } from '../../platform/context.ts';
 import { dayMs, secondMs } from '../../kernel/duration.ts';
+import { instant } from '../../platform/db.ts';
 import type { HttpReply, HttpRequest } from '../../platform/http-types.ts';
 import { newId } from '../../platform/ids.ts';
 import { hashPassword, isPassword } from './passwords.ts';
+import { sessionDoor } from './session-door.ts';
 import { countAttempt } from './store/attempts.ts';
 import { agentOfUser } from './store/sign-ins.ts';
 import { signInLimit } from './throttle.ts';
@@ -41,6 +43,11 @@ const tables = {
       userAgent: 'user_agent',
       createdAt: 'created_at',
       updatedAt: 'updated_at',
+    },
+    additionalFields: {
+      way: { type: 'string', required: false, input: false },
+      factorAt: { type: 'date', fieldName: 'factor_at', required: false, input: false },
+      confirmedAt: { type: 'date', fieldName: 'confirmed_at', required: false, input: false },
     },
   },
   account: {
@@ -95,7 +102,6 @@ function makeAuth(deps: Deps) {
       enabled: true,
       customRules: {
         '/sign-in/email': signInLimit,
-        '/change-password': { window: 60, max: 10 },
       },
       customStorage: { consume: (key, rule) => countAttempt(deps.db, key, rule) },
     },
@@ -110,12 +116,17 @@ function makeAuth(deps: Deps) {
       session: {
         create: {
           before: async (session) => {
-            if (await agentOfUser(deps.db, session.userId)) return;
-            throw new APIError('FORBIDDEN', { message: 'This sign-in is disabled.' });
+            if (!(await agentOfUser(deps.db, session.userId))) {
+              throw new APIError('FORBIDDEN', { message: 'This sign-in is disabled.' });
+            }
+            // A session is opened by a proof of who one is.
+            const confirmedAt = await instant(deps.db, deps);
+            return { data: { ...session, way: session['way'] ?? 'password', confirmedAt } };
           },
         },
       },
     },
+    plugins: [sessionDoor],
     ...tables,
   });
 }

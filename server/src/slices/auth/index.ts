@@ -1,8 +1,12 @@
 import type { Routes } from '../../platform/http-types.ts';
+import { authenticatorRoutes } from './routes/authenticator.ts';
+import { confirmationRoutes } from './routes/confirmations.ts';
 import { customRoleRoutes } from './routes/custom-roles.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { inviteRoutes, linkRoutes } from './routes/links.ts';
 import { meRoutes } from './routes/me.ts';
+import { ruleRoutes } from './routes/rules.ts';
+import { secondFactorRoutes } from './routes/second-factor.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 
 export { authenticate } from './authenticate.ts';
@@ -16,7 +20,8 @@ export { upkeep } from './upkeep.ts';
 export const routes: Routes = async (app, deps) => {
   const parts = [
     ...[signInRoutes, inviteRoutes, linkRoutes, meRoutes],
-    ...[keyRoutes, customRoleRoutes].flat(),
+    ...[secondFactorRoutes, confirmationRoutes],
+    ...[authenticatorRoutes, ruleRoutes, keyRoutes, customRoleRoutes].flat(),
   ];
   for (const register of parts) await register(app, deps);
 };

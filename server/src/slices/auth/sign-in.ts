@@ -1,4 +1,4 @@
-import type { Me, ProblemCode } from '@baton/contract';
+import type { ProblemCode, SignedIn } from '@baton/contract';
 import { z } from 'zod';
 import type { Deps } from '../../platform/context.ts';
 import type { HttpReply, HttpRequest } from '../../platform/http-types.ts';
@@ -6,11 +6,13 @@ import { Problem } from '../../platform/problem.ts';
 import { authOf, headersFor, takeCookies } from './better-auth.ts';
 import { asAgent } from './identity.ts';
 import { presentMe } from './present-me.ts';
-import { agentOfUser } from './store/sign-ins.ts';
+import { lackingOf } from './rules/lacking.ts';
+import { factorsOf } from './store/factors.ts';
+import { agentOfUser, knownAgent, userOfAgent } from './store/sign-ins.ts';
 
 type Credentials = { email: string; password: string; rememberMe?: boolean };
 
-const signedIn = z.object({ user: z.object({ id: z.string() }) });
+const opened = z.object({ user: z.object({ id: z.string() }) });
 
 /**
  * Hands a request on to better-auth, through its door for requests, where attempts are counted.
@@ -33,13 +35,13 @@ export async function askBetterAuth(
   return settle(answer, reply);
 }
 
-/** Signs an agent in; attempts are counted by network address. Answers with who is signed in. */
+/** Signs an agent in; attempts are counted by network address. Answers with what is lacking. */
 export async function signIn(
   deps: Deps,
   request: HttpRequest,
   reply: HttpReply,
   credentials: Credentials,
-): Promise<Me> {
+): Promise<SignedIn> {
   return whoIs(deps, await askBetterAuth(deps, request, reply, '/sign-in/email', credentials));
 }
 
@@ -49,7 +51,7 @@ export async function signInAs(
   request: HttpRequest,
   reply: HttpReply,
   credentials: Credentials,
-): Promise<Me> {
+): Promise<SignedIn> {
   const answer = await authOf(deps).api.signInEmail({
     body: credentials,
     headers: headersFor(request),
@@ -58,10 +60,41 @@ export async function signInAs(
   return whoIs(deps, await settle(answer, reply));
 }
 
-async function whoIs(deps: Deps, answer: unknown): Promise<Me> {
-  const agent = await agentOfUser(deps.db, signedIn.parse(answer).user.id);
+async function whoIs(deps: Deps, answer: unknown): Promise<SignedIn> {
+  const agent = await agentOfUser(deps.db, opened.parse(answer).user.id);
   if (!agent) throw new Problem('forbidden', { detail: 'This sign-in is disabled.' });
-  return presentMe(deps, asAgent(agent));
+  return answerSignedIn(deps, agent.id, lackingOf(await factorsOf(deps.db, agent.id)));
+}
+
+/** What is said after a sign-in: as long as something is lacking, no more than that. */
+export async function answerSignedIn(
+  deps: Deps,
+  agentId: string,
+  lacks: SignedIn['lacks'],
+): Promise<SignedIn> {
+  if (lacks) return { lacks, me: null };
+  return { lacks, me: await presentMe(deps, asAgent((await knownAgent(deps.db, agentId))!)) };
+}
+
+/**
+ * Opens a session for an agent in place of the one that the browser has, with a token of its own.
+ * @param way how the person came in; left out: as in the session before
+ */
+export async function openSession(
+  deps: Deps,
+  request: HttpRequest,
+  reply: HttpReply,
+  session: { agentId: string; way?: 'passkey' | 'provider'; factorAt: Date | null },
+): Promise<void> {
+  const { agentId, ...rest } = session;
+  const userId = await userOfAgent(deps.db, agentId);
+  if (userId === null) throw new Problem('forbidden', { detail: 'There is no such sign-in.' });
+  const { headers } = await authOf(deps).api.openSession({
+    body: { userId, ...rest },
+    headers: headersFor(request),
+    returnHeaders: true,
+  });
+  takeCookies(reply, headers);
 }
 
 const codes: Record<number, ProblemCode> = {

@@ -1,6 +1,7 @@
 import { dayMs } from '../../kernel/duration.ts';
 import { plus } from '../../kernel/instant.ts';
 import type { Deps } from '../../platform/context.ts';
+import { sealAuthenticatorsAnew } from './authenticator-seals.ts';
 import { prepareAccessLog } from './store/access-log.ts';
 import { forgetAttempts } from './store/attempts.ts';
 import { forgetLinks } from './store/links.ts';
@@ -9,6 +10,7 @@ import { forgetSessions } from './store/sign-ins.ts';
 /** At every start and daily: room for the access log ahead, and what has run out is forgotten. */
 export async function upkeep(deps: Deps, now: Date): Promise<void> {
   await prepareAccessLog(deps.db);
+  await sealAuthenticatorsAnew(deps);
   await forgetSessions(deps.db, now);
   await forgetLinks(deps.db, plus(now, -30 * dayMs));
   await forgetAttempts(deps.db);

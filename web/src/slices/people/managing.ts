@@ -38,6 +38,10 @@ export const setActive = (id: string, active: boolean) =>
 export const makeSignInLink = (id: string) =>
   ask(newSignInLink, `/api/agents/${id}/sign-in-link`, { method: 'POST', body: {} });
 
+/** Takes away what an agent lost; they set up anew when they sign in next. */
+export const resetFactors = (id: string) =>
+  tell(`/api/agents/${id}/second-factors`, { method: 'DELETE' });
+
 /** A team as the form holds one; capacity by the id of the member. */
 export type TeamGiven = {
   name: string;

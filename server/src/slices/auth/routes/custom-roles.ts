@@ -40,6 +40,7 @@ const addRoles: Routes = (app, deps) => {
     {
       config: {
         access: 'admin',
+        stepUp: true,
         audit: { ...audit, read: 'answer' },
         problems: ['already_exists', 'unknown_reference', 'last_active_agent'],
       },
@@ -65,6 +66,7 @@ const changeRoles: Routes = (app, deps) => {
     {
       config: {
         access: 'admin',
+        stepUp: true,
         audit,
         problems: ['already_exists', 'unknown_reference', 'last_active_agent'],
       },
@@ -90,7 +92,7 @@ const changeRoles: Routes = (app, deps) => {
   app.delete(
     '/api/roles/:id',
     {
-      config: { access: 'admin', audit, problems: ['last_active_agent'] },
+      config: { access: 'admin', stepUp: true, audit, problems: ['last_active_agent'] },
       schema: {
         summary: 'Takes a custom role away',
         tags,

@@ -49,6 +49,7 @@ const changeKeys: Routes = (app, deps) => {
     {
       config: {
         access: 'admin',
+        stepUp: true,
         audit: { ...audit, read: 'answer' },
         problems: ['unknown_reference'],
       },
@@ -77,7 +78,7 @@ const changeKeys: Routes = (app, deps) => {
   app.post(
     '/api/keys/:id/revocation',
     {
-      config: { access: 'admin', audit },
+      config: { access: 'admin', stepUp: true, audit },
       schema: {
         summary: 'Revokes a key for good',
         tags: ['Access'],

@@ -1,4 +1,4 @@
-import { id, me, newSignInLink, signInLink, takeOver as takeOverBody } from '@baton/contract';
+import { id, newSignInLink, signedIn, signInLink, takeOver as takeOverBody } from '@baton/contract';
 import { z } from 'zod';
 import { instant } from '../../../platform/db.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
@@ -25,6 +25,7 @@ export const inviteRoutes: Routes = (app, deps) => {
     {
       config: {
         access: 'admin',
+        stepUp: true,
         audit: { kind: 'sign_in_link', read: 'answer' },
         problems: ['wrong_status'],
       },
@@ -76,13 +77,16 @@ export const linkRoutes: Routes = (app, deps) => {
   app.post(
     '/api/sign-in-links/:token',
     {
-      config: { access: 'public', problems: ['already_exists', 'too_many_requests'] },
+      config: {
+        access: 'public',
+        problems: ['already_exists', 'weak_password', 'too_many_requests'],
+      },
       schema: {
         summary: 'Takes an agent over by a one-time link, and signs in at once',
         tags: ['Access'],
         params: token,
         body: takeOverBody,
-        response: { 200: me },
+        response: { 200: signedIn },
       },
     },
     async (request, reply) => {

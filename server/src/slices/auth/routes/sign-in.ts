@@ -1,7 +1,11 @@
-import { me, passwordChange, signIn as signInBody } from '@baton/contract';
+import { passwordChange, signedIn, signIn as signInBody } from '@baton/contract';
 import { z } from 'zod';
+import { runCommand } from '../../../platform/db.ts';
 import type { Routes } from '../../../platform/http-types.ts';
-import { askBetterAuth, signIn } from '../sign-in.ts';
+import { changePassword } from '../commands/change-password.ts';
+import { askBetterAuth, openSession, signIn } from '../sign-in.ts';
+import { forgetTries, refuseTooManyTries } from '../throttle.ts';
+import { ownSession } from './own-session.ts';
 
 const nothing = z.undefined().describe('Done');
 
@@ -29,7 +33,7 @@ export const signInRoutes: Routes = (app, deps) => {
         summary: 'Signs an agent in by address and password; the session comes as a cookie',
         tags: ['Access'],
         body: signInBody,
-        response: { 200: me },
+        response: { 200: signedIn },
       },
     },
     async (request, reply) => signIn(deps, request, reply, request.body),
@@ -41,6 +45,7 @@ export const signInRoutes: Routes = (app, deps) => {
       config: {
         access: 'reader',
         notASetting: "it only ends a session of one's own",
+        lacking: ['second_factor', 'enrolment'],
         withoutKey: withoutKey.signOut,
       },
       schema: { summary: 'Ends this session', tags: ['Access'], response: { 204: nothing } },
@@ -57,7 +62,7 @@ export const signInRoutes: Routes = (app, deps) => {
       config: {
         access: 'reader',
         notASetting: "it is one's own secret",
-        problems: ['too_many_requests'],
+        problems: ['weak_password', 'too_many_requests'],
         withoutKey: withoutKey.changePassword,
       },
       schema: {
@@ -68,8 +73,13 @@ export const signInRoutes: Routes = (app, deps) => {
       },
     },
     async (request, reply) => {
-      const body = { ...request.body, revokeOtherSessions: true };
-      await askBetterAuth(deps, request, reply, '/change-password', body);
+      const { agentId, factorAt } = ownSession(request);
+      await refuseTooManyTries(deps, reply, `password|${agentId}`);
+      await runCommand(deps, request.identity.actor, (ctx) =>
+        changePassword(ctx, agentId, request.body),
+      );
+      await forgetTries(deps, `password|${agentId}`);
+      await openSession(deps, request, reply, { agentId, factorAt });
       return reply.code(204).send();
     },
   );

@@ -26,6 +26,11 @@ export async function countAttempt(
   return { allowed, retryAfter: allowed ? null : Math.max(1, rest) };
 }
 
+/** Attempts under `key` count anew from now on. */
+export async function forgetAttempt(db: Db, key: string): Promise<void> {
+  await db.deleteFrom('baton.sign_in_attempts').where('key', '=', key).execute();
+}
+
 /** Forgets attempts of which no window is left; run daily. */
 export async function forgetAttempts(db: Db): Promise<void> {
   await sql`delete from baton.sign_in_attempts where since < now() - interval '1 day'`.execute(db);

@@ -98,3 +98,51 @@ export async function endSessions(tx: Tx, agentId: string): Promise<void> {
 export async function forgetSessions(db: Db, now: Date): Promise<void> {
   await db.deleteFrom('baton.auth_sessions').where('expires_at', '<', now).execute();
 }
+
+/** The sign-in of an agent; null when they have none yet. */
+export async function userOfAgent(db: Db | Tx, agentId: string): Promise<string | null> {
+  const found = await db
+    .selectFrom('baton.auth_users')
+    .select('id')
+    .where('agent_id', '=', agentId)
+    .executeTakeFirst();
+  return found?.id ?? null;
+}
+
+/** The hash of an agent's password; null when they have none. */
+export async function passwordHashOf(db: Db | Tx, agentId: string): Promise<string | null> {
+  const found = await db
+    .selectFrom('baton.auth_accounts as a')
+    .innerJoin('baton.auth_users as u', 'u.id', 'a.user_id')
+    .select('a.password')
+    .where('u.agent_id', '=', agentId)
+    .where('a.provider_id', '=', 'credential')
+    .executeTakeFirst();
+  return found?.password ?? null;
+}
+
+/** Replaces the password of an agent who has one. */
+export async function setPassword(
+  tx: Tx,
+  agentId: string,
+  passwordHash: string,
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('baton.auth_accounts')
+    .set({ password: passwordHash, updated_at: now })
+    .where('provider_id', '=', 'credential')
+    .where('user_id', 'in', (users) =>
+      users.selectFrom('baton.auth_users').select('id').where('agent_id', '=', agentId),
+    )
+    .execute();
+}
+
+/** Notes when the person behind a session last proved who they are. */
+export async function noteConfirmation(tx: Tx, sessionId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('baton.auth_sessions')
+    .set({ confirmed_at: now })
+    .where('id', '=', sessionId)
+    .execute();
+}

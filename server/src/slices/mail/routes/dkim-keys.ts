@@ -53,6 +53,7 @@ function changeKeys(app: App, deps: Deps): void {
     {
       config: {
         access: 'admin',
+        stepUp: true,
         audit: { kind: 'dkim_key', read: 'answer' },
         problems: ['already_exists'],
       },
@@ -74,6 +75,7 @@ function changeKeys(app: App, deps: Deps): void {
     {
       config: {
         access: 'admin',
+        stepUp: true,
         audit: {
           kind: 'dkim_key',
           read: async (tx, { domain }) => {

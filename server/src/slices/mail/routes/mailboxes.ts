@@ -54,7 +54,7 @@ function single(app: App, deps: Deps): void {
   app.put(
     path,
     {
-      config: { access: 'admin', audit },
+      config: { access: 'admin', stepUp: true, audit },
       schema: {
         summary: 'Has the mail of a channel fetched from a mailbox, from now on',
         tags,
@@ -73,7 +73,7 @@ function single(app: App, deps: Deps): void {
   app.delete(
     path,
     {
-      config: { access: 'admin', audit },
+      config: { access: 'admin', stepUp: true, audit },
       schema: {
         summary: 'Has it fetched no longer; what lies in the mailbox stays there',
         tags,
@@ -106,7 +106,7 @@ function tried(app: App, deps: Deps): void {
   app.post(
     '/api/mail/channels/:id/test',
     {
-      config: { access: 'admin', notASetting: 'nothing is saved' },
+      config: { access: 'admin', stepUp: true, notASetting: 'nothing is saved' },
       schema: {
         summary: 'Tries a channel: its mailbox, and the relay by which its mail leaves',
         tags,
@@ -122,7 +122,7 @@ function older(app: App, deps: Deps): void {
   app.post(
     '/api/mail/channels/:id/older',
     {
-      config: { access: 'admin', audit, problems: ['wrong_status'] },
+      config: { access: 'admin', stepUp: true, audit, problems: ['wrong_status'] },
       schema: {
         summary: 'Fetches mail from before the mailbox was connected; nobody gets a receipt for it',
         tags,
@@ -162,7 +162,7 @@ function left(app: App, deps: Deps): void {
   app.delete(
     '/api/mail/channels/:id/leftovers/:leftover',
     {
-      config: { access: 'admin', notASetting: 'it is work with mail' },
+      config: { access: 'admin', stepUp: true, notASetting: 'it is work with mail' },
       schema: {
         summary: 'Says that somebody has seen to a message that was left',
         tags,

@@ -67,7 +67,7 @@ function change(app: App, deps: Deps): void {
   app.put(
     path,
     {
-      config: { access: 'admin', audit },
+      config: { access: 'admin', stepUp: true, audit },
       schema: {
         summary: 'Has the mail of a brand leave by a relay of its own, from now on',
         tags,
@@ -86,7 +86,7 @@ function change(app: App, deps: Deps): void {
   app.delete(
     path,
     {
-      config: { access: 'admin', audit },
+      config: { access: 'admin', stepUp: true, audit },
       schema: {
         summary: 'Has it leave by the default relay again',
         tags,

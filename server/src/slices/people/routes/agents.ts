@@ -80,6 +80,7 @@ const changeAgents: PeopleRoutes = (app, deps, hooks) => {
       // Agents may change their own language, zone and mail; the rest is for administrators.
       config: {
         access: 'reader',
+        stepUp: changesAccess,
         audit,
         problems: [
           ...(['already_exists', 'unknown_reference', 'still_in_use'] as const),
@@ -119,4 +120,9 @@ async function shownAgent(db: Db | Tx, id: string) {
   const row = await agentWithTeams(db, id);
   if (!row) throw notFound('agent');
   return presentAgent(row);
+}
+
+/** Whether a change decides who may come in, or how far. */
+function changesAccess(body: unknown): boolean {
+  return ['active', 'role', 'email'].some((name) => Object.hasOwn(body as object, name));
 }

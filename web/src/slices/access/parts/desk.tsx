@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
-import { onSignedOut } from '../../../query-client.ts';
+import { onTurnedAway } from '../../../query-client.ts';
 import { browserZone } from '../../../ui/time/browser-zone.ts';
 import { ViewerContext, type Viewer } from '../../../ui/viewer.tsx';
 import { browserLanguage, speak } from '../../../words/index.ts';
@@ -35,12 +35,12 @@ export function Desk() {
   );
 }
 
-/** When the session ends under way: to the sign-in, and back to the same place after it. */
+/** When the session ends under way, or needs more: to the door, and back to the same place. */
 function useReturnAfterSignIn(): void {
   const navigate = useNavigate();
   const href = useRouterState({ select: (state) => state.location.href });
   useEffect(
-    () => onSignedOut(() => void navigate({ to: '/sign-in', search: { to: href } })),
+    () => onTurnedAway((door) => void navigate({ to: door, search: { to: href } })),
     [navigate, href],
   );
 }

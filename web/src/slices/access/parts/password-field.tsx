@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 
 const shortest = 12;
 
-type Props = { value: string; onChange: (value: string) => void };
+type Props = { value: string; onChange: (value: string) => void; label?: string };
 
 /** A new password, with its length while it is typed. */
-export function PasswordField({ value, onChange }: Props) {
+export function PasswordField({ value, onChange, label }: Props) {
   const { t } = useTranslation();
   const count = value.length;
   const rule = t('welcome.passwordRule', { shortest });
@@ -16,7 +16,7 @@ export function PasswordField({ value, onChange }: Props) {
   });
   return (
     <PasswordInput
-      label={t('signIn.password')}
+      label={label ?? t('signIn.password')}
       description={count === 0 ? rule : said}
       autoComplete="new-password"
       required

@@ -50,6 +50,11 @@ export function PersonMenu({ who, onKeys, openAtOnce }: Props) {
             {t('me.absence')}
           </Menu.Item>
         )}
+        {who.agent && (
+          <Menu.Item component={Link} to="/security">
+            {t('me.security')}
+          </Menu.Item>
+        )}
         <Menu.Item onClick={() => leaving.mutate()}>{t('me.signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -24,6 +24,8 @@ export const auditKinds = [
   'role',
   'key',
   'sign_in_link',
+  'sign_in_rules',
+  'second_factors',
   'access_log_settings',
 ] as const;
 

@@ -8,6 +8,7 @@ import { may } from '../../access/may.ts';
 import { meQuery } from '../../access/queries.ts';
 import { outlookQuery } from '../absence-queries.ts';
 import { makeSignInLink, setActive } from '../managing.ts';
+import { LostFactors } from './lost-factors.tsx';
 import styles from './people.module.css';
 
 /** How an agent gets in, and how they leave: what they hold is handed over first. */
@@ -57,6 +58,7 @@ export function AgentLeaving({ agent }: { agent: Agent }) {
           {t(agent.active ? 'people.disable' : 'people.enable')}
         </Button>
       </footer>
+      {agent.active && <LostFactors agentId={agent.id} />}
     </section>
   );
 }

@@ -1,0 +1,93 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Baton, startBaton } from './harness/baton.ts';
+import { openBrowser } from './harness/browser.ts';
+import { ana, codeFor, type Desk, enrol, openDesk } from './harness/desk.ts';
+
+let baton: Baton;
+let browser: Browser;
+let desk: Desk;
+let secret: string;
+let recoveryCodes: string[];
+
+beforeAll(async () => {
+  [baton, browser] = await Promise.all([startBaton(), openBrowser()]);
+  desk = await openDesk(browser, baton);
+});
+afterAll(async () => {
+  expect(desk.complaints).toEqual([]);
+  await browser?.close();
+  await baton?.stop();
+});
+
+async function givePassword(page: Page) {
+  await page.getByLabel('Mail address').fill(ana.email);
+  await page.getByLabel('Password', { exact: true }).fill(ana.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+async function signOut(page: Page) {
+  await page.getByRole('button', { name: ana.name }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+}
+
+test('whoever comes in for the first time sets up a second factor, and sees nothing before', async () => {
+  const { page } = desk;
+  await page.goto(baton.link);
+  await page.getByLabel('Your name').fill(ana.name);
+  await page.getByLabel('Mail address').fill(ana.email);
+  await page.getByLabel('Password', { exact: true }).fill(ana.password);
+  await page.getByRole('button', { name: 'Take over' }).click();
+  await page.getByRole('img', { name: 'Picture for the authenticator app' }).waitFor();
+  // Neither by another address of the desk.
+  await page.goto('/outbox');
+  await page.getByRole('heading', { name: 'Set up a second factor' }).waitFor();
+  ({ secret, recoveryCodes } = await enrol(page));
+  expect(recoveryCodes).toHaveLength(10);
+  await page.waitForURL('**/outbox');
+});
+
+test('signing in asks for the code of the authenticator, and leads to where one was', async () => {
+  const { page } = desk;
+  await signOut(page);
+  await page.goto('/tasks');
+  await givePassword(page);
+  await page.getByRole('heading', { name: 'Second factor' }).waitFor();
+  await page.getByLabel('Code').fill('000000');
+  await page.getByLabel('Code').press('Enter');
+  await page.getByRole('alert').filter({ hasText: 'does not fit' }).waitFor();
+  await page.getByLabel('Code').fill(codeFor(secret, 1));
+  await page.getByLabel('Code').press('Enter');
+  await page.waitForURL('**/tasks');
+});
+
+test('a recovery code takes the place of a lost telephone', async () => {
+  const { page } = desk;
+  await signOut(page);
+  await givePassword(page);
+  await page.getByRole('button', { name: 'Use a recovery code' }).click();
+  await page.getByLabel('Recovery code').fill(recoveryCodes[3]!.toLowerCase());
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('heading', { name: 'In your hands' }).waitFor();
+  await page.goto('/security');
+  await page.getByText('9 codes are left.').waitFor();
+});
+
+test('recovery codes are made anew, and the authenticator moves to another telephone', async () => {
+  const { page } = desk;
+  await page.goto('/security');
+  await page.getByRole('button', { name: 'Make new codes' }).click();
+  const codes = page.getByRole('region', { name: 'Recovery codes' }).getByRole('listitem');
+  await codes.nth(9).waitFor();
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+  const section = page.getByRole('region', { name: 'Authenticator app' });
+  await section.getByRole('button', { name: 'Move to another telephone' }).click();
+  const key = await section.getByTestId('authenticator-key').innerText();
+  await section.getByLabel('Code').fill(codeFor(key.replaceAll(/\s/g, '')));
+  await section.getByRole('button', { name: 'Continue' }).click();
+  await section.getByText('Baton asks for its code when you sign in.').waitFor();
+  await section.getByRole('button', { name: 'Remove' }).click();
+  await section.getByRole('button', { name: 'Remove' }).click();
+  await section.getByRole('alert').filter({ hasText: 'only second factor' }).waitFor();
+});

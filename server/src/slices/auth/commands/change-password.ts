@@ -1,0 +1,25 @@
+import type { Ctx } from '../../../platform/context.ts';
+import { invalid } from '../../../platform/refusals.ts';
+import { agentById } from '../../people/index.ts';
+import { hashPassword, isPassword } from '../passwords.ts';
+import { endSessions, passwordHashOf, setPassword } from '../store/sign-ins.ts';
+import { refuseWeakPassword } from './refuse-weak-password.ts';
+
+/**
+ * Changes the password of an agent who knows the present one; all sessions end.
+ * @throws Problem invalid_request when the present one is wrong; weak_password
+ */
+export async function changePassword(
+  ctx: Ctx,
+  agentId: string,
+  { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
+): Promise<void> {
+  const hash = await passwordHashOf(ctx.tx, agentId);
+  if (hash === null || !(await isPassword(hash, currentPassword))) {
+    throw invalid('currentPassword', 'is not your password');
+  }
+  const agent = await agentById(ctx.tx, agentId);
+  await refuseWeakPassword(ctx, agent!, newPassword);
+  await setPassword(ctx.tx, agentId, await hashPassword(newPassword), ctx.now);
+  await endSessions(ctx.tx, agentId);
+}

@@ -1,0 +1,30 @@
+import type { Ctx } from '../../../platform/context.ts';
+import { openAuthenticator } from '../authenticator-seals.ts';
+import { matchingStep } from '../one-time-codes.ts';
+import { lockAuthenticator, putInUse } from '../store/authenticators.ts';
+import { factorsOf } from '../store/factors.ts';
+import { renewRecoveryCodes } from './renew-recovery-codes.ts';
+import { wrongProof } from './take-factor.ts';
+
+/**
+ * Puts the authenticator in use for which a secret was made, when its code shows that it is there.
+ * Whoever has no recovery codes gets some.
+ * @returns the recovery codes, if they are new
+ * @throws Problem wrong_proof
+ */
+export async function proveAuthenticator(
+  ctx: Ctx,
+  agentId: string,
+  code: string,
+): Promise<string[] | null> {
+  const found = await lockAuthenticator(ctx.tx, agentId);
+  const { pending } = found ?? {};
+  const step =
+    pending != null
+      ? matchingStep(openAuthenticator(ctx.deps, agentId, pending), code, ctx.now, null)
+      : null;
+  if (pending == null || step === null) throw wrongProof();
+  await putInUse(ctx.tx, agentId, { sealed: pending, step }, ctx.now);
+  const { recoveryCodes } = await factorsOf(ctx.tx, agentId);
+  return recoveryCodes > 0 ? null : renewRecoveryCodes(ctx, agentId);
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../../ui/shell/page.tsx';
+import { ChangePassword } from '../parts/change-password.tsx';
+import { OwnAuthenticator } from '../parts/own-authenticator.tsx';
+import { OwnRecoveryCodes } from '../parts/own-recovery-codes.tsx';
+
+/** How one signs in oneself: password and second factors. */
+export function Security() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('me.security')}>
+      <OwnAuthenticator />
+      <OwnRecoveryCodes />
+      <ChangePassword />
+    </Page>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button, Modal, PasswordInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { confirm, secondFactorQuery } from '../queries.ts';
+import { CodeField } from './code-field.tsx';
+import styles from './security.module.css';
+
+/** "Is it you?": by password, or by a code of the authenticator. */
+export function StepUpDialog({ onClose }: { onClose: (proved: boolean) => void }) {
+  const { t } = useTranslation();
+  const { data: factors } = useQuery(secondFactorQuery);
+  const [byCode, setByCode] = useState(false);
+  const [typed, setTyped] = useState('');
+  const proving = useMutation({
+    mutationFn: () => confirm(byCode ? { code: typed } : { password: typed }),
+    onSuccess: () => onClose(true),
+  });
+  const turn = () => {
+    setTyped('');
+    proving.reset();
+    setByCode(!byCode);
+  };
+  return (
+    <Modal
+      opened
+      onClose={() => onClose(false)}
+      title={t('stepUp.title')}
+      closeButtonProps={{ 'aria-label': t('shell.close') }}
+    >
+      <form
+        className={styles.proof}
+        onSubmit={(event) => {
+          event.preventDefault();
+          // In React's tree the dialog may stand inside the form whose act it is about.
+          event.stopPropagation();
+          proving.mutate();
+        }}
+      >
+        <p>{t('stepUp.why')}</p>
+        {byCode ? (
+          <CodeField value={typed} onChange={setTyped} />
+        ) : (
+          <PasswordInput
+            label={t('signIn.password')}
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            data-autofocus
+            visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+        )}
+        {proving.error && <ProblemNote error={proving.error} />}
+        <Button type="submit" loading={proving.isPending}>
+          {t('stepUp.confirm')}
+        </Button>
+        {factors?.authenticator && (
+          <button type="button" className={styles.other} onClick={turn}>
+            {t(byCode ? 'stepUp.usePassword' : 'stepUp.useCode')}
+          </button>
+        )}
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,27 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { onStepUp } from '../../../api/step-up.ts';
+import { openAreas } from '../../../words/index.ts';
+
+const StepUpDialog = lazy(async () => {
+  const [{ StepUpDialog: dialog }] = await Promise.all([
+    import('./step-up-dialog.tsx'),
+    openAreas(['security']),
+  ]);
+  return { default: dialog };
+});
+
+/** Asks for a fresh proof of who one is when a dangerous act needs it; stands on every page. */
+export function StepUp() {
+  const [answer, setAnswer] = useState<((proved: boolean) => void) | null>(null);
+  useEffect(() => onStepUp(() => new Promise<boolean>((resolve) => setAnswer(() => resolve))), []);
+  if (!answer) return null;
+  const close = (proved: boolean) => {
+    setAnswer(null);
+    answer(proved);
+  };
+  return (
+    <Suspense>
+      <StepUpDialog onClose={close} />
+    </Suspense>
+  );
+}
