@@ -7,6 +7,7 @@ export const areas = [
   'Access',
   'People',
   'Customers',
+  'References',
   'Cases',
   'Files',
   'Mail',

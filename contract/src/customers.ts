@@ -4,6 +4,36 @@ import { id, instant, language, line, mailAddress, page, zone } from './common.t
 export const identityKinds = ['mail', 'phone', 'handle'] as const;
 export const identity = z.object({ kind: z.enum(identityKinds), value: z.string() });
 
+export const referenceKinds = [
+  'customer_number',
+  'account',
+  'card',
+  'tax_number',
+  'other',
+] as const;
+
+/** A number of a customer that is masked: whoever needs it says why, and that is written down. */
+export const reference = z.object({
+  id,
+  kind: z.enum(referenceKinds),
+  /** What it is called, where the kind does not say it. */
+  label: z.string().nullable(),
+  /** The last characters, four at most; empty where they would tell too much. */
+  ending: z.string(),
+});
+export type Reference = z.infer<typeof reference>;
+
+/** `POST /api/customers/{id}/references` */
+export const newReference = z.strictObject({
+  kind: z.enum(referenceKinds),
+  label: line(100).nullable().default(null),
+  value: line(100),
+});
+
+/** `POST /api/customers/{id}/references/{reference}/reveal`; the reason is written down. */
+export const referenceReveal = z.strictObject({ reason: line(500) });
+export const revealedReference = z.object({ value: z.string() });
+
 /** A person outside who asks. */
 export const customer = z.object({
   id,
@@ -11,6 +41,7 @@ export const customer = z.object({
   language: language.nullable(),
   zone: z.string().nullable(),
   identities: z.array(identity),
+  references: z.array(reference),
   createdAt: instant,
 });
 export type Customer = z.infer<typeof customer>;

@@ -19,7 +19,11 @@ import {
   routes as caseRoutes,
   startSweep,
 } from './slices/cases/index.ts';
-import { customerRoutes } from './slices/customers/index.ts';
+import {
+  checks as customerChecks,
+  customerRoutes,
+  sealReferencesAnew,
+} from './slices/customers/index.ts';
 import { routes as incidentRoutes, upkeep as incidentUpkeep } from './slices/incidents/index.ts';
 import {
   checks as mailChecks,
@@ -86,6 +90,7 @@ export const upkeep: Upkeep[] = [
   forgetOldAnswers,
   sealLoginsAnew,
   sealDkimKeysAnew,
+  sealReferencesAnew,
   authUpkeep,
   incidentUpkeep,
 ];
@@ -99,7 +104,13 @@ export const slowUpkeep: Upkeep[] = [
 ];
 
 /** What `doctor` looks for. */
-export const checks: Check[] = [...peopleChecks, ...caseChecks, ...ruleChecks, ...mailChecks];
+export const checks: Check[] = [
+  ...peopleChecks,
+  ...customerChecks,
+  ...caseChecks,
+  ...ruleChecks,
+  ...mailChecks,
+];
 
 /** The handlers of all work that commands record. */
 export const tasks: Tasks = { ...mailTasks, ...ruleTasks };

@@ -43,7 +43,16 @@ const oneCase = createRoute({
   getParentRoute: () => hands,
   path: '/cases/$caseId',
   component: withWords(
-    ['handover', 'address-marks', 'tasks', 'ending', 'pressing', 'case-people', 'absence'],
+    [
+      'handover',
+      'address-marks',
+      'tasks',
+      'ending',
+      'pressing',
+      'case-people',
+      'absence',
+      'references',
+    ],
     () => import('./slices/cases/pages/case.tsx'),
     'CasePage',
   ),

@@ -14,6 +14,7 @@ import type pressing from './areas/pressing/en.json';
 import type notices from './areas/notices/en.json';
 import type people from './areas/people/en.json';
 import type security from './areas/security/en.json';
+import type references from './areas/references/en.json';
 import type sending from './areas/sending/en.json';
 import type settings from './areas/settings/en.json';
 import type topics from './areas/topics/en.json';
@@ -42,6 +43,7 @@ export type AreaWords = typeof settings &
   typeof sending &
   typeof grants &
   typeof security &
+  typeof references &
   typeof people;
 
 export type Catalogue = { default: object };

@@ -3,6 +3,8 @@ import { customerWithIdentity } from './store/customers.ts';
 
 export { createCustomer } from './commands/create-customer.ts';
 export { customerForAddress } from './commands/customer-for-address.ts';
+export { referenceChecks as checks } from './checks.ts';
+export { sealReferencesAnew } from './commands/references.ts';
 export { customerRoutes } from './routes.ts';
 export { customerById, primaryMail } from './store/customers.ts';
 

@@ -1,4 +1,4 @@
-import type { Customer, Language } from '@baton/contract';
+import type { Customer, Language, Reference } from '@baton/contract';
 import type { CustomerRow } from './store/customers.ts';
 import type { IdentityKind } from './rules/identity.ts';
 
@@ -12,6 +12,13 @@ export function presentCustomer(row: CustomerRow): Customer {
       kind: kind as IdentityKind,
       value: shown,
     })),
+    references: row.references.map(presentReference),
     createdAt: row.created_at.toISOString(),
   };
+}
+
+/** A number of a customer; never the number itself. */
+export function presentReference(row: CustomerRow['references'][number]): Reference {
+  const { id, kind, label, ending } = row;
+  return { id, kind: kind as Reference['kind'], label, ending };
 }

@@ -18,6 +18,7 @@ import { recordAccess } from '../auth/index.ts';
 import { changeCustomer } from './commands/change-customer.ts';
 import { createCustomer } from './commands/create-customer.ts';
 import { presentCustomer } from './present.ts';
+import { referenceRoutes } from './routes-references.ts';
 import { type CustomerScope, listCustomers, visibleCustomer } from './store/customers.ts';
 
 const tags = ['Customers'];
@@ -27,6 +28,7 @@ const cursor = z.tuple([z.iso.datetime(), z.uuid()]);
 export function customerRoutes(app: App, deps: Deps, scope: CustomerScope): void {
   readCustomers(app, deps, scope);
   writeCustomers(app, deps, scope);
+  referenceRoutes(app, deps, scope);
 }
 
 function readCustomers(app: App, deps: Deps, scope: CustomerScope): void {

@@ -5,10 +5,11 @@ import { RepeatedLooks } from '../repeated-looks.ts';
 
 /** What somebody saw. */
 export type Seen = {
-  kind: 'case' | 'customer' | 'file' | 'message' | 'list';
+  kind: 'case' | 'customer' | 'file' | 'message' | 'list' | 'reference';
   /** What was opened; for a list there is none. */
   id?: string;
-  /** For a list: which, and how many of it were shown. Never names, addresses or texts. */
+  /** For a list: which, and how many of it were shown. Never names, addresses or texts, but for the
+   * reason that somebody gave for looking. */
   detail?: Record<string, unknown>;
   /** The network address from which it was asked for. */
   address?: string;

@@ -109,6 +109,16 @@ function customers(db: Db | Tx, scope: Expression<SqlBool> | null) {
           .orderBy('i.place')
           .orderBy(sql`i.value collate "C"`),
       ).as('identities'),
+    )
+    .select((select) =>
+      jsonArrayFrom(
+        select
+          .selectFrom('baton.customer_references as r')
+          .select(['r.id', 'r.kind', 'r.label', 'r.ending'])
+          .whereRef('r.customer_id', '=', 'customer.id')
+          .orderBy('r.created_at')
+          .orderBy('r.id'),
+      ).as('references'),
     );
   return scope ? query.where(scope) : query;
 }

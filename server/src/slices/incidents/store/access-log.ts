@@ -48,6 +48,8 @@ export async function accessLog(
         when 'case' then (select '#' || c.number || ' ' || c.subject from baton.cases c
           where c.id = p.subject_id)
         when 'customer' then (select name from baton.customers where id = p.subject_id)
+        when 'reference' then (select cu.name from baton.customer_references r
+          join baton.customers cu on cu.id = r.customer_id where r.id = p.subject_id)
         when 'file' then (select name from baton.files where id = p.subject_id)
         when 'message' then coalesce(
           (select '#' || c.number || ' ' || c.subject from baton.messages m
@@ -89,6 +91,6 @@ function about(cases: RawBuilder<unknown>, customer: string | null = null): RawB
     union all select ${customer}::uuid where ${customer}::uuid is not null`;
   return sql`(
     l.subject_id in (${subjects})
-    or (l.kind = 'list'
+    or (l.kind in ('list', 'reference')
       and l.detail -> 'ids' ?| (select array_agg(id::text) from (${subjects}) shown)))`;
 }

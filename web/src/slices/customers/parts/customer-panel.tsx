@@ -5,6 +5,7 @@ import { languageName, timeIn } from '../../../ui/time/format.ts';
 import { useNow } from '../../../ui/time/now.ts';
 import { useViewer } from '../../../ui/viewer.tsx';
 import { customerQuery } from '../queries.ts';
+import { References } from './references.tsx';
 import styles from './customer-panel.module.css';
 
 type Props = { id: string; name: string; children?: ReactNode };
@@ -30,6 +31,7 @@ export function CustomerPanel({ id, name, children }: Props) {
           </li>
         )}
       </ul>
+      {data && <References customerId={id} items={data.references} />}
       {children}
     </section>
   );

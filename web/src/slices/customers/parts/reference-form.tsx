@@ -1,0 +1,72 @@
+import { referenceKinds, type Reference } from '@baton/contract';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { customerQuery } from '../queries.ts';
+import { addReference } from '../reference-queries.ts';
+import styles from './references.module.css';
+
+type Given = { kind: Reference['kind']; label: string; value: string };
+
+/** A number of a customer, to be written down: from then on it is masked. */
+export function ReferenceForm({ customerId, onDone }: { customerId: string; onDone: () => void }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [given, setGiven] = useState<Given>({ kind: 'customer_number', label: '', value: '' });
+  const [key] = useState(() => crypto.randomUUID());
+  const set = (part: Partial<Given>) => setGiven((before) => ({ ...before, ...part }));
+  const adding = useMutation({
+    mutationFn: () =>
+      addReference(customerId, key, { ...given, label: given.label.trim() || null }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: customerQuery(customerId).queryKey });
+      onDone();
+    },
+  });
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!adding.isPending) adding.mutate();
+      }}
+    >
+      <NativeSelect
+        label={t('references.what')}
+        value={given.kind}
+        onChange={(event) =>
+          set({ kind: referenceKinds.find((one) => one === event.currentTarget.value)! })
+        }
+        data={referenceKinds.map((value) => ({ value, label: t(`references.kind.${value}`) }))}
+      />
+      {given.kind === 'other' && (
+        <TextInput
+          label={t('references.label')}
+          value={given.label}
+          maxLength={100}
+          onChange={(event) => set({ label: event.currentTarget.value })}
+        />
+      )}
+      <TextInput
+        label={t('references.value')}
+        value={given.value}
+        required
+        withAsterisk={false}
+        maxLength={100}
+        autoComplete="off"
+        onChange={(event) => set({ value: event.currentTarget.value })}
+      />
+      {adding.error && <ProblemNote error={adding.error} />}
+      <footer>
+        <Button size="compact-sm" variant="default" onClick={onDone}>
+          {t('shell.cancel')}
+        </Button>
+        <Button type="submit" size="compact-sm" loading={adding.isPending}>
+          {t('references.save')}
+        </Button>
+      </footer>
+    </form>
+  );
+}

@@ -1,0 +1,116 @@
+import type { Reference } from '@baton/contract';
+import { Button, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { customerQuery } from '../queries.ts';
+import { removeReference, revealReference } from '../reference-queries.ts';
+import styles from './references.module.css';
+
+type Props = { customerId: string; item: Reference; mayOpen: boolean };
+
+/** One number: its end, and after a reason was given all of it, until it is hidden again. */
+export function ReferenceRow({ customerId, item, mayOpen }: Props) {
+  const { t } = useTranslation();
+  const [asked, setAsked] = useState(false);
+  const [value, setValue] = useState<string | null>(null);
+  const name = item.label ?? t(`references.kind.${item.kind}`);
+  const close = () => {
+    setAsked(false);
+    setValue(null);
+  };
+  return (
+    <li>
+      <div className={styles.line}>
+        <span>
+          <small>{name}</small>
+          <span className={styles.value}>{value ?? `•••• ${item.ending}`}</span>
+        </span>
+        {mayOpen && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-expanded={asked}
+            aria-label={asked ? t('references.hide') : t('references.showWhich', { name })}
+            onClick={() => (asked ? close() : setAsked(true))}
+          >
+            {t(asked ? 'references.hide' : 'references.show')}
+          </Button>
+        )}
+      </div>
+      {asked && value === null && (
+        <Why customerId={customerId} id={item.id} onOpened={setValue} onGone={close} />
+      )}
+    </li>
+  );
+}
+
+type WhyProps = {
+  customerId: string;
+  id: string;
+  onOpened: (value: string) => void;
+  onGone: () => void;
+};
+
+/** Asks why; or takes the number away, after asking once. */
+function Why({ customerId, id, onOpened, onGone }: WhyProps) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [reason, setReason] = useState('');
+  const [sure, setSure] = useState(false);
+  const opening = useMutation({
+    mutationFn: () => revealReference(customerId, id, reason.trim()),
+    onSuccess: ({ value }) => onOpened(value),
+    // Kept nowhere but on the screen.
+    gcTime: 0,
+  });
+  const removing = useMutation({
+    mutationFn: () => removeReference(customerId, id),
+    onSuccess: () => {
+      onGone();
+      return client.invalidateQueries({ queryKey: customerQuery(customerId).queryKey });
+    },
+  });
+  const error = opening.error ?? removing.error;
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!opening.isPending) opening.mutate();
+      }}
+    >
+      <TextInput
+        label={t('references.reason')}
+        description={t('references.reasonHow')}
+        value={reason}
+        required
+        withAsterisk={false}
+        maxLength={500}
+        autoFocus
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      {error && <ProblemNote error={error} />}
+      <footer>
+        <Button
+          size="compact-sm"
+          variant={sure ? 'filled' : 'subtle'}
+          {...(sure ? { color: 'red' } : {})}
+          loading={removing.isPending}
+          onClick={() => (sure ? removing.mutate() : setSure(true))}
+        >
+          {t(sure ? 'references.removeSure' : 'references.remove')}
+        </Button>
+        <Button
+          type="submit"
+          size="compact-sm"
+          disabled={reason.trim() === ''}
+          loading={opening.isPending}
+        >
+          {t('references.open')}
+        </Button>
+      </footer>
+    </form>
+  );
+}

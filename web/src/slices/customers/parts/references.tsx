@@ -1,0 +1,41 @@
+import type { Reference } from '@baton/contract';
+import { Button } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { may } from '../../access/may.ts';
+import { meQuery } from '../../access/queries.ts';
+import styles from './references.module.css';
+import { ReferenceForm } from './reference-form.tsx';
+import { ReferenceRow } from './reference-row.tsx';
+
+type Props = { customerId: string; items: Reference[] };
+
+/** The numbers of a customer, masked; whoever may opens one by saying why. */
+export function References({ customerId, items }: Props) {
+  const { t } = useTranslation();
+  const { data: me } = useSuspenseQuery(meQuery);
+  const [adding, setAdding] = useState(false);
+  const mayOpen = may(me, 'References', 'agent');
+  if (items.length === 0 && !mayOpen) return null;
+  return (
+    <div className={styles.references}>
+      {items.length > 0 && (
+        <ul aria-label={t('references.title')}>
+          {items.map((item) => (
+            <ReferenceRow key={item.id} customerId={customerId} item={item} mayOpen={mayOpen} />
+          ))}
+        </ul>
+      )}
+      {adding ? (
+        <ReferenceForm customerId={customerId} onDone={() => setAdding(false)} />
+      ) : (
+        mayOpen && (
+          <Button size="compact-sm" variant="subtle" onClick={() => setAdding(true)}>
+            {t('references.add')}
+          </Button>
+        )
+      )}
+    </div>
+  );
+}
