@@ -28,6 +28,10 @@ async function main(args: string[]): Promise<number> {
       return (await import('./cli/migrate.ts')).migrateOnly(settings);
     case 'token':
       return (await import('./cli/token.ts')).createToken(settings, command.key);
+    case 'lock-out':
+      return (await import('./cli/lock-out.ts')).lockOutByAddress(settings, command.wish);
+    case 'let-in':
+      return (await import('./cli/lock-out.ts')).letInByAddress(settings, command.address);
     case 'deliver':
       return (await import('./cli/deliver.ts')).deliverFromPipe(settings, command.delivery);
     case 'demo':

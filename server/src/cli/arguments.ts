@@ -1,11 +1,14 @@
 import { area, type AreaRanks, rank, roles, type Role } from '@baton/contract';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { StartError } from '../platform/start-error.ts';
+import type { LockOutWish } from './lock-out.ts';
 
 /** What the command line asks for. */
 export type Command =
   | { name: 'serve' | 'migrate' | 'doctor' | 'demo' | 'help' }
   | { name: 'token'; key: TokenWish }
+  | { name: 'lock-out'; wish: LockOutWish }
+  | { name: 'let-in'; address: string }
   | { name: 'simulate'; wish: SimulationWish }
   | { name: 'deliver'; delivery: { from: string | undefined; recipients: string[] } };
 
@@ -29,6 +32,11 @@ export const usage = `Usage: npx baton <command>
             [--scope AREA:RANK ...] [--expires INSTANT]
             make a key for the API; prints it, alone, on the last line; with scopes it opens
             only these areas (for example --scope Mail:reader), each up to a rank
+  lock-out --agent ADDRESS [--since INSTANT] [--reason TEXT]
+            lock an agent out at once on all servers: sessions, keys and links end, cases are
+            handed over; an incident is opened for what follows
+  let-in --agent ADDRESS
+            let a locked agent in again, by a one-time link for new credentials
   deliver [--to ADDRESS ...] [--from ADDRESS]
             take one message from standard input, for the pipe of a mail server; exit code 75
             says that it could not be stored: keep it and come again
@@ -62,6 +70,10 @@ export function readArguments(args: string[]): Command {
       return { name };
     case 'token':
       return readToken(rest);
+    case 'lock-out':
+      return readLockOut(rest);
+    case 'let-in':
+      return { name, address: addressIn(name, readOptions(rest, { agent: one }).agent) };
     case 'deliver':
       return readDelivery(rest);
     case 'simulate':
@@ -82,9 +94,24 @@ function readToken([verb, ...rest]: string[]): Command {
     role: known,
     agentId: agent ?? null,
     scopes: scope ? readScopes(scope) : null,
-    expiresAt: expires === undefined ? null : readInstant(expires),
+    expiresAt: expires === undefined ? null : readInstant(expires, '--expires'),
   };
   return { name: 'token', key };
+}
+
+function readLockOut(args: string[]): Command {
+  const { agent, since, reason } = readOptions(args, { agent: one, since: one, reason: one });
+  const wish = {
+    address: addressIn('lock-out', agent),
+    since: since === undefined ? null : readInstant(since, '--since'),
+    reason: reason?.trim() || 'Locked out from the command line.',
+  };
+  return { name: 'lock-out', wish };
+}
+
+function addressIn(command: string, agent: string | undefined): string {
+  if (agent?.includes('@')) return agent.trim();
+  throw wrong(`${command} needs --agent: the mail address of the agent.`);
 }
 
 /** The least and the most of each figure of a simulation. */
@@ -132,10 +159,10 @@ function readScopes(texts: string[]): AreaRanks {
   );
 }
 
-function readInstant(text: string): Date {
+function readInstant(text: string, option: string): Date {
   const at = new Date(text);
   if (!Number.isNaN(at.getTime())) return at;
-  throw wrong(`--expires ${text} is not an instant such as 2027-01-31T00:00:00Z.`);
+  throw wrong(`${option} ${text} is not an instant such as 2027-01-31T00:00:00Z.`);
 }
 
 const one = { type: 'string' } as const;

@@ -12,7 +12,9 @@ import { signInRoutes } from './routes/sign-in.ts';
 export { authenticate } from './authenticate.ts';
 export { createKey } from './commands/create-key.ts';
 export { followAgent } from './commands/follow-agent.ts';
-export { firstAdministratorLink } from './commands/make-sign-in-link.ts';
+export { endAccess, renewCredentials } from './commands/end-access.ts';
+export { firstAdministratorLink, linkUrl, makeSignInLink } from './commands/make-sign-in-link.ts';
+export { limitsOfAgent } from './limits-of-agent.ts';
 export { recordAccess, type Seen } from './store/access-log.ts';
 export { upkeep } from './upkeep.ts';
 

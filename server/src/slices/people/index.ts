@@ -32,6 +32,8 @@ export { changeProfile } from './commands/change-profile.ts';
 export { foundCompany } from './commands/found-company.ts';
 export { letAbsencesPass } from './commands/let-absences-pass.ts';
 export type { AbsenceHooks } from './hooks.ts';
+export { letIn, lockOut } from './commands/lock-out.ts';
+export { agentIdByAddress, isLockedOut, otherAdministrator } from './store/locked.ts';
 export { movesCases } from './rules/absence.ts';
 export { absenceById, nextAbsenceWake } from './store/absences.ts';
 export type { PeopleHooks } from './hooks.ts';

@@ -6,7 +6,7 @@ import { runCommand } from '../../../platform/db.ts';
 import { newId } from '../../../platform/ids.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { notFound } from '../../../platform/refusals.ts';
-import { agentById, companyDefaults } from '../../people/index.ts';
+import { agentById, companyDefaults, isLockedOut } from '../../people/index.ts';
 import { insertLink, useUpLinks } from '../store/links.ts';
 import { anySignIn } from '../store/sign-ins.ts';
 import { sha256 } from '../tokens.ts';
@@ -29,6 +29,11 @@ export async function makeSignInLink(
   if (!agent.active) {
     throw new Problem('wrong_status', {
       detail: `${agent.name} is disabled. Enable the agent first (active: true).`,
+    });
+  }
+  if (await isLockedOut(ctx.tx, agentId)) {
+    throw new Problem('wrong_status', {
+      detail: `${agent.name} is locked out. Let the agent in again first.`,
     });
   }
   await useUpLinks(ctx.tx, agentId, ctx.now);

@@ -44,7 +44,10 @@ export async function insertKey(
     .execute();
 }
 
-/** The key in force with this hash, and its agent; null when revoked or its agent is disabled. */
+/**
+ * The key in force with this hash, and its agent; null when revoked, or its agent is disabled or
+ * locked out.
+ */
 export async function keyInForce(db: Db, sha256: string) {
   const found = await db
     .selectFrom('baton.keys as k')
@@ -61,10 +64,11 @@ export async function keyInForce(db: Db, sha256: string) {
       'k.expires_at',
     ])
     .select(['a.name as agent_name', 'a.role as agent_role', 'a.active as agent_active', 'r.areas'])
+    .select('a.locked_at as agent_locked_at')
     .where('k.sha256', '=', sha256)
     .where('k.revoked_at', 'is', null)
     .executeTakeFirst();
-  if (!found || found.agent_active === false) return null;
+  if (!found || found.agent_active === false || found.agent_locked_at) return null;
   return {
     id: found.id,
     name: found.name,
@@ -104,6 +108,19 @@ export async function revoke(tx: Tx, id: string, now: Date): Promise<boolean> {
     .where('id', '=', id)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/** Revokes all keys by which an agent acts, and all that the agent made; how many there were. */
+export async function revokeKeysOf(tx: Tx, agentId: string, now: Date): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('baton.keys')
+    .set({ revoked_at: now })
+    .where('revoked_at', 'is', null)
+    .where((where) =>
+      where.or([where('agent_id', '=', agentId), where('created_by', '=', agentId)]),
+    )
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 }
 
 /** Keys, the latest first, one beyond `limit`; `after` are the sort values of the page before. */

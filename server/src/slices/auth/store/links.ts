@@ -52,7 +52,8 @@ function usable(db: Db | Tx, sha256: string, now: Date) {
     .where('l.token_sha256', '=', sha256)
     .where('l.used_at', 'is', null)
     .where('l.expires_at', '>', now)
-    .where('a.active', '=', true);
+    .where('a.active', '=', true)
+    .where('a.locked_at', 'is', null);
 }
 
 function toLink(row: {

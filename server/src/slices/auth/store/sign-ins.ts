@@ -3,12 +3,13 @@ import type { Db, Tx } from '../../../platform/context.ts';
 import type { KnownAgent } from '../identity.ts';
 import { newId } from '../../../platform/ids.ts';
 
-/** The agent to whom a sign-in belongs; null when they are disabled. */
+/** The agent to whom a sign-in belongs; null when they are disabled or locked out. */
 export async function agentOfUser(db: Db | Tx, userId: string): Promise<KnownAgent | null> {
   const found = await agents(db)
     .innerJoin('baton.auth_users as u', 'u.agent_id', 'a.id')
     .where('u.id', '=', userId)
     .where('a.active', '=', true)
+    .where('a.locked_at', 'is', null)
     .executeTakeFirst();
   return found ? toKnown(found) : null;
 }

@@ -4,8 +4,10 @@ import { newId } from '../../../platform/ids.ts';
 import { changeOf, type Participant } from '../change.ts';
 import { ruleAt } from '../clock-rules.ts';
 import { pickHands } from '../hands.ts';
+import { handsOf } from '../rules/hands.ts';
 import { open } from '../rules/open.ts';
-import { houseOf } from '../store/house.ts';
+import { type House, houseOf, type Team } from '../store/house.ts';
+import { lockPresent } from '../store/pick.ts';
 import { writeChanges } from '../store/write.ts';
 import { type Arriving, firstTopic } from './first-topic.ts';
 
@@ -15,6 +17,8 @@ export type OpenCase = Arriving & {
   /** The first team; by default the topic's, then the company's. */
   teamId?: string | undefined;
   urgency?: Urgency | undefined;
+  /** Who is to hold it, if present; by default whoever is picked. */
+  ownerId?: string | undefined;
   participants?: Participant[];
   linkedTo?: { caseId: string; why: string } | undefined;
   receipt: boolean;
@@ -31,7 +35,7 @@ export async function openCase(
   const house = await houseOf(ctx.tx);
   const { topic, teamId, rule } = await firstTopic(ctx, input);
   const team = house.team(input.teamId ?? teamId ?? house.defaultTeamId);
-  const hands = await pickHands(ctx, house, team);
+  const hands = await handsFor(ctx, house, team, input.ownerId);
   const caseId = newId();
   const urgency = input.urgency ?? topic?.urgency ?? 'normal';
   const pressure = { urgency, highStakes: false };
@@ -60,4 +64,9 @@ export async function openCase(
   });
   const numbers = await writeChanges(ctx.tx, [change]);
   return { caseId, number: numbers.get(caseId)!, messageId: input.message.id };
+}
+
+async function handsFor(ctx: Ctx, house: House, team: Team, ownerId: string | undefined) {
+  const isThere = ownerId !== undefined && (await lockPresent(ctx.tx, ownerId));
+  return isThere ? handsOf(house, team, ownerId, false, ctx.now) : pickHands(ctx, house, team);
 }

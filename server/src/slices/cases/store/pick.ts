@@ -22,7 +22,7 @@ export async function candidatesOf(
       exists (select 1 from baton.calendars) or exists (select 1 from baton.closed_days) as planned
     from baton.team_members m
     join baton.agents a on a.id = m.agent_id
-      and a.active and a.role <> 'reader' and a.absence_id is null
+      and a.active and a.role <> 'reader' and a.absence_id is null and a.locked_at is null
     cross join lateral (
       select count(*) as load, count(*) filter (where held.team_id = m.team_id) as in_team
       from (
@@ -50,7 +50,7 @@ export async function lockFirstFree(
     where team_id = ${teamId} and agent_id = (
       select m.agent_id from baton.team_members m join baton.agents a on a.id = m.agent_id
       where m.team_id = ${teamId} and m.agent_id = any(${agentIds}::uuid[])
-        and a.active and a.absence_id is null
+        and a.active and a.absence_id is null and a.locked_at is null
       order by array_position(${agentIds}::uuid[], m.agent_id) limit 1
       for update of m skip locked for key share of a skip locked)
     returning agent_id`.execute(tx);
@@ -72,6 +72,7 @@ export async function lockPresent(tx: Tx, agentId: string): Promise<boolean> {
   const { rows } = await sql`
     select 1 from baton.agents
     where id = ${agentId} and active and role <> 'reader' and absence_id is null
+      and locked_at is null
     for key share`.execute(tx);
   return rows.length > 0;
 }

@@ -13,7 +13,13 @@ import {
   suppress,
   type SuppressedNotice,
 } from '../../notices/index.ts';
-import { agentById, brandById, companyDefaults, workingTimeOf } from '../../people/index.ts';
+import {
+  agentById,
+  isLockedOut,
+  brandById,
+  companyDefaults,
+  workingTimeOf,
+} from '../../people/index.ts';
 import { domainOf, isReachable } from '../rules/address.ts';
 import { noticeToken } from '../rules/notice-token.ts';
 import { isOurs } from '../rules/ours.ts';
@@ -35,8 +41,10 @@ type Named = Awaited<ReturnType<typeof casesNamed>>[number];
  */
 export async function mailAgent(ctx: Ctx, agentId: string): Promise<void> {
   const queued = await lockQueued(ctx.tx, agentId, ctx.now);
-  const agent = await agentById(ctx.tx, agentId);
-  if (!agent || queued.length === 0) return;
+  const found = await agentById(ctx.tx, agentId);
+  if (!found || queued.length === 0) return;
+  // Their mailbox may be somebody else's by now.
+  const agent = { ...found, active: found.active && !(await isLockedOut(ctx.tx, agentId)) };
   const unreachable = await troubleWith(ctx, agent.email);
   const ids = [...new Set(queued.flatMap(({ caseId }) => caseId ?? []))];
   const actor = { kind: 'agent', id: agent.id, role: agent.role } as const;

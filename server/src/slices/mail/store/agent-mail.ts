@@ -118,7 +118,9 @@ export async function agentMailByNumber(db: Db | Tx, number: number) {
   const row = await db
     .selectFrom('baton.agent_mail as m')
     .innerJoin('baton.agents as a', 'a.id', 'm.agent_id')
-    .select(['m.id', 'm.case_id as caseId', 'a.id as agentId', 'a.active', 'a.role'])
+    .select(['m.id', 'm.case_id as caseId', 'a.id as agentId', 'a.role'])
+    // Nobody answers as somebody who is locked out.
+    .select(sql<boolean>`a.active and a.locked_at is null`.as('active'))
     .select(sql<string>`lower(a.email)`.as('address'))
     .where('m.number', '=', number)
     .executeTakeFirst();
