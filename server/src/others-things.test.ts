@@ -55,7 +55,7 @@ const confidential: Record<string, keyof Things> = {
 const house = [
   ...['agents', 'absences', 'teams', 'levels', 'brands', 'topics', 'calendars', 'keys', 'roles'],
   ...['topic-rules', 'hand-over-reasons', 'sign-in-links', 'mail/channels', 'mail/brands'],
-  ...['mail/dkim-keys', 'mail/blocked-senders'],
+  ...['mail/dkim-keys', 'mail/blocked-senders', 'rules', 'incidents'],
 ].map((name) => `/api/${name}/`);
 
 /** Which thing the field of a body names; all others name the house. */

@@ -107,6 +107,13 @@ const steps: Step[] = [
   ['POST /api/keys', () => ({ name: 'nightly', role: 'reader' })],
   ['POST /api/keys/{id}/revocation'],
   ['PATCH /api/access-log/settings', () => ({ months: 12 })],
+  [
+    'POST /api/incidents',
+    (made) => ({ agent: at(made, 'agents'), since: '2026-01-01T00:00:00Z', reason: 'Stolen.' }),
+  ],
+  ['PATCH /api/incidents/{id}', () => ({ reason: 'Lost.' })],
+  ['POST /api/incidents/{id}/letting-in'],
+  ['POST /api/incidents/{id}/renewals'],
 ];
 
 /** Does one step, and keeps the id of what it made under the name of its list. */

@@ -10,7 +10,6 @@ export { handOverAllCases } from './commands/hand-over-all.ts';
 export { noteByMail } from './commands/note-by-mail.ts';
 export { handOverForAbsence } from './commands/hand-over-for-absence.ts';
 export { openCase } from './commands/open-case.ts';
-export { reply } from './commands/reply.ts';
 export { recordComplaint } from './commands/record-complaint.ts';
 export { recordDelivery } from './commands/record-delivery.ts';
 export { setAside } from './commands/set-aside.ts';

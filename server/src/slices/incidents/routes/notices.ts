@@ -19,7 +19,6 @@ import { prepareNotices } from '../commands/prepare-notices.ts';
 import { sendNotices } from '../commands/send-notices.ts';
 import { presentTouched } from '../present-incident.ts';
 import { incidentById } from '../store/incidents.ts';
-import { auditOfIncident } from './incidents.ts';
 import { rewriteNotice } from '../store/notices.ts';
 import { type TouchedRow, touchedCustomers } from '../store/touched.ts';
 
@@ -76,7 +75,7 @@ const tell: Routes = (app, deps) => {
   app.post(
     '/api/incidents/:id/notices',
     {
-      config: { access: 'admin', audit: auditOfIncident },
+      config: { access: 'admin', notASetting: 'The incident keeps what was prepared.' },
       schema: {
         summary: 'Prepares what each of these customers is told; nothing is sent',
         tags,
@@ -114,7 +113,11 @@ const tell: Routes = (app, deps) => {
   app.post(
     '/api/incidents/:id/notices/sending',
     {
-      config: { access: 'admin', problems: ['no_one_to_hold_it'], audit: auditOfIncident },
+      config: {
+        access: 'admin',
+        problems: ['no_one_to_hold_it'],
+        notASetting: 'The incident keeps what was sent, and the cases have it.',
+      },
       schema: {
         summary: 'Sends what is prepared, fifty at once, each in a new case held by the owner',
         tags,
