@@ -112,6 +112,7 @@ export interface BatonAgents {
   email: string;
   id: string;
   language: Generated<string>;
+  locked_at: Timestamp | null;
   mail_notices: Generated<string>;
   name: string;
   role: string;
@@ -513,6 +514,40 @@ export interface BatonInboundOnce {
   body_sha256: string;
   fingerprint: string;
   inbound_id: string;
+}
+
+export interface BatonIncidentNotices {
+  case_id: string | null;
+  customer_id: string;
+  incident_id: string;
+  kinds: string[];
+  language: string;
+  prepared_at: Timestamp;
+  sent_at: Timestamp | null;
+  state: Generated<string>;
+  subject: string;
+  text: string;
+  trouble: string | null;
+}
+
+export interface BatonIncidents {
+  absence_id: string | null;
+  agent_id: string;
+  cases_moved: number;
+  closed_at: Timestamp | null;
+  id: string;
+  keys_revoked: number;
+  number: Generated<Int8>;
+  opened_at: Timestamp;
+  opened_by: string | null;
+  owner_id: string;
+  reason: string;
+  renewed_all_at: Timestamp | null;
+  sessions_ended: number;
+  state: Generated<string>;
+  version: Generated<number>;
+  window_from: Timestamp;
+  window_to: Timestamp;
 }
 
 export interface BatonKeys {
@@ -978,6 +1013,8 @@ export interface DB {
   "baton.inbound": BatonInbound;
   "baton.inbound_acts": BatonInboundActs;
   "baton.inbound_once": BatonInboundOnce;
+  "baton.incident_notices": BatonIncidentNotices;
+  "baton.incidents": BatonIncidents;
   "baton.keys": BatonKeys;
   "baton.known_devices": BatonKnownDevices;
   "baton.level_holding": BatonLevelHolding;
