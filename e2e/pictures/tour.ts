@@ -101,6 +101,9 @@ async function settings({ page, picture, narrow }: View) {
   await picture('notices');
   for (const [path, name] of [
     ['/absence', 'absence'],
+    ['/hand-overs', 'hand-overs'],
+    ['/settings/company', 'company'],
+    ['/settings/pyramid/levels/1', 'level'],
     ['/settings/people', 'people'],
     ['/settings/pyramid', 'pyramid'],
   ] as const) {
@@ -132,7 +135,7 @@ async function mail({ page, picture, narrow }: View) {
 
 /** What opens over a page. */
 async function menus({ page, picture }: View) {
-  await page.locator('nav button').click();
+  await page.locator('nav button').last().click();
   await page.getByRole('menu').waitFor();
   await picture('menu');
   await page.keyboard.press('Escape');

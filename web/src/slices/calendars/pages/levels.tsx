@@ -24,7 +24,6 @@ export function Levels() {
             {level.id} · {level.name}
           </h2>
           <LevelForm
-            key={JSON.stringify(level)}
             level={level}
             calendars={calendarsAt(calendars, level.id)}
             isTop={level.id === top}

@@ -39,7 +39,7 @@ export function LevelPage() {
         <>
           <fieldset className={styles.plain} disabled={!mayChange}>
             <LevelForm
-              key={JSON.stringify(level)}
+              key={level.id}
               level={level}
               calendars={calendarsAt(calendars, level.id)}
               isTop={isTop}

@@ -20,7 +20,6 @@ export function CompanyPage() {
       {error && <ProblemNote error={error} onAgain={() => void company.refetch()} />}
       {company.data && agents.data && teams.data && brands.data && (
         <CompanyForm
-          key={JSON.stringify(company.data)}
           company={company.data}
           agents={agents.data}
           teams={teams.data}
