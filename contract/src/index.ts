@@ -11,6 +11,7 @@ export * from './drill.ts';
 export * from './incidents.ts';
 export * from './settings-audit.ts';
 export * from './hand-overs.ts';
+export * from './live.ts';
 export * from './mail.ts';
 export * from './messages.ts';
 export * from './notices.ts';

@@ -4,6 +4,7 @@ import { inTransaction } from './platform/db.ts';
 import type { Routes } from './platform/http-types.ts';
 import { forgetOldAnswers } from './platform/idempotency.ts';
 import { startJobs, type Tasks } from './platform/jobs.ts';
+import { listenToOthers } from './platform/live-listener.ts';
 import { tidyStorage } from './platform/storage-upkeep.ts';
 import { startUpkeep, type Upkeep } from './platform/upkeep.ts';
 import { followAgent, routes as authRoutes, upkeep as authUpkeep } from './slices/auth/index.ts';
@@ -17,6 +18,7 @@ import {
   handOverAllCases,
   handOverForAbsence,
   routes as caseRoutes,
+  standingOf,
   startSweep,
 } from './slices/cases/index.ts';
 import {
@@ -24,6 +26,7 @@ import {
   customerRoutes,
   sealReferencesAnew,
 } from './slices/customers/index.ts';
+import { liveRoutes } from './slices/live/index.ts';
 import { routes as incidentRoutes, upkeep as incidentUpkeep } from './slices/incidents/index.ts';
 import {
   checks as mailChecks,
@@ -78,6 +81,7 @@ export const routes: Routes[] = [
   (app, deps) => peopleRoutes(app, deps, peopleHooks),
   (app, deps) => customerRoutes(app, deps, customerScope),
   (app, deps) => noticeRoutes(app, deps, { casesNamed }),
+  (app, deps) => liveRoutes(app, deps, { standingOf }),
   caseRoutes,
   ruleRoutes,
   mailRoutes,
@@ -130,6 +134,7 @@ export async function startServices(deps: Deps) {
     started(await startUpkeep(deps, upkeep, slowUpkeep));
     // Before the jobs, so that it lets go of the relay only after the last of them.
     started(startMailUpkeep(deps));
+    started(await listenToOthers(deps));
     const jobs = started(await startJobs(deps, tasks));
     deps.wake = jobs.wake;
     const sweep = started(startSweep(deps));

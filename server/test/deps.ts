@@ -7,6 +7,7 @@ import { inject } from 'vitest';
 import { TravellingClock } from '../src/platform/clock.ts';
 import type { Deps } from '../src/platform/context.ts';
 import { openDatabase } from '../src/platform/db.ts';
+import { openLive } from '../src/platform/live.ts';
 import { silentLog } from '../src/platform/log.ts';
 import { makeSecrets } from '../src/platform/secret.ts';
 import { type Environment, readSettings } from '../src/platform/settings.ts';
@@ -58,7 +59,9 @@ export async function testDeps(environment: Environment = {}): Promise<TestDeps>
     folder,
   );
   const { db, pool } = openDatabase(databaseUrl, 10);
-  afterThisFile(() => db.destroy());
+  const log = silentLog();
+  const live = openLive(db, log);
+  afterThisFile(() => live.settled().then(() => db.destroy()));
   return {
     db,
     pool,
@@ -66,8 +69,9 @@ export async function testDeps(environment: Environment = {}): Promise<TestDeps>
     settings,
     storage: await openStorage(settings.storageFolder),
     secrets: makeSecrets(settings.secrets ?? [randomBytes(32).toString('base64url')]),
-    log: silentLog(),
+    log,
     clock: new TravellingClock(),
+    live,
     wake: () => {},
   };
 }

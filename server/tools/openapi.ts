@@ -4,6 +4,7 @@ import { areas } from '@baton/contract';
 import { buildApp } from '../src/app.ts';
 import { databaseClock } from '../src/platform/clock.ts';
 import { openDatabase } from '../src/platform/db.ts';
+import { openLive } from '../src/platform/live.ts';
 import { silentLog } from '../src/platform/log.ts';
 import { makeSecrets } from '../src/platform/secret.ts';
 import { readSettings } from '../src/platform/settings.ts';
@@ -16,13 +17,15 @@ const scratch = join(import.meta.dirname, '..', '..', '.tmp', 'openapi');
 async function describe(): Promise<Description> {
   const settings = readSettings({ DATABASE_URL: 'postgresql://nowhere/baton' }, scratch);
   const { db } = openDatabase('postgresql://nowhere/baton', 1);
+  const log = silentLog();
   const app = await buildApp({
     db,
     settings,
     storage: await openStorage(settings.storageFolder),
     secrets: makeSecrets(['for the description of the API only']),
-    log: silentLog(),
+    log,
     clock: databaseClock,
+    live: openLive(db, log),
     wake: () => {},
   });
   const answer = await app.inject('/api/openapi.json');

@@ -4,6 +4,7 @@ import { databaseClock } from '../platform/clock.ts';
 import { type Database, startDatabase } from '../platform/database.ts';
 import { openDatabase } from '../platform/db.ts';
 import type { Logger } from '../platform/log.ts';
+import { openLive } from '../platform/live.ts';
 import { migrate } from '../platform/migrate.ts';
 import { lazyLimits, noLimits, usualLimits } from '../platform/patience.ts';
 import { keptSecret, makeSecrets } from '../platform/secret.ts';
@@ -56,9 +57,13 @@ async function openOn(
   // What a person starts at the terminal may go through everything; they see it and can stop it.
   const limits = asServer ? usualLimits : lazily ? lazyLimits : noLimits;
   const { db } = openDatabase(database.url, mostConnections, direct, limits);
+  const live = openLive(db, log);
   const close = async () => {
     // A connection that is stuck in a query must not keep the database from being stopped.
-    await within(2_000, db.destroy());
+    await within(
+      2_000,
+      live.settled().then(() => db.destroy()),
+    );
     await database.stop();
   };
   try {
@@ -73,6 +78,7 @@ async function openOn(
       secrets,
       log,
       clock: databaseClock,
+      live,
       wake: () => {},
     };
     return { deps, close };

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Actor } from '../kernel/actor.ts';
 import type { DB } from './database-types.ts';
+import type { Live } from './live.ts';
 import type { Logger } from './log.ts';
 import type { Secrets } from './secret.ts';
 import type { Settings } from './settings.ts';
@@ -18,6 +19,8 @@ export type Deps = {
   secrets: Secrets;
   log: Logger;
   clock: Clock;
+  /** Tells whoever watches, here and on other servers, what was committed. */
+  live: Live;
   /** Says that work was committed, so that it is taken up at once and not at the next look. */
   wake: () => void;
 };

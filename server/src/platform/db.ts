@@ -1,6 +1,7 @@
 import { Kysely, sql } from 'kysely';
 import pg from 'pg';
 import type { Actor } from '../kernel/actor.ts';
+import { changedIn } from './changes.ts';
 import type { Ctx, Db, Deps, Tx } from './context.ts';
 import type { DB } from './database-types.ts';
 import { type Limits, PatientDialect, usualLimits, watchOver } from './patience.ts';
@@ -44,8 +45,9 @@ export async function instant(db: Db | Tx, deps: Pick<Deps, 'clock'>): Promise<D
 }
 
 /**
- * Runs a command in a transaction of its own, again when the database asks for it, and wakes the
- * work that it recorded once it is committed. What it changes of the settings is written down.
+ * Runs a command in a transaction of its own, again when the database asks for it. What it changes
+ * of the settings is written down. Once it is committed, the work that it recorded is woken, and
+ * whoever watches is told what changed.
  */
 export async function runCommand<T>(
   deps: Deps,
@@ -61,10 +63,12 @@ export async function inCommand<T>(
   actor: Actor,
   command: (ctx: Ctx) => Promise<T>,
 ): Promise<T> {
-  const result = await inTransaction(deps.db, async (tx) =>
-    command({ tx, actor, now: await instant(tx, deps), deps }),
-  );
+  const { result, changed } = await inTransaction(deps.db, async (tx) => ({
+    result: await command({ tx, actor, now: await instant(tx, deps), deps }),
+    changed: changedIn(tx),
+  }));
   deps.wake();
+  deps.live.tell(changed);
   return result;
 }
 

@@ -2,6 +2,7 @@ import { noticePage, unseenNotices, type MailNotices } from '@baton/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask, tell } from '../../api/client.ts';
 import { withQuery } from '../../api/pages.ts';
+import { askEvery } from '../../live/line.ts';
 
 const everyMs = 15_000;
 
@@ -9,7 +10,7 @@ const everyMs = 15_000;
 export const unseenQuery = queryOptions({
   queryKey: ['notices', 'unseen'],
   queryFn: ({ signal }) => ask(unseenNotices, '/api/notices/unseen', { signal }),
-  refetchInterval: everyMs,
+  refetchInterval: askEvery(everyMs),
 });
 
 /** What the signed-in agent was told, the newest first. */
@@ -19,7 +20,7 @@ export const noticesQuery = infiniteQueryOptions({
     ask(noticePage, withQuery('/api/notices', { cursor: pageParam }), { signal }),
   initialPageParam: null as string | null,
   getNextPageParam: (page) => page.next,
-  refetchInterval: everyMs,
+  refetchInterval: askEvery(everyMs),
 });
 
 /** These notices were seen, those about a case, or all. */

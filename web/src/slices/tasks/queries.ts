@@ -2,6 +2,7 @@ import { helpChain, taskPage } from '@baton/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask, tell } from '../../api/client.ts';
 import { askAll, withQuery } from '../../api/pages.ts';
+import { askEvery } from '../../live/line.ts';
 
 /** Asked for again so often, while it can be seen. */
 const everyMs = 15_000;
@@ -21,7 +22,7 @@ export const myTasksQuery = (state: 'asked' | 'ended') =>
       ask(taskPage, withQuery('/api/tasks', { state, cursor: pageParam }), { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
-    refetchInterval: everyMs,
+    refetchInterval: askEvery(everyMs),
   });
 
 export const helpChainQuery = (topicId: string) =>

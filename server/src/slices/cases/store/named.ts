@@ -25,3 +25,15 @@ export async function casesNamed(db: Db | Tx, actor: Actor, ids: string[]): Prom
     where c.id = any(${ids}::uuid[]) and ${visibleTo(scope)}`.execute(db);
   return rows;
 }
+
+/** How a case stands, for whoever shows it: from another version on, what they show is old. */
+export type Standing = { id: string; version: number; owner: string | null };
+
+/** Those of these cases that an actor may see, as they stand now. */
+export async function standingOf(db: Db, actor: Actor, ids: string[]): Promise<Standing[]> {
+  const scope = await scopeOf(db, actor);
+  const { rows } = await sql<Standing>`
+    select c.id, c.version, c.owner_id as owner from baton.cases c
+    where c.id = any(${ids}::uuid[]) and ${visibleTo(scope)}`.execute(db);
+  return rows;
+}

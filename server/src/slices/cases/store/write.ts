@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { rememberChanged } from '../../../platform/changes.ts';
 import type { Tx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Change } from '../change.ts';
@@ -58,6 +59,7 @@ export async function writeChanges(tx: Tx, changes: Change[]): Promise<Map<strin
     part('new_notices', insertNotices(notices), notices),
   ].filter((query) => query !== null);
   if (parts.length === 0) return new Map();
+  rememberChanged(tx, { cases: changes.map(({ after }) => after.id) });
   const numbers = fresh.length
     ? sql`select id, number from fresh_cases`
     : sql`select null::uuid as id, null::bigint as number where false`;

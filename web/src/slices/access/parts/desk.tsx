@@ -5,6 +5,8 @@ import { onTurnedAway } from '../../../query-client.ts';
 import { browserZone } from '../../../ui/time/browser-zone.ts';
 import { ViewerContext, type Viewer } from '../../../ui/viewer.tsx';
 import { browserLanguage, speak } from '../../../words/index.ts';
+import { LineSign } from '../../live/line-sign.tsx';
+import { useLive } from '../../live/use-live.ts';
 import { meQuery } from '../queries.ts';
 import { Alarm } from './alarm.tsx';
 import { Navigation } from './navigation.tsx';
@@ -22,12 +24,14 @@ export function Desk() {
   );
   useEffect(() => void speak(viewer.language), [viewer.language]);
   useReturnAfterSignIn();
+  useLive(who.agent?.id ?? null);
   return (
     <ViewerContext value={viewer}>
       <div className={styles.desk}>
         <Navigation who={who} />
         <div className={styles.place}>
           <Alarm />
+          <LineSign />
           <Outlet />
         </div>
       </div>

@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import type { Db } from './context.ts';
+import { newId } from './ids.ts';
+import type { Logger } from './log.ts';
+
+/** The channel on which servers tell each other (LISTEN, NOTIFY). */
+export const channel = 'baton_live';
+
+/**
+ * What changed: cases; agents who may no longer enter as they did. `missed`: news were missed, so
+ * anything may have changed.
+ */
+export type News = { cases: readonly string[]; agents: readonly string[]; missed?: true };
+
+/** Tells what was committed to whoever watches, on this server and on the others. */
+export type Live = {
+  tell: (news: Partial<News>) => void;
+  /** Hears what is told here and elsewhere; returns how to stop hearing. */
+  watch: (listener: (news: News) => void) => () => void;
+  /** What another server told, in its own words. */
+  hear: (payload: string) => void;
+  /** Says that news may have been missed. */
+  missed: () => void;
+  /** Resolves once everything that was told has left. */
+  settled: () => Promise<void>;
+};
+
+/** Others are told in batches, outside of any business transaction. */
+const gatherMs = 30;
+
+/** A notification may have 8,000 bytes; an id has 36 and what stands around it. */
+const mostIds = 150;
+
+type Told = { from: string; cases: string[]; agents: string[] };
+
+/** Opens the way on which news travel. What is not told, because the database is away, is only late. */
+export function openLive(db: Db, log: Logger): Live {
+  const self = newId();
+  const listeners = new Set<(news: News) => void>();
+  const waiting = { cases: new Set<string>(), agents: new Set<string>() };
+  let sending: Promise<void> | null = null;
+
+  const pass = (news: News) => listeners.forEach((listener) => listener(news));
+
+  async function send(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, gatherMs));
+    const batches = batchesOf(self, waiting);
+    waiting.cases.clear();
+    waiting.agents.clear();
+    sending = null;
+    try {
+      for (const batch of batches) {
+        await sql`select pg_notify(${channel}, ${JSON.stringify(batch)})`.execute(db);
+      }
+    } catch (error) {
+      log.warn(
+        { err: error },
+        'Other servers could not be told what changed; their desks ask later.',
+      );
+    }
+  }
+
+  return {
+    tell({ cases = [], agents = [] }) {
+      if (cases.length + agents.length === 0) return;
+      pass({ cases, agents });
+      for (const id of cases) waiting.cases.add(id);
+      for (const id of agents) waiting.agents.add(id);
+      sending ??= send();
+    },
+    watch(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    hear(payload) {
+      const { from, cases, agents } = JSON.parse(payload) as Told;
+      if (from !== self) pass({ cases, agents });
+    },
+    missed: () => pass({ cases: [], agents: [], missed: true }),
+    settled: async () => {
+      while (sending) await sending;
+    },
+  };
+}
+
+function batchesOf(from: string, waiting: { cases: Set<string>; agents: Set<string> }): Told[] {
+  const batches: Told[] = [];
+  const cases = [...waiting.cases];
+  const agents = [...waiting.agents];
+  while (cases.length + agents.length > 0) {
+    const some = agents.splice(0, mostIds);
+    batches.push({ from, agents: some, cases: cases.splice(0, mostIds - some.length) });
+  }
+  return batches;
+}

@@ -1,0 +1,70 @@
+import type { CasesChanged } from '@baton/contract';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Db, Deps } from '../../platform/context.ts';
+import type { HttpReply } from '../../platform/http-types.ts';
+import type { News } from '../../platform/live.ts';
+import { openStream, type Stream } from './stream.ts';
+
+export type LiveNeeds = {
+  /** Those of these cases that the actor may see, as they stand now. */
+  standingOf: (db: Db, actor: Actor, caseIds: string[]) => Promise<CasesChanged['cases']>;
+};
+
+/** What changed within this time is told at once, so that a busy team costs each desk little. */
+const gatherMs = 200;
+
+type Desk = { actor: Actor; stream: Stream; changed: Set<string>; timer: NodeJS.Timeout | null };
+
+/** The desks that watch by this server: each is told of the cases that its agent may see. */
+export class Desks {
+  readonly #open = new Set<Desk>();
+  readonly #deps: Deps;
+  readonly #needs: LiveNeeds;
+  readonly #unwatch: () => void;
+
+  constructor(deps: Deps, needs: LiveNeeds) {
+    this.#deps = deps;
+    this.#needs = needs;
+    this.#unwatch = deps.live.watch((news) => this.#hear(news));
+  }
+
+  /** Answers with a stream, which stays open. */
+  open(actor: Actor, reply: HttpReply): void {
+    reply.hijack();
+    const stream = openStream(reply.raw, reply.getHeaders(), () => {
+      if (desk.timer) clearTimeout(desk.timer);
+      this.#open.delete(desk);
+    });
+    const desk: Desk = { actor, stream, changed: new Set(), timer: null };
+    this.#open.add(desk);
+  }
+
+  /** Ends every stream and hears no more. */
+  close(): void {
+    this.#unwatch();
+    for (const { stream } of this.#open) stream.end();
+  }
+
+  #hear({ cases, agents, missed }: News): void {
+    for (const desk of this.#open) {
+      // Whether they may still enter, and what they see now, is found out when they come again.
+      if (desk.actor.kind === 'agent' && agents.includes(desk.actor.id)) desk.stream.end();
+      else if (missed) desk.stream.send('missed', {});
+      for (const id of cases) desk.changed.add(id);
+      if (cases.length > 0) desk.timer ??= setTimeout(() => void this.#tell(desk), gatherMs);
+    }
+  }
+
+  async #tell(desk: Desk): Promise<void> {
+    const ids = [...desk.changed];
+    desk.changed.clear();
+    desk.timer = null;
+    try {
+      const cases = await this.#needs.standingOf(this.#deps.db, desk.actor, ids);
+      if (cases.length > 0) desk.stream.send('cases', { cases } satisfies CasesChanged);
+    } catch (error) {
+      this.#deps.log.warn({ err: error }, 'A desk could not be told what changed; it asks again.');
+      desk.stream.end();
+    }
+  }
+}

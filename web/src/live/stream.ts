@@ -1,0 +1,49 @@
+import { casesChanged, type CasesChanged } from '@baton/contract';
+
+/** What the line says: it is open, it is lost, it lives, news came, or news may have been missed. */
+export type Said =
+  | { kind: 'open' | 'lost' | 'beat' | 'missed' }
+  | { kind: 'cases'; cases: CasesChanged['cases'] };
+
+/** Nothing heard for so long: the line is gone, whatever the browser believes (a beat is 15 s). */
+export const silentMs = 40_000;
+
+/** A browser gives up on a stream that was refused; we try again. */
+const againMs = 5_000;
+
+/** Opens the stream of what changes and keeps it open; returns how to close it. */
+export function openStream(say: (said: Said) => void): () => void {
+  let source: EventSource;
+  let timer: number;
+
+  function heard(said: Said) {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(lost, silentMs);
+    say(said);
+  }
+  function lost() {
+    source.close();
+    window.clearTimeout(timer);
+    timer = window.setTimeout(open, againMs);
+    say({ kind: 'lost' });
+  }
+  function open() {
+    source = new EventSource('/api/live');
+    source.addEventListener('open', () => heard({ kind: 'open' }));
+    source.addEventListener('beat', () => heard({ kind: 'beat' }));
+    source.addEventListener('missed', () => heard({ kind: 'missed' }));
+    source.addEventListener('cases', ({ data }: MessageEvent<string>) =>
+      heard({ kind: 'cases', ...casesChanged.parse(JSON.parse(data)) }),
+    );
+    source.addEventListener('error', () => {
+      if (source.readyState === EventSource.CLOSED) lost();
+      else say({ kind: 'lost' });
+    });
+  }
+
+  open();
+  return () => {
+    source.close();
+    window.clearTimeout(timer);
+  };
+}

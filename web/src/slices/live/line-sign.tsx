@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLine } from '../../live/line.ts';
+import styles from './line-sign.module.css';
+
+/** A line that comes back at once is not worth a word. */
+const patienceMs = 5_000;
+
+/** A quiet sign while this screen does not hear what others do. */
+export function LineSign() {
+  const { t } = useTranslation();
+  const line = useLine();
+  const since = line.live ? null : line.since.getTime();
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    setShown(false);
+    if (since === null) return undefined;
+    const timer = window.setTimeout(() => setShown(true), patienceMs);
+    return () => window.clearTimeout(timer);
+  }, [since]);
+  return (
+    <p role="status" className={shown ? styles.sign : styles.none}>
+      {shown && t('shell.notLive')}
+    </p>
+  );
+}

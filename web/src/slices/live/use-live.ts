@@ -1,0 +1,60 @@
+import type { Case, CasesChanged } from '@baton/contract';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { asideQuery, caseQuery, handsNowQuery } from '../cases/queries.ts';
+import { setLive } from '../../live/line.ts';
+import { hearLive } from '../../live/one-per-browser.ts';
+import { type Said, silentMs } from '../../live/stream.ts';
+
+/** Brings what is shown up to date as it changes. */
+export function useLive(agentId: string | null): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    let silent: number;
+    const hear = (said: Said) => {
+      window.clearTimeout(silent);
+      silent = window.setTimeout(() => setLive(false), silentMs);
+      setLive(said.kind !== 'lost');
+      if (said.kind === 'open' || said.kind === 'missed') void catchUp(client);
+      if (said.kind === 'cases') said.cases.forEach((one) => renew(client, one, agentId));
+    };
+    const stop = hearLive(hear);
+    return () => {
+      stop();
+      window.clearTimeout(silent);
+      setLive(false);
+    };
+  }, [client, agentId]);
+}
+
+const told = ['cases', 'tasks', 'notices'];
+
+/** Anything may have changed meanwhile; what was asked for a moment ago is not asked for again. */
+function catchUp(client: QueryClient): Promise<void> {
+  return client.refetchQueries({
+    type: 'active',
+    stale: true,
+    predicate: ({ queryKey }) => told.includes(String(queryKey[0])),
+  });
+}
+
+function renew(client: QueryClient, changed: CasesChanged['cases'][number], me: string | null) {
+  const { queryKey } = caseQuery(changed.id);
+  const shown = client.getQueryData(queryKey);
+  if (shown && shown.version < changed.version) void client.invalidateQueries({ queryKey });
+  const lists = [handsNowQuery, asideQuery('waiting'), asideQuery('solved')];
+  const known = lists.some((list) => isIn(client.getQueryData(list.queryKey), changed.id));
+  if (known || changed.owner === me) {
+    for (const list of lists) void client.invalidateQueries({ queryKey: list.queryKey });
+  }
+  void client.invalidateQueries({ queryKey: ['tasks'] });
+  void client.invalidateQueries({ queryKey: ['notices', 'unseen'] });
+}
+
+type List = { items: Case[] } | { pages: { items: Case[] }[] } | undefined;
+
+function isIn(list: List, id: string): boolean {
+  if (!list) return false;
+  const items = 'pages' in list ? list.pages.flatMap((page) => page.items) : list.items;
+  return items.some((item) => item.id === id);
+}
