@@ -13,7 +13,7 @@ const againMs = 5_000;
 
 /** Opens the stream of what changes and keeps it open; returns how to close it. */
 export function openStream(say: (said: Said) => void): () => void {
-  let source: EventSource;
+  let source: EventSource | undefined;
   let timer: number;
 
   function heard(said: Said) {
@@ -22,28 +22,36 @@ export function openStream(say: (said: Said) => void): () => void {
     say(said);
   }
   function lost() {
-    source.close();
+    source?.close();
     window.clearTimeout(timer);
     timer = window.setTimeout(open, againMs);
     say({ kind: 'lost' });
   }
   function open() {
-    source = new EventSource('/api/live');
-    source.addEventListener('open', () => heard({ kind: 'open' }));
-    source.addEventListener('beat', () => heard({ kind: 'beat' }));
-    source.addEventListener('missed', () => heard({ kind: 'missed' }));
-    source.addEventListener('cases', ({ data }: MessageEvent<string>) =>
+    window.clearTimeout(timer);
+    source?.close();
+    const stream = new EventSource('/api/live');
+    source = stream;
+    stream.addEventListener('open', () => heard({ kind: 'open' }));
+    stream.addEventListener('beat', () => heard({ kind: 'beat' }));
+    stream.addEventListener('missed', () => heard({ kind: 'missed' }));
+    stream.addEventListener('cases', ({ data }: MessageEvent<string>) =>
       heard({ kind: 'cases', ...casesChanged.parse(JSON.parse(data)) }),
     );
-    source.addEventListener('error', () => {
-      if (source.readyState === EventSource.CLOSED) lost();
+    stream.addEventListener('error', () => {
+      if (stream.readyState === EventSource.CLOSED) lost();
       else say({ kind: 'lost' });
     });
   }
 
   open();
+  const stop = new AbortController();
+  const { signal } = stop;
+  window.addEventListener('offline', lost, { signal });
+  window.addEventListener('online', open, { signal });
   return () => {
-    source.close();
+    stop.abort();
+    source?.close();
     window.clearTimeout(timer);
   };
 }
