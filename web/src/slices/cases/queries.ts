@@ -11,11 +11,8 @@ import {
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask } from '../../api/client.ts';
 import { askAll, withQuery } from '../../api/pages.ts';
-<<<<<<< HEAD
-import type { HandsOrder } from './parts/hands/hands-order.ts';
-=======
 import { askEvery } from '../../live/line.ts';
->>>>>>> ed067ce (Tell open desks at once what changed: a stream of server-sent events, heard by one tab for all)
+import type { HandsOrder } from './parts/hands/hands-order.ts';
 
 /** How often an open screen asks whether something changed; only while it is visible. */
 const everyMs = 5_000;
@@ -38,20 +35,12 @@ export const handsQuery = (order: HandsOrder) =>
   });
 
 /** The first page of the same, as it is now. */
-<<<<<<< HEAD
 export const handsNowQuery = (order: HandsOrder) =>
   queryOptions({
     queryKey: ['cases', 'hands', 'now', order],
     queryFn: ({ signal }) => ask(casePage, handsPath('open', null, order), { signal }),
-    refetchInterval: everyMs,
+    refetchInterval: askEvery(everyMs),
   });
-=======
-export const handsNowQuery = queryOptions({
-  queryKey: ['cases', 'hands', 'now'],
-  queryFn: ({ signal }) => ask(casePage, handsPath('open', null), { signal }),
-  refetchInterval: askEvery(everyMs),
-});
->>>>>>> ed067ce (Tell open desks at once what changed: a stream of server-sent events, heard by one tab for all)
 
 /** Your cases that wait for the customer, or are solved and not yet confirmed. */
 export const asideQuery = (status: 'waiting' | 'solved') =>

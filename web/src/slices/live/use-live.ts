@@ -1,7 +1,7 @@
 import type { Case, CasesChanged } from '@baton/contract';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { asideQuery, caseQuery, handsNowQuery } from '../cases/queries.ts';
+import { caseQuery } from '../cases/queries.ts';
 import { setLive } from '../../live/line.ts';
 import { hearLive } from '../../live/one-per-browser.ts';
 import { type Said, silentMs } from '../../live/stream.ts';
@@ -42,18 +42,21 @@ function renew(client: QueryClient, changed: CasesChanged['cases'][number], me: 
   const { queryKey } = caseQuery(changed.id);
   const shown = client.getQueryData(queryKey);
   if (shown && shown.version < changed.version) void client.invalidateQueries({ queryKey });
-  const lists = [handsNowQuery, asideQuery('waiting'), asideQuery('solved')];
-  const known = lists.some((list) => isIn(client.getQueryData(list.queryKey), changed.id));
-  if (known || changed.owner === me) {
-    for (const list of lists) void client.invalidateQueries({ queryKey: list.queryKey });
+  const hands = client.getQueriesData<List>({ queryKey: ['cases', 'hands'] });
+  if (changed.owner === me || hands.some(([, list]) => isIn(list, changed.id))) {
+    // The list as it is shown changes only when its reader says so.
+    void client.invalidateQueries({
+      queryKey: ['cases', 'hands'],
+      predicate: (query) => query.queryKey[2] !== 'shown',
+    });
   }
   void client.invalidateQueries({ queryKey: ['tasks'] });
   void client.invalidateQueries({ queryKey: ['notices', 'unseen'] });
 }
 
-type List = { items: Case[] } | { pages: { items: Case[] }[] } | undefined;
+type List = { items: Case[] } | { pages: { items: Case[] }[] };
 
-function isIn(list: List, id: string): boolean {
+function isIn(list: List | undefined, id: string): boolean {
   if (!list) return false;
   const items = 'pages' in list ? list.pages.flatMap((page) => page.items) : list.items;
   return items.some((item) => item.id === id);
