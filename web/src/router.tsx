@@ -52,6 +52,7 @@ const oneCase = createRoute({
       'case-people',
       'absence',
       'references',
+      'rule-acts',
     ],
     () => import('./slices/cases/pages/case.tsx'),
     'CasePage',

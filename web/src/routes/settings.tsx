@@ -40,6 +40,15 @@ const topicRulesSettings = createRoute({
     'TopicRules',
   ),
 });
+const rules = createRoute({
+  getParentRoute: () => top,
+  path: '/rules',
+  component: withWords(
+    ['rules', 'topics', 'handover'],
+    () => import('../slices/rules/pages/rules.tsx'),
+    'Rules',
+  ),
+});
 const reasonsSettings = createRoute({
   getParentRoute: () => top,
   path: '/hand-over-reasons',
@@ -196,6 +205,7 @@ export const settings = top.addChildren([
   mailLimits,
   topicsSettings,
   topicRulesSettings,
+  rules,
   reasonsSettings,
   calendarSettings,
   levelSettings,

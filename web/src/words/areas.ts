@@ -16,6 +16,8 @@ import type people from './areas/people/en.json';
 import type security from './areas/security/en.json';
 import type references from './areas/references/en.json';
 import type sending from './areas/sending/en.json';
+import type ruleActs from './areas/rule-acts/en.json';
+import type rules from './areas/rules/en.json';
 import type settings from './areas/settings/en.json';
 import type topics from './areas/topics/en.json';
 import type tasks from './areas/tasks/en.json';
@@ -40,6 +42,8 @@ export type AreaWords = typeof settings &
   typeof mailIn &
   typeof addressMarks &
   typeof absence &
+  typeof rules &
+  typeof ruleActs &
   typeof sending &
   typeof grants &
   typeof security &

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 
 /** Does something and asks again for what it changed; what was typed stays where it is refused. */
-export function useSaving<Answer>(
-  act: () => Promise<Answer>,
+export function useSaving<Answer, Given = void>(
+  act: (given: Given) => Promise<Answer>,
   changes: string,
   onDone: (answer: Answer) => void = () => undefined,
 ) {

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { meQuery } from '../../../access/queries.ts';
 import styles from './conversation.module.css';
+import { useRuleName } from './use-rule-name.ts';
 
 /** Kinds of message that are said beside the name; the others speak for themselves. */
 const saidKinds = ['note', 'summary', 'solution', 'receipt', 'moved', 'reminder'] as const;
@@ -12,12 +13,15 @@ export function AuthorName({ message }: { message: Message }) {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
   const { author } = message;
+  const ruleName = useRuleName();
   const isMe = author.kind === 'agent' && author.id === me.agent?.id;
-  const name = isMe ? t('message.you') : (author.name ?? author.address ?? t('message.unnamed'));
+  const byBaton = author.id === null ? 'Baton' : ruleName(author.id);
+  const other = author.name ?? author.address ?? t('message.unnamed');
+  const name = isMe ? t('message.you') : author.kind === 'baton' ? byBaton : other;
   const kind = saidKinds.find((known) => known === message.kind);
   return (
     <span className={styles.author}>
-      <b title={author.address ?? undefined}>{author.kind === 'baton' ? 'Baton' : name}</b>
+      <b title={author.address ?? undefined}>{name}</b>
       {kind && <> · {kind === 'reminder' ? t('ending.reminder') : t(`message.kind.${kind}`)}</>}
       {author.kind === 'stranger' && <em> · {t('message.stranger')}</em>}
       {message.automatic && message.direction === 'in' && <> · {t('message.automatic')}</>}

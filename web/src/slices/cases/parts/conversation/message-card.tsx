@@ -11,7 +11,8 @@ import { Told } from './told.tsx';
 /** One thing that was said: theirs at the left, ours at the right, among ourselves tinted. */
 export function MessageCard({ message, children }: { message: Message; children?: ReactNode }) {
   const { t } = useTranslation();
-  if (message.author.kind === 'baton') return <Told message={message} />;
+  const byBaton = message.author.kind === 'baton';
+  if (byBaton && message.direction !== 'internal') return <Told message={message} />;
   const look = { in: styles.theirs, out: styles.ours, internal: styles.note }[message.direction];
   return (
     <article className={`${styles.message} ${look}`}>

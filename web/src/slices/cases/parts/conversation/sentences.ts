@@ -46,7 +46,7 @@ export const sentences: Record<
   task_asked: ({ t, agent, text, actor, time, event }) => {
     const who = { agent: agent('agent'), due: time('due') };
     if (text('about') === 'check_up') return t('tasks.event.checkUp', who);
-    return event.actor.kind === 'baton'
+    return event.actor.kind === 'baton' && !event.rule
       ? t('tasks.event.askedNext', who)
       : t('tasks.event.asked', { actor, ...who });
   },
@@ -111,7 +111,7 @@ function handedOver({ t, text, agent, actor, event, reason: words }: Saying): st
   const to = agent('to');
   const reason = words(text('reason'));
   const direction = text('direction');
-  if (event.actor.kind === 'baton') {
+  if (event.actor.kind === 'baton' && !event.rule) {
     return t(direction === 'up' ? 'event.wentUp' : 'event.movedAcross', { to, reason });
   }
   if (direction === 'up') return t('event.passedUp', { actor, to, reason });

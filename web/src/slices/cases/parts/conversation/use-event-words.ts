@@ -9,11 +9,13 @@ import { topicRulesQuery } from '../../../topics/queries.ts';
 import { useReasonWords } from '../package/use-reasons.ts';
 import { useNames } from '../use-names.ts';
 import { type Saying, sentences } from './sentences.ts';
+import { useRuleName } from './use-rule-name.ts';
 
 /** Puts an event into words of the viewer's language; a kind unknown to this edition is shown by its code. */
 export function useEventWords(event: CaseEventShape): string {
   const { t } = useTranslation();
   const names = useNames();
+  const ruleName = useRuleName();
   const reason = useReasonWords();
   const viewer = useViewer();
   const now = useNow();
@@ -26,10 +28,11 @@ export function useEventWords(event: CaseEventShape): string {
   };
   const sentence = sentenceOf(event.kind);
   if (!sentence) return event.kind.replaceAll('_', ' ');
-  return sentence({
+  const rule = event.rule && ruleName(event.rule.id);
+  const said = sentence({
     t,
     event,
-    actor: event.actor.name ?? names.agent(event.actor.id ?? ''),
+    actor: rule ?? event.actor.name ?? names.agent(event.actor.id ?? ''),
     text,
     agent: (key) => names.agent(text(key)),
     time: (key) => shortTime(Date.parse(text(key)), now, viewer, true),
@@ -39,6 +42,8 @@ export function useEventWords(event: CaseEventShape): string {
     count: (key) => (Array.isArray(event.data[key]) ? event.data[key].length : 0),
     reason,
   });
+  // Some sentences name whoever acted; the others say first which rule it was.
+  return rule === null || said.includes(rule) ? said : t('ruleActs.by', { rule, what: said });
 }
 
 function sentenceOf(kind: string): ((say: Saying) => string) | null {
