@@ -39,5 +39,15 @@ test.each([
   ],
   ['nothing', [], { from: '', recipients: ['support@acme.test'] }],
 ])('the envelope of a message from a mailbox: %s', (_what, lines, expected) => {
-  expect(imapEnvelope(lines.map(header), 'Support@acme.test')).toEqual(expected);
+  const head = { headers: lines.map(header), from: null };
+  expect(imapEnvelope(head, 'Support@acme.test')).toEqual(expected);
+});
+
+test('without a return path it is from whoever wrote it, and no null return path', () => {
+  const from = { address: 'Maria@x.test', name: null };
+  const path = (...lines: string[]) =>
+    imapEnvelope({ headers: lines.map(header), from }, 'support@acme.test').from;
+  expect(path('Received: by mx')).toBe('maria@x.test');
+  expect(path('Return-Path: <>', 'Received: by mx')).toBe('');
+  expect(path('Return-Path: <list@x.test>', 'Received: by mx')).toBe('list@x.test');
 });

@@ -51,8 +51,7 @@ async function* noting(content: AsyncIterable<Uint8Array>, beginning: Uint8Array
 }
 
 function envelopeOf(beginning: Buffer, { from, recipients }: Delivery): Envelope {
-  const { headers } = readHeaders(headerLinesOf(beginning));
-  const read = imapEnvelope(headers, 'postmaster');
+  const read = imapEnvelope(readHeaders(headerLinesOf(beginning)), 'postmaster');
   return {
     from: from ?? read.from,
     recipients: recipients.length > 0 ? recipients : read.recipients,

@@ -46,9 +46,9 @@ export async function fetchMessage(
   }
   try {
     const { raw, beginning } = await store(deps, content);
-    const { headers } = readHeaders(headerLinesOf(beginning));
+    const head = readHeaders(headerLinesOf(beginning));
     const old = await isOld(deps, message.internalDate);
-    const envelope = imapEnvelope(headers, address);
+    const envelope = imapEnvelope(head, address);
     const isNew = await runCommand(deps, baton, (ctx) =>
       takeFromMailbox(ctx, fetched, { envelope, old, raw }),
     );
