@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { askAs } from '../../../test/http.ts';
 import { buildApp } from '../../app.ts';
@@ -76,6 +77,10 @@ describe('mail of a domain with a key', () => {
     const wrong = { domain: 'acme.test', privateKey: '-----BEGIN PRIVATE KEY-----\nno' };
     const { status, body } = await admin('POST', '/api/mail/dkim-keys', wrong);
     expect([status, body.errors[0].path]).toEqual([400, 'privateKey']);
+    const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const half = { ...wrong, privateKey: publicKey.export({ type: 'spki', format: 'pem' }) };
+    const refused = await admin('POST', '/api/mail/dkim-keys', half);
+    expect([refused.status, refused.body.errors?.[0].path]).toEqual([400, 'privateKey']);
     const odd = await admin('POST', '/api/mail/dkim-keys', { domain: 'no domain' });
     expect(odd.body.errors[0].path).toBe('domain');
   });

@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPair } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPair } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { newDkimKey } from '@baton/contract';
 import type { z } from 'zod';
@@ -48,7 +48,8 @@ async function freshKey(): Promise<string> {
 /** The public key as the DNS publishes it (RFC 6376 §3.6.1, `p=`). */
 function publicPartOf(privateKey: string): string {
   try {
-    const key = createPublicKey(privateKey);
+    // A public key alone would be read as one, too, and sign nothing.
+    const key = createPublicKey(createPrivateKey(privateKey));
     if (key.asymmetricKeyType !== 'rsa') throw new Error('not RSA');
     return key.export({ type: 'spki', format: 'der' }).toString('base64');
   } catch {
