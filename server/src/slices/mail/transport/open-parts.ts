@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { oneLine } from './decode-header.ts';
+import { clean, oneLine } from './decode-header.ts';
 import { decodeText } from './decode/decode-text.ts';
 import { mediaType } from '../../../platform/file-name.ts';
 import { fileName } from './file-name.ts';
@@ -59,7 +59,7 @@ function isEncrypted({ lines }: Mime): boolean {
 }
 
 function readInvitation(opened: Opened, content: Buffer): void {
-  const invitation = readCalendar(decodeText(content, 'utf-8'));
+  const invitation = readCalendar(clean(decodeText(content, 'utf-8')));
   // The same invitation often comes twice, as a part and as a file.
   const known = opened.notes.some(({ kind }) => kind === 'calendar');
   if (invitation && !known) opened.notes.push({ kind: 'calendar', invitation });

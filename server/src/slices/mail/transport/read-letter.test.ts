@@ -196,3 +196,11 @@ test('whatever arrives, something comes out', async () => {
     { numRuns: 300 },
   );
 }, 60_000);
+
+test('what an invitation says can be stored, whatever bytes are in it', async () => {
+  const calendar = 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Me\0eting\r\nEND:VEVENT\r\n';
+  const { notes } = await read(
+    mail(`From: a@x.test\r\nSubject: x\r\nContent-Type: text/calendar\r\n\r\n${calendar}`),
+  );
+  expect(notes).toMatchObject([{ invitation: { what: 'Me\ufffdeting' } }]);
+});
