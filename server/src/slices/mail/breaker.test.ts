@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { minuteMs } from '../../kernel/duration.ts';
 import { runCommand } from '../../platform/db.ts';
@@ -111,6 +112,27 @@ describe('a sender who writes too much at once', () => {
     const open = (await breakers()).filter(({ closed_at: closed }) => closed === null);
     expect(open).toHaveLength(1);
   });
+});
+
+test('a storm of ten thousand is set aside at once, and told of', async () => {
+  const { db, storage } = office.deps;
+  const raw = await storage.put(Buffer.from('x'));
+  const breaker = (await breakerOf('hand@x.test'))!;
+  const many = 10_000;
+  await sql`
+    insert into baton.inbound (id, channel_id, door, received_at, envelope_from, recipients,
+      raw_sha256, raw_size, outcome, reason, decided_at, breaker_id)
+    select gen_random_uuid(), ${breaker.channel_id}, 'smtp', '2020-02-02', 'hand@x.test', '{a@x.test}',
+      ${raw.sha256}, 1, 'held', 'breaker_sender', now(), ${breaker.id}
+    from generate_series(1, ${many})`.execute(db);
+  const before = await db.selectFrom('baton.inbound_acts').select('at').execute();
+  const aside = await runCommand(office.deps, office.head, (ctx) =>
+    setAllHeldAside(ctx, breaker.id, 'spam'),
+  );
+  // One was still held of the storm before.
+  expect(aside).toBe(many + 1);
+  const after = await db.selectFrom('baton.inbound_acts').select('at').execute();
+  expect(after.length - before.length).toBe(aside);
 });
 
 describe('a domain that sends too much at once', () => {

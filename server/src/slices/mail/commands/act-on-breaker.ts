@@ -15,15 +15,7 @@ const mostAtOnce = 5000;
  */
 export async function releaseAllHeld(ctx: Ctx, breakerId: string): Promise<number> {
   const released = await releaseHeld(ctx.tx, { breakerId, at: ctx.now, limit: mostAtOnce });
-  await recordActs(
-    ctx,
-    released.map(({ id, reason }) => ({
-      inboundId: id,
-      act: 'released' as const,
-      outcome: 'held',
-      reason,
-    })),
-  );
+  await recordActs(ctx, 'released', released);
   await addWork(
     ctx.tx,
     released.map(({ id }) => parseWork(id)),
@@ -38,15 +30,7 @@ export async function setAllHeldAside(
   reason: AsideReason,
 ): Promise<number> {
   const aside = await setHeldAside(ctx.tx, { breakerId, at: ctx.now, reason });
-  await recordActs(
-    ctx,
-    aside.map(({ id, reason: was }) => ({
-      inboundId: id,
-      act: 'set_aside' as const,
-      outcome: 'held',
-      reason: was,
-    })),
-  );
+  await recordActs(ctx, 'set_aside', aside);
   return aside.length;
 }
 

@@ -1,6 +1,6 @@
 import type { Ctx, Deps } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
-import { markReleased, recordAct } from '../store/inbound-acts.ts';
+import { markReleased, recordActs } from '../store/inbound-acts.ts';
 import { type Apart, apart, lockApart } from '../store/inbound.ts';
 import { readApart } from '../transport/read-apart.ts';
 import type { Reading } from '../transport/reading.ts';
@@ -28,7 +28,7 @@ export async function releaseInbound(
   const was = await lockApart(ctx.tx, inboundId);
   const row = was && (await apart(ctx.tx, inboundId));
   if (!row || !reading) throw notApart();
-  await recordAct(ctx, { inboundId, act: 'released', ...was });
+  await recordActs(ctx, 'released', [{ id: inboundId, ...was }]);
   await markReleased(ctx.tx, inboundId, ctx.now);
   await settleAs(ctx, row, reading, releasedAs(was.outcome));
 }

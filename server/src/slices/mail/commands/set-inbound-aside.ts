@@ -3,7 +3,7 @@ import type { Ctx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { setAside } from '../../cases/index.ts';
 import { unknownSender } from '../rules/address.ts';
-import { recordAct } from '../store/inbound-acts.ts';
+import { recordActs } from '../store/inbound-acts.ts';
 import { lockInbound, settleAside } from '../store/inbound.ts';
 
 /**
@@ -28,5 +28,6 @@ export async function setInboundAside(
       detail: 'Only a message that waits, is held, or opened a case can be set aside as a whole.',
     });
   }
-  await recordAct(ctx, { inboundId, act: 'set_aside', outcome: row.outcome, reason: row.reason });
+  const { outcome, reason: was } = row;
+  await recordActs(ctx, 'set_aside', [{ id: inboundId, outcome, reason: was }]);
 }

@@ -1,34 +1,21 @@
 import { sql } from 'kysely';
 import type { Ctx, Db, Tx } from '../../../platform/context.ts';
 
-/** Something that a person did with a message; `outcome` and `reason` are what it had until then. */
-export type InboundAct = {
-  inboundId: string;
-  act: 'released' | 'set_aside';
-  outcome: string;
-  reason: string | null;
-};
+/** What became of a message until a person did something with it. */
+export type Until = { id: string; outcome: string; reason: string | null };
 
-export async function recordAct(ctx: Ctx, act: InboundAct): Promise<void> {
-  await recordActs(ctx, [act]);
-}
-
-export async function recordActs(ctx: Ctx, acts: readonly InboundAct[]): Promise<void> {
-  if (acts.length === 0) return;
-  await ctx.tx
-    .insertInto('baton.inbound_acts')
-    .values(
-      acts.map(({ inboundId, act, outcome, reason }) => ({
-        inbound_id: inboundId,
-        at: ctx.now,
-        act,
-        actor_kind: ctx.actor.kind,
-        actor_id: ctx.actor.id,
-        outcome,
-        reason,
-      })),
-    )
-    .execute();
+/** Keeps what a person did with messages, however many they are. */
+export async function recordActs(
+  { tx, now, actor }: Ctx,
+  act: 'released' | 'set_aside',
+  messages: readonly Until[],
+): Promise<void> {
+  await sql`
+    insert into baton.inbound_acts (inbound_id, at, act, actor_kind, actor_id, outcome, reason)
+    select id, ${now}, ${act}, ${actor.kind}, ${actor.id}::uuid, outcome, reason
+    from unnest(${messages.map(({ id }) => id)}::uuid[],
+      ${messages.map(({ outcome }) => outcome)}::text[],
+      ${messages.map(({ reason }) => reason)}::text[]) as was (id, outcome, reason)`.execute(tx);
 }
 
 /** What people did with a message, the first first, with the names of those who did. */
@@ -57,35 +44,35 @@ export async function markReleased(tx: Tx, inboundId: string, at: Date): Promise
 
 /**
  * Lets messages that a breaker held go on: they are processed again, as if they had just come.
- * @returns their ids and what was said of them; up to `limit`
+ * @returns up to `limit`
  */
 export async function releaseHeld(
   tx: Tx,
   { breakerId, at, limit }: { breakerId: string; at: Date; limit: number },
-): Promise<{ id: string; reason: string | null }[]> {
-  const { rows } = await sql<{ id: string; reason: string | null }>`
+): Promise<Until[]> {
+  const { rows } = await sql<Until>`
     update baton.inbound i
     set outcome = 'processing', reason = null, decided_at = null, attempts = 0, tried_at = ${at},
       released_at = ${at}
     from (
-      select id, reason from baton.inbound where breaker_id = ${breakerId} and outcome = 'held'
+      select id, outcome, reason from baton.inbound where breaker_id = ${breakerId} and outcome = 'held'
       order by received_at, id limit ${limit} for update) as held
     where i.id = held.id
-    returning i.id, held.reason`.execute(tx);
+    returning i.id, held.outcome, held.reason`.execute(tx);
   return rows;
 }
 
-/** Sets aside all that a breaker holds. @returns their ids and what was said of them */
+/** Sets aside all that a breaker holds. */
 export async function setHeldAside(
   tx: Tx,
   { breakerId, at, reason }: { breakerId: string; at: Date; reason: string },
-): Promise<{ id: string; reason: string | null }[]> {
-  const { rows } = await sql<{ id: string; reason: string | null }>`
+): Promise<Until[]> {
+  const { rows } = await sql<Until>`
     update baton.inbound i set outcome = 'set_aside', reason = ${reason}, decided_at = ${at}
     from (
-      select id, reason from baton.inbound where breaker_id = ${breakerId} and outcome = 'held'
+      select id, outcome, reason from baton.inbound where breaker_id = ${breakerId} and outcome = 'held'
       order by id for update) as held
     where i.id = held.id
-    returning i.id, held.reason`.execute(tx);
+    returning i.id, held.outcome, held.reason`.execute(tx);
   return rows;
 }
