@@ -1,19 +1,20 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/context.ts';
 
-/** The message that opened a case, as it came in by mail; null for a case opened otherwise. */
+/**
+ * The message that opened a case, as it came in by mail; null for a case opened otherwise. A case
+ * that was split off another one opens with a copy of what came there.
+ */
 export async function openingMail(db: Db | Tx, caseId: string) {
   const row = await db
-    .selectFrom('baton.inbound')
-    .select(['recipients', 'received_at as receivedAt', 'written_at as writtenAt'])
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('case_id', '=', caseId), eb('outcome', '=', 'opened')]),
-        // A case that was split off another one opens with a copy of what came there.
-        sql<boolean>`message_id = (
-          select copy_of from baton.messages where case_id = ${caseId} and seq = 1)`,
-      ]),
+    .selectFrom('baton.messages as m')
+    .leftJoin('baton.messages as original', 'original.id', 'm.copy_of')
+    .innerJoin('baton.inbound as i', (join) =>
+      join.on('i.id', '=', sql<string>`coalesce(m.inbound_id, original.inbound_id)`),
     )
+    .select(['i.recipients', 'i.received_at as receivedAt', 'i.written_at as writtenAt'])
+    .where('m.case_id', '=', caseId)
+    .where('m.seq', '=', 1)
     .executeTakeFirst();
   return row ?? null;
 }

@@ -62,7 +62,8 @@ export async function threadOfCase(
         and not exists (select from baton.messages m where m.copy_of = i.message_id)
       union all
       select i.header_message_id, i.received_at, true from baton.messages m
-      join baton.inbound i on i.message_id = m.copy_of
+      join baton.messages original on original.id = m.copy_of
+      join baton.inbound i on i.id = original.inbound_id
       where m.case_id = ${caseId} and i.header_message_id is not null
       union all
       select coalesce(relay_mime_id, mime_id), created_at, false from baton.outbound
