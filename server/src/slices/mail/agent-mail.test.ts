@@ -293,6 +293,24 @@ test('a mail to an agent that came back says so beside what it told', async () =
   expect((await noticesOf(caseId))[0]).toMatchObject({ mail_state: 'refused' });
 });
 
+test('one agent who cannot be told keeps nobody else from being told', async () => {
+  const { db, clock } = office.deps;
+  const other = newId();
+  const now = clock.shift(new Date());
+  const agent = { name: 'Ana', email: 'ana@desk.test', role: 'agent', mail_notices: 'all' };
+  await db
+    .insertInto('baton.agents')
+    .values({ id: other, ...agent, created_at: now })
+    .execute();
+  // Of a kind for which there are no words: a newer server wrote it.
+  const told = { id: newId(), agent_id: other, kind: 'unheard_of', at: now };
+  await db.insertInto('baton.notices').values(told).execute();
+  await office.arrive({ from: 'after@customer.test' });
+  await mailNow();
+  expect(toTom()).toHaveLength(1);
+  await db.deleteFrom('baton.notices').where('id', '=', told.id).execute();
+});
+
 test('the mail is accounted for after all of it', async () => {
   for (const check of checks) expect(await check.find(office.deps)).toEqual([]);
   const states = await inTransaction(office.deps.db, (tx) =>
