@@ -109,4 +109,22 @@ describe('a message straight from a host outside', () => {
     expect(await from('198.51.100.7')).toBe('failed');
     expect(await from('10.0.0.7')).toBe('unknown');
   });
+
+  test('is not read a thousand times for a thousand signatures', async () => {
+    let asked = 0;
+    const ask: AskDns = (name, type) => {
+      asked += 1;
+      return dns(strict)(name, type);
+    };
+    const headers = Array.from({ length: 1000 }, (_, n) => ({
+      name: 'dkim-signature',
+      value: `v=1; a=rsa-sha256; d=x.test; s=a; l=${n}; h=from; bh=YQ==; b=YQ==`,
+    }));
+    const signed = headers.map(({ value }) => `DKIM-Signature: ${value}\r\n`).join('') + raw;
+    const file = await office.deps.storage.put(Buffer.from(signed));
+    const sent = { raw: file, remoteAddress: '192.0.2.1', envelopeFrom: 'maria@bank.example' };
+    const letter = { ...emptyLetter, headers };
+    expect(await checkSender(office.deps.storage, letter, sent, ask)).toBe('failed');
+    expect(asked).toBe(0);
+  });
 });
