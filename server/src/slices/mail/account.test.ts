@@ -160,6 +160,21 @@ describe('days that are over', () => {
   });
 });
 
+test('what waits for too long is told of once a day, however many servers look', async () => {
+  const id = await office.hand(office.rawOf({ from: 'waits@x.test' }));
+  const before = (await noticesOf('mail_account_off')).length;
+  const toldSince = async () => (await noticesOf('mail_account_off')).length - before;
+  office.deps.clock.travel(2 * hourMs);
+  await Promise.all([checkAccount(office.deps), checkAccount(office.deps)]);
+  await checkAccount(office.deps);
+  expect(await toldSince()).toBe(1);
+  office.deps.clock.travel(dayMs);
+  await checkAccount(office.deps);
+  expect(await toldSince()).toBe(2);
+  await runMailWork(office.deps);
+  expect((await office.inbound(id)).outcome).toBe('opened');
+});
+
 test('a channel that is silent for unusually long is told of once; a new one never', async () => {
   const [door] = await listDoors(office.deps.db);
   const now = await instant(office.deps.db, office.deps);

@@ -5,7 +5,13 @@ import type { Ctx, Deps } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
 import { companyDefaults } from '../../people/index.ts';
 import { lookedBackMs, silentSince } from '../rules/silence.ts';
-import { daysOff, noteToldOff, waitingSince, writeEndedDays } from '../store/mail-days.ts';
+import {
+  daysOff,
+  noteToldOff,
+  noteToldToday,
+  waitingSince,
+  writeEndedDays,
+} from '../store/mail-days.ts';
 import { histories, noteSilence } from '../store/silence.ts';
 import { tellAdministrators } from './tell-administrators.ts';
 
@@ -25,7 +31,7 @@ export async function checkAccount(deps: Deps): Promise<void> {
     const { zone } = await companyDefaults(ctx.tx);
     await writeEndedDays(ctx.tx, { zone, before: plus(ctx.now, -settledAfterMs) });
     await tellOfDays(ctx);
-    await tellOfWaiting(ctx);
+    await tellOfWaiting(ctx, zone);
     await tellOfSilence(ctx, zone);
   });
 }
@@ -38,13 +44,21 @@ async function tellOfDays(ctx: Ctx): Promise<void> {
   }
 }
 
-async function tellOfWaiting(ctx: Ctx): Promise<void> {
+async function tellOfWaiting(ctx: Ctx, zone: string): Promise<void> {
   const { processing, held } = await waitingSince(ctx.tx, {
     processing: plus(ctx.now, -patienceMs.processing),
     held: plus(ctx.now, -patienceMs.held),
   });
-  if (processing > 0) await tellAdministrators(ctx, 'mail_account_off', { waiting: processing });
-  if (held > 0) await tellAdministrators(ctx, 'mail_held_waiting', { messages: held });
+  const tell = async (
+    kind: 'mail_account_off' | 'mail_held_waiting',
+    data: Record<string, number>,
+  ) => {
+    if (await noteToldToday(ctx.tx, kind, { at: ctx.now, zone })) {
+      await tellAdministrators(ctx, kind, data);
+    }
+  };
+  if (processing > 0) await tell('mail_account_off', { waiting: processing });
+  if (held > 0) await tell('mail_held_waiting', { messages: held });
 }
 
 async function tellOfSilence(ctx: Ctx, zone: string): Promise<void> {

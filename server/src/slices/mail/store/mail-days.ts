@@ -62,3 +62,20 @@ export async function waitingSince(db: Db | Tx, before: { processing: Date; held
         where outcome = 'held' and received_at < ${before.held}) as held`.execute(db);
   return rows[0]!;
 }
+
+/**
+ * Keeps that administrators were told today, in a zone, of what waits.
+ * @returns false when they were told before: by another server, or before this one was started anew
+ */
+export async function noteToldToday(
+  tx: Tx,
+  kind: string,
+  { at, zone }: { at: Date; zone: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into baton.settings as s (key, value)
+    values (${`mail.told.${kind}`}, to_jsonb((${at}::timestamptz at time zone ${zone})::date))
+    on conflict (key) do update set value = excluded.value where s.value <> excluded.value
+    returning key`.execute(tx);
+  return rows.length > 0;
+}
