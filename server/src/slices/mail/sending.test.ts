@@ -172,6 +172,38 @@ describe('sending', () => {
     expect(await failures(opened.case_id)).toEqual([]);
   });
 
+  test('taken for some only: that it came back from one of them keeps nobody else from getting it', async () => {
+    const opened = await office.arrive({ from: 'full@x.test', Cc: 'waits@x.test' });
+    office.relay.arrived.length = 0;
+    office.relay.refuseRecipient = (address) =>
+      address === 'waits@x.test' ? [450, 'mailbox busy'] : null;
+    const messageId = await office.reply(opened.case_id);
+    const { mime_id: mimeId } = await office.outbound(messageId);
+    const report = [
+      '--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; x.test\r\n',
+      'Final-Recipient: rfc822; full@x.test\r\nAction: failed\r\nStatus: 5.2.2\r\n',
+      `--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${mimeId}\r\n--b--`,
+    ];
+    await office.arrive(
+      {
+        from: 'MAILER-DAEMON@x.test',
+        Subject: 'Undelivered',
+        'Content-Type': 'multipart/report; report-type=delivery-status; boundary=b',
+        text: report.join('\r\n'),
+      },
+      { from: '' },
+    );
+    office.relay.refuseRecipient = () => null;
+    office.deps.clock.travel(minuteMs + 1000);
+    await runMailWork(office.deps);
+    expect(office.relay.arrived.map(({ to }) => to)).toEqual([['full@x.test'], ['waits@x.test']]);
+    expect(await office.outbound(messageId)).toMatchObject({
+      state: 'refused',
+      reason: expect.stringContaining('not taken for full@x.test: 5.2.2'),
+    });
+    expect(await failures(opened.case_id)).toEqual([{ message: messageId, state: 'refused' }]);
+  });
+
   test('taken for some only, for good: it failed, and the owner sees for whom', async () => {
     const opened = await office.arrive({ from: 'good@x.test', Cc: 'gone@x.test, slow@x.test' });
     office.relay.arrived.length = 0;

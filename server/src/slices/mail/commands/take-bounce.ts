@@ -8,7 +8,7 @@ import type { Verdict } from '../rules/decide.ts';
 import type { Letter } from '../rules/letter.ts';
 import { markBounced, markComplained } from '../store/address-marks.ts';
 import { setFate } from '../store/outbound.ts';
-import { noteDelay, type Returned } from '../store/returned.ts';
+import { noteDelay, noteRefused, type Returned } from '../store/returned.ts';
 import { namedIn } from './find-returned.ts';
 
 type BounceVerdict = Extract<Verdict, { outcome: 'bounce' }>;
@@ -63,12 +63,12 @@ async function bounceOfAgentMail(ctx: Ctx, ids: string[], { reason, words }: Bou
 async function takeFailure(ctx: Ctx, report: Report, returned: Returned): Promise<void> {
   const { letter, verdict, inboundId } = report;
   const failed = failedAddresses(letter, returned.sentTo);
-  if (returned.state !== 'bounced') {
-    // Of several it is said who did not get it.
-    const whom = returned.sentTo.length > 1 ? failed.map(({ address }) => address).join(', ') : '';
-    const words = [whom, verdict.words].filter(Boolean).join(': ') || null;
-    await keepFate(ctx, returned, 'bounced', words);
-  }
+  // Of several it is said who did not get it.
+  const whom = returned.sentTo.length > 1 ? failed.map(({ address }) => address).join(', ') : '';
+  const words = [whom, verdict.words].filter(Boolean).join(': ') || null;
+  // While others are still tried that is only noted: the fate is told when all have one.
+  const isUnderWay = await noteRefused(ctx.tx, returned.id, `not taken for ${words ?? 'somebody'}`);
+  if (!isUnderWay && returned.state !== 'bounced') await keepFate(ctx, returned, 'bounced', words);
   for (const { address, kind, words } of failed) {
     const reason = words ?? verdict.words;
     await markBounced(ctx.tx, { address, kind, reason, at: ctx.now, inboundId });

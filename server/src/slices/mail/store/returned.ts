@@ -60,6 +60,18 @@ export async function lastOutboundTo(
   return rows[0] ?? null;
 }
 
+/**
+ * Keeps that a message came back from somebody, where others are still tried (docs/adr/0032).
+ * @returns false when nobody is
+ */
+export async function noteRefused(tx: Tx, id: string, words: string): Promise<boolean> {
+  const { rows } = await sql`
+    update baton.outbound set refused_for = array_append(refused_for, ${words})
+    where id = ${id} and state = 'queued' and remaining is not null
+    returning id`.execute(tx);
+  return rows.length > 0;
+}
+
 /** It is reported that a message is late; its fate stays as it is. */
 export async function noteDelay(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.updateTable('baton.outbound').set({ delayed_at: at }).where('id', '=', id).execute();
