@@ -128,6 +128,14 @@ describe('the page on which a customer says whether it is solved', () => {
     expect((await eventsOf(caseId)).length).toBe(before);
   });
 
+  test('takes as much as the field lets people write, as browsers send its lines', async () => {
+    const { caseId, link } = await solved();
+    const written = 'a\n'.repeat(5000).trimEnd();
+    const sent = encodeURIComponent(written.replaceAll('\n', '\r\n'));
+    expect((await say(link, `answer=not_solved&text=${sent}`)).statusCode).toBe(303);
+    expect((await office.messages(caseId)).at(-1)!.text).toBe(written);
+  });
+
   test('tells the owner when it was said without a word, and is over after 30 days', async () => {
     const { caseId, link } = await solved();
     await say(link, 'answer=not_solved');

@@ -23,7 +23,12 @@ import { askedLanguage } from './texts/index.ts';
 const params = z.strictObject({ token: z.string().max(100) });
 const answer = z.strictObject({
   answer: z.enum(['solved', 'not_solved']),
-  text: z.string().trim().max(10_000).optional(),
+  // Browsers count a line's end as one character and send two.
+  text: z
+    .string()
+    .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .pipe(z.string().max(10_000))
+    .optional(),
 });
 /** Ten thousand characters of any script, as a form sends them. */
 const formLimit = 128 * 1024;
