@@ -59,7 +59,7 @@ export const passwordChange = z.strictObject({
 
 /** What a one-time link offers to whoever opens it: `GET /api/sign-in-links/{token}`. */
 export const signInLink = z.object({
-  purpose: z.enum(['first_administrator', 'agent']),
+  purpose: z.enum(['first_administrator', 'agent', 'reset']),
   name: z.string(),
   email: z.string(),
   expiresAt: instant,
@@ -75,8 +75,23 @@ export const takeOver = z.strictObject({
   zone: zone.optional(),
 });
 
-/** `POST /api/agents/{id}/sign-in-link`, administrators only; the link is shown once. */
-export const newSignInLink = z.object({ url: z.string(), expiresAt: instant });
+/** `POST /api/agents/{id}/sign-in-link`, administrators only. */
+export const signInLinkWish = z.strictObject({
+  /** Mailed to the agent where mail can leave; the link is then not shown. */
+  byMail: z.boolean().default(false),
+});
+/** The link is shown once, or was mailed to an address. */
+export const newSignInLink = z.object({
+  url: z.string().nullable(),
+  mailedTo: z.string().nullable(),
+  expiresAt: instant,
+});
+
+/** `POST /api/auth/password-resets`, for whoever forgot the password. */
+export const passwordReset = z.strictObject({ email: z.email().max(254) });
+
+/** `POST /api/sign-in-links/{token}/password`. */
+export const newPassword = z.strictObject({ password });
 
 /** An API key; the key itself is shown only once, when it is made. */
 export const key = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { me } from './access.ts';
+import { id, instant } from './common.ts';
 
 /**
  * What a session still lacks before it opens anything: the second factor has to be given, or first
@@ -56,3 +57,20 @@ export const confirmation = z.union([
 /** What the company asks of everybody who signs in: `GET /api/sign-in-rules`. */
 export const signInRules = z.object({ secondFactorRequired: z.boolean() });
 export const signInRulesChange = z.strictObject({ secondFactorRequired: z.boolean() });
+
+/** A place where an agent is signed in. */
+export const session = z.object({
+  id,
+  /** How they came in. */
+  way: z.enum(['password', 'link', 'passkey', 'provider']),
+  /** The network address, as it was at sign-in. */
+  address: z.string().nullable(),
+  browser: z.string().nullable(),
+  system: z.string().nullable(),
+  at: instant,
+  usedAt: instant,
+  /** Whether it is the one that asks. */
+  current: z.boolean(),
+});
+export type Session = z.infer<typeof session>;
+export const sessions = z.object({ items: z.array(session) });

@@ -10,8 +10,10 @@ type Route = { method: string; url: string; access: string; area: string };
 const open = [
   'GET /api/health',
   'GET /api/sign-in-links/{token}',
+  'POST /api/auth/password-resets',
   'POST /api/auth/sign-in/email',
   'POST /api/sign-in-links/{token}',
+  'POST /api/sign-in-links/{token}/password',
 ];
 
 async function routesOf(ask: Ask): Promise<Route[]> {

@@ -106,6 +106,9 @@ const steps: Step[] = [
   ['DELETE /api/roles/{id}'],
   ['POST /api/keys', () => ({ name: 'nightly', role: 'reader' })],
   ['POST /api/keys/{id}/revocation'],
+  ['PATCH /api/sign-in-rules', () => ({ secondFactorRequired: false })],
+  ['DELETE /api/agents/{id}/second-factors'],
+  ['DELETE /api/agents/{id}/sessions'],
   ['PATCH /api/access-log/settings', () => ({ months: 12 })],
   [
     'POST /api/incidents',

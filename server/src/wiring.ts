@@ -7,7 +7,12 @@ import { startJobs, type Tasks } from './platform/jobs.ts';
 import { listenToOthers } from './platform/live-listener.ts';
 import { tidyStorage } from './platform/storage-upkeep.ts';
 import { startUpkeep, type Upkeep } from './platform/upkeep.ts';
-import { followAgent, routes as authRoutes, upkeep as authUpkeep } from './slices/auth/index.ts';
+import {
+  authTasks,
+  followAgent,
+  routes as authRoutes,
+  upkeep as authUpkeep,
+} from './slices/auth/index.ts';
 import {
   alignClocksSoon,
   casesNamed,
@@ -42,6 +47,7 @@ import {
   startMailUpkeep,
   routes as mailRoutes,
   watchAccount,
+  canMailAgents,
 } from './slices/mail/index.ts';
 import { noticeRoutes } from './slices/notices/index.ts';
 import { routes as portalRoutes } from './slices/portal/index.ts';
@@ -77,7 +83,7 @@ export const peopleHooks: PeopleHooks = {
 
 /** The routes of all slices. */
 export const routes: Routes[] = [
-  authRoutes,
+  (app, deps) => authRoutes(app, deps, { canMail: canMailAgents }),
   (app, deps) => peopleRoutes(app, deps, peopleHooks),
   (app, deps) => customerRoutes(app, deps, customerScope),
   (app, deps) => noticeRoutes(app, deps, { casesNamed }),
@@ -117,7 +123,7 @@ export const checks: Check[] = [
 ];
 
 /** The handlers of all work that commands record. */
-export const tasks: Tasks = { ...mailTasks, ...ruleTasks };
+export const tasks: Tasks = { ...authTasks, ...mailTasks, ...ruleTasks };
 
 /**
  * Starts what runs beside HTTP: upkeep, jobs, the sweep over the clocks, inbound mail. On an empty

@@ -34,7 +34,13 @@ const secondFactor = createRoute({
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/welcome/$token',
-  component: lazyRouteComponent(() => import('./slices/access/pages/welcome.tsx'), 'Welcome'),
+  component: withWords(['security'], () => import('./slices/access/pages/welcome.tsx'), 'Welcome'),
+});
+
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot',
+  component: withWords(['security'], () => import('./slices/security/pages/forgot.tsx'), 'Forgot'),
 });
 
 const hands = createRoute({ getParentRoute: () => desk, id: 'hands', component: Hands });
@@ -138,6 +144,7 @@ const incoming = createRoute({
 const routes = root.addChildren([
   signIn,
   secondFactor,
+  forgot,
   welcome,
   desk.addChildren([
     hands.addChildren([nothingOpen, oneCase]),

@@ -78,12 +78,15 @@ test('the description of the API says of each POST that it takes an Idempotency-
     '/api/auth/authenticator/proof',
     '/api/auth/change-password',
     '/api/auth/confirmations',
+    '/api/auth/password-resets',
     '/api/auth/recovery-codes',
     '/api/auth/second-factor',
     '/api/auth/sign-in/email',
     '/api/auth/sign-out',
     '/api/mail/brands/{id}/relay/test',
     '/api/mail/dkim-keys/{domain}/check',
+    '/api/rules/trials',
+    '/api/sign-in-links/{token}/password',
   ]);
   for (const [, post] of without)
     expect(post.description).toMatch(/^An Idempotency-Key is ignored: /);

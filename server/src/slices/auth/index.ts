@@ -1,12 +1,18 @@
-import type { Routes } from '../../platform/http-types.ts';
+import type { Deps } from '../../platform/context.ts';
+import type { Tasks } from '../../platform/jobs.ts';
+import type { App } from '../../platform/http-types.ts';
+import { mailReset } from './commands/mail-reset.ts';
+import type { AuthHooks } from './hooks.ts';
 import { authenticatorRoutes } from './routes/authenticator.ts';
 import { confirmationRoutes } from './routes/confirmations.ts';
 import { customRoleRoutes } from './routes/custom-roles.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { inviteRoutes, linkRoutes } from './routes/links.ts';
 import { meRoutes } from './routes/me.ts';
+import { passwordResetRoutes } from './routes/password-resets.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { secondFactorRoutes } from './routes/second-factor.ts';
+import { sessionRoutes } from './routes/sessions.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 
 export { authenticate } from './authenticate.ts';
@@ -16,14 +22,21 @@ export { endAccess, renewCredentials } from './commands/end-access.ts';
 export { firstAdministratorLink, linkUrl, makeSignInLink } from './commands/make-sign-in-link.ts';
 export { limitsOfAgent } from './limits-of-agent.ts';
 export { recordAccess, type Seen } from './store/access-log.ts';
+export { linkToMail } from './store/links.ts';
 export { upkeep } from './upkeep.ts';
 
 /** Sign-in, one-time links, keys, and who is asking. */
-export const routes: Routes = async (app, deps) => {
+export async function routes(app: App, deps: Deps, hooks: AuthHooks): Promise<void> {
+  inviteRoutes(app, deps, hooks);
   const parts = [
-    ...[signInRoutes, inviteRoutes, linkRoutes, meRoutes],
+    ...[signInRoutes, linkRoutes, passwordResetRoutes, meRoutes],
     ...[secondFactorRoutes, confirmationRoutes],
-    ...[authenticatorRoutes, ruleRoutes, keyRoutes, customRoleRoutes].flat(),
+    ...[sessionRoutes, authenticatorRoutes, ruleRoutes, keyRoutes, customRoleRoutes].flat(),
   ];
   for (const register of parts) await register(app, deps);
+}
+
+/** The work of the sign-in, by the names under which it is recorded. */
+export const authTasks: Tasks = {
+  'auth.reset': (deps, { email }) => mailReset(deps, String(email)),
 };

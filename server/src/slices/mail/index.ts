@@ -3,6 +3,7 @@ export { correspondenceOf } from './commands/correspondence.ts';
 export { changeSettings as changeMailSettings } from './commands/change-settings.ts';
 export { createChannel } from './commands/create-channel.ts';
 export { sealDkimKeysAnew } from './commands/dkim-keys.ts';
+export { canMailAgents } from './commands/mail-link.ts';
 export { sealLoginsAnew } from './commands/seals.ts';
 export { foundChannel } from './commands/found-channel.ts';
 export { mailTasks, startMailUpkeep } from './jobs.ts';

@@ -5,6 +5,7 @@ import { inTransaction, instant } from '../../platform/db.ts';
 import type { Tasks } from '../../platform/jobs.ts';
 import { addWork } from '../../platform/work.ts';
 import { agentMailWork } from './commands/mail-agent.ts';
+import { mailLink } from './commands/mail-link.ts';
 import { parseWork } from './commands/accept-message.ts';
 import { sendProbe } from './commands/probe-channel.ts';
 import { processInbound } from './commands/process-inbound.ts';
@@ -32,6 +33,7 @@ export const mailTasks: Tasks = {
   'mail.moved': (deps, { caseId, seq }) => sendMoved(deps, String(caseId), Number(seq)),
   'mail.reminder': (deps, { caseId, seq }) => sendReminder(deps, String(caseId), Number(seq)),
   'mail.merged': (deps, { caseId, seq }) => sendMerged(deps, String(caseId), Number(seq)),
+  'mail.link': (deps, { linkId }) => mailLink(deps, String(linkId)),
   'mail.agent': (deps, { mailId }) => sendAgentMail(deps, String(mailId)),
   'mail.probe': (deps, { probeId }) => sendProbe(deps, String(probeId)),
   'mail.send': (deps, { outboundId }) => sendOutbound(deps, String(outboundId)),

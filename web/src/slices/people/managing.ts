@@ -35,8 +35,13 @@ export const changeAgent = (id: string, given: AgentGiven) =>
 export const setActive = (id: string, active: boolean) =>
   ask(agent, `/api/agents/${id}`, { method: 'PATCH', body: { active } });
 
-export const makeSignInLink = (id: string) =>
-  ask(newSignInLink, `/api/agents/${id}/sign-in-link`, { method: 'POST', body: {} });
+/** A one-time link, to be shown; or mailed where mail can leave. */
+export const makeSignInLink = (id: string, byMail: boolean) =>
+  ask(newSignInLink, `/api/agents/${id}/sign-in-link`, { method: 'POST', body: { byMail } });
+
+/** Ends all sessions of an agent, at once and on all servers. */
+export const signOutEverywhere = (id: string) =>
+  tell(`/api/agents/${id}/sessions`, { method: 'DELETE' });
 
 /** Takes away what an agent lost; they set up anew when they sign in next. */
 export const resetFactors = (id: string) =>

@@ -2,6 +2,7 @@ import {
   newAuthenticator,
   recoveryCodes,
   secondFactor,
+  sessions,
   signInRules,
   type GivenFactor,
 } from '@baton/contract';
@@ -47,3 +48,24 @@ export const signInRulesQuery = queryOptions({
 
 export const changeSignInRules = (secondFactorRequired: boolean) =>
   ask(signInRules, '/api/sign-in-rules', { method: 'PATCH', body: { secondFactorRequired } });
+
+/** Where one is signed in. */
+export const sessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: async ({ signal }) => (await ask(sessions, '/api/auth/sessions', { signal })).items,
+});
+
+export const endSession = (id: string) => tell(`/api/auth/sessions/${id}`, { method: 'DELETE' });
+
+export const endOtherSessions = () => tell('/api/auth/sessions', { method: 'DELETE' });
+
+/** Has a link mailed, if the address is that of an agent; it never says whether it is. */
+export const askForReset = (email: string) =>
+  tell('/api/auth/password-resets', { method: 'POST', body: { email } });
+
+/** Sets a new password by a one-time link, and signs in. */
+export const resetPassword = (token: string, password: string) =>
+  tell(`/api/sign-in-links/${encodeURIComponent(token)}/password`, {
+    method: 'POST',
+    body: { password },
+  });

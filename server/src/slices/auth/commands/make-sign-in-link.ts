@@ -1,5 +1,5 @@
 import { baton } from '../../../kernel/actor.ts';
-import { dayMs } from '../../../kernel/duration.ts';
+import { dayMs, hourMs } from '../../../kernel/duration.ts';
 import { plus } from '../../../kernel/instant.ts';
 import type { Ctx, Deps } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
@@ -14,6 +14,8 @@ import { sha256 } from '../tokens.ts';
 /** The first link is read off the screen at once; an invited person may be away for a weekend. */
 const firstMs = dayMs;
 const invitedMs = 3 * dayMs;
+/** Whoever asks for a new password sits in front of the mailbox. */
+const resetMs = hourMs;
 
 /**
  * Makes a one-time link by which somebody takes an agent over, or an agent who forgot the password
@@ -23,7 +25,7 @@ const invitedMs = 3 * dayMs;
 export async function makeSignInLink(
   ctx: Ctx,
   agentId: string,
-): Promise<{ id: string; expiresAt: Date }> {
+): Promise<{ id: string; expiresAt: Date; email: string }> {
   const agent = await agentById(ctx.tx, agentId);
   if (!agent) throw notFound('agent');
   if (!agent.active) {
@@ -37,7 +39,8 @@ export async function makeSignInLink(
     });
   }
   await useUpLinks(ctx.tx, agentId, ctx.now);
-  return insert(ctx, 'agent', agentId, plus(ctx.now, invitedMs));
+  const link = await insert(ctx, 'agent', agentId, plus(ctx.now, invitedMs));
+  return { ...link, email: agent.email };
 }
 
 /**
@@ -54,9 +57,17 @@ export async function firstAdministratorLink(deps: Deps): Promise<string | null>
   });
 }
 
+/**
+ * A link for a new password. Others stay as they are: whoever asks for one may be a stranger, and
+ * must not undo an invitation.
+ */
+export async function makeResetLink(ctx: Ctx, agentId: string): Promise<string> {
+  return (await insert(ctx, 'reset', agentId, plus(ctx.now, resetMs))).id;
+}
+
 async function insert(
   ctx: Ctx,
-  purpose: 'first_administrator' | 'agent',
+  purpose: 'first_administrator' | 'agent' | 'reset',
   agentId: string,
   expiresAt: Date,
 ): Promise<{ id: string; expiresAt: Date }> {

@@ -22,7 +22,7 @@ export async function takeOver(
   person: z.output<typeof input>,
 ): Promise<void> {
   const link = await lockLink(ctx.tx, sha256(token), ctx.now);
-  if (!link) throw linkIsGone();
+  if (!link || link.purpose === 'reset') throw linkIsGone();
   const { password, ...profile } = person;
   await refuseWeakPassword(ctx, person, password);
   // Only now: hashing is dear on purpose, and without a link anybody could have us do it.

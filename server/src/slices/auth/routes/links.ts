@@ -1,11 +1,22 @@
-import { id, newSignInLink, signedIn, signInLink, takeOver as takeOverBody } from '@baton/contract';
+import {
+  id,
+  newSignInLink,
+  signedIn,
+  signInLink,
+  signInLinkWish,
+  takeOver as takeOverBody,
+} from '@baton/contract';
 import { z } from 'zod';
 import { instant } from '../../../platform/db.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import { byId } from '../../../platform/http-params.ts';
-import type { Routes } from '../../../platform/http-types.ts';
+import type { Deps } from '../../../platform/context.ts';
+import type { App, Routes } from '../../../platform/http-types.ts';
 import { refuseToGiveMore } from '../../../platform/may-give.ts';
 import { notFound } from '../../../platform/refusals.ts';
+import { addWork } from '../../../platform/work.ts';
+import { linkWork } from '../commands/mail-reset.ts';
+import type { AuthHooks } from '../hooks.ts';
 import { asAgent } from '../identity.ts';
 import { knownAgent } from '../store/sign-ins.ts';
 import { signInAs } from '../sign-in.ts';
@@ -16,10 +27,10 @@ import { refuseTooMany } from '../throttle.ts';
 import { sha256 } from '../tokens.ts';
 
 const token = z.object({ token: z.string().max(100) });
-const stored = z.object({ id, expiresAt: z.string() });
+const stored = z.object({ id, expiresAt: z.string(), mailedTo: z.string().nullable() });
 
 /** Making a link. */
-export const inviteRoutes: Routes = (app, deps) => {
+export const inviteRoutes = (app: App, deps: Deps, { canMail }: AuthHooks): void => {
   app.post(
     '/api/agents/:id/sign-in-link',
     {
@@ -33,6 +44,7 @@ export const inviteRoutes: Routes = (app, deps) => {
         summary: 'A one-time link by which an agent comes in, or comes back in; shown once',
         tags: ['Access'],
         params: byId,
+        body: signInLinkWish,
         response: { 201: newSignInLink },
       },
     },
@@ -42,11 +54,15 @@ export const inviteRoutes: Routes = (app, deps) => {
       refuseToGiveMore(request.identity, asAgent(agent).limits);
       const complete = (body: unknown) => {
         const link = stored.parse(body);
-        return { url: linkUrl(deps, link.id), expiresAt: link.expiresAt };
+        const url = link.mailedTo === null ? linkUrl(deps, link.id) : null;
+        return { url, mailedTo: link.mailedTo, expiresAt: link.expiresAt };
       };
       await httpCommand(deps, request, reply, { status: 201, complete }, async (ctx) => {
         const link = await makeSignInLink(ctx, request.params.id);
-        return { id: link.id, expiresAt: link.expiresAt.toISOString() };
+        const mailed = request.body.byMail && (await canMail(ctx));
+        if (mailed) await addWork(ctx.tx, [linkWork(link.id)]);
+        const mailedTo = mailed ? link.email : null;
+        return { id: link.id, mailedTo, expiresAt: link.expiresAt.toISOString() };
       });
     },
   );

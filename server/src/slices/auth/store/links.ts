@@ -2,7 +2,7 @@ import type { Db, Tx } from '../../../platform/context.ts';
 
 export type SignInLinkRow = {
   id: string;
-  purpose: 'first_administrator' | 'agent';
+  purpose: 'first_administrator' | 'agent' | 'reset';
   agentId: string;
   name: string;
   email: string;
@@ -70,6 +70,27 @@ function toLink(row: {
     agentId: row.agent_id,
     name: row.name,
     email: row.email,
+    expiresAt: row.expires_at,
+  };
+}
+
+/** A link that can still be used, by its id; what a mail may carry. */
+export async function linkToMail(
+  tx: Tx,
+  id: string,
+  now: Date,
+): Promise<{ agentId: string; purpose: 'agent' | 'reset'; expiresAt: Date } | null> {
+  const row = await tx
+    .selectFrom('baton.sign_in_links')
+    .select(['agent_id', 'purpose', 'expires_at'])
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  if (!row || row.purpose === 'first_administrator') return null;
+  return {
+    agentId: row.agent_id,
+    purpose: row.purpose === 'reset' ? 'reset' : 'agent',
     expiresAt: row.expires_at,
   };
 }

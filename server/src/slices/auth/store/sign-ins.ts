@@ -147,3 +147,15 @@ export async function noteConfirmation(tx: Tx, sessionId: string, now: Date): Pr
     .where('id', '=', sessionId)
     .execute();
 }
+
+/** The active agent who signs in by an address; null when there is none. */
+export async function agentOfAddress(db: Db | Tx, address: string): Promise<string | null> {
+  const found = await db
+    .selectFrom('baton.auth_users as u')
+    .innerJoin('baton.agents as a', 'a.id', 'u.agent_id')
+    .select('a.id')
+    .where('u.email', '=', address.toLowerCase())
+    .where('a.active', '=', true)
+    .executeTakeFirst();
+  return found?.id ?? null;
+}

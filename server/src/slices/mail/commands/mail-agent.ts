@@ -135,7 +135,7 @@ async function putInAgentMail(
 }
 
 /** From whom agents hear of a case: from the address at which its customer is written to. */
-async function senderFor(ctx: Ctx, caseId: string | null | undefined) {
+export async function senderFor(ctx: Ctx, caseId: string | null | undefined) {
   const about = caseId ? await caseForMail(ctx.tx, { id: caseId }) : null;
   if (about) {
     const { sender, brand, replyTo } = await correspondenceOf(ctx, about);

@@ -4,6 +4,7 @@ import { between, plus } from '../../../kernel/instant.ts';
 import type { Ctx, Deps } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
 import { addWork } from '../../../platform/work.ts';
+import { linkUrl } from '../../auth/index.ts';
 import { settleMailed } from '../../notices/index.ts';
 import { tooOldMs } from '../rules/budget.ts';
 import { nextAttempt } from '../rules/send-schedule.ts';
@@ -16,6 +17,7 @@ import {
 } from '../store/agent-mail.ts';
 import { mayLeave } from '../store/relays.ts';
 import { mailHouse } from '../store/settings.ts';
+import { linkPlace } from '../texts/links.ts';
 import { htmlOfText } from '../texts/html.ts';
 import type { Handover, Outgoing } from '../transport/relay.ts';
 import { leave } from './leave.ts';
@@ -61,6 +63,8 @@ async function attempt(deps: Deps, row: AgentMailRow): Promise<Handover> {
 
 async function composed(deps: Deps, row: AgentMailRow): Promise<Outgoing> {
   const { installation } = await mailHouse(deps.db, []);
+  const text =
+    row.link_id === null ? row.text : row.text.replace(linkPlace, linkUrl(deps, row.link_id));
   return {
     from: { name: row.sender_name, address: row.sender },
     to: [row.recipient],
@@ -78,8 +82,8 @@ async function composed(deps: Deps, row: AgentMailRow): Promise<Outgoing> {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
     },
-    text: row.text,
-    html: htmlOfText({ text: row.text, language: row.language, colour: '#0d6b5e' }),
+    text,
+    html: htmlOfText({ text, language: row.language, colour: '#0d6b5e' }),
     files: [],
   };
 }

@@ -14,6 +14,8 @@ export type NewAgentMail = {
   language: string;
   text: string;
   createdAt: Date;
+  /** The one-time link that it carries. */
+  linkId?: string;
 };
 
 /** Puts a mail to an agent into its outbox; returns the number that its token is made of. */
@@ -33,6 +35,7 @@ export async function insertAgentMail(tx: Tx, mail: NewAgentMail): Promise<numbe
       text: mail.text,
       state: 'queued',
       created_at: mail.createdAt,
+      link_id: mail.linkId ?? null,
     })
     .returning('number')
     .executeTakeFirstOrThrow();

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter, useSearch } from '@tanstack/react-router';
+import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '../../../api/refusal.ts';
@@ -58,6 +58,9 @@ export function SignIn() {
           {t('signIn.enter')}
         </Button>
       </form>
+      <p>
+        <Link to="/forgot">{t('signIn.forgot')}</Link>
+      </p>
     </Door>
   );
 }

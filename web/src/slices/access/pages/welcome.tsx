@@ -5,6 +5,7 @@ import { Refusal } from '../../../api/refusal.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Door } from '../../../ui/shell/door.tsx';
 import { useTitle } from '../../../ui/shell/use-title.ts';
+import { ResetForm } from '../../security/parts/reset-form.tsx';
 import { TakeOverForm } from '../parts/take-over-form.tsx';
 import { signInLinkQuery } from '../queries.ts';
 
@@ -16,6 +17,13 @@ export function Welcome() {
   useTitle(t('welcome.title'));
   if (link.isPending) return <Door title={t('welcome.title')}>{null}</Door>;
   if (link.isError) return <Gone error={link.error} onAgain={() => void link.refetch()} />;
+  if (link.data.purpose === 'reset') {
+    return (
+      <Door title={t('forgot.title')}>
+        <ResetForm token={token} email={link.data.email} />
+      </Door>
+    );
+  }
   const first = link.data.purpose === 'first_administrator';
   return (
     <Door title={t('welcome.title')}>

@@ -26,6 +26,7 @@ export const auditKinds = [
   'sign_in_link',
   'sign_in_rules',
   'second_factors',
+  'sessions',
   'access_log_settings',
 ] as const;
 

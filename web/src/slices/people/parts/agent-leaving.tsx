@@ -18,7 +18,7 @@ export function AgentLeaving({ agent }: { agent: Agent }) {
   const [asked, setAsked] = useState(false);
   const { data: me } = useSuspenseQuery(meQuery);
   const mayInvite = may(me, 'Access', 'admin');
-  const link = useMutation({ mutationFn: () => makeSignInLink(agent.id) });
+  const link = useMutation({ mutationFn: (byMail: boolean) => makeSignInLink(agent.id, byMail) });
   const turning = useMutation({
     mutationFn: () => setActive(agent.id, !agent.active),
     onSuccess: () => {
@@ -30,7 +30,10 @@ export function AgentLeaving({ agent }: { agent: Agent }) {
   return (
     <section className={styles.form}>
       <h2>{t('people.access')}</h2>
-      {link.data && (
+      {link.data?.mailedTo && (
+        <p role="status">{t('people.invited', { address: link.data.mailedTo })}</p>
+      )}
+      {link.data?.url && (
         <>
           <p className={styles.about}>{t('people.linkHow')}</p>
           <p className={styles.link}>{link.data.url}</p>
@@ -40,9 +43,14 @@ export function AgentLeaving({ agent }: { agent: Agent }) {
       {error && <ProblemNote error={error} />}
       <footer className={styles.foot}>
         {agent.active && mayInvite && (
-          <Button variant="default" loading={link.isPending} onClick={() => link.mutate()}>
-            {t('people.link')}
-          </Button>
+          <>
+            <Button variant="default" loading={link.isPending} onClick={() => link.mutate(true)}>
+              {t('people.invite')}
+            </Button>
+            <Button variant="default" loading={link.isPending} onClick={() => link.mutate(false)}>
+              {t('people.link')}
+            </Button>
+          </>
         )}
         {asked && (
           <Button variant="default" onClick={() => setAsked(false)}>
@@ -58,7 +66,7 @@ export function AgentLeaving({ agent }: { agent: Agent }) {
           {t(agent.active ? 'people.disable' : 'people.enable')}
         </Button>
       </footer>
-      {agent.active && <LostFactors agentId={agent.id} />}
+      {agent.active && mayInvite && <LostFactors agentId={agent.id} />}
     </section>
   );
 }

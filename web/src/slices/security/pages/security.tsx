@@ -3,8 +3,9 @@ import { Page } from '../../../ui/shell/page.tsx';
 import { ChangePassword } from '../parts/change-password.tsx';
 import { OwnAuthenticator } from '../parts/own-authenticator.tsx';
 import { OwnRecoveryCodes } from '../parts/own-recovery-codes.tsx';
+import { OwnSessions } from '../parts/own-sessions.tsx';
 
-/** How one signs in oneself: password and second factors. */
+/** How one signs in oneself: second factors, password, and where one is signed in. */
 export function Security() {
   const { t } = useTranslation();
   return (
@@ -12,6 +13,7 @@ export function Security() {
       <OwnAuthenticator />
       <OwnRecoveryCodes />
       <ChangePassword />
+      <OwnSessions />
     </Page>
   );
 }
