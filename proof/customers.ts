@@ -5,13 +5,15 @@ import type { NewMessage } from '../server/src/slices/cases/index.ts';
 /** A customer with a mail address. */
 export type Customer = { id: string; name: string; address: string };
 
-/** Puts customers into an empty database. */
+let invited = 0;
+
+/** Puts more customers into a database. */
 export async function inviteCustomers({ db }: Deps, count: number): Promise<Customer[]> {
-  const customers = Array.from({ length: count }, (_, index) => ({
-    id: newId(),
-    name: `Customer ${index}`,
-    address: `customer.${index}@example.com`,
-  }));
+  const customers = Array.from({ length: count }, () => {
+    invited += 1;
+    const address = `customer.${invited}@example.com`;
+    return { id: newId(), name: `Customer ${invited}`, address };
+  });
   const created_at = new Date();
   await db
     .insertInto('baton.customers')

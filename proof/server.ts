@@ -15,6 +15,9 @@ export interface Server {
   smtpPort: number;
   /** Ends it without a word, as a power cut does; resolves when the process is gone. */
   kill: () => Promise<void>;
+  /** Lets it stand still, as an overloaded host does: its connections stay, and nothing happens. */
+  standStill: () => void;
+  goOn: () => void;
 }
 
 /** Ports that nobody listens on at this moment. */
@@ -38,7 +41,11 @@ export async function startServer(environment: Record<string, string>): Promise<
   });
   const gone = once(process, 'exit');
   afterThisFile(async () => {
-    if (process.exitCode === null && process.signalCode === null) process.kill('SIGTERM');
+    if (process.exitCode === null && process.signalCode === null) {
+      // One that stands still hears nothing else.
+      process.kill('SIGCONT');
+      process.kill('SIGTERM');
+    }
     await gone;
   });
   await untilReady(process);
@@ -49,6 +56,8 @@ export async function startServer(environment: Record<string, string>): Promise<
       process.kill('SIGKILL');
       await gone;
     },
+    standStill: () => process.kill('SIGSTOP'),
+    goOn: () => process.kill('SIGCONT'),
   };
 }
 

@@ -100,8 +100,8 @@ export function houseFrom(parts: HouseParts): House {
     hours: (one, calendarId) => timeOf(calendarId ?? calendarOf(one)).time,
     calendarOf: ({ clock }) => calendarOf(team(clock.teamId)),
     ruleAt,
-    ruleOf: ({ clock, ...pressure }, recipients) =>
-      ruleAt(team(clock.teamId), pressure, recipients),
+    ruleOf: ({ clock, urgency, highStakes }, recipients) =>
+      ruleAt(team(clock.teamId), { urgency, highStakes }, recipients),
   };
 }
 

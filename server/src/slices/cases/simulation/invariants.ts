@@ -22,23 +22,20 @@ export function brokenBy(
   isActive: IsActive,
 ): string | null {
   return (
-    brokenAtRest(state, all, house, isActive) ??
+    withoutOwner(state, isActive) ??
+    brokenBySettings(state, all, house) ??
     climbing(before, state, step, house) ??
     forgetful(state, all)
   );
 }
 
-/** The same, of a case to which nothing has happened since it was last looked at. */
-export function brokenAtRest(
-  state: CaseState,
-  all: CaseEvent[],
-  house: House,
-  isActive: IsActive,
-): string | null {
-  return withoutOwner(state, isActive) ?? withoutInstant(state) ?? dishonest(state, all, house);
+/** What does not hold of a case to which nothing has happened, when settings may have changed. */
+export function brokenBySettings(state: CaseState, all: CaseEvent[], house: House): string | null {
+  return withoutInstant(state) ?? dishonest(state, all, house);
 }
 
-function withoutOwner(state: CaseState, isActive: IsActive): string | null {
+/** What does not hold of a case to which nothing has happened, when people may have left. */
+export function withoutOwner(state: CaseState, isActive: IsActive): string | null {
   if (isHeld(state)) {
     return state.ownerId && isActive(state.ownerId) ? null : '1: no active owner';
   }

@@ -52,13 +52,14 @@ export function simulate(options: Options): Figures {
 
 function liveDay(world: World, now: Date): void {
   const { random, options, agenda } = world;
-  for (const played of world.cases.values()) {
+  const open = new Map(world.house.levels.map(({ id }) => [id, 0]));
+  for (const played of world.live) {
+    const { status, level } = played.state;
+    if (status === 'open') open.set(level, open.get(level)! + 1);
     checkAtRest(world, played, now);
-    if (isOver(world, played, now)) world.forget(played);
   }
-  for (const { id } of world.house.levels) {
-    world.figures.noteLoad(id, world.openAt(id));
-  }
+  for (const [level, count] of open) world.figures.noteLoad(level, count);
+  forgetOld(world, now);
   const count = Math.round(
     options.arrivals * byDay[now.getUTCDay()]! * (0.7 + 0.6 * random.next()),
   );
@@ -101,8 +102,14 @@ function checkAtRest(world: World, played: Played, now: Date): void {
   }
 }
 
-function isOver(world: World, { state, events }: Played, now: Date): boolean {
-  if (between(events.at(-1)!.at, now) < overMs) return false;
-  if (state.status === 'closed' || state.status === 'set_aside') return true;
-  return state.status === 'merged' && !world.cases.has(state.mergedInto ?? '');
+/** Lets go of what has been over for long, but for a case whose survivor is still kept. */
+function forgetOld(world: World, now: Date): void {
+  for (const played of world.over) {
+    const { events, state } = played;
+    if (between(events.at(-1)!.at, now) < overMs) return;
+    checkAtRest(world, played, now);
+    if (state.status !== 'merged' || !world.cases.has(state.mergedInto ?? '')) {
+      world.forget(played);
+    }
+  }
 }

@@ -14,7 +14,7 @@ import { Agenda } from './agenda.ts';
 import { BrokenInvariant } from './broken.ts';
 import { type Agent, foundCompany, type Topic } from './company.ts';
 import { Figures } from './figures.ts';
-import { brokenAtRest, brokenBy } from './invariants.ts';
+import { brokenBy, brokenBySettings, withoutOwner } from './invariants.ts';
 import { Loads } from './loads.ts';
 import type { Options } from './options.ts';
 import type { Played } from './played.ts';
@@ -22,6 +22,8 @@ import { Random } from './random.ts';
 
 /** What follows outside of a case when something has happened to it. */
 type Follow = (played: Played, before: CaseState | null, events: CaseEvent[], now: Date) => void;
+
+const overStatuses = new Set<CaseState['status']>(['closed', 'set_aside', 'merged']);
 
 export const beginning = new Date('2026-01-05T00:00:00.000Z');
 
@@ -32,6 +34,10 @@ export class World {
   readonly agents: Map<string, Agent>;
   readonly topics: Topic[];
   readonly cases = new Map<string, Played>();
+  /** Cases to which time, people and settings may still do something. */
+  readonly live = new Set<Played>();
+  /** The others; the one to which something happened last comes last. */
+  readonly over = new Set<Played>();
   readonly loads = new Loads();
   readonly figures = new Figures();
   house: House;
@@ -84,18 +90,11 @@ export class World {
     return this.#ofCustomer.get(customer) ?? [];
   }
 
-  /** How many cases are open at a level. */
-  openAt(level: number): number {
-    let open = 0;
-    for (const { state } of this.cases.values()) {
-      if (state.status === 'open' && state.level === level) open++;
-    }
-    return open;
-  }
-
   /** Lets go of a case that is over for good. */
-  forget({ id, customer }: Played): void {
+  forget(played: Played): void {
+    const { id, customer } = played;
     this.cases.delete(id);
+    this.over.delete(played);
     const left = this.casesOf(customer).filter((one) => one.id !== id);
     if (left.length > 0) this.#ofCustomer.set(customer, left);
     else this.#ofCustomer.delete(customer);
@@ -104,7 +103,7 @@ export class World {
   /** A case begins. */
   open(id: string, customer: string, facts: CaseFact[], now: Date): void {
     const { events, after } = factsToEvents(null, id, facts, { actor: baton, now });
-    const played = { id, customer, state: after, events: [], wakes: 0, acts: 0 };
+    const played = { id, customer, state: after, events: [], wakes: 0, acts: 0, proved: null };
     this.cases.set(id, played);
     this.#ofCustomer.set(customer, [...this.casesOf(customer), played]);
     this.#record(played, null, after, events, now);
@@ -139,9 +138,17 @@ export class World {
     played.state = aligned.after;
     played.events.push(...step);
     this.loads.move(played, before);
+    this.#sort(played);
     this.figures.note(before, played.state, step);
     this.#check(played, before, step, now);
     this.#follow(played, before, step, now);
+  }
+
+  #sort(played: Played): void {
+    const isOver = overStatuses.has(played.state.status);
+    (isOver ? this.live : this.over).delete(played);
+    if (isOver) this.over.delete(played);
+    (isOver ? this.over : this.live).add(played);
   }
 
   /** @throws BrokenInvariant when something does not hold of a case after a step */
@@ -149,12 +156,18 @@ export class World {
     const { state, events } = played;
     const what = brokenBy(before, state, events, step, this.house, this.#isActive);
     if (what) throw this.broken(what, played, now);
+    played.proved = { state, house: this.house };
   }
 
   /** @throws BrokenInvariant when something does not hold of a case that nobody has touched */
   checkAtRest(played: Played, now: Date): void {
-    const what = brokenAtRest(played.state, played.events, this.house, this.#isActive);
+    const { state, events, proved } = played;
+    const same = proved?.state === state && proved.house === this.house;
+    const what =
+      withoutOwner(state, this.#isActive) ??
+      (same ? null : brokenBySettings(state, events, this.house));
     if (what) throw this.broken(what, played, now);
+    if (!same) played.proved = { state, house: this.house };
   }
 
   readonly #isActive = (id: string) => this.agent(id).active;
