@@ -7,10 +7,10 @@ import type { Logger } from './log.ts';
 export const channel = 'baton_live';
 
 /**
- * What changed: cases; agents who may no longer enter as they did. `missed`: news were missed, so
+ * What changed: cases; actors (agents, keys) who may no longer enter as they did. `missed`: news were missed, so
  * anything may have changed.
  */
-export type News = { cases: readonly string[]; agents: readonly string[]; missed?: true };
+export type News = { cases: readonly string[]; actors: readonly string[]; missed?: true };
 
 /** Tells what was committed to whoever watches, on this server and on the others. */
 export type Live = {
@@ -31,13 +31,13 @@ const gatherMs = 30;
 /** A notification may have 8,000 bytes; an id has 36 and what stands around it. */
 const mostIds = 150;
 
-type Told = { from: string; cases: string[]; agents: string[] };
+type Told = { from: string; cases: string[]; actors: string[] };
 
 /** Opens the way on which news travel. What is not told, because the database is away, is only late. */
 export function openLive(db: Db, log: Logger): Live {
   const self = newId();
   const listeners = new Set<(news: News) => void>();
-  const waiting = { cases: new Set<string>(), agents: new Set<string>() };
+  const waiting = { cases: new Set<string>(), actors: new Set<string>() };
   let sending: Promise<void> | null = null;
 
   const pass = (news: News) => listeners.forEach((listener) => listener(news));
@@ -46,7 +46,7 @@ export function openLive(db: Db, log: Logger): Live {
     await new Promise((resolve) => setTimeout(resolve, gatherMs));
     const batches = batchesOf(self, waiting);
     waiting.cases.clear();
-    waiting.agents.clear();
+    waiting.actors.clear();
     sending = null;
     try {
       for (const batch of batches) {
@@ -61,11 +61,11 @@ export function openLive(db: Db, log: Logger): Live {
   }
 
   return {
-    tell({ cases = [], agents = [] }) {
-      if (cases.length + agents.length === 0) return;
-      pass({ cases, agents });
+    tell({ cases = [], actors = [] }) {
+      if (cases.length + actors.length === 0) return;
+      pass({ cases, actors });
       for (const id of cases) waiting.cases.add(id);
-      for (const id of agents) waiting.agents.add(id);
+      for (const id of actors) waiting.actors.add(id);
       sending ??= send();
     },
     watch(listener) {
@@ -73,23 +73,23 @@ export function openLive(db: Db, log: Logger): Live {
       return () => listeners.delete(listener);
     },
     hear(payload) {
-      const { from, cases, agents } = JSON.parse(payload) as Told;
-      if (from !== self) pass({ cases, agents });
+      const { from, cases, actors } = JSON.parse(payload) as Told;
+      if (from !== self) pass({ cases, actors });
     },
-    missed: () => pass({ cases: [], agents: [], missed: true }),
+    missed: () => pass({ cases: [], actors: [], missed: true }),
     settled: async () => {
       while (sending) await sending;
     },
   };
 }
 
-function batchesOf(from: string, waiting: { cases: Set<string>; agents: Set<string> }): Told[] {
+function batchesOf(from: string, waiting: { cases: Set<string>; actors: Set<string> }): Told[] {
   const batches: Told[] = [];
   const cases = [...waiting.cases];
-  const agents = [...waiting.agents];
-  while (cases.length + agents.length > 0) {
-    const some = agents.splice(0, mostIds);
-    batches.push({ from, agents: some, cases: cases.splice(0, mostIds - some.length) });
+  const actors = [...waiting.actors];
+  while (cases.length + actors.length > 0) {
+    const some = actors.splice(0, mostIds);
+    batches.push({ from, actors: some, cases: cases.splice(0, mostIds - some.length) });
   }
   return batches;
 }

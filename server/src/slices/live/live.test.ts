@@ -111,7 +111,7 @@ describe('the stream of what changes', () => {
     const [agent, other] = company.agents[0]!;
     const theirs = await watch(elsewhere, agent!);
     const others = await watch(elsewhere, other!);
-    here.deps.live.tell({ agents: [agent!] });
+    await here.admin('PATCH', `/api/agents/${agent}`, { name: 'Somebody Else' });
     await theirs.ended;
     const { id } = await open(here);
     await expect.poll(() => others.casesTold().map((one) => one.id)).toContain(id);

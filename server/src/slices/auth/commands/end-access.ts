@@ -1,3 +1,4 @@
+import { rememberChanged } from '../../../platform/changes.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { countSessions, forgetCredentials } from '../store/credentials.ts';
 import { revokeKeysOf } from '../store/keys.ts';
@@ -22,6 +23,7 @@ export async function endAccess(
 /** The agent's sessions end, and only a new one-time link lets them choose new credentials. */
 export async function renewCredentials(ctx: Ctx, agentId: string): Promise<void> {
   await endSessions(ctx.tx, agentId);
+  rememberChanged(ctx.tx, { actors: [agentId] });
   await useUpLinks(ctx.tx, agentId, ctx.now);
   await forgetCredentials(ctx.tx, agentId);
 }

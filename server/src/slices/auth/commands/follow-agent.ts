@@ -1,3 +1,4 @@
+import { rememberChanged } from '../../../platform/changes.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { useUpLinks } from '../store/links.ts';
 import { endSessions, renameSignIn } from '../store/sign-ins.ts';
@@ -11,6 +12,7 @@ export async function followAgent(
   agent: { id: string; name: string; email: string; active: boolean },
 ): Promise<void> {
   await renameSignIn(ctx.tx, agent, ctx.now);
+  rememberChanged(ctx.tx, { actors: [agent.id] });
   if (agent.active) return;
   await endSessions(ctx.tx, agent.id);
   await useUpLinks(ctx.tx, agent.id, ctx.now);

@@ -1,3 +1,4 @@
+import { rememberChanged } from '../../../platform/changes.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { unknownReference } from '../../../platform/refusals.ts';
 import { agentsByIds } from '../../people/index.ts';
@@ -13,5 +14,6 @@ export async function giveCustomRole(ctx: Ctx, id: string, agents: string[]): Pr
   const place = agents.findIndex((agent) => !known.has(agent));
   if (place >= 0) throw unknownReference(`agents.${place}`, 'is not an agent');
   await putBearers(ctx.tx, id, agents);
+  rememberChanged(ctx.tx, { actors: agents });
   await refuseToLockAllOut(ctx);
 }

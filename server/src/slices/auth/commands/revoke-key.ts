@@ -1,3 +1,4 @@
+import { rememberChanged } from '../../../platform/changes.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { notFound } from '../../../platform/refusals.ts';
 import { keyById, type KeyRow, revoke } from '../store/keys.ts';
@@ -8,5 +9,7 @@ import { keyById, type KeyRow, revoke } from '../store/keys.ts';
  */
 export async function revokeKey(ctx: Ctx, id: string): Promise<KeyRow> {
   if (!(await revoke(ctx.tx, id, ctx.now))) throw notFound('key');
-  return (await keyById(ctx.tx, id))!;
+  const key = (await keyById(ctx.tx, id))!;
+  rememberChanged(ctx.tx, { actors: [key.agent?.id ?? id] });
+  return key;
 }
