@@ -194,6 +194,21 @@ const audit = createRoute({
   component: withWords(['grants'], () => import('../slices/grants/pages/audit.tsx'), 'Audit'),
 });
 
+const drill = createRoute({
+  getParentRoute: () => top,
+  path: '/drill',
+  component: withWords(['drill'], () => import('../slices/drill/pages/drill.tsx'), 'Drill'),
+});
+const oneIncident = createRoute({
+  getParentRoute: () => top,
+  path: '/drill/$incidentId',
+  component: withWords(
+    ['drill'],
+    () => import('../slices/drill/pages/incident.tsx'),
+    'IncidentPage',
+  ),
+});
+
 /** The settings with all their pages. */
 export const settings = top.addChildren([
   company,
@@ -219,4 +234,6 @@ export const settings = top.addChildren([
   accessLog,
   audit,
   signInRules,
+  drill,
+  oneIncident,
 ]);

@@ -2,6 +2,7 @@ import type casePeople from './areas/case-people/en.json';
 import type channels from './areas/channels/en.json';
 import type absence from './areas/absence/en.json';
 import type company from './areas/company/en.json';
+import type drill from './areas/drill/en.json';
 import type ending from './areas/ending/en.json';
 import type grants from './areas/grants/en.json';
 import type handOvers from './areas/hand-overs/en.json';
@@ -48,6 +49,7 @@ export type AreaWords = typeof settings &
   typeof grants &
   typeof security &
   typeof references &
+  typeof drill &
   typeof people;
 
 export type Catalogue = { default: object };

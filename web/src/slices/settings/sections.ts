@@ -36,6 +36,7 @@ export const sections: Section[] = [
   section('keys', 'keys', 'access', 'Access', 'admin'),
   section('access-log', 'accessLog', 'access', 'Access', 'admin'),
   section('audit', 'audit', 'access', 'Access', 'admin'),
+  section('drill', 'drill', 'access', 'Access', 'admin'),
   section('channels', 'channels', 'mail', 'Mail', 'lead'),
   section('sending', 'sending', 'mail', 'Mail', 'admin'),
   section('mail-limits', 'mailLimits', 'mail', 'Mail', 'admin'),

@@ -12,6 +12,7 @@ type Props = {
     | '/mail-in'
     | '/settings'
     | '/settings/channels'
+    | '/settings/drill'
     | '/settings/people'
     | '/settings/pyramid';
   children: ReactNode;

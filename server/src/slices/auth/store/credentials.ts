@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/context.ts';
+import { deleteFactors } from './factors.ts';
 
 /** How many sessions of an agent there are. */
 export async function countSessions(tx: Tx, agentId: string): Promise<number> {
@@ -11,7 +12,7 @@ export async function countSessions(tx: Tx, agentId: string): Promise<number> {
   return Number(count);
 }
 
-/** What an agent could sign in with is worth nothing any more. */
+/** What an agent could sign in with is worth nothing any more: password, second factors, devices. */
 export async function forgetCredentials(tx: Tx, agentId: string): Promise<void> {
   await tx
     .deleteFrom('baton.auth_accounts')
@@ -19,4 +20,7 @@ export async function forgetCredentials(tx: Tx, agentId: string): Promise<void> 
       users.selectFrom('baton.auth_users').select('id').where('agent_id', '=', agentId),
     )
     .execute();
+  // A device from which they came before is no better than the rest of what somebody may have.
+  await tx.deleteFrom('baton.known_devices').where('agent_id', '=', agentId).execute();
+  await deleteFactors(tx, agentId);
 }

@@ -55,6 +55,7 @@ const changeIncidents: Routes = (app, deps) => {
     {
       config: {
         access: 'admin',
+        stepUp: true,
         problems: ['unknown_reference', 'wrong_status', 'last_active_agent'],
         audit: { kind: 'incident', read: 'answer' },
       },

@@ -22,7 +22,7 @@ export const lettingInRoutes: Routes = (app, deps) => {
   app.post(
     '/api/incidents/:id/letting-in',
     {
-      config: { access: 'admin', problems: ['wrong_status'], audit: auditOfIncident },
+      config: { access: 'admin', stepUp: true, problems: ['wrong_status'], audit: auditOfIncident },
       schema: {
         summary: 'Lets the agent in again, by a one-time link for new credentials; shown once',
         tags,
@@ -47,7 +47,7 @@ export const lettingInRoutes: Routes = (app, deps) => {
   app.post(
     '/api/incidents/:id/renewals',
     {
-      config: { access: 'admin', audit: auditOfIncident },
+      config: { access: 'admin', stepUp: true, audit: auditOfIncident },
       schema: {
         summary:
           'Forces new credentials upon all agents: sessions end, one-time links are shown once',

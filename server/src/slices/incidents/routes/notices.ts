@@ -115,6 +115,7 @@ const tell: Routes = (app, deps) => {
     {
       config: {
         access: 'admin',
+        stepUp: true,
         problems: ['no_one_to_hold_it'],
         notASetting: 'The incident keeps what was sent, and the cases have it.',
       },

@@ -1,0 +1,62 @@
+import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import type { TouchedCustomer } from '@baton/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { changeNotice, incidentsQuery } from '../queries.ts';
+
+type Props = { incidentId: string; touched: TouchedCustomer; onClose: () => void };
+
+/** What one customer is told; it can be changed until it is sent. */
+export function NoticeEditor({ incidentId, touched, onClose }: Props) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { customer, notice } = touched;
+  const [subject, setSubject] = useState(notice?.subject ?? '');
+  const [text, setText] = useState(notice?.text ?? '');
+  const sent = notice?.state === 'sent';
+  const saving = useMutation({
+    mutationFn: () => changeNotice(incidentId, customer.id, { subject, text }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: incidentsQuery.queryKey });
+      onClose();
+    },
+  });
+  return (
+    <Modal opened onClose={onClose} size="lg" title={customer.name}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!saving.isPending && !sent) saving.mutate();
+        }}
+      >
+        <TextInput
+          label={t('drill.subject')}
+          value={subject}
+          required
+          withAsterisk={false}
+          maxLength={200}
+          readOnly={sent}
+          onChange={(event) => setSubject(event.currentTarget.value)}
+        />
+        <Textarea
+          label={t('drill.text')}
+          autosize
+          minRows={8}
+          maxRows={18}
+          mt={12}
+          value={text}
+          required
+          withAsterisk={false}
+          readOnly={sent}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        {saving.error && <ProblemNote error={saving.error} />}
+        <Button type="submit" mt={16} loading={saving.isPending} disabled={sent}>
+          {t('drill.save')}
+        </Button>
+      </form>
+    </Modal>
+  );
+}
