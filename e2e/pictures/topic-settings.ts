@@ -9,6 +9,10 @@ export async function topicSettings(page: Page, picture: (name: string) => Promi
     .click();
   await page.locator('form').first().waitFor();
   await picture('settings-topics');
+  await page.goto('/settings/rules');
+  await page.locator('main > button').click();
+  await page.locator('form').waitFor();
+  await picture('settings-rules');
   for (const name of ['topic-rules', 'hand-over-reasons']) {
     await page.goto(`/settings/${name}`);
     await page.locator('main').waitFor();

@@ -45,6 +45,6 @@ export async function insertFiring(tx: Tx, firing: Firing): Promise<void> {
 export async function actedSince(db: Db | Tx, since: Date): Promise<Map<string, number>> {
   const { rows } = await sql<{ id: string; count: number }>`
     select rule_id as id, count(*)::int as count from baton.rule_firings
-    where at >= ${since} group by rule_id`.execute(db);
+    where at >= ${since} and acts @> '[{"outcome": "done"}]' group by rule_id`.execute(db);
   return new Map(rows.map(({ id, count }) => [id, count]));
 }

@@ -13,11 +13,11 @@ export function AuthorName({ message }: { message: Message }) {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
   const { author } = message;
-  const ruleName = useRuleName();
+  const byBaton = author.kind === 'baton';
+  const rule = useRuleName(byBaton ? author.id : null);
   const isMe = author.kind === 'agent' && author.id === me.agent?.id;
-  const byBaton = author.id === null ? 'Baton' : ruleName(author.id);
   const other = author.name ?? author.address ?? t('message.unnamed');
-  const name = isMe ? t('message.you') : author.kind === 'baton' ? byBaton : other;
+  const name = isMe ? t('message.you') : byBaton ? (rule ?? 'Baton') : other;
   const kind = saidKinds.find((known) => known === message.kind);
   return (
     <span className={styles.author}>

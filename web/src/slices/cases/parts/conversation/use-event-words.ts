@@ -15,7 +15,7 @@ import { useRuleName } from './use-rule-name.ts';
 export function useEventWords(event: CaseEventShape): string {
   const { t } = useTranslation();
   const names = useNames();
-  const ruleName = useRuleName();
+  const rule = useRuleName(event.rule?.id ?? null);
   const reason = useReasonWords();
   const viewer = useViewer();
   const now = useNow();
@@ -28,7 +28,6 @@ export function useEventWords(event: CaseEventShape): string {
   };
   const sentence = sentenceOf(event.kind);
   if (!sentence) return event.kind.replaceAll('_', ' ');
-  const rule = event.rule && ruleName(event.rule.id);
   const said = sentence({
     t,
     event,

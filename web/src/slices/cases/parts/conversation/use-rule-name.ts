@@ -9,12 +9,11 @@ const ruleNamesQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** A rule as it is named where it did something, by its id. */
-export function useRuleName(): (id: string) => string {
+/** A rule as it is named where it did something, by its id; null where it was none. */
+export function useRuleName(id: string | null): string | null {
   const { t } = useTranslation();
-  const { data: rules = [] } = useQuery(ruleNamesQuery);
-  return (id) => {
-    const name = rules.find((one) => one.id === id)?.name ?? t('ruleActs.gone');
-    return t('ruleActs.rule', { name });
-  };
+  const { data: rules = [] } = useQuery({ ...ruleNamesQuery, enabled: id !== null });
+  if (id === null) return null;
+  const name = rules.find((one) => one.id === id)?.name ?? t('ruleActs.gone');
+  return t('ruleActs.rule', { name });
 }

@@ -1,0 +1,75 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Baton, startBaton } from './harness/baton.ts';
+import { openBrowser } from './harness/browser.ts';
+import { conversation, type Desk, openDesk, row, takeOver } from './harness/desk.ts';
+import { type Mailbox, openMailbox } from './harness/mailbox.ts';
+import { post } from './harness/post.ts';
+
+let mailbox: Mailbox;
+let baton: Baton;
+let browser: Browser;
+let desk: Desk;
+beforeAll(async () => {
+  mailbox = await openMailbox();
+  [baton, browser] = await Promise.all([startBaton(mailbox.relay), openBrowser()]);
+  desk = await openDesk(browser, baton);
+  await takeOver(desk.page, baton);
+});
+afterAll(async () => {
+  await browser?.close();
+  await baton?.stop();
+  await mailbox?.close();
+});
+
+const letter = (subject: string, text: string) =>
+  post(baton, {
+    from: 'Maria Popescu <maria@customer.test>',
+    to: 'help@nordlys.test',
+    subject,
+    text,
+  });
+
+test('a rule is written, tried on what was, and acts on the next letter', async () => {
+  const { page, complaints } = desk;
+  await letter('Parcel', 'It never came. I want a REFUND.');
+  await row(page, 'Parcel').waitFor();
+
+  await page.goto('/settings/rules');
+  await page.getByRole('button', { name: 'Add a rule' }).click();
+  await page.getByLabel('Name').fill('Refunds are urgent');
+  await page.getByRole('button', { name: 'Add a condition' }).click();
+  const words = page.getByRole('group', { name: 'Words' });
+  await words.getByRole('textbox', { name: 'Words' }).fill('refund\nmoney back');
+  const act = page.getByRole('group', { name: 'set the urgency' });
+  await act.getByRole('combobox', { name: 'set the urgency' }).selectOption('urgent');
+
+  // What it would have done; nothing is done.
+  await page.getByRole('button', { name: 'Try it on the last 30 days' }).click();
+  await page.getByText('It would have acted 1 time, out of 1.').waitFor();
+  await page.getByRole('link', { name: /#\d+ Parcel/ }).waitFor();
+  await page.getByRole('button', { name: 'Keep the rule' }).click();
+  await page.getByText('Acted 0 times in 30 days').waitFor();
+  await page.getByText('Words: refund, money back').waitFor();
+
+  // The next one that asks for money back is urgent, and its history says why.
+  await letter('Kettle', 'Broken. Can I have my money back?');
+  await page.goto('/');
+  await row(page, 'Kettle').click();
+  await conversation(page).getByText('Rule “Refunds are urgent”: Urgency: urgent').waitFor();
+
+  // Another version; the first can be brought back.
+  await page.goto('/settings/rules');
+  await page.getByText('Acted 1 time in 30 days').waitFor();
+  await page.getByRole('button', { name: 'Change' }).click();
+  await page.getByLabel('Name').fill('Refunds first');
+  await page.getByRole('button', { name: 'Add an act' }).click();
+  await page.getByLabel('Text').fill('Use the new form.');
+  await page.getByRole('button', { name: 'Keep the rule' }).click();
+  await page.getByRole('button', { name: 'Change' }).click();
+  await page.getByText('How it was: 2 versions').click();
+  await page.getByRole('button', { name: 'Bring this one back' }).click();
+  await page.getByText('How it was: 3 versions').waitFor();
+  await page.getByRole('switch', { name: 'Refunds are urgent: in force' }).waitFor();
+  expect(complaints).toEqual([]);
+});
