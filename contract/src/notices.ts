@@ -29,6 +29,7 @@ export const noticeKinds = [
   'mail_account_off',
   'mail_held_waiting',
   'channel_silent',
+  'unusual_access',
   'deadline_near',
   'deadline_missed',
   'high_stakes',

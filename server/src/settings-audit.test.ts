@@ -23,7 +23,11 @@ async function changingRoutes(ask: Ask): Promise<Route[]> {
 
 type House = Awaited<ReturnType<typeof testServer>>;
 /** A route, and what is sent to it; its parameters come from what was made before. */
-type Step = [route: string, body?: (made: Map<string, string>) => object];
+type Step = [
+  route: string,
+  body?: ((made: Map<string, string>) => object) | undefined,
+  before?: (house: House, made: Map<string, string>) => Promise<unknown>,
+];
 
 const name = (text: string) => () => ({ name: text });
 const at = (made: Map<string, string>, what: string) => made.get(what)!;
@@ -47,6 +51,16 @@ const steps: Step[] = [
   ],
   ['PATCH /api/teams/{id}', name('Nights')],
   ['DELETE /api/teams/{id}'],
+  ['PATCH /api/sign-in-rules', () => ({ secondFactorRequired: false })],
+  [
+    'DELETE /api/agents/{id}/second-factors',
+    undefined,
+    async ({ deps }, made) =>
+      deps.db
+        .insertInto('baton.authenticators')
+        .values({ agent_id: at(made, 'agents'), sealed: 'sealed', confirmed_at: new Date() })
+        .execute(),
+  ],
   ['POST /api/levels', () => ({ name: 'Board' })],
   ['PATCH /api/levels/{id}', name('The board')],
   ['DELETE /api/levels/{id}'],
@@ -69,6 +83,17 @@ const steps: Step[] = [
   ['PATCH /api/topic-rules/{id}', () => ({ active: false })],
   ['DELETE /api/topic-rules/{id}'],
   ['DELETE /api/topics/{id}'],
+  [
+    'POST /api/rules',
+    () => ({
+      name: 'Refunds are urgent',
+      when: { on: 'case_opened' },
+      acts: [{ do: 'set_urgency', urgency: 'urgent' }],
+    }),
+  ],
+  ['PATCH /api/rules/{id}', name('Refunds')],
+  ['POST /api/rules/{id}/restorations', () => ({ version: 1 })],
+  ['DELETE /api/rules/{id}'],
   ['POST /api/calendars', () => ({ name: 'Shop', zone: 'Europe/Bucharest' })],
   ['PATCH /api/calendars/{id}', name('The shop')],
   ['DELETE /api/calendars/{id}'],
@@ -120,7 +145,8 @@ const steps: Step[] = [
 ];
 
 /** Does one step, and keeps the id of what it made under the name of its list. */
-async function take({ admin }: House, [route, body]: Step, made: Map<string, string>) {
+async function take(house: House, [route, body, before]: Step, made: Map<string, string>) {
+  await before?.(house, made);
   const [method, url] = route.split(' ') as ['POST', string];
   const list = url.startsWith('/api/mail/brands')
     ? 'brands'
@@ -130,7 +156,7 @@ async function take({ admin }: House, [route, body]: Step, made: Map<string, str
   const path = Object.entries(own)
     .reduce((text, [gap, value]) => text.replace(gap, value), url)
     .replace('{id}', made.get(list) ?? '');
-  const answer = await admin(method, path, given ?? (method === 'POST' ? {} : undefined));
+  const answer = await house.admin(method, path, given ?? (method === 'POST' ? {} : undefined));
   expect([route, answer.status < 300, answer.body]).toEqual([route, true, answer.body]);
   const id = answer.body?.id ?? answer.body?.key?.id;
   if (method === 'POST' && !url.includes('{') && id !== undefined) made.set(list, String(id));

@@ -32,7 +32,11 @@ import {
   sealReferencesAnew,
 } from './slices/customers/index.ts';
 import { liveRoutes } from './slices/live/index.ts';
-import { routes as incidentRoutes, upkeep as incidentUpkeep } from './slices/incidents/index.ts';
+import {
+  routes as incidentRoutes,
+  startAccessWatch,
+  upkeep as incidentUpkeep,
+} from './slices/incidents/index.ts';
 import {
   checks as mailChecks,
   contentsInUse as contentsOfMail,
@@ -146,6 +150,7 @@ export async function startServices(deps: Deps) {
     const sweep = started(startSweep(deps));
     started(startRuleSweep(deps, sweep.running));
     started(startAgentMail(deps));
+    started(startAccessWatch(deps));
     const smtp = parts.adopt(await startInboundSmtp(deps), (one) => one.close());
     const lmtp = await startInboundLmtp(deps);
     if (lmtp) parts.adopt(lmtp, (one) => one.close());

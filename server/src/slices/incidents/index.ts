@@ -6,6 +6,7 @@ import { noticeRoutes } from './routes/notices.ts';
 import { settingsAuditRoutes } from './routes/settings-audit.ts';
 import { settingsRoutes } from './routes/settings.ts';
 
+export { startAccessWatch } from './access-watch.ts';
 export { lockAgentOut } from './commands/lock-agent-out.ts';
 export { incidentById, type IncidentRow } from './store/incidents.ts';
 export { touchedCustomers } from './store/touched.ts';

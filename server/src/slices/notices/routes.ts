@@ -5,6 +5,7 @@ import type { Db, Deps } from '../../platform/context.ts';
 import { httpCommand } from '../../platform/http-command.ts';
 import { pageOf, readCursor } from '../../platform/http-cursor.ts';
 import type { App } from '../../platform/http-types.ts';
+import { recordAccess } from '../auth/index.ts';
 import { presentNotice } from './present.ts';
 import { countUnseen, noticesOfAgent, setSeen } from './store/notices.ts';
 
@@ -35,7 +36,7 @@ function listNotices(app: App, deps: Deps, { casesNamed }: NoticeRoutesNeeds): v
         response: { 200: noticePage },
       },
     },
-    async ({ query, identity: { actor } }) => {
+    async ({ query, identity: { actor }, ip }) => {
       if (actor.kind !== 'agent') return { items: [], next: null };
       const { limit, cursor } = query;
       const after = readCursor(cursor, afterNotice);
@@ -44,6 +45,8 @@ function listNotices(app: App, deps: Deps, { casesNamed }: NoticeRoutesNeeds): v
       const page = pageOf(rows, limit, (row) => [row.at, row.id]);
       const ids = page.items.flatMap((row) => row.case_id ?? []);
       const cases = await casesNamed(deps.db, actor, [...new Set(ids)]);
+      const detail = { list: 'notices', ids: cases.map((one) => one.id) };
+      await recordAccess(deps.db, actor, { kind: 'list', detail, address: ip });
       const named = new Map(cases.map((one) => [one.id, one]));
       return {
         items: page.items.map((row) =>

@@ -12,7 +12,7 @@ import { leaveOffer, takeBack } from '../commands/take-back.ts';
 import { presentOffer } from '../present.ts';
 import { offersFor } from '../store/offers.ts';
 import { outlookFor } from '../absence-outlook.ts';
-import { answerCase, caseParams, tags } from './shared.ts';
+import { answerCase, caseParams, noteAccess, tags } from './shared.ts';
 
 /** What an absence would do to cases, and what goes back after one. */
 export function offerRoutes(app: App, deps: Deps): void {
@@ -51,9 +51,12 @@ function listOffers(app: App, deps: Deps): void {
         response: { 200: offerList },
       },
     },
-    async ({ params, identity }) => {
-      refuseUnlessOwn(identity.actor, params.id);
-      return { items: (await offersFor(deps.db, params.id)).map(presentOffer), next: null };
+    async (request) => {
+      refuseUnlessOwn(request.identity.actor, request.params.id);
+      const offers = await offersFor(deps.db, request.params.id);
+      const ids = offers.map((one) => one.case_id);
+      await noteAccess(deps, request, { kind: 'list', detail: { list: 'offers', ids } });
+      return { items: offers.map(presentOffer), next: null };
     },
   );
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import type { Db, Deps, Tx } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
 import type { App } from '../../../platform/http-types.ts';
+import { recordAccess } from '../../auth/index.ts';
 import { notFound } from '../../../platform/refusals.ts';
 import { presentMark } from '../present.ts';
 import { deleteMark, marksOfCase } from '../store/address-marks.ts';
@@ -23,8 +24,9 @@ export function addressMarkRoutes(app: App, deps: Deps): void {
         response: { 200: addressMarks },
       },
     },
-    async ({ query, identity: { actor } }) => {
+    async ({ query, identity: { actor }, ip }) => {
       await mustSee(deps.db, actor, query.case);
+      await recordAccess(deps.db, actor, { kind: 'case', id: query.case, address: ip });
       const marks = await marksOfCase(deps.db, query.case);
       return { items: marks.map(presentMark), next: null };
     },

@@ -1,3 +1,4 @@
+import { recordAccess } from '../../auth/index.ts';
 import { breaker, breakerActed, breakerPage, breakerQuery, newInboundAside } from '@baton/contract';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Db, Deps, Tx } from '../../../platform/context.ts';
@@ -30,7 +31,7 @@ function listed(app: App, deps: Deps): void {
         response: { 200: breakerPage },
       },
     },
-    async ({ query, identity: { actor } }) => {
+    async ({ query, identity: { actor }, ip }) => {
       const after = readCursor(query.cursor, cursor);
       const rows = await listBreakers(deps.db, actor, {
         current: query.current === 'true',
@@ -38,6 +39,8 @@ function listed(app: App, deps: Deps): void {
         after: after && { at: new Date(after[0]), id: after[1] },
       });
       const page = pageOf(rows, query.limit, (last) => [last.openedAt.toISOString(), last.id]);
+      const detail = { list: 'breakers', ids: page.items.map(({ id }) => id) };
+      await recordAccess(deps.db, actor, { kind: 'list', detail, address: ip });
       return { items: page.items.map(presentBreaker), next: page.next };
     },
   );

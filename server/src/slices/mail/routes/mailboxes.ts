@@ -13,6 +13,7 @@ import { httpCommand } from '../../../platform/http-command.ts';
 import { byId } from '../../../platform/http-params.ts';
 import type { App, Audit } from '../../../platform/http-types.ts';
 import { notFound } from '../../../platform/refusals.ts';
+import { recordAccess } from '../../auth/index.ts';
 import { requestOlderMail } from '../commands/ask-for-older.ts';
 import { removeMailbox, setMailbox } from '../commands/set-mailbox.ts';
 import { testChannel, tryMailbox } from '../commands/test-channel.ts';
@@ -153,10 +154,12 @@ function left(app: App, deps: Deps): void {
         response: { 200: leftovers },
       },
     },
-    async ({ params: { id } }) => ({
-      items: (await leftoversOf(deps.db, id)).map(presentLeftover),
-      next: null,
-    }),
+    async ({ params: { id }, identity: { actor }, ip }) => {
+      const rows = await leftoversOf(deps.db, id);
+      const detail = { list: 'leftovers', ids: rows.map((row) => row.id) };
+      await recordAccess(deps.db, actor, { kind: 'list', detail, address: ip });
+      return { items: rows.map(presentLeftover), next: null };
+    },
   );
 
   app.delete(

@@ -34,6 +34,7 @@ const important: ReadonlySet<string> = new Set<NoticeKind>([
   'mail_account_off',
   'mail_held_waiting',
   'channel_silent',
+  'unusual_access',
   'deadline_near',
   'deadline_missed',
   'high_stakes',

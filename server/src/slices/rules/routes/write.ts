@@ -3,9 +3,15 @@ import type { Ctx, Deps } from '../../../platform/context.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import { ifMatch, sendETag } from '../../../platform/http-etag.ts';
 import { byId } from '../../../platform/http-params.ts';
-import type { App } from '../../../platform/http-types.ts';
+import type { App, Audit } from '../../../platform/http-types.ts';
 import { changeRule, createRule, removeRuleOf, restoreRule } from '../commands/write-rule.ts';
 import { shownRule, shownRules, tags } from './shared.ts';
+
+/** What is written down of a change. */
+const audit = {
+  kind: 'rule',
+  read: (tx, { id }, { deps, actor }) => shownRule(tx, deps, actor, id),
+} satisfies Audit;
 
 /** Writing rules: leads for their teams, administrators for all. */
 export function writeRules(app: App, deps: Deps): void {
@@ -16,7 +22,11 @@ function add(app: App, deps: Deps): void {
   app.post(
     '/api/rules',
     {
-      config: { access: 'lead', problems: ['unknown_reference'] },
+      config: {
+        access: 'lead',
+        audit: { ...audit, read: 'answer' },
+        problems: ['unknown_reference'],
+      },
       schema: {
         tags,
         summary: 'Adds a rule after all others',
@@ -35,7 +45,7 @@ function change(app: App, deps: Deps): void {
   app.patch(
     '/api/rules/:id',
     {
-      config: { access: 'lead', problems: ['unknown_reference', 'stale_version'] },
+      config: { access: 'lead', audit, problems: ['unknown_reference', 'stale_version'] },
       schema: {
         tags,
         summary: 'Changes a rule, which makes a new version of it, or its place among the others',
@@ -57,7 +67,7 @@ function restore(app: App, deps: Deps): void {
   app.post(
     '/api/rules/:id/restorations',
     {
-      config: { access: 'lead', problems: ['unknown_reference', 'stale_version'] },
+      config: { access: 'lead', audit, problems: ['unknown_reference', 'stale_version'] },
       schema: {
         tags,
         summary: 'Makes a rule say again what it said in an earlier version',
@@ -79,7 +89,7 @@ function remove(app: App, deps: Deps): void {
   app.delete(
     '/api/rules/:id',
     {
-      config: { access: 'lead', problems: ['stale_version'] },
+      config: { access: 'lead', audit, problems: ['stale_version'] },
       schema: {
         tags,
         summary: 'Takes a rule away; what it did keeps its name',

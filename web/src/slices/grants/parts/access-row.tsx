@@ -4,7 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { When } from '../../../ui/time/when.tsx';
 import styles from './grants.module.css';
 
-const lists = ['cases', 'customers', 'tasks', 'inbound', 'outbox', 'access log'] as const;
+const lists = [
+  'cases',
+  'customers',
+  'tasks',
+  'offers',
+  'hand-overs',
+  'notices',
+  'inbound',
+  'outbox',
+  'breakers',
+  'leftovers',
+  'access log',
+] as const;
 
 /** One look: who saw what, when and from where. */
 export function AccessRow({ item }: { item: AccessEntry }) {

@@ -14,6 +14,7 @@ export const auditKinds = [
   'calendar',
   'closed_days',
   'topic_rule',
+  'rule',
   'hand_over_reason',
   'channel',
   'mailbox',

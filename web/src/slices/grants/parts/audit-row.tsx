@@ -25,7 +25,7 @@ export function AuditRow({ item }: { item: AuditEntry }) {
       <td>{item.subject.name}</td>
       <td>
         <dl className={styles.changes}>
-          {item.changes.map((change) => (
+          {item.changes.filter(says).map((change) => (
             <div key={change.field}>
               <dt>{change.field}</dt>
               <dd>
@@ -37,6 +37,11 @@ export function AuditRow({ item }: { item: AuditEntry }) {
       </td>
     </tr>
   );
+}
+
+/** Of something new or taken away, what it never had is no news. */
+function says({ from, to, secret }: AuditEntry['changes'][number]): boolean {
+  return secret || valueText(from) !== null || valueText(to) !== null;
 }
 
 type ChangeProps = { change: AuditEntry['changes'][number]; act: AuditEntry['act'] };

@@ -44,6 +44,8 @@ export const da: NoticeWords = {
       'Regnskabet over mails går ikke op, eller mails venter for længe. Se under indgående mail.',
     mail_held_waiting: 'Mails, der holdes tilbage, har ventet på en afgørelse i over et døgn.',
     channel_silent: 'Der er usædvanlig længe ikke kommet mails gennem en kanal.',
+    unusual_access:
+      'Nogen har i dag åbnet langt flere kunder end på en almindelig dag. Adgangsloggen siger hvem.',
     case_merged: 'Din sag blev lagt sammen med en anden, som du følger fra nu af.',
     case_absorbed: 'En anden sag blev lagt sammen med en af dine.',
     case_unmerged: 'En sammenlagt sag er igen en sag for sig og er i dine hænder.',

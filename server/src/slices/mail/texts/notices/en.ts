@@ -45,6 +45,8 @@ export const en: NoticeWords = {
       'The account of the mail does not add up, or messages wait for too long. Look under Mail in.',
     mail_held_waiting: 'Messages that were held back have waited for a decision for over a day.',
     channel_silent: 'No mail has come through a channel for unusually long.',
+    unusual_access:
+      'Somebody opened far more customers today than on a usual day of theirs. The access log tells who.',
     case_merged: 'Your case was merged into another one, which you follow from now on.',
     case_absorbed: 'Another case was merged into one of yours.',
     case_unmerged: 'A merged case is a case of its own again, and in your hands.',

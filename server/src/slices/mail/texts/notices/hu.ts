@@ -45,6 +45,8 @@ export const hu: NoticeWords = {
       'A levelek számadása nem jön ki, vagy üzenetek túl rég várnak. Nézd meg a bejövő leveleket.',
     mail_held_waiting: 'Visszatartott üzenetek több mint egy napja döntésre várnak.',
     channel_silent: 'Egy csatornán szokatlanul rég nem jött levél.',
+    unusual_access:
+      'Valaki ma sokkal több ügyfelet nyitott meg, mint egy szokásos napján. A hozzáférési napló megmutatja, ki.',
     case_merged: 'Ügyét egy másikkal egyesítették; mostantól azt követi.',
     case_absorbed: 'Egy másik ügyet az Ön egyik ügyével egyesítettek.',
     case_unmerged: 'Egy egyesített ügy ismét önálló, és az Ön kezében van.',

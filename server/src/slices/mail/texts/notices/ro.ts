@@ -47,6 +47,8 @@ export const ro: NoticeWords = {
       'Socoteala mesajelor nu iese sau unele așteaptă de prea mult timp. Vezi mesajele primite.',
     mail_held_waiting: 'Mesaje reținute așteaptă o hotărâre de peste o zi.',
     channel_silent: 'Printr-un canal nu a sosit niciun mesaj de neobișnuit de mult timp.',
+    unusual_access:
+      'Cineva a deschis astăzi mult mai mulți clienți decât într-o zi obișnuită. Jurnalul de acces spune cine.',
     case_merged: 'Cazul dumneavoastră a fost unit cu altul, pe care îl urmăriți de acum.',
     case_absorbed: 'Un alt caz a fost unit cu unul dintre ale dumneavoastră.',
     case_unmerged: 'Un caz unit este din nou separat și se află în mâinile dumneavoastră.',

@@ -41,6 +41,7 @@ export const zh: NoticeWords = {
     mail_account_off: '邮件账目对不上，或有邮件等待过久。请查看“收到的邮件”。',
     mail_held_waiting: '扣留的邮件已等待决定超过一天。',
     channel_silent: '某个渠道异常长时间没有收到邮件。',
+    unusual_access: '今天有人打开的客户远多于其平常一天。访问记录会显示是谁。',
     case_merged: '您的工单已并入另一个工单，您从现在起关注那个工单。',
     case_absorbed: '另一个工单并入了您的一个工单。',
     case_unmerged: '一个已合并的工单重新独立，并在您手中。',
