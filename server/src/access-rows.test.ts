@@ -23,6 +23,7 @@ const areas = ['Customers', 'Cases', 'Files', 'Mail', 'Notices', 'References'];
 const impersonal = [
   '/api/agents/{id}/absence-outlook',
   '/api/hand-over-reasons',
+  '/api/live',
   '/api/mail/account',
   '/api/mail/account.csv',
   '/api/mail/blocked-senders',
