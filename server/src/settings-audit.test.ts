@@ -51,16 +51,6 @@ const steps: Step[] = [
   ],
   ['PATCH /api/teams/{id}', name('Nights')],
   ['DELETE /api/teams/{id}'],
-  ['PATCH /api/sign-in-rules', () => ({ secondFactorRequired: false })],
-  [
-    'DELETE /api/agents/{id}/second-factors',
-    undefined,
-    async ({ deps }, made) =>
-      deps.db
-        .insertInto('baton.authenticators')
-        .values({ agent_id: at(made, 'agents'), sealed: 'sealed', confirmed_at: new Date() })
-        .execute(),
-  ],
   ['POST /api/levels', () => ({ name: 'Board' })],
   ['PATCH /api/levels/{id}', name('The board')],
   ['DELETE /api/levels/{id}'],

@@ -79,7 +79,7 @@ export function IncidentPage() {
           <SureButton
             label={t('drill.letIn', { name })}
             sure={t('drill.letInSure')}
-            act={async () => setLinks([{ name, url: (await after(letIn(one.id))).url }])}
+            act={async () => setLinks([{ name, url: (await after(letIn(one.id))).url ?? '' }])}
           />
         )}
         <SureButton
