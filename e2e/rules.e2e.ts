@@ -65,7 +65,9 @@ test('a rule is written, tried on what was, and acts on the next letter', async 
   await page.getByLabel('Name').fill('Refunds first');
   await page.getByRole('button', { name: 'Add an act' }).click();
   await page.getByLabel('Text').fill('Use the new form.');
-  await page.getByRole('button', { name: 'Keep the rule' }).click();
+  const keep = page.getByRole('button', { name: 'Keep the rule' });
+  await keep.click();
+  await keep.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Change' }).click();
   await page.getByText('How it was: 2 versions').click();
   await page.getByRole('button', { name: 'Bring this one back' }).click();

@@ -59,6 +59,7 @@ export function RuleForm({ rule, onDone }: Props) {
             onConfirm={() => removing.mutate()}
           />
         )}
+        {!input && <span className={styles.hint}>{t('teamRules.incomplete')}</span>}
       </footer>
       <DryRun input={input} />
       {rule && <Versions rule={rule} />}
