@@ -74,9 +74,60 @@ test('a recovery code takes the place of a lost telephone', async () => {
   await page.getByText('9 codes are left.').waitFor();
 });
 
+/** A device with a fingerprint reader, whose owner always touches it. */
+async function giveDevice(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('WebAuthn.enable');
+  await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
+test('a passkey is added, and then opens the desk alone', async () => {
+  // A passkey belongs to a name; an address is none.
+  const other = await openDesk(browser, baton, {
+    baseURL: baton.url.replace('127.0.0.1', 'localhost'),
+  });
+  const { page } = other;
+  await giveDevice(page);
+  await page.goto('/security');
+  await givePassword(page);
+  await page.getByRole('button', { name: 'Use a recovery code' }).click();
+  await page.getByLabel('Recovery code').fill(recoveryCodes[0]!);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  const section = page.getByRole('region', { name: 'Passkeys' });
+  await section.getByLabel('Name of the passkey').fill('Work laptop');
+  await section.getByRole('button', { name: 'Add a passkey' }).click();
+  await section.getByText('not used yet').waitFor();
+
+  await signOut(page);
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  await page.getByRole('heading', { name: 'In your hands' }).waitFor();
+  await page.goto('/security');
+  await section.getByText('last used').waitFor();
+  const places = page.getByRole('region', { name: 'Where you are signed in' });
+  await places.getByText('by passkey').waitFor();
+  await places.getByRole('button', { name: 'Sign out everywhere else' }).click();
+  await places.getByText('by password').waitFor({ state: 'detached' });
+  expect(other.complaints).toEqual([]);
+  await other.close();
+});
+
 test('recovery codes are made anew, and the authenticator moves to another telephone', async () => {
   const { page } = desk;
+  // The passkey's desk has signed this one out.
   await page.goto('/security');
+  await givePassword(page);
+  await page.getByRole('button', { name: 'Use a recovery code' }).click();
+  await page.getByLabel('Recovery code').fill(recoveryCodes[1]!);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('button', { name: 'Make new codes' }).click();
   const codes = page.getByRole('region', { name: 'Recovery codes' }).getByRole('listitem');
   await codes.nth(9).waitFor();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { me } from './access.ts';
-import { id, instant } from './common.ts';
+import { id, instant, line } from './common.ts';
 
 /**
  * What a session still lacks before it opens anything: the second factor has to be given, or first
@@ -48,10 +48,34 @@ export const authenticatorProof = z.strictObject({ code });
 /** Recovery codes, shown only now; null: those that there were still count. */
 export const recoveryCodes = z.object({ codes: z.array(z.string()).nullable() });
 
+/** What a browser answers for a passkey (WebAuthn, as JSON), and to which question. */
+export const passkeyAnswer = z.strictObject({
+  challenge: id,
+  response: z.looseObject({ id: z.string().max(2000), response: z.looseObject({}) }),
+});
+export type PasskeyAnswer = z.output<typeof passkeyAnswer>;
+
+/** What a browser is asked for a passkey: options as WebAuthn writes them in JSON. */
+export const passkeyQuestion = z.object({ challenge: id, options: z.looseObject({}) });
+
+/** `POST /api/auth/passkeys`: the passkey that the browser made, and what to call it. */
+export const newPasskey = passkeyAnswer.extend({ name: line(100) });
+
+/** One's own passkeys: `GET /api/auth/passkeys`. */
+export const passkey = z.object({
+  id,
+  name: z.string(),
+  createdAt: instant,
+  lastUsedAt: instant.nullable(),
+});
+export type Passkey = z.infer<typeof passkey>;
+export const passkeys = z.object({ items: z.array(passkey) });
+
 /** `POST /api/auth/confirmations`: a fresh proof of who one is, for ten minutes. */
 export const confirmation = z.union([
   z.strictObject({ password: z.string().min(1).max(128) }),
   z.strictObject({ code }),
+  z.strictObject({ passkey: passkeyAnswer }),
 ]);
 
 /** What the company asks of everybody who signs in: `GET /api/sign-in-rules`. */

@@ -10,8 +10,10 @@ type Route = { method: string; url: string; access: string; area: string };
 const open = [
   'GET /api/health',
   'GET /api/sign-in-links/{token}',
+  'POST /api/auth/passkey-questions',
   'POST /api/auth/password-resets',
   'POST /api/auth/sign-in/email',
+  'POST /api/auth/sign-in/passkey',
   'POST /api/sign-in-links/{token}',
   'POST /api/sign-in-links/{token}/password',
 ];

@@ -17,7 +17,7 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: placeAfter,
-  component: lazyRouteComponent(() => import('./slices/access/pages/sign-in.tsx'), 'SignIn'),
+  component: withWords(['security'], () => import('./slices/access/pages/sign-in.tsx'), 'SignIn'),
 });
 
 const secondFactor = createRoute({

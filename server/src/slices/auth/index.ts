@@ -9,6 +9,7 @@ import { customRoleRoutes } from './routes/custom-roles.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { inviteRoutes, linkRoutes } from './routes/links.ts';
 import { meRoutes } from './routes/me.ts';
+import { passkeyRoutes } from './routes/passkeys.ts';
 import { passwordResetRoutes } from './routes/password-resets.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { secondFactorRoutes } from './routes/second-factor.ts';
@@ -31,7 +32,14 @@ export async function routes(app: App, deps: Deps, hooks: AuthHooks): Promise<vo
   const parts = [
     ...[signInRoutes, linkRoutes, passwordResetRoutes, meRoutes],
     ...[secondFactorRoutes, confirmationRoutes],
-    ...[sessionRoutes, authenticatorRoutes, ruleRoutes, keyRoutes, customRoleRoutes].flat(),
+    ...[
+      passkeyRoutes,
+      sessionRoutes,
+      authenticatorRoutes,
+      ruleRoutes,
+      keyRoutes,
+      customRoleRoutes,
+    ].flat(),
   ];
   for (const register of parts) await register(app, deps);
 }

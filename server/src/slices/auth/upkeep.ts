@@ -4,6 +4,7 @@ import type { Deps } from '../../platform/context.ts';
 import { sealAuthenticatorsAnew } from './authenticator-seals.ts';
 import { prepareAccessLog } from './store/access-log.ts';
 import { forgetAttempts } from './store/attempts.ts';
+import { forgetChallenges } from './store/challenges.ts';
 import { forgetLinks } from './store/links.ts';
 import { forgetSessions } from './store/sign-ins.ts';
 
@@ -11,6 +12,7 @@ import { forgetSessions } from './store/sign-ins.ts';
 export async function upkeep(deps: Deps, now: Date): Promise<void> {
   await prepareAccessLog(deps.db);
   await sealAuthenticatorsAnew(deps);
+  await forgetChallenges(deps.db, now);
   await forgetSessions(deps.db, now);
   await forgetLinks(deps.db, plus(now, -30 * dayMs));
   await forgetAttempts(deps.db);

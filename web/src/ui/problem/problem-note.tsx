@@ -12,7 +12,7 @@ type Props = {
 };
 
 /** Codes that this side adds to the server's. */
-const ours = ['unreachable', 'unexpected', 'wrong_password'] as const;
+const ours = ['unreachable', 'unexpected', 'wrong_password', 'passkey_not_used'] as const;
 
 type Code = keyof typeof problemStatuses | (typeof ours)[number];
 

@@ -1,6 +1,7 @@
 import { rememberChanged } from '../../../platform/changes.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { countSessions, forgetCredentials } from '../store/credentials.ts';
+import { deleteFactors } from '../store/factors.ts';
 import { revokeKeysOf } from '../store/keys.ts';
 import { useUpLinks } from '../store/links.ts';
 import { endSessions } from '../store/sign-ins.ts';
@@ -26,4 +27,5 @@ export async function renewCredentials(ctx: Ctx, agentId: string): Promise<void>
   rememberChanged(ctx.tx, { actors: [agentId] });
   await useUpLinks(ctx.tx, agentId, ctx.now);
   await forgetCredentials(ctx.tx, agentId);
+  await deleteFactors(ctx.tx, agentId);
 }

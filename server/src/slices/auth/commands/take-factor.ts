@@ -30,8 +30,9 @@ async function takeCode(ctx: Ctx, agentId: string, code: string): Promise<boolea
 }
 
 /** One answer for everything that does not prove who one is: a stranger learns nothing by it. */
-export function wrongProof(): Problem {
+export function wrongProof(cause?: unknown): Problem {
   return new Problem('wrong_proof', {
+    cause,
     detail:
       'That does not fit, or was used already. Wait for the next code, or check what you typed.',
   });

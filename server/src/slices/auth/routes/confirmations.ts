@@ -4,6 +4,7 @@ import { runCommand } from '../../../platform/db.ts';
 import type { Routes } from '../../../platform/http-types.ts';
 import { confirmSession } from '../commands/confirm-session.ts';
 import { forgetTries, refuseTooManyTries } from '../throttle.ts';
+import { siteOf } from '../site.ts';
 import { ownSession, ownSignIn } from './own-session.ts';
 
 /** Proving freshly who one is, before a dangerous act. */
@@ -30,7 +31,7 @@ export const confirmationRoutes: Routes = (app, deps) => {
       const { id, agentId } = ownSession(request);
       await refuseTooManyTries(deps, reply, `confirm|${agentId}`);
       await runCommand(deps, request.identity.actor, (ctx) =>
-        confirmSession(ctx, { id, agentId }, request.body),
+        confirmSession(ctx, { id, agentId }, request.body, siteOf(request, deps)),
       );
       await forgetTries(deps, `confirm|${agentId}`);
       return reply.code(204).send();

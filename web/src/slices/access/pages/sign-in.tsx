@@ -7,6 +7,7 @@ import { Refusal } from '../../../api/refusal.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Door } from '../../../ui/shell/door.tsx';
 import { useTitle } from '../../../ui/shell/use-title.ts';
+import { PasskeyButton } from '../../security/parts/passkey-button.tsx';
 import { placeOf } from '../parts/place-of.ts';
 import { signIn } from '../queries.ts';
 
@@ -18,12 +19,13 @@ export function SignIn() {
   const [password, setPassword] = useState('');
   const router = useRouter();
   const client = useQueryClient();
+  const enter = async () => {
+    client.clear();
+    await router.navigate({ href: placeOf(to), replace: true });
+  };
   const entering = useMutation({
     mutationFn: () => signIn(email.trim(), password),
-    onSuccess: async () => {
-      client.clear();
-      await router.navigate({ href: placeOf(to), replace: true });
-    },
+    onSuccess: enter,
   });
   useTitle(t('signIn.title'));
   return (
@@ -58,6 +60,7 @@ export function SignIn() {
           {t('signIn.enter')}
         </Button>
       </form>
+      <PasskeyButton onDone={() => void enter()} />
       <p>
         <Link to="/forgot">{t('signIn.forgot')}</Link>
       </p>

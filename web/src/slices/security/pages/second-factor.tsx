@@ -7,10 +7,11 @@ import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Door } from '../../../ui/shell/door.tsx';
 import { useTitle } from '../../../ui/shell/use-title.ts';
 import { placeOf } from '../../access/parts/place-of.ts';
+import { Enrol } from '../parts/enrol.tsx';
 import { GiveFactor } from '../parts/give-factor.tsx';
 import { Leave } from '../parts/leave.tsx';
 import { RecoveryList } from '../parts/recovery-list.tsx';
-import { SetUpAuthenticator } from '../parts/set-up-authenticator.tsx';
+
 import { secondFactorQuery } from '../queries.ts';
 
 /** Between the password and the desk: giving the second factor, or first setting one up. */
@@ -53,7 +54,7 @@ export function SecondFactorPage() {
       {enrols && (
         <>
           <p>{t('factor.enrolWhy')}</p>
-          <SetUpAuthenticator onDone={onSetUp} />
+          <Enrol onDone={onSetUp} />
         </>
       )}
       <Leave />

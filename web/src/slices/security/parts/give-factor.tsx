@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { giveFactor } from '../queries.ts';
 import { CodeField } from './code-field.tsx';
+import { PasskeyButton } from './passkey-button.tsx';
 import styles from './security.module.css';
 
 type Props = { factors: SecondFactor; onDone: () => void };
@@ -57,6 +58,7 @@ export function GiveFactor({ factors, onDone }: Props) {
           </button>
         )}
       </form>
+      {factors.passkeys > 0 && <PasskeyButton onDone={onDone} />}
       <p className={styles.about}>{t('factor.lost')}</p>
     </>
   );

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { confirmByPasskey } from '../passkeys.ts';
 import { confirm, secondFactorQuery } from '../queries.ts';
 import { CodeField } from './code-field.tsx';
 import styles from './security.module.css';
@@ -17,6 +18,8 @@ export function StepUpDialog({ onClose }: { onClose: (proved: boolean) => void }
     mutationFn: () => confirm(byCode ? { code: typed } : { password: typed }),
     onSuccess: () => onClose(true),
   });
+  const byKey = useMutation({ mutationFn: confirmByPasskey, onSuccess: () => onClose(true) });
+  const error = proving.error ?? byKey.error;
   const turn = () => {
     setTyped('');
     proving.reset();
@@ -53,10 +56,15 @@ export function StepUpDialog({ onClose }: { onClose: (proved: boolean) => void }
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
         )}
-        {proving.error && <ProblemNote error={proving.error} />}
+        {error && <ProblemNote error={error} />}
         <Button type="submit" loading={proving.isPending}>
           {t('stepUp.confirm')}
         </Button>
+        {factors && factors.passkeys > 0 && (
+          <Button variant="default" loading={byKey.isPending} onClick={() => byKey.mutate()}>
+            {t('passkeys.confirm')}
+          </Button>
+        )}
         {factors?.authenticator && (
           <button type="button" className={styles.other} onClick={turn}>
             {t(byCode ? 'stepUp.usePassword' : 'stepUp.useCode')}
