@@ -140,5 +140,9 @@ test('recovery codes are made anew, and the authenticator moves to another telep
   await section.getByText('Baton asks for its code when you sign in.').waitFor();
   await section.getByRole('button', { name: 'Remove' }).click();
   await section.getByRole('button', { name: 'Remove' }).click();
-  await section.getByRole('alert').filter({ hasText: 'only second factor' }).waitFor();
+  await section.getByText('Not set up.').waitFor();
+  // The passkey is left, and without any factor nobody may be.
+  const passkeys = page.getByRole('region', { name: 'Passkeys' });
+  await passkeys.getByRole('button', { name: 'Remove Work laptop' }).click();
+  await passkeys.getByRole('alert').filter({ hasText: 'only second factor' }).waitFor();
 });

@@ -7,6 +7,9 @@ import { insertChallenge } from '../store/challenges.ts';
 import { passkeysOf } from '../store/passkeys.ts';
 import { patienceMs, rpIdOf, type Site } from './ask-for-passkey.ts';
 
+/** EdDSA, ES256 and RS256 (COSE): what all devices have, and this Node checks without trying. */
+const algorithms = [-8, -7, -257];
+
 /** A question for a new passkey of an agent, on a device that has none of theirs yet. */
 export async function askForNewPasskey(ctx: Ctx, agentId: string, site: Site) {
   const agent = await agentById(ctx.tx, agentId);
@@ -18,6 +21,7 @@ export async function askForNewPasskey(ctx: Ctx, agentId: string, site: Site) {
     userDisplayName: agent!.name,
     userID: Buffer.from(agentId),
     attestationType: 'none',
+    supportedAlgorithmIDs: algorithms,
     excludeCredentials: known.map(({ credentialId }) => ({ id: credentialId })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     timeout: patienceMs,
