@@ -87,6 +87,9 @@ export const newSignInLink = z.object({
   expiresAt: instant,
 });
 
+/** A one-time link that is always shown, once. */
+export const shownSignInLink = z.object({ url: z.string(), expiresAt: instant });
+
 /** `POST /api/auth/password-resets`, for whoever forgot the password. */
 export const passwordReset = z.strictObject({ email: z.email().max(254) });
 

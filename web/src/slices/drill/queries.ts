@@ -1,7 +1,7 @@
 import {
   incident,
   incidentPage,
-  newSignInLink,
+  shownSignInLink,
   noticesPrepared,
   noticesSent,
   renewedAgents,
@@ -66,7 +66,7 @@ export async function sendNotices(id: string) {
 }
 
 export const letIn = (id: string) =>
-  ask(newSignInLink, `/api/incidents/${id}/letting-in`, { method: 'POST', body: {} });
+  ask(shownSignInLink, `/api/incidents/${id}/letting-in`, { method: 'POST', body: {} });
 
 export const renewAll = (id: string) =>
   ask(renewedAgents, `/api/incidents/${id}/renewals`, { method: 'POST', body: {} });

@@ -1,4 +1,4 @@
-import { newSignInLink, renewedAgents } from '@baton/contract';
+import { shownSignInLink, renewedAgents } from '@baton/contract';
 import { z } from 'zod';
 import { httpCommand } from '../../../platform/http-command.ts';
 import { byId } from '../../../platform/http-params.ts';
@@ -27,7 +27,7 @@ export const lettingInRoutes: Routes = (app, deps) => {
         summary: 'Lets the agent in again, by a one-time link for new credentials; shown once',
         tags,
         params: byId,
-        response: { 201: newSignInLink },
+        response: { 201: shownSignInLink },
       },
     },
     async (request, reply) => {
