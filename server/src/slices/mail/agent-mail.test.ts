@@ -309,6 +309,7 @@ test('one agent who cannot be told keeps nobody else from being told', async () 
   await mailNow();
   expect(toTom()).toHaveLength(1);
   await db.deleteFrom('baton.notices').where('id', '=', told.id).execute();
+  await db.deleteFrom('baton.agents').where('id', '=', other).execute();
 });
 
 test('the mail is accounted for after all of it', async () => {

@@ -83,7 +83,8 @@ export async function openBreaker(
     select id from baton.breakers
     where channel_id = ${channelId} and kind = ${kind} and closed_at is null
       and offender is not distinct from ${offender}`.execute(tx);
-  return { id: known[0]!.id, fresh: false };
+  // Closed since we looked: it opens anew.
+  return known[0] ? { id: known[0].id, fresh: false } : openBreaker(tx, breaker);
 }
 
 /** Breakers that are open since before an instant. */
