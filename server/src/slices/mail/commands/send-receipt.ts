@@ -3,15 +3,13 @@ import { plus } from '../../../kernel/instant.ts';
 import type { Deps } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
 import { addWork } from '../../../platform/work.ts';
-import { caseForMail, tellCustomer } from '../../cases/index.ts';
+import { caseForMail } from '../../cases/index.ts';
 import { windowMs } from '../rules/limits.ts';
-import { subjectOfReply } from '../rules/subject.ts';
 import { answersWait } from '../store/breakers.ts';
 import { isInOutbox } from '../store/outbound.ts';
 import { receiptText } from '../texts/told.ts';
 import { correspondenceOf } from './correspondence.ts';
-import { putInOutbox } from './put-in-outbox.ts';
-import { toldOf } from './told-of.ts';
+import { tellByMail } from './tell-by-mail.ts';
 
 /** The work of sending a receipt; asked for twice, it is done once. */
 export function receiptWork(caseId: string, runAt?: Date) {
@@ -31,21 +29,11 @@ export async function sendReceipt(deps: Deps, caseId: string): Promise<void> {
       return;
     }
     const correspondence = await correspondenceOf(ctx, about);
-    const { language } = correspondence;
-    const { messageId } = await tellCustomer(ctx, {
-      caseId,
+    await tellByMail(ctx, about, correspondence, {
       kind: 'receipt',
-      subject: subjectOfReply(about.subject, about.number),
-      text: receiptText(toldOf(about, correspondence)),
-      language,
-    });
-    await putInOutbox(ctx, about, correspondence, {
-      messageId,
-      kind: 'receipt',
-      automatic: true,
+      text: receiptText,
       answersTo: correspondence.openedBy,
       suppressed: about.status === 'set_aside' ? 'answers_no_person' : null,
-      language,
     });
   });
 }
