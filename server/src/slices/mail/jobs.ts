@@ -3,6 +3,7 @@ import { plus } from '../../kernel/instant.ts';
 import type { Deps } from '../../platform/context.ts';
 import { inTransaction, instant } from '../../platform/db.ts';
 import type { Tasks } from '../../platform/jobs.ts';
+import { repeat } from '../../platform/repeat.ts';
 import { addWork } from '../../platform/work.ts';
 import { agentMailWork } from './commands/mail-agent.ts';
 import { mailLink } from './commands/mail-link.ts';
@@ -80,37 +81,14 @@ export function startMailUpkeep(deps: Deps): { stop: () => Promise<void> } {
   const lost = 'Lost mail work could not be looked for; trying again.';
   const pace = 'How much mail comes could not be looked at; trying again.';
   const looks = [
-    repeat(deps, lookEveryMs, recoverLostWork, lost),
-    repeat(deps, paceEveryMs, watchPace, pace),
+    repeat(deps, lookEveryMs, () => recoverLostWork(deps), lost),
+    repeat(deps, paceEveryMs, () => watchPace(deps), pace),
   ];
   return {
     stop: async () => {
       await Promise.all(looks.map((look) => look.stop()));
       closeRelays();
       await closeReader();
-    },
-  };
-}
-
-/** Looks at once and again and again; a failure is logged, and the next look comes all the same. */
-function repeat(
-  deps: Deps,
-  everyMs: number,
-  look: (deps: Deps) => Promise<unknown>,
-  failure: string,
-) {
-  let running: Promise<unknown> = Promise.resolve();
-  const once = () => {
-    running = running.then(() =>
-      look(deps).catch((error: unknown) => deps.log.error({ err: error }, failure)),
-    );
-  };
-  once();
-  const timer = setInterval(once, everyMs);
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      await running;
     },
   };
 }

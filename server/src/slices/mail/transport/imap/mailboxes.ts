@@ -1,5 +1,6 @@
 import { secondMs } from '../../../../kernel/duration.ts';
 import type { Deps } from '../../../../platform/context.ts';
+import { repeat } from '../../../../platform/repeat.ts';
 import { SessionLocks } from '../../../../platform/session-locks.ts';
 import { readableMailboxes } from '../../store/mailboxes.ts';
 import { readMailbox } from './read-mailbox.ts';
@@ -22,25 +23,17 @@ export function startMailboxes(deps: Deps, everyMs = lookEveryMs): { stop: () =>
   // Another server may read them from now on.
   const locks = new SessionLocks(deps, { lockClass }, () => void stopAll());
   let stopped = false;
-  let looking: Promise<void> = Promise.resolve();
   const look = async () => {
-    try {
-      await locks.check();
-      await stopStale(deps, readers, locks);
-      await startFree(deps, readers, locks, () => stopped);
-    } catch (error) {
-      deps.log.warn({ err: error }, 'Could not look which mailboxes to read; trying again.');
-    }
+    await locks.check();
+    await stopStale(deps, readers, locks);
+    await startFree(deps, readers, locks, () => stopped);
   };
-  const timer = setInterval(() => {
-    looking = looking.then(look);
-  }, everyMs);
-  looking = look();
+  const failure = 'Could not look which mailboxes to read; trying again.';
+  const looks = repeat(deps, everyMs, look, failure);
   return {
     stop: async () => {
       stopped = true;
-      clearInterval(timer);
-      await looking;
+      await looks.stop();
       await stopAll();
       locks.close();
     },
