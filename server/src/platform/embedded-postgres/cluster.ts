@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode, StartError } from '../start-error.ts';
+import { syncFolder } from '../sync-folder.ts';
 import type { Place } from './place.ts';
 import { isAlive } from './process-alive.ts';
 import { giveTo } from './run-as.ts';
@@ -113,10 +114,4 @@ async function run(place: Place, program: string, args: string[]): Promise<void>
     child.on('error', reject).on('close', resolve);
   });
   if (code !== 0) throw new StartError(`PostgreSQL's ${program} failed:\n${output.trim()}`);
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder);
-  await handle.sync();
-  await handle.close();
 }

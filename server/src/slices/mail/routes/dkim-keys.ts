@@ -9,9 +9,8 @@ import { addDkimKey, removeDkimKey } from '../commands/dkim-keys.ts';
 import { presentDkimKey, recordOf } from '../present-dkim.ts';
 import { dkimKeyOf, listDkimKeys } from '../store/dkim-keys.ts';
 import { checkRecord } from '../transport/check-record.ts';
+import { done, tags } from './shared.ts';
 
-const tags = ['Mail'];
-const done = z.undefined().describe('Done');
 const ofDomain = z.object({ domain: z.string().toLowerCase().max(253) });
 
 function readKeys(app: App, deps: Deps): void {

@@ -1,6 +1,7 @@
 import { inbound, inboundReading, newInboundAside } from '@baton/contract';
 import { z } from 'zod';
 import type { Deps } from '../../../platform/context.ts';
+import { sendDownload } from '../../../platform/http-download.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import { byId } from '../../../platform/http-params.ts';
 import type { App } from '../../../platform/http-types.ts';
@@ -55,15 +56,7 @@ function look(app: App, deps: Deps): void {
       const file = (await readApart(deps, original)).files[place];
       if (!file) throw notFound('file');
       await recordAccess(deps.db, actor, { kind: 'message', id, address: ip });
-      const name = encodeURIComponent(file.name);
-      // Always a download, never shown in our own origin.
-      return reply
-        .header('content-type', 'application/octet-stream')
-        .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-        .header('content-security-policy', "sandbox; default-src 'none'")
-        .header('content-length', file.size)
-        .header('cache-control', 'private, no-store')
-        .send(deps.storage.get(file.sha256));
+      return sendDownload(reply, file, deps.storage.get(file.sha256));
     },
   );
 }
