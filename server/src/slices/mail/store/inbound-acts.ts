@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Ctx, Db, Tx } from '../../../platform/context.ts';
 
 /** What became of a message until a person did something with it. */
-export type Until = { id: string; outcome: string; reason: string | null };
+type Until = { id: string; outcome: string; reason: string | null };
 
 /** Keeps what a person did with messages, however many they are. */
 export async function recordActs(

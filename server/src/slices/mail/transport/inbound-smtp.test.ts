@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
@@ -247,6 +248,27 @@ describe('by LMTP', () => {
     expect(sent.response).toContain(`Accepted as ${row.id}`);
     expect(row).toMatchObject({ door: 'lmtp', recipients: [letter.to], outcome: 'processing' });
     sender.close();
+    await door.close();
+  });
+
+  test('a file that is no socket is nobody’s to take away', async () => {
+    const path = join(await testFolder(), 'precious.txt');
+    await writeFile(path, 'precious');
+    const settings = { ...deps.settings, lmtp: { path } };
+    await expect(startInboundLmtp({ ...deps, settings })).rejects.toThrow('EADDRINUSE');
+    expect(readFileSync(path, 'utf8')).toBe('precious');
+  });
+
+  test('a socket that a killed server left behind is taken over', async () => {
+    const path = join(await testFolder(), 'lmtp.sock');
+    const left = spawnSync(process.execPath, [
+      '-e',
+      'require("net").createServer().listen(process.argv[1], () => process.kill(process.pid, 9))',
+      path,
+    ]);
+    expect(left.signal).toBe('SIGKILL');
+    const settings = { ...deps.settings, lmtp: { path } };
+    const door = (await startInboundLmtp({ ...deps, settings }))!;
     await door.close();
   });
 

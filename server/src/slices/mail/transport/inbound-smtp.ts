@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { lstat, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
 import type { Deps } from '../../../platform/context.ts';
@@ -41,9 +41,16 @@ export async function startInboundLmtp(deps: Deps): Promise<InboundSmtp | null> 
   const { lmtp } = deps.settings;
   if (!lmtp) return null;
   // One that a killed server left behind; another that runs listens on its own DATA_DIR's.
-  if ('path' in lmtp) await rm(lmtp.path, { force: true });
+  if ('path' in lmtp && (await isSocket(lmtp.path))) await rm(lmtp.path, { force: true });
   const server = new SMTPServer({ ...optionsOf(deps, 'lmtp'), lmtp: true });
   return listen(deps, server, lmtp);
+}
+
+async function isSocket(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (found) => found.isSocket(),
+    () => false,
+  );
 }
 
 async function listen(
