@@ -13,15 +13,17 @@ export function repeat(
   failure: string,
 ): { stop: () => Promise<void> } {
   let running: Promise<void> | null = null;
+  const time = async () => {
+    try {
+      await look();
+    } catch (error) {
+      log.error({ err: error }, failure);
+    } finally {
+      running = null;
+    }
+  };
   const once = () => {
-    running ??= look()
-      .then(
-        () => {},
-        (error: unknown) => log.error({ err: error }, failure),
-      )
-      .finally(() => {
-        running = null;
-      });
+    running ??= time();
   };
   once();
   const timer = setInterval(once, everyMs);
