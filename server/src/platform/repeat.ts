@@ -12,25 +12,27 @@ export function repeat(
   look: () => Promise<unknown>,
   failure: string,
 ): { stop: () => Promise<void> } {
-  let running: Promise<void> | null = null;
+  let isUnderWay = false;
   const time = async () => {
+    isUnderWay = true;
     try {
       await look();
     } catch (error) {
       log.error({ err: error }, failure);
     } finally {
-      running = null;
+      isUnderWay = false;
     }
   };
+  let last = Promise.resolve();
   const once = () => {
-    running ??= time();
+    if (!isUnderWay) last = time();
   };
   once();
   const timer = setInterval(once, everyMs);
   return {
     stop: async () => {
       clearInterval(timer);
-      await running;
+      await last;
     },
   };
 }
