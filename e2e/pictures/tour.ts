@@ -37,6 +37,7 @@ export async function tour(browser: Browser, baton: Baton, { look, ...tour }: To
   const view = { page, picture, narrow };
   await cases(view, tour.story.maria);
   await settings(view);
+  await grants(view);
   await mail(view);
   await menus(view);
   if (complaints.length > 0) throw new Error(`${look.name}: ${complaints.join('; ')}`);
@@ -78,6 +79,20 @@ async function cases({ page, picture, narrow }: View, maria: string) {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await picture('across');
+}
+
+/** Who may what, and what was seen and changed. */
+async function grants({ page, picture, narrow }: View) {
+  for (const [name, sight] of [
+    ['roles', 'main button'],
+    ['keys', 'main li'],
+    ['access-log', 'main table'],
+    ['audit', 'main table'],
+  ] as const) {
+    await page.goto(`/settings/${name}`);
+    await page.locator(sight).first().waitFor();
+    await picture(name, narrow);
+  }
 }
 
 /** Tasks, notices, and what is set up. */
