@@ -13,7 +13,7 @@ export type Command =
   | { name: 'deliver'; delivery: { from: string | undefined; recipients: string[] } };
 
 /** The company that is to be played; what is not said is as usual. */
-export type SimulationWish = { json: boolean; options: Record<string, number> };
+export type SimulationWish = { json: boolean; options: Record<string, number | number[]> };
 
 /** The key that is asked for; without scopes it has its role in every area. */
 export type TokenWish = {
@@ -42,10 +42,11 @@ export const usage = `Usage: npx baton <command>
             says that it could not be stored: keep it and come again
   doctor    check every promise over the whole database; exit code 1 if one is broken
   demo      fill an empty database with a believable company, to look around in; sends nothing
-  simulate  [--days N] [--agents N] [--arrivals N] [--seed N] [--topics N] [--absences N]
-            [--crashes N] [--holding HOURS] [--json]
+  simulate  [--days N] [--agents N] [--arrivals N] [--seed N] [--topics N|SHARE,…]
+            [--absences N] [--crashes N] [--holding HOURS|HOURS,HOURS,HOURS] [--json]
             play a company in memory, by the rules alone, and check every promise after each step;
-            absences are per agent and year, crashes per year; exit code 1 if a promise is broken
+            topics are so many, or have shares; holding times are for all levels, or for each from
+            the front line up; absences are per agent and year, crashes per year; exit code 1 if a promise is broken
 
 Settings are read from the environment; the README lists them.`;
 
@@ -126,14 +127,32 @@ const bounds = {
   holding: [1, 1000],
 } as const;
 
+/** The levels of the company that is played. */
+const levels = 3;
+
+/** What else may stand there instead of one number. */
+const lists = {
+  topics: ', nor a list of such shares, divided by commas',
+  holding: ', nor three of them, divided by commas, one for each level',
+};
+
 function readSimulation(args: string[]): Command {
   const options = Object.fromEntries(Object.keys(bounds).map((name) => [name, one]));
   const { json, ...given } = readOptions(args, { ...options, json: { type: 'boolean' } });
   const figures = Object.entries(given).map(([name, text]) => {
     const [least, most] = bounds[name as keyof typeof bounds];
-    const figure = Number(text);
-    if (/^\d+$/.test(String(text)) && figure >= least && figure <= most) return [name, figure];
-    throw wrong(`--${name} ${String(text)} is no whole number from ${least} to ${most}.`);
+    const parts = String(text).split(',');
+    const numbers = parts.map(Number);
+    const fit = numbers.every(
+      (one, nth) => /^\d+$/.test(parts[nth]!) && one >= least && one <= most,
+    );
+    const count = parts.length;
+    if (fit && count === 1) return [name, numbers[0]!];
+    if (fit && (name === 'topics' || (name === 'holding' && count === levels))) {
+      return [name, numbers];
+    }
+    const list = lists[name as keyof typeof lists] ?? '';
+    throw wrong(`--${name} ${String(text)} is no whole number from ${least} to ${most}${list}.`);
   });
   return { name: 'simulate', wish: { json: json === true, options: Object.fromEntries(figures) } };
 }

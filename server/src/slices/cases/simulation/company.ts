@@ -1,7 +1,7 @@
 import { dayMs, hourMs } from '../../../kernel/duration.ts';
 import type { WeeklyStretch, Weekday, WorkingTime } from '../../../kernel/working-time.ts';
 import type { HouseParts, Level, Team } from '../rules/house.ts';
-import type { Options } from './options.ts';
+import { holdingAt, type Options } from './options.ts';
 import type { Random } from './random.ts';
 
 export type Agent = {
@@ -15,7 +15,13 @@ export type Agent = {
   lastPickedAt: Map<string, Date>;
 };
 
-export type Topic = { id: string; teamId: string; urgency: 'low' | 'normal' | 'high' | 'urgent' };
+export type Topic = {
+  id: string;
+  teamId: string;
+  urgency: 'low' | 'normal' | 'high' | 'urgent';
+  /** How frequent it is, beside the others. */
+  share: number;
+};
 export type Company = { parts: HouseParts; agents: Agent[]; topics: Topic[] };
 
 const zone = 'Europe/Bucharest';
@@ -79,26 +85,17 @@ export function newAgent(id: string, teamIds: string[], random: Random): Agent {
 
 function topicsOf({ topics }: Options, front: Team[]): Topic[] {
   const urgencies = ['normal', 'normal', 'low', 'high', 'normal', 'urgent'] as const;
-  return Array.from({ length: topics }, (_, nth) => ({
+  const shares = Array.isArray(topics) ? topics : Array.from({ length: topics }, () => 1);
+  return shares.map((share, nth) => ({
+    share,
     id: `topic-${nth + 1}`,
     teamId: front[nth % front.length]!.id,
     urgency: urgencies[nth % urgencies.length]!,
   }));
 }
 
-function partsOf({ holdingHours }: Options, teams: Team[], headId: string): HouseParts {
-  const level = (id: number): Level => ({
-    id,
-    calendarId: null,
-    passesTo: 'next',
-    holdingMs: holdingHours * hourMs,
-    resumeAtLeastMs: 4 * hourMs,
-    waitingLimitMs: 14 * dayMs,
-    // In front nights and weekends count, further up the hours of the office.
-    counts: id === 1 ? 'elapsed' : 'working',
-    runsFrom: 'arrival',
-    holding: { urgent: (holdingHours * hourMs) / 2, high_stakes: (holdingHours * hourMs) / 4 },
-  });
+function partsOf(options: Options, teams: Team[], headId: string): HouseParts {
+  const level = (id: number): Level => levelOf(id, holdingAt(options, id) * hourMs);
   return {
     headId,
     defaultTeamId: teams.find((team) => team.level === 1)!.id,
@@ -123,5 +120,20 @@ function partsOf({ holdingHours }: Options, teams: Team[], headId: string): Hous
       },
     ],
     ownHours: true,
+  };
+}
+
+function levelOf(id: number, holdingMs: number): Level {
+  return {
+    id,
+    calendarId: null,
+    passesTo: 'next',
+    holdingMs,
+    resumeAtLeastMs: 4 * hourMs,
+    waitingLimitMs: 14 * dayMs,
+    // In front nights and weekends count, further up the hours of the office.
+    counts: id === 1 ? 'elapsed' : 'working',
+    runsFrom: 'arrival',
+    holding: { urgent: holdingMs / 2, high_stakes: holdingMs / 4 },
   };
 }

@@ -12,7 +12,7 @@ import type { World } from './world.ts';
 /** A customer has a problem; now and then it is told twice, in two letters. */
 export function arrive(world: World, customer: string, now: Date): void {
   const { house, random } = world;
-  const topic = random.oneOf(world.topics);
+  const topic = world.topicOfNext();
   const team = house.team(random.chance(0.9) ? topic.teamId : house.defaultTeamId);
   const { urgency } = topic;
   const hands = pick(world, team, now);

@@ -3,6 +3,7 @@ import { dayMs, hourMs } from '../../../kernel/duration.ts';
 import { later, plus } from '../../../kernel/instant.ts';
 import { align } from '../rules/align.ts';
 import { type House, houseFrom, type HouseParts, type Level } from '../rules/house.ts';
+import { holdingAt } from './options.ts';
 import type { World } from './world.ts';
 
 /** Settings change under way; every clock is brought to them, as soon as the server runs. */
@@ -25,7 +26,7 @@ function changed({ random, options }: World, house: House, now: Date): HousePart
   const what = { holding: 3, counts: 2, runsFrom: 1, closedDay: 3, hours: 1 };
   switch (random.weighted(what)) {
     case 'holding': {
-      const holdingMs = Math.round(options.holdingHours * (0.6 + random.next()) * hourMs);
+      const holdingMs = Math.round(holdingAt(options, level) * (0.6 + random.next()) * hourMs);
       return withLevel(house, level, () => ({ holdingMs }));
     }
     case 'counts':

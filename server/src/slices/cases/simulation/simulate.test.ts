@@ -11,6 +11,7 @@ import { opening, tom } from '../testing.ts';
 import { houseFrom } from '../rules/house.ts';
 import { foundCompany } from './company.ts';
 import { Random } from './random.ts';
+import { hourMs } from '../../../kernel/duration.ts';
 
 const small = { ...usualOptions, days: 60, agents: 10, arrivals: 12, crashes: 40, absences: 12 };
 const run = (options: typeof small) => printed(reportOf(options, simulate(options)));
@@ -87,4 +88,12 @@ describe('what does not hold is seen', () => {
   it('another level than that of its team', () => {
     expect(found({ level: 2 })).toMatch(/^4/);
   });
+});
+
+it('plays shares of topics, and holding times of each level', () => {
+  const rare = { ...small, days: 20, topics: [97, 1, 1, 1], holdingHours: [20, 30, 40] };
+  const { counts } = simulate(rare);
+  expect(counts.cases).toBeGreaterThan(0);
+  const { parts } = foundCompany(rare, new Random(1));
+  expect(parts.levels.map(({ holdingMs }) => holdingMs / hourMs)).toEqual([20, 30, 40]);
 });

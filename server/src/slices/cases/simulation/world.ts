@@ -63,6 +63,14 @@ export class World {
     return `${what}-${++this.#ids}`;
   }
 
+  /** What the next problem is about, as often as the topics are frequent. */
+  topicOfNext(): Topic {
+    const { topics, random, options } = this;
+    if (!Array.isArray(options.topics)) return random.oneOf(topics);
+    const shares = Object.fromEntries(topics.map(({ share }, nth) => [nth, share]));
+    return topics[Number(random.weighted(shares))]!;
+  }
+
   agent(id: string): Agent {
     return this.agents.get(id)!;
   }
