@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { afterThisFile } from '../server/test/cleanup.ts';
 import { Dovecot } from '../server/test/dovecot.ts';
 import { askedFor, proveAccount } from './account.ts';
@@ -11,7 +11,7 @@ test(
   async () => {
     const dovecot = await Dovecot.start();
     afterThisFile(() => dovecot.stop());
-    await proveAccount(letters, dovecot);
+    expect(await proveAccount(letters, dovecot)).toContain('Everything holds.');
   },
   mostMs,
 );

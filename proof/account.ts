@@ -25,8 +25,9 @@ export function askedFor(usual: number): { letters: number; mostMs: number } {
 /**
  * Mixed letters come in by all doors while the server is killed now and then; afterwards each is
  * accounted for. With a Dovecot some come by a mailbox in it, which Baton reads.
+ * @returns what `doctor` says in the end
  */
-export async function proveAccount(letters: number, dovecot?: Dovecot): Promise<void> {
+export async function proveAccount(letters: number, dovecot?: Dovecot): Promise<string> {
   const kills = Math.ceil(letters / 250);
   const chance = chanceOf('account');
   const [port, smtpPort, lmtpPort] = await freePorts(3);
@@ -63,7 +64,6 @@ export async function proveAccount(letters: number, dovecot?: Dovecot): Promise<
   );
   await expectBalance(server, key, inbound);
   const doctor = await batonCommand(environment, 'doctor');
-  expect(doctor.code, doctor.output).toBe(0);
   const counts = inboundOutcomes.map(
     (outcome) => `${outcome} ${inbound.filter((one) => one.outcome === outcome).length}`,
   );
@@ -72,6 +72,7 @@ export async function proveAccount(letters: number, dovecot?: Dovecot): Promise<
     `${letters} letters, ${kills} kills, ${inbound.length} received (${shares.join(', ')}): ` +
       `${counts.join(', ')}\n`,
   );
+  return doctor.output;
 }
 
 /** Mail from this address is from then on our own that comes back. */
