@@ -140,6 +140,30 @@ describe('an absence that begins now', () => {
     await expectClean();
   });
 
+  test('lets whoever gets a reopened case be warned in their own hours', async () => {
+    const [path] = await open();
+    const owner = (await caseAt(path!)).owner.id === ana.id ? ana : bo;
+    const other = owner === ana ? bo : ana;
+    await owner.ask('POST', `${path}/solution`, { text: 'Put in the plug.' });
+    await away(owner, { until: inHours(72) });
+    // The heir works for the next two hours alone, and the time is half over after nine.
+    const [from, to] = [inHours(-1), inHours(2)].map((at) => at.slice(11, 16));
+    await server.admin('POST', '/api/calendars', {
+      name: 'Two hours',
+      zone: 'UTC',
+      weekly: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from, to })),
+      uses: { company: false, levels: [], teams: [], agents: [other.id] },
+    });
+    await server.admin('POST', `${path}/reopening`, {});
+    const row = await server.deps.db
+      .selectFrom('baton.cases')
+      .select(['owner_id', 'warn_at'])
+      .executeTakeFirstOrThrow();
+    expect(row.owner_id).toBe(other.id);
+    expect(row.warn_at!.getTime()).toBeLessThan(Date.parse(inHours(2.1)));
+    await expectClean();
+  });
+
   test('lets nobody hand a case to whoever is away', async () => {
     const [path] = await open();
     const owner = (await caseAt(path!)).owner.id === ana.id ? ana : bo;

@@ -14,8 +14,8 @@ export async function addMessage(
 ): Promise<{ messageId: string }> {
   const { state, ctx: locked } = await lockCase(ctx, input.caseId);
   const house = await houseOf(ctx.tx);
-  const rule = await ruleOf(ctx.tx, house, state);
   const hands = opensAgain(state, input.message) ? await sameHands(locked, house, state) : null;
+  const rule = await ruleOf(ctx.tx, house, { ...state, ownerId: hands ?? state.ownerId });
   const decision = receive(state, input.message, hands, rule, locked.now);
   const change = changeOf(state, state.id, decision, locked, {
     messages: [input.message],

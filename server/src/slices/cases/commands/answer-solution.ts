@@ -36,7 +36,7 @@ export async function denySolution(
     const house = await houseOf(ctx.tx);
     const opens = isReopenable(state, locked.now);
     const hands = opens ? await sameHands(locked, house, state) : null;
-    const rule = await ruleOf(ctx.tx, house, state);
+    const rule = await ruleOf(ctx.tx, house, { ...state, ownerId: hands ?? state.ownerId });
     return { decision: deny(state, hands, rule, locked.now) };
   });
 }

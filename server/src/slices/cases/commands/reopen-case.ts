@@ -16,7 +16,7 @@ export async function reopenCase(ctx: Ctx, input: OnCase & { reason?: string | u
   await changeCase(ctx, input, 'reopen', async ({ state, ctx: locked }) => {
     const house = await houseOf(ctx.tx);
     const hands = await sameHands(locked, house, state);
-    const rule = await ruleOf(ctx.tx, house, state);
+    const rule = await ruleOf(ctx.tx, house, { ...state, ownerId: hands });
     const decision = reopen(state, hands, rule, locked.now);
     if (isRefusal(decision) || !why) return { decision };
     return { decision: [...decision, ...note(why.id)], parts: { messages: [why] } };

@@ -24,7 +24,7 @@ export async function putBack(ctx: Ctx, input: OnCase) {
   await changeCase(ctx, input, 'putBack', async ({ state, ctx: locked }) => {
     const house = await houseOf(ctx.tx);
     const hands = await sameHands(locked, house, state);
-    const rule = await ruleOf(ctx.tx, house, state);
+    const rule = await ruleOf(ctx.tx, house, { ...state, ownerId: hands });
     return { decision: decideBack(state, hands, rule, locked.now) };
   });
 }
