@@ -39,7 +39,7 @@ async function threeCasesAndTom() {
   await open('Invoice of May', { topic: topic.id });
   await open('Invoice of June', { topic: topic.id });
   await open('Router', {});
-  const [front] = (await admin<List<Named & { level: number }>>('GET', '/api/teams')).items.filter(
+  const front = (await admin<List<Named & { level: number }>>('GET', '/api/teams')).items.find(
     ({ level }) => level === 1,
   );
   const tom = { name: 'Tom Berg', email: 'tom@acme.test', teams: [{ team: front!.id }] };
@@ -95,7 +95,7 @@ test('the company, somebody’s hours and an absence are set where one looks for
 
   const weekly = [{ day: 1, from: '09:00', to: '17:00' }];
   await admin('POST', '/api/calendars', { name: 'Mondays', zone: 'UTC', weekly });
-  const [tom] = (await admin<List<Named>>('GET', '/api/agents')).items.filter(
+  const tom = (await admin<List<Named>>('GET', '/api/agents')).items.find(
     ({ name }) => name === 'Tom Berg',
   );
   await page.goto(`/settings/people/${tom!.id}`);

@@ -81,9 +81,9 @@ const handOvers = createRoute({
   getParentRoute: () => desk,
   path: '/hand-overs',
   validateSearch: (search: Record<string, unknown>): Whose => {
-    const names = ['owner', 'team', 'topic', 'customer'];
+    const names = new Set(['owner', 'team', 'topic', 'customer']);
     return Object.fromEntries(
-      Object.entries(search).filter(([name, id]) => names.includes(name) && typeof id === 'string'),
+      Object.entries(search).filter(([name, id]) => names.has(name) && typeof id === 'string'),
     );
   },
   component: withWords(

@@ -69,12 +69,15 @@ export async function dueTasks(tx: Tx, caseIds: string[], now: Date) {
   const rows = await tx
     .selectFrom('baton.tasks')
     .select([...asRule, 'case_id as caseId', 'what'])
-    .select(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('baton.agents as a')
-          .whereRef('a.id', '=', 'baton.tasks.agent_id')
-          .where(({ eb, or }) => or([eb('a.active', '=', false), eb('a.role', '=', 'reader')])),
-      ).as('left'),
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('baton.agents as a')
+            .whereRef('a.id', '=', 'baton.tasks.agent_id')
+            .where((of) => of.or([of('a.active', '=', false), of('a.role', '=', 'reader')])),
+        )
+        .as('left'),
     )
     .where('case_id', 'in', caseIds)
     .where('wake_at', '<=', now)

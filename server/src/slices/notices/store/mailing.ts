@@ -32,7 +32,7 @@ export async function lockQueued(tx: Tx, agentId: string, now: Date) {
     .where('agent_id', '=', agentId)
     .where('mail_state', '=', 'queued')
     .where('mail_id', 'is', null)
-    .where(({ eb, or }) => or([eb('mail_from', 'is', null), eb('mail_from', '<=', now)]))
+    .where((eb) => eb.or([eb('mail_from', 'is', null), eb('mail_from', '<=', now)]))
     .orderBy('at')
     .orderBy('id')
     .limit(inOneMail)
