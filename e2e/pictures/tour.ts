@@ -118,6 +118,7 @@ async function settings({ page, picture, narrow }: View) {
     ['/absence', 'absence'],
     ['/hand-overs', 'hand-overs'],
     ['/settings/company', 'company'],
+    ['/settings/drill', 'drill'],
     ['/settings/pyramid/levels/1', 'level'],
     ['/settings/people', 'people'],
     ['/settings/pyramid', 'pyramid'],

@@ -1,3 +1,6 @@
+/** More than a name; a longer text is not worth the time of looking at its dots. */
+const longestGiven = 4000;
+
 /** Names that mean devices on Windows, with whatever extension. */
 const devices = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 
@@ -8,6 +11,7 @@ const devices = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
  */
 export function safeFileName(given: string): string {
   const name = given
+    .slice(0, longestGiven)
     .toWellFormed()
     .replace(/[\s\p{Cc}]+/gu, ' ')
     // With the characters that turn the direction of writing.

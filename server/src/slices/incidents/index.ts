@@ -8,7 +8,7 @@ import { settingsRoutes } from './routes/settings.ts';
 
 export { startAccessWatch } from './access-watch.ts';
 export { lockAgentOut } from './commands/lock-agent-out.ts';
-export { incidentById, type IncidentRow } from './store/incidents.ts';
+export { incidentById } from './store/incidents.ts';
 export { touchedCustomers } from './store/touched.ts';
 export { upkeep } from './upkeep.ts';
 

@@ -18,7 +18,9 @@ export async function endAccess(
 ): Promise<{ sessions: number; keys: number }> {
   const sessions = await countSessions(ctx.tx, agentId);
   await renewCredentials(ctx, agentId);
-  return { sessions, keys: await revokeKeysOf(ctx.tx, agentId, ctx.now) };
+  const actors = await revokeKeysOf(ctx.tx, agentId, ctx.now);
+  rememberChanged(ctx.tx, { actors });
+  return { sessions, keys: actors.length };
 }
 
 /** The agent's sessions end, and only a new one-time link lets them choose new credentials. */

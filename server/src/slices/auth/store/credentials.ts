@@ -9,7 +9,7 @@ export async function countSessions(tx: Tx, agentId: string): Promise<number> {
     .select((select) => select.fn.countAll<number>().as('count'))
     .where('u.agent_id', '=', agentId)
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }
 
 /** What an agent could sign in with is worth nothing any more: password, second factors, devices. */

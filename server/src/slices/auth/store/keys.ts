@@ -110,17 +110,18 @@ export async function revoke(tx: Tx, id: string, now: Date): Promise<boolean> {
   return numUpdatedRows > 0n;
 }
 
-/** Revokes all keys by which an agent acts, and all that the agent made; how many there were. */
-export async function revokeKeysOf(tx: Tx, agentId: string, now: Date): Promise<number> {
-  const { numUpdatedRows } = await tx
+/** Revokes all keys by which an agent acts, and all that the agent made; gives who acts by them. */
+export async function revokeKeysOf(tx: Tx, agentId: string, now: Date): Promise<string[]> {
+  const rows = await tx
     .updateTable('baton.keys')
     .set({ revoked_at: now })
     .where('revoked_at', 'is', null)
     .where((where) =>
       where.or([where('agent_id', '=', agentId), where('created_by', '=', agentId)]),
     )
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
+    .returning(['id', 'agent_id'])
+    .execute();
+  return rows.map(({ id, agent_id }) => agent_id ?? id);
 }
 
 /** Keys, the latest first, one beyond `limit`; `after` are the sort values of the page before. */

@@ -71,7 +71,7 @@ const touched: Routes = (app, deps) => {
   );
 };
 
-const tell: Routes = (app, deps) => {
+const prepare: Routes = (app, deps) => {
   app.post(
     '/api/incidents/:id/notices',
     {
@@ -109,7 +109,9 @@ const tell: Routes = (app, deps) => {
       return reply.code(204).send();
     },
   );
+};
 
+const send: Routes = (app, deps) => {
   app.post(
     '/api/incidents/:id/notices/sending',
     {
@@ -134,7 +136,7 @@ const tell: Routes = (app, deps) => {
 };
 
 /** Whose data were seen, and what they are told. */
-export const noticeRoutes: Routes[] = [touched, tell];
+export const noticeRoutes: Routes[] = [touched, prepare, send];
 
 async function windowOf(deps: Deps, id: string) {
   const found = await incidentById(deps.db, id);

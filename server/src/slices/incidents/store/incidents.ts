@@ -130,7 +130,7 @@ export async function countHeld(tx: Tx, agentId: string): Promise<number> {
     .where('owner_id', '=', agentId)
     .where('status', 'in', ['open', 'waiting'])
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }
 
 /** All agents who can come in, by name. */

@@ -51,7 +51,7 @@ export async function countPrepared(tx: Tx, incidentId: string): Promise<number>
     .where('incident_id', '=', incidentId)
     .where('state', '=', 'prepared')
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }
 
 type Outcome = { sentAt: Date; caseId: string } | { trouble: string };

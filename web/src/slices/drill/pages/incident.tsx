@@ -1,3 +1,4 @@
+import type { Incident } from '@baton/contract';
 import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -29,7 +30,6 @@ export function IncidentPage() {
   const { incidentId } = useParams({ from: '/desk/settings/drill/$incidentId' });
   const client = useQueryClient();
   const { data: one, error, refetch } = useQuery(incidentQuery(incidentId));
-  const [links, setLinks] = useState<Shown>([]);
   if (error) return <ProblemNote error={error} onAgain={() => void refetch()} />;
   if (!one) return null;
   const after = async <T,>(act: Promise<T>): Promise<T> => {
@@ -53,25 +53,51 @@ export function IncidentPage() {
       <p className={styles.intro}>
         {t('drill.window')} <When at={one.from} sayToday /> – <When at={one.to} sayToday />
       </p>
-      <div className={styles.acts}>
-        <SureButton label={t('drill.prepare')} act={() => after(prepareNotices(one.id))} />
-        <SureButton
-          label={t('drill.send', { count: one.notices.prepared })}
-          sure={t('drill.sendSure')}
-          primary
-          disabled={one.notices.prepared === 0}
-          act={() => after(sendNotices(one.id))}
-        />
-        <Button
-          component="a"
-          variant="default"
-          href={`/api/incidents/${one.id}/customers.csv`}
-          download
-        >
-          {t('drill.csv')}
-        </Button>
-      </div>
+      <Telling one={one} after={after} />
       <TouchedList incidentId={one.id} />
+      <Credentials one={one} after={after} />
+      <SureButton
+        label={t(one.state === 'open' ? 'drill.close' : 'drill.reopen')}
+        act={() => after(closeIncident(one.id, one.state === 'open' ? 'closed' : 'open'))}
+      />
+    </Page>
+  );
+}
+
+type PartProps = { one: Incident; after: <T>(act: Promise<T>) => Promise<T> };
+
+/** What the customers are told. */
+function Telling({ one, after }: PartProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.acts}>
+      <SureButton label={t('drill.prepare')} act={() => after(prepareNotices(one.id))} />
+      <SureButton
+        label={t('drill.send', { count: one.notices.prepared })}
+        sure={t('drill.sendSure')}
+        primary
+        disabled={one.notices.prepared === 0}
+        act={() => after(sendNotices(one.id))}
+      />
+      <Button
+        component="a"
+        variant="default"
+        href={`/api/incidents/${one.id}/customers.csv`}
+        download
+      >
+        {t('drill.csv')}
+      </Button>
+    </div>
+  );
+}
+
+/** How agents come in again. */
+function Credentials({ one, after }: PartProps) {
+  const { t } = useTranslation();
+  const [links, setLinks] = useState<Shown>([]);
+  const { name } = one.agent;
+  return (
+    <>
       <h2 className={styles.section}>{t('drill.credentials')}</h2>
       <p className={styles.intro}>{t('drill.credentialsHow')}</p>
       <div className={styles.acts}>
@@ -92,11 +118,7 @@ export function IncidentPage() {
         />
       </div>
       <Links links={links} />
-      <SureButton
-        label={t(one.state === 'open' ? 'drill.close' : 'drill.reopen')}
-        act={() => after(closeIncident(one.id, one.state === 'open' ? 'closed' : 'open'))}
-      />
-    </Page>
+    </>
   );
 }
 

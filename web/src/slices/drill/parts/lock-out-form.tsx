@@ -13,6 +13,9 @@ import { incidentsQuery, lockOut } from '../queries.ts';
 
 const dayMs = 86_400_000;
 
+/** `since` is a time of the viewer's clock. */
+type Given = { agent: string; since: string; reason: string };
+
 /** Who is to be locked out, since when somebody else may have been them, and what happened. */
 export function LockOutForm() {
   const { t } = useTranslation();
@@ -20,10 +23,10 @@ export function LockOutForm() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const { data: agents = [] } = useQuery(agentsQuery);
-  const [given, setGiven] = useState({ agent: '', since: '', reason: '' });
+  const [given, setGiven] = useState<Given>({ agent: '', since: '', reason: '' });
   const [asked, setAsked] = useState(false);
   const [once] = useState(() => crypto.randomUUID());
-  const set = (part: Partial<typeof given>) => {
+  const set = (part: Partial<Given>) => {
     setAsked(false);
     setGiven((before) => ({ ...before, ...part }));
   };
@@ -48,36 +51,7 @@ export function LockOutForm() {
         else if (!locking.isPending) locking.mutate();
       }}
     >
-      <div className={styles.fields}>
-        <NativeSelect
-          label={t('drill.agent')}
-          required
-          withAsterisk={false}
-          value={given.agent}
-          onChange={(event) => set({ agent: event.currentTarget.value })}
-          data={[
-            { value: '', label: t('drill.choose') },
-            ...agents
-              .filter((one) => one.active)
-              .map(({ id, name: label }) => ({ value: id, label })),
-          ]}
-        />
-        <TextInput
-          type="datetime-local"
-          label={t('drill.since')}
-          description={t('drill.sinceHow')}
-          value={given.since}
-          onChange={(event) => set({ since: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t('drill.reason')}
-          required
-          withAsterisk={false}
-          maxLength={500}
-          value={given.reason}
-          onChange={(event) => set({ reason: event.currentTarget.value })}
-        />
-      </div>
+      <Fields given={given} set={set} />
       {asked && <p role="status">{t('drill.sure', { name })}</p>}
       {locking.error && <ProblemNote error={locking.error} />}
       <footer className={styles.foot}>
@@ -96,5 +70,44 @@ export function LockOutForm() {
         </Button>
       </footer>
     </form>
+  );
+}
+
+type FieldsProps = { given: Given; set: (part: Partial<Given>) => void };
+
+function Fields({ given, set }: FieldsProps) {
+  const { t } = useTranslation();
+  const { data: agents = [] } = useQuery(agentsQuery);
+  return (
+    <div className={styles.fields}>
+      <NativeSelect
+        label={t('drill.agent')}
+        required
+        withAsterisk={false}
+        value={given.agent}
+        onChange={(event) => set({ agent: event.currentTarget.value })}
+        data={[
+          { value: '', label: t('drill.choose') },
+          ...agents
+            .filter((one) => one.active)
+            .map(({ id, name: label }) => ({ value: id, label })),
+        ]}
+      />
+      <TextInput
+        type="datetime-local"
+        label={t('drill.since')}
+        description={t('drill.sinceHow')}
+        value={given.since}
+        onChange={(event) => set({ since: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('drill.reason')}
+        required
+        withAsterisk={false}
+        maxLength={500}
+        value={given.reason}
+        onChange={(event) => set({ reason: event.currentTarget.value })}
+      />
+    </div>
   );
 }

@@ -71,9 +71,13 @@ function Row({ row, onOpen }: { row: TouchedCustomer; onOpen: () => void }) {
       <td>
         {notice === null && t('drill.notice.none')}
         {notice && (
-          <Button size="compact-sm" variant="default" onClick={onOpen}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={`${t(`drill.notice.${notice.state}`)}: ${row.customer.name}`}
+            onClick={onOpen}
+          >
             {t(`drill.notice.${notice.state}`)}
-            <span hidden>: {row.customer.name}</span>
           </Button>
         )}
         {notice?.trouble && <small>{t(`drill.trouble.${notice.trouble}`)}</small>}

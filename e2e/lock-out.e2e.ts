@@ -1,0 +1,91 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Baton, startBaton } from './harness/baton.ts';
+import { openBrowser } from './harness/browser.ts';
+import { type Desk, enrol, openDesk, takeOver } from './harness/desk.ts';
+import { post } from './harness/post.ts';
+
+let baton: Baton;
+let browser: Browser;
+let admin: Desk;
+let thief: Desk;
+beforeAll(async () => {
+  [baton, browser] = await Promise.all([startBaton(), openBrowser()]);
+  admin = await openDesk(browser, baton);
+  await takeOver(admin.page, baton);
+  thief = await openDesk(browser, baton);
+});
+afterAll(async () => {
+  await browser?.close();
+  await baton?.stop();
+});
+
+/** Makes an agent of the front line, and the link by which they come in. */
+async function colleague({ page }: Desk): Promise<string> {
+  return page.evaluate(async () => {
+    const send = async (method: string, path: string, body: object) => {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch(path, { method, headers, body: JSON.stringify(body) });
+      return (await answer.json()) as { id: string; url: string };
+    };
+    const teams = await fetch('/api/teams').then((answer) => answer.json());
+    const person = { name: 'Ben', email: 'ben@nordlys.example' };
+    const ben = await send('POST', '/api/agents', {
+      ...person,
+      teams: [{ team: teams.items[0].id }],
+    });
+    return (await send('POST', `/api/agents/${ben.id}/sign-in-link`, {})).url;
+  });
+}
+
+test('a stolen desk is shut at once, and what it saw is told', async () => {
+  const link = await colleague(admin);
+  await thief.page.goto(link);
+  await thief.page.getByLabel('Password', { exact: true }).fill('a long enough battery horse');
+  await thief.page.getByRole('button', { name: 'Take over' }).click();
+  await enrol(thief.page);
+  await thief.page.getByRole('heading', { name: 'In your hands' }).waitFor();
+  const from = 'Maria Popescu <maria@customer.test>';
+  const letter = { from, to: 'help@nordlys.test', subject: 'Router', text: 'It blinks red.' };
+  await post(baton, letter);
+  await expect
+    .poll(
+      () =>
+        thief.page.evaluate(async () => {
+          const found = await fetch('/api/cases').then((answer) => answer.json());
+          for (const { id } of found.items) await fetch(`/api/cases/${id}`);
+          return found.items.length as number;
+        }),
+      { timeout: 20_000 },
+    )
+    .toBeGreaterThan(0);
+
+  const { page } = admin;
+  await page.goto('/settings/drill');
+  await page.getByText('Nobody was locked out yet').waitFor();
+  await page.getByLabel('Agent').selectOption('Ben');
+  await page.getByLabel('What happened').fill('Laptop stolen on the train.');
+  await page.getByRole('button', { name: 'Lock out' }).click();
+  await page.getByText('Ben is signed out everywhere at once').waitFor();
+  await page.getByRole('button', { name: 'Lock out now' }).click();
+  await page.getByRole('heading', { name: 'Incident 1 · Ben' }).waitFor();
+  await page.getByText('1 session ended.').waitFor();
+  await page.getByRole('cell', { name: 'Maria Popescu' }).waitFor();
+
+  const gone = await thief.page.evaluate(() => fetch('/api/me').then(({ status }) => status));
+  expect(gone).toBe(401);
+  await thief.page.goto('/');
+  await thief.page.getByRole('button', { name: 'Sign in' }).waitFor();
+
+  await page.getByRole('button', { name: 'Prepare notices' }).click();
+  await page.getByRole('button', { name: 'prepared: Maria Popescu' }).click();
+  await page.getByLabel('Text').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Send 1 notice' }).click();
+  await page.getByRole('button', { name: 'Send now' }).click();
+  await page.getByRole('button', { name: 'sent: Maria Popescu' }).waitFor();
+  await page.getByRole('button', { name: 'Let Ben in again' }).click();
+  await page.getByRole('button', { name: 'Let in now' }).click();
+  await page.getByText('These links are shown only now').waitFor();
+  expect([admin.complaints, thief.complaints]).toEqual([[], []]);
+});
