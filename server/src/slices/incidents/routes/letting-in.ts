@@ -36,7 +36,7 @@ export const lettingInRoutes: Routes = (app, deps) => {
       await refuseToOpen(deps, request.identity, [found.agent_id]);
       const complete = (body: unknown) => {
         const { linkId, expiresAt } = stored.parse(body);
-        return { url: linkUrl(deps, linkId), mailedTo: null, expiresAt };
+        return { url: linkUrl(deps, linkId), expiresAt };
       };
       return httpCommand(deps, request, reply, { status: 201, complete }, (ctx) =>
         letAgentIn(ctx, request.params.id),
