@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { Db } from './context.ts';
+import { type Kysely, sql } from 'kysely';
+import type { DB } from './database-types.ts';
 import { newId } from './ids.ts';
 import type { Logger } from './log.ts';
 
@@ -34,7 +34,7 @@ const mostIds = 150;
 type Told = { from: string; cases: string[]; actors: string[] };
 
 /** Opens the way on which news travel. What is not told, because the database is away, is only late. */
-export function openLive(db: Db, log: Logger): Live {
+export function openLive(db: Kysely<DB>, log: Logger): Live {
   const self = newId();
   const listeners = new Set<(news: News) => void>();
   const waiting = { cases: new Set<string>(), actors: new Set<string>() };

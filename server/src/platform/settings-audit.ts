@@ -78,7 +78,7 @@ async function insert(
 /** Which one it is: as the address names it, or by the id of what was made. */
 function subjectOf(params: Record<string, string>, view: unknown): string | null {
   const named = Object.values(params)[0];
-  if (named !== undefined) return String(named);
+  if (named !== undefined) return named;
   const id = view !== null && typeof view === 'object' && 'id' in view ? view.id : null;
   return typeof id === 'string' || typeof id === 'number' ? String(id) : null;
 }

@@ -64,7 +64,7 @@ export function authenticatorUri(secret: string, account: string): string {
 
 /** The bytes behind a text that `base32` made. */
 export function bytesOfBase32(text: string): Buffer {
-  const bits = [...text].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0'));
+  const bits = Array.from(text, (letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0'));
   const whole = bits.join('').match(/[01]{8}/g) ?? [];
   return Buffer.from(whole.map((byte) => Number.parseInt(byte, 2)));
 }

@@ -87,7 +87,7 @@ describe('a session without its second factor', () => {
     const replies = await Promise.all([give(other), give(thief)]);
     expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 403]);
     const earlier = codeFor(secret, now(), -1);
-    const loser = replies[0]!.status === 403 ? other : thief;
+    const loser = replies[0].status === 403 ? other : thief;
     const late = await loser.ask('POST', '/api/auth/second-factor', { code: earlier });
     expect(late.body.code).toBe('wrong_proof');
   });

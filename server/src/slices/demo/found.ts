@@ -22,17 +22,15 @@ import {
   type DemoTeam,
   doors,
   mailHost,
-  type Member,
   type Shift,
   shifts,
   teams,
   zone,
 } from './company.ts';
+import type { Colleague, FoundTeam } from './colleague.ts';
 import { foundingTeams } from './store/state.ts';
 import { foundTopics, type FoundTopics } from './topics.ts';
 
-export type Colleague = Member & { id: string; team: string; level: number };
-export type FoundTeam = { id: string; name: string; level: number };
 export type Founded = {
   people: Colleague[];
   teams: Map<string, FoundTeam>;

@@ -16,7 +16,7 @@ import {
   takeBack,
   writeNote,
 } from '../cases/index.ts';
-import type { Colleague } from './found.ts';
+import type { Colleague } from './colleague.ts';
 import { answerLater, hearSolution } from './public.ts';
 import { deskOf, inHands, spokenIn, type Standing } from './store/state.ts';
 import { asked, answered, notes, summaries, reasonsDown, reasonsUp } from './among-ourselves.ts';

@@ -3,7 +3,7 @@ import type { Ctx } from '../../platform/context.ts';
 import { createTopicRule } from '../cases/index.ts';
 import { changeHelpChain, createTopic, putTopicQuestions } from '../people/index.ts';
 import { topics } from './company.ts';
-import type { Colleague, FoundTeam } from './found.ts';
+import type { Colleague, FoundTeam } from './colleague.ts';
 import { type Talk, words } from './words/index.ts';
 
 export type FoundTopics = {

@@ -6,7 +6,8 @@ import { runCommand } from '../../platform/db.ts';
 import type { Tasks } from '../../platform/jobs.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Random } from '../cases/index.ts';
-import type { Colleague, Founded } from './found.ts';
+import type { Colleague } from './colleague.ts';
+import type { Founded } from './found.ts';
 import { type DemoWork, takeAllWork, takeWork } from './store/work.ts';
 
 /** Something that is going to happen. */

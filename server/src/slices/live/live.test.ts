@@ -72,7 +72,7 @@ async function open(server: Server) {
 
 describe('the stream of what changes', () => {
   test('tells a desk at any server of a new case and of each change, by version and owner', async () => {
-    const [agent] = company.agents[0]!;
+    const [agent] = company.agents[0];
     const desks = [await watch(here, agent!), await watch(elsewhere, agent!)];
     const { id, ownerId } = await open(here);
     for (const { casesTold } of desks) {
@@ -85,8 +85,8 @@ describe('the stream of what changes', () => {
   });
 
   test('does not tell of what one may not see', async () => {
-    const [, above] = company.agents[1]!;
-    const [agent] = company.agents[0]!;
+    const [, above] = company.agents[1];
+    const [agent] = company.agents[0];
     const sees = await watch(here, agent!);
     const not = await watch(here, above!);
     const { id } = await open(elsewhere);
@@ -96,7 +96,7 @@ describe('the stream of what changes', () => {
   });
 
   test('says that news were missed when a server heard nothing for a while', async () => {
-    const [agent] = company.agents[0]!;
+    const [agent] = company.agents[0];
     const desk = await watch(elsewhere, agent!);
     await here.deps.pool.query(
       `select pg_terminate_backend(pid) from pg_stat_activity
@@ -108,7 +108,7 @@ describe('the stream of what changes', () => {
   });
 
   test('ends at every server when what an agent may do changes', async () => {
-    const [agent, other] = company.agents[0]!;
+    const [agent, other] = company.agents[0];
     const theirs = await watch(elsewhere, agent!);
     const others = await watch(elsewhere, other!);
     await here.admin('PATCH', `/api/agents/${agent}`, { name: 'Somebody Else' });

@@ -11,13 +11,12 @@ export function LineSign() {
   const { t } = useTranslation();
   const line = useLine();
   const since = line.live ? null : line.since.getTime();
-  const [shown, setShown] = useState(false);
+  const [saidOf, setSaidOf] = useState<number | null>(null);
   useEffect(() => {
-    setShown(false);
-    if (since === null) return undefined;
-    const timer = window.setTimeout(() => setShown(true), patienceMs);
+    const timer = window.setTimeout(() => setSaidOf(since), patienceMs);
     return () => window.clearTimeout(timer);
   }, [since]);
+  const shown = since !== null && saidOf === since;
   return (
     <p role="status" className={shown ? styles.sign : styles.none}>
       {shown && t('shell.notLive')}

@@ -27,14 +27,14 @@ export function useLive(agentId: string | null): void {
   }, [client, agentId]);
 }
 
-const told = ['cases', 'tasks', 'notices'];
+const told = new Set(['cases', 'tasks', 'notices']);
 
 /** Anything may have changed meanwhile; what was asked for a moment ago is not asked for again. */
 function catchUp(client: QueryClient): Promise<void> {
   return client.refetchQueries({
     type: 'active',
     stale: true,
-    predicate: ({ queryKey }) => told.includes(String(queryKey[0])),
+    predicate: ({ queryKey }) => told.has(String(queryKey[0])),
   });
 }
 

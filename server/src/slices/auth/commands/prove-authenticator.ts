@@ -18,12 +18,11 @@ export async function proveAuthenticator(
   code: string,
 ): Promise<string[] | null> {
   const found = await lockAuthenticator(ctx.tx, agentId);
-  const { pending } = found ?? {};
-  const step =
-    pending != null
-      ? matchingStep(openAuthenticator(ctx.deps, agentId, pending), code, ctx.now, null)
-      : null;
-  if (pending == null || step === null) throw wrongProof();
+  if (!found?.pending) throw wrongProof();
+  const { pending } = found;
+  const secret = openAuthenticator(ctx.deps, agentId, pending);
+  const step = matchingStep(secret, code, ctx.now, null);
+  if (step === null) throw wrongProof();
   await putInUse(ctx.tx, agentId, { sealed: pending, step }, ctx.now);
   const { recoveryCodes } = await factorsOf(ctx.tx, agentId);
   return recoveryCodes > 0 ? null : renewRecoveryCodes(ctx, agentId);

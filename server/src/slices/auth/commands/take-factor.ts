@@ -21,7 +21,7 @@ export async function takeFactor(ctx: Ctx, agentId: string, given: GivenFactor):
 
 async function takeCode(ctx: Ctx, agentId: string, code: string): Promise<boolean> {
   const found = await lockAuthenticator(ctx.tx, agentId);
-  if (found?.sealed == null) return false;
+  if (!found?.sealed) return false;
   const secret = openAuthenticator(ctx.deps, agentId, found.sealed);
   const step = matchingStep(secret, code, ctx.now, found.lastStep);
   if (step === null) return false;

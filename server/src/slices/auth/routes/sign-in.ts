@@ -1,7 +1,8 @@
 import { passwordChange, signedIn, signIn as signInBody } from '@baton/contract';
 import { z } from 'zod';
 import { runCommand } from '../../../platform/db.ts';
-import type { Routes } from '../../../platform/http-types.ts';
+import type { Deps } from '../../../platform/context.ts';
+import type { App, Routes } from '../../../platform/http-types.ts';
 import { changePassword } from '../commands/change-password.ts';
 import { askBetterAuth, openSession, signIn } from '../sign-in.ts';
 import { forgetTries, refuseTooManyTries } from '../throttle.ts';
@@ -56,6 +57,10 @@ export const signInRoutes: Routes = (app, deps) => {
     },
   );
 
+  passwordRoute(app, deps);
+};
+
+function passwordRoute(app: App, deps: Deps): void {
   app.post(
     '/api/auth/change-password',
     {
@@ -83,4 +88,4 @@ export const signInRoutes: Routes = (app, deps) => {
       return reply.code(204).send();
     },
   );
-};
+}

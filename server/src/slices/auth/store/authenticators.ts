@@ -56,7 +56,7 @@ export async function deleteAuthenticator(tx: Tx, agentId: string): Promise<bool
     .where('agent_id', '=', agentId)
     .returning('sealed')
     .executeTakeFirst();
-  return gone?.sealed != null;
+  return Boolean(gone?.sealed);
 }
 
 /** Those sealed, with whose they are: for sealing them anew under another secret. */

@@ -52,6 +52,10 @@ export async function fileRoutes(app: App, deps: Deps): Promise<void> {
     },
   );
 
+  readRoutes(app, deps);
+}
+
+function readRoutes(app: App, deps: Deps): void {
   app.get(
     '/api/files/:id',
     {

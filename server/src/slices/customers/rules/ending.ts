@@ -3,6 +3,6 @@
  * more than a third of it.
  */
 export function endingOf(value: string): string {
-  const signs = [...value.replaceAll(/[\s.-]/g, '')];
+  const signs = Array.from(value.replaceAll(/[\s.-]/g, ''));
   return signs.slice(signs.length - Math.min(4, Math.floor(signs.length / 3))).join('');
 }

@@ -3,14 +3,14 @@ import type { AuditEntry } from '@baton/contract';
 type Change = AuditEntry['changes'][number];
 
 /** Of no use to whoever reads what was changed. */
-const left = ['id', 'version', 'createdAt', 'updatedAt', 'secretsChanged'];
+const left = new Set(['id', 'version', 'createdAt', 'updatedAt', 'secretsChanged']);
 
 /** What differs between two views of a setting, field by field; null stands for nothing. */
 export function changesBetween(before: unknown, after: unknown): Change[] {
   const [was, is] = [fieldsOf(before), fieldsOf(after)];
   const names = new Set([...Object.keys(was), ...Object.keys(is)]);
   const changed = [...names]
-    .filter((name) => !left.includes(name))
+    .filter((name) => !left.has(name))
     .map((field) => ({ field, from: was[field] ?? null, to: is[field] ?? null, secret: false }))
     .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
   const { secretsChanged } = is;

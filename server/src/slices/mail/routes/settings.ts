@@ -23,6 +23,7 @@ import { done, tags } from './shared.ts';
 /** Whose mail is set aside, and whose word on a sender is believed. */
 export function settingsRoutes(app: App, deps: Deps): void {
   blockedSenders(app, deps);
+  blocking(app, deps);
 
   app.get(
     '/api/mail/settings',
@@ -75,7 +76,9 @@ function blockedSenders(app: App, deps: Deps): void {
       return { items: page.items.map(presentBlockedSender), next: page.next };
     },
   );
+}
 
+function blocking(app: App, deps: Deps): void {
   app.post(
     '/api/mail/blocked-senders',
     {

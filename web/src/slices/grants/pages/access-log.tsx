@@ -52,6 +52,7 @@ export function AccessLog() {
             </thead>
             <tbody>
               {rows.map((item, place) => (
+                // oxlint-disable-next-line react/no-array-index-key -- rows have no id; they are only added below
                 <AccessRow key={`${item.at} ${item.actor.id} ${place}`} item={item} />
               ))}
             </tbody>

@@ -24,7 +24,7 @@ export function Roles() {
       {list.data?.length === 0 && <p className={styles.none}>{t('customRoles.none')}</p>}
       {list.data?.map((role) =>
         open === role.id ? (
-          <RoleForm key={role.id} role={role} onDone={close} />
+          <RoleForm key={role.id} existing={role} onDone={close} />
         ) : (
           <div key={role.id} className={styles.list}>
             <RoleRow role={role} onOpen={() => setOpen(role.id)} />
@@ -32,7 +32,7 @@ export function Roles() {
         ),
       )}
       {open === 'new' ? (
-        <RoleForm role={null} onDone={close} />
+        <RoleForm existing={null} onDone={close} />
       ) : (
         <Button variant="default" onClick={() => setOpen('new')}>
           {t('customRoles.new')}

@@ -12,15 +12,14 @@ import { type KeyGiven, makeKey, programKeysQuery } from '../queries.ts';
 import { endsAt, lives } from './key-life.ts';
 import { givenAreas, RanksField } from './ranks-field.tsx';
 
+type Given = Omit<KeyGiven, 'expiresAt'>;
 type Props = { onMade: (text: string | null) => void; onCancel: () => void };
 
 /** A new key of a program: what it is for, what it opens, for whom it acts, and until when. */
 export function KeyForm({ onMade, onCancel }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const { data: me } = useSuspenseQuery(meQuery);
-  const { data: agents = [] } = useQuery(agentsQuery);
-  const [given, setGiven] = useState<Omit<KeyGiven, 'expiresAt'>>({
+  const [given, setGiven] = useState<Given>({
     name: '',
     role: 'reader',
     scopes: {},
@@ -50,58 +49,15 @@ export function KeyForm({ onMade, onCancel }: Props) {
       }}
     >
       <div className={styles.fields}>
-        <TextInput
-          label={t('programKeys.name')}
-          value={given.name}
-          required
-          withAsterisk={false}
-          maxLength={200}
-          onChange={(event) => set({ name: event.currentTarget.value })}
-        />
+        <KeyFields given={given} onChange={set} />
         <NativeSelect
           label={t('programKeys.ends')}
           value={life}
           onChange={(event) => setLife(lives.find((one) => one === event.currentTarget.value)!)}
           data={lives.map((value) => ({ value, label: t(`programKeys.life.${value}`) }))}
         />
-        <NativeSelect
-          label={t('programKeys.actsAs')}
-          value={given.agent ?? ''}
-          onChange={(event) => set({ agent: event.currentTarget.value || null })}
-          data={[
-            { value: '', label: t('programKeys.itself') },
-            ...agents
-              .filter((one) => one.active)
-              .map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
-        <Switch
-          label={t('programKeys.everywhere')}
-          checked={given.scopes === null}
-          onChange={(event) => set({ scopes: event.currentTarget.checked ? null : {} })}
-        />
       </div>
-      {given.scopes ? (
-        <RanksField
-          legend={t('programKeys.scopes')}
-          unnamed={t('grants.rank.none')}
-          value={given.scopes}
-          who={me}
-          without={(_area, rank) => rank === 'none'}
-          onChange={(scopes) => set({ scopes })}
-        />
-      ) : (
-        <NativeSelect
-          label={t('programKeys.role')}
-          value={given.role}
-          onChange={(event) =>
-            set({ role: roles.find((one) => one === event.currentTarget.value)! })
-          }
-          data={roles
-            .filter((role) => givenAreas.every((area) => may(me, area, role)))
-            .map((value) => ({ value, label: t(`grants.rank.${value}`) }))}
-        />
-      )}
+      <WhatItOpens given={given} onChange={set} />
       {making.error && <ProblemNote error={making.error} />}
       <footer className={styles.foot}>
         <Button variant="default" onClick={onCancel}>
@@ -112,5 +68,67 @@ export function KeyForm({ onMade, onCancel }: Props) {
         </Button>
       </footer>
     </form>
+  );
+}
+
+type PartProps = { given: Given; onChange: (part: Partial<Given>) => void };
+
+function KeyFields({ given, onChange }: PartProps) {
+  const { t } = useTranslation();
+  const { data: agents = [] } = useQuery(agentsQuery);
+  return (
+    <>
+      <TextInput
+        label={t('programKeys.name')}
+        value={given.name}
+        required
+        withAsterisk={false}
+        maxLength={200}
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('programKeys.actsAs')}
+        value={given.agent ?? ''}
+        onChange={(event) => onChange({ agent: event.currentTarget.value || null })}
+        data={[
+          { value: '', label: t('programKeys.itself') },
+          ...agents.filter((one) => one.active).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <Switch
+        label={t('programKeys.everywhere')}
+        checked={given.scopes === null}
+        onChange={(event) => onChange({ scopes: event.currentTarget.checked ? null : {} })}
+      />
+    </>
+  );
+}
+
+function WhatItOpens({ given, onChange }: PartProps) {
+  const { t } = useTranslation();
+  const { data: me } = useSuspenseQuery(meQuery);
+  if (given.scopes) {
+    return (
+      <RanksField
+        legend={t('programKeys.scopes')}
+        unnamed={t('grants.rank.none')}
+        value={given.scopes}
+        who={me}
+        without={(_area, rank) => rank === 'none'}
+        onChange={(scopes) => onChange({ scopes })}
+      />
+    );
+  }
+  return (
+    <NativeSelect
+      label={t('programKeys.role')}
+      value={given.role}
+      onChange={(event) =>
+        onChange({ role: roles.find((one) => one === event.currentTarget.value)! })
+      }
+      data={roles
+        .filter((role) => givenAreas.every((area) => may(me, area, role)))
+        .map((value) => ({ value, label: t(`grants.rank.${value}`) }))}
+    />
   );
 }

@@ -12,25 +12,27 @@ import { Several } from '../../topics/parts/several.tsx';
 import { changeRole, createRole, deleteRole, type RoleGiven } from '../queries.ts';
 import { RanksField } from './ranks-field.tsx';
 
-type Props = { role: CustomRole | null; onDone: () => void };
+type Props = { existing: CustomRole | null; onDone: () => void };
 
 /** A role of the company's own: how far it reaches in which areas, and who bears it. */
-export function RoleForm({ role, onDone }: Props) {
+export function RoleForm({ existing, onDone }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { data: me } = useSuspenseQuery(meQuery);
   const { data: agents = [] } = useQuery(agentsQuery);
-  const [given, setGiven] = useState<RoleGiven>(() => givenOf(role));
+  const [given, setGiven] = useState<RoleGiven>(() => givenOf(existing));
   const [once] = useState(() => crypto.randomUUID());
   const set = (part: Partial<RoleGiven>) => setGiven((before) => ({ ...before, ...part }));
   const saving = useMutation({
-    mutationFn: () => (role ? changeRole(role.id, given) : createRole(once, given)),
+    mutationFn: () => (existing ? changeRole(existing.id, given) : createRole(once, given)),
     onSuccess: async () => {
       await client.invalidateQueries();
       onDone();
     },
   });
-  const bearers = agents.filter(({ id, active }) => active || given.agents.includes(id));
+  const bearers = agents
+    .filter(({ id, active }) => active || given.agents.includes(id))
+    .map(({ id, name }) => ({ value: id, label: name }));
   return (
     <div className={styles.form}>
       <form
@@ -57,29 +59,41 @@ export function RoleForm({ role, onDone }: Props) {
         />
         <Several
           legend={t('customRoles.bearers')}
-          options={bearers.map(({ id, name }) => ({ value: id, label: name }))}
+          options={bearers}
           chosen={given.agents}
           onChange={(chosen) => set({ agents: chosen })}
         />
         {saving.error && <ProblemNote error={saving.error} />}
-        <footer className={styles.foot}>
-          <Button variant="default" onClick={onDone}>
-            {t('shell.cancel')}
-          </Button>
-          <Button type="submit" loading={saving.isPending}>
-            {t('customRoles.save')}
-          </Button>
-        </footer>
+        <Foot saving={saving.isPending} onCancel={onDone} />
       </form>
-      {role && (
-        <Removing
-          what={t('customRoles.delete')}
-          sure={t('customRoles.deleteSure')}
-          remove={() => deleteRole(role.id)}
-          onGone={onDone}
-        />
-      )}
+      {existing && <RemovingRole id={existing.id} onGone={onDone} />}
     </div>
+  );
+}
+
+function Foot({ saving, onCancel }: { saving: boolean; onCancel: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <footer className={styles.foot}>
+      <Button variant="default" onClick={onCancel}>
+        {t('shell.cancel')}
+      </Button>
+      <Button type="submit" loading={saving}>
+        {t('customRoles.save')}
+      </Button>
+    </footer>
+  );
+}
+
+function RemovingRole({ id, onGone }: { id: string; onGone: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Removing
+      what={t('customRoles.delete')}
+      sure={t('customRoles.deleteSure')}
+      remove={() => deleteRole(id)}
+      onGone={onGone}
+    />
   );
 }
 

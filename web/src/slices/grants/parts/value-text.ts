@@ -8,8 +8,8 @@ export function valueText(value: unknown): string | null {
     const texts = value.flatMap((one: unknown) => valueText(one) ?? []);
     return texts.length === 0 ? null : texts.join(', ');
   }
-  if (typeof value !== 'object') return String(value);
-  const named = Object.entries(value as Record<string, unknown>);
+  if (typeof value !== 'object') return `${value as string | number | boolean}`;
+  const named = Object.entries(value);
   const [, name] = named.find(([key, one]) => key === 'name' && typeof one === 'string') ?? [];
   if (typeof name === 'string') return name;
   const texts = named.flatMap(([key, one]) => {

@@ -42,20 +42,7 @@ export function StepUpDialog({ onClose }: { onClose: (proved: boolean) => void }
         }}
       >
         <p>{t('stepUp.why')}</p>
-        {byCode ? (
-          <CodeField value={typed} onChange={setTyped} />
-        ) : (
-          <PasswordInput
-            label={t('signIn.password')}
-            autoComplete="current-password"
-            required
-            withAsterisk={false}
-            data-autofocus
-            visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-        )}
+        <ProofField byCode={byCode} value={typed} onChange={setTyped} />
         {error && <ProblemNote error={error} />}
         <Button type="submit" loading={proving.isPending}>
           {t('stepUp.confirm')}
@@ -72,5 +59,24 @@ export function StepUpDialog({ onClose }: { onClose: (proved: boolean) => void }
         )}
       </form>
     </Modal>
+  );
+}
+
+type FieldProps = { byCode: boolean; value: string; onChange: (typed: string) => void };
+
+function ProofField({ byCode, value, onChange }: FieldProps) {
+  const { t } = useTranslation();
+  if (byCode) return <CodeField value={value} onChange={onChange} />;
+  return (
+    <PasswordInput
+      label={t('signIn.password')}
+      autoComplete="current-password"
+      required
+      withAsterisk={false}
+      data-autofocus
+      visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }
