@@ -77,6 +77,7 @@ export const problemStatuses = {
   second_factor_needed: 403,
   step_up_needed: 403,
   wrong_proof: 403,
+  provider_required: 403,
   not_owner: 403,
   not_found: 404,
   route_not_found: 404,

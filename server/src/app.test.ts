@@ -8,6 +8,9 @@ type Route = { method: string; url: string; access: string; area: string };
 
 /** What strangers may use; whatever is added here is open to the whole world. */
 const open = [
+  'GET /api/auth/provider',
+  'GET /api/auth/provider/callback',
+  'GET /api/auth/provider/start',
   'GET /api/health',
   'GET /api/sign-in-links/{token}',
   'POST /api/auth/passkey-questions',

@@ -8,14 +8,18 @@ import { newId } from '../../platform/ids.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 import { sessionDoor } from './session-door.ts';
 import { countAttempt } from './store/attempts.ts';
+import { providerDemandedOf } from './store/identity-provider.ts';
 import { agentOfUser } from './store/sign-ins.ts';
 import { signInLimit } from './throttle.ts';
 
 /** The header by which we tell better-auth the network address that Fastify found out. */
 const addressHeader = 'x-baton-address';
 
+/** How better-auth refuses whoever has to come in by the identity provider, which it names. */
+export const mustUseProvider = 'MUST_USE_PROVIDER';
+
 /** The beginning of the names of our cookies. */
-const cookiePrefix = 'baton';
+export const cookiePrefix = 'baton';
 
 /** A session that is not used for so long ends. */
 const sessionSeconds = (7 * dayMs) / secondMs;
@@ -116,12 +120,16 @@ function makeAuth(deps: Deps) {
       session: {
         create: {
           before: async (session) => {
-            if (!(await agentOfUser(deps.db, session.userId))) {
+            const agent = await agentOfUser(deps.db, session.userId);
+            if (!agent) {
               throw new APIError('FORBIDDEN', { message: 'This sign-in is disabled.' });
             }
+            const way = session['way'] ?? 'password';
+            const demanded = way !== 'provider' && (await providerDemandedOf(deps.db, agent.id));
+            if (demanded) throw new APIError('FORBIDDEN', { code: mustUseProvider, demanded });
             // A session is opened by a proof of who one is.
             const confirmedAt = await instant(deps.db, deps);
-            return { data: { ...session, way: session['way'] ?? 'password', confirmedAt } };
+            return { data: { ...session, way, confirmedAt } };
           },
         },
       },

@@ -12,6 +12,8 @@ import { meRoutes } from './routes/me.ts';
 import { passkeyRoutes } from './routes/passkeys.ts';
 import { passwordResetRoutes } from './routes/password-resets.ts';
 import { ruleRoutes } from './routes/rules.ts';
+import { identityProviderRoutes } from './routes/identity-provider.ts';
+import { providerSignInRoutes } from './routes/provider-sign-in.ts';
 import { secondFactorRoutes } from './routes/second-factor.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { signInRoutes } from './routes/sign-in.ts';
@@ -37,6 +39,8 @@ export async function routes(app: App, deps: Deps, hooks: AuthHooks): Promise<vo
       sessionRoutes,
       authenticatorRoutes,
       ruleRoutes,
+      identityProviderRoutes,
+      providerSignInRoutes,
       keyRoutes,
       customRoleRoutes,
     ].flat(),

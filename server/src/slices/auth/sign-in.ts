@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Deps } from '../../platform/context.ts';
 import type { HttpReply, HttpRequest } from '../../platform/http-types.ts';
 import { Problem } from '../../platform/problem.ts';
-import { authOf, headersFor, takeCookies } from './better-auth.ts';
+import { authOf, headersFor, mustUseProvider, takeCookies } from './better-auth.ts';
+import { providerRequired } from './commands/refuse-other-ways.ts';
 import { asAgent } from './identity.ts';
 import { presentMe } from './present-me.ts';
 import { lackingOf } from './rules/lacking.ts';
@@ -12,6 +13,7 @@ import { agentOfUser, knownAgent, userOfAgent } from './store/sign-ins.ts';
 
 type Credentials = { email: string; password: string; rememberMe?: boolean };
 
+const demand = z.object({ code: z.literal(mustUseProvider), demanded: z.string() });
 const opened = z.object({ user: z.object({ id: z.string() }) });
 
 /**
@@ -111,6 +113,8 @@ async function settle(answer: Response, reply: HttpReply): Promise<unknown> {
   if (answer.ok) return body;
   const code = codes[answer.status];
   if (!code) throw new Error(`better-auth answered with ${answer.status}`, { cause: body });
+  const must = demand.safeParse(body);
+  if (must.success) throw providerRequired(must.data.demanded);
   const retryAfter = answer.headers.get('x-retry-after');
   if (retryAfter) reply.header('retry-after', retryAfter);
   const said = z.object({ message: z.string() }).safeParse(body);

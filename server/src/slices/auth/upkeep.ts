@@ -2,6 +2,7 @@ import { dayMs } from '../../kernel/duration.ts';
 import { plus } from '../../kernel/instant.ts';
 import type { Deps } from '../../platform/context.ts';
 import { sealAuthenticatorsAnew } from './authenticator-seals.ts';
+import { sealProviderAnew } from './provider-seals.ts';
 import { prepareAccessLog } from './store/access-log.ts';
 import { forgetAttempts } from './store/attempts.ts';
 import { forgetChallenges } from './store/challenges.ts';
@@ -12,6 +13,7 @@ import { forgetSessions } from './store/sign-ins.ts';
 export async function upkeep(deps: Deps, now: Date): Promise<void> {
   await prepareAccessLog(deps.db);
   await sealAuthenticatorsAnew(deps);
+  await sealProviderAnew(deps);
   await forgetChallenges(deps.db, now);
   await forgetSessions(deps.db, now);
   await forgetLinks(deps.db, plus(now, -30 * dayMs));

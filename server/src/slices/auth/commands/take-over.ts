@@ -4,6 +4,7 @@ import type { Ctx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { changeProfile } from '../../people/index.ts';
 import { hashPassword } from '../passwords.ts';
+import { refuseOtherWays } from './refuse-other-ways.ts';
 import { refuseWeakPassword } from './refuse-weak-password.ts';
 import { lockLink, useUpLinks } from '../store/links.ts';
 import { putSignIn } from '../store/sign-ins.ts';
@@ -14,7 +15,7 @@ import { sha256 } from '../tokens.ts';
  * person, who can sign in from now on; the link, and any other of that agent, is used up, and
  * sessions that somebody had as this agent end.
  * @throws Problem not_found when the link is unknown, used, has run out, or its agent is disabled;
- * already_exists when the address belongs to another agent; weak_password.
+ * already_exists when the address belongs to another agent; provider_required; weak_password.
  */
 export async function takeOver(
   ctx: Ctx,
@@ -23,6 +24,7 @@ export async function takeOver(
 ): Promise<void> {
   const link = await lockLink(ctx.tx, sha256(token), ctx.now);
   if (!link || link.purpose === 'reset') throw linkIsGone();
+  await refuseOtherWays(ctx.tx, link.agentId);
   const { password, ...profile } = person;
   await refuseWeakPassword(ctx, person, password);
   // Only now: hashing is dear on purpose, and without a link anybody could have us do it.

@@ -95,7 +95,7 @@ export const linkRoutes: Routes = (app, deps) => {
     {
       config: {
         access: 'public',
-        problems: ['already_exists', 'weak_password', 'too_many_requests'],
+        problems: ['already_exists', 'provider_required', 'weak_password', 'too_many_requests'],
       },
       schema: {
         summary: 'Takes an agent over by a one-time link, and signs in at once',

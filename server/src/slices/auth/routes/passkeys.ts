@@ -16,6 +16,7 @@ import { addPasskey } from '../commands/add-passkey.ts';
 import { askForNewPasskey } from '../commands/ask-for-new-passkey.ts';
 import { askForPasskey } from '../commands/ask-for-passkey.ts';
 import { refuseToLackFactors } from '../commands/refuse-to-lack-factors.ts';
+import { refuseOtherWays } from '../commands/refuse-other-ways.ts';
 import { takePasskey } from '../commands/take-passkey.ts';
 import { answerSignedIn, openSession } from '../sign-in.ts';
 import { siteOf } from '../site.ts';
@@ -50,7 +51,7 @@ const signInByPasskey: Routes = (app, deps) => {
     {
       config: {
         access: 'public',
-        problems: ['wrong_proof', 'too_many_requests'],
+        problems: ['wrong_proof', 'provider_required', 'too_many_requests'],
         withoutKey: answeredOnce,
       },
       schema: {
@@ -62,10 +63,11 @@ const signInByPasskey: Routes = (app, deps) => {
     },
     async (request, reply) => {
       await refuseTooMany(deps, request, reply, 'passkey');
-      const { agentId, factorAt } = await runCommand(deps, baton, async (ctx) => ({
-        agentId: await takePasskey(ctx, siteOf(request, deps), request.body),
-        factorAt: ctx.now,
-      }));
+      const { agentId, factorAt } = await runCommand(deps, baton, async (ctx) => {
+        const agentId = await takePasskey(ctx, siteOf(request, deps), request.body);
+        await refuseOtherWays(ctx.tx, agentId);
+        return { agentId, factorAt: ctx.now };
+      });
       await openSession(deps, request, reply, { agentId, way: 'passkey', factorAt });
       return answerSignedIn(deps, agentId, null);
     },

@@ -44,7 +44,7 @@ export const passwordResetRoutes: Routes = (app, deps) => {
     {
       config: {
         access: 'public',
-        problems: ['weak_password', 'too_many_requests'],
+        problems: ['provider_required', 'weak_password', 'too_many_requests'],
         withoutKey: 'the link works once; whoever lost the answer signs in with the new password.',
       },
       schema: {

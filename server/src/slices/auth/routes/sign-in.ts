@@ -27,7 +27,7 @@ export const signInRoutes: Routes = (app, deps) => {
     {
       config: {
         access: 'public',
-        problems: ['not_signed_in', 'forbidden', 'too_many_requests'],
+        problems: ['not_signed_in', 'forbidden', 'provider_required', 'too_many_requests'],
         withoutKey: withoutKey.signIn,
       },
       schema: {
