@@ -16,8 +16,15 @@ const placeAfter = (search: Record<string, unknown>): { to?: string } =>
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: placeAfter,
-  component: withWords(['security'], () => import('./slices/access/pages/sign-in.tsx'), 'SignIn'),
+  validateSearch: (search: Record<string, unknown>): { to?: string; problem?: string } => ({
+    ...placeAfter(search),
+    ...(typeof search['problem'] === 'string' ? { problem: search['problem'] } : {}),
+  }),
+  component: withWords(
+    ['security', 'provider'],
+    () => import('./slices/access/pages/sign-in.tsx'),
+    'SignIn',
+  ),
 });
 
 const secondFactor = createRoute({

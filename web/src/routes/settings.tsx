@@ -182,7 +182,7 @@ const signInRules = createRoute({
   getParentRoute: () => top,
   path: '/sign-in',
   component: withWords(
-    ['security'],
+    ['security', 'provider'],
     () => import('../slices/security/pages/sign-in-settings.tsx'),
     'SignInSettings',
   ),

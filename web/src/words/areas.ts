@@ -14,6 +14,7 @@ import type levels from './areas/levels/en.json';
 import type pressing from './areas/pressing/en.json';
 import type notices from './areas/notices/en.json';
 import type people from './areas/people/en.json';
+import type provider from './areas/provider/en.json';
 import type security from './areas/security/en.json';
 import type references from './areas/references/en.json';
 import type sending from './areas/sending/en.json';
@@ -47,6 +48,7 @@ export type AreaWords = typeof settings &
   typeof ruleActs &
   typeof sending &
   typeof grants &
+  typeof provider &
   typeof security &
   typeof references &
   typeof drill &

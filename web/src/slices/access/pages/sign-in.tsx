@@ -8,13 +8,14 @@ import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Door } from '../../../ui/shell/door.tsx';
 import { useTitle } from '../../../ui/shell/use-title.ts';
 import { PasskeyButton } from '../../security/parts/passkey-button.tsx';
+import { NotComeIn, ProviderButton } from '../../security/parts/provider-button.tsx';
 import { placeOf } from '../parts/place-of.ts';
 import { signIn } from '../queries.ts';
 
 /** Sign-in with address and password; leads back to where one was. */
 export function SignIn() {
   const { t } = useTranslation();
-  const { to } = useSearch({ from: '/sign-in' });
+  const { to, problem } = useSearch({ from: '/sign-in' });
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const router = useRouter();
@@ -30,6 +31,7 @@ export function SignIn() {
   useTitle(t('signIn.title'));
   return (
     <Door title={t('signIn.title')}>
+      {problem && <NotComeIn refusal={problem} />}
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -61,6 +63,7 @@ export function SignIn() {
         </Button>
       </form>
       <PasskeyButton onDone={() => void enter()} />
+      <ProviderButton to={placeOf(to)} words="enter" />
       <p>
         <Link to="/forgot">{t('signIn.forgot')}</Link>
       </p>
@@ -70,6 +73,9 @@ export function SignIn() {
 
 /** A wrong pair is said in our words, whichever way the sign-in put it. */
 function Failed({ error }: { error: Error }) {
-  const wrong = error instanceof Refusal && [400, 401, 403].includes(error.status);
+  const wrong =
+    error instanceof Refusal &&
+    [400, 401, 403].includes(error.status) &&
+    error.code !== 'provider_required';
   return <ProblemNote error={wrong ? new Refusal('wrong_password', error.status) : error} />;
 }

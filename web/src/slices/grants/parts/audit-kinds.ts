@@ -26,6 +26,7 @@ export const auditKinds = [
   'key',
   'sign_in_link',
   'sign_in_rules',
+  'identity_provider',
   'second_factors',
   'sessions',
   'access_log_settings',

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
+import { ProviderPart } from '../parts/provider-part.tsx';
 import { changeSignInRules, signInRulesQuery } from '../queries.ts';
 
 /** What the company asks of everybody who signs in. */
@@ -27,6 +28,7 @@ export function SignInSettings() {
           onChange={(event) => changing.mutate(event.currentTarget.checked)}
         />
       )}
+      <ProviderPart />
     </Page>
   );
 }

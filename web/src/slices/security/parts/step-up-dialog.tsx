@@ -6,6 +6,7 @@ import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { confirmByPasskey } from '../passkeys.ts';
 import { confirm, secondFactorQuery } from '../queries.ts';
 import { CodeField } from './code-field.tsx';
+import { ProviderButton } from './provider-button.tsx';
 import styles from './security.module.css';
 
 /** "Is it you?": by password, or by a code of the authenticator. */
@@ -52,6 +53,7 @@ export function StepUpDialog({ onClose }: { onClose: (proved: boolean) => void }
             {t('passkeys.confirm')}
           </Button>
         )}
+        <ProviderButton to={location.pathname + location.search} words="again" />
         {factors?.authenticator && (
           <button type="button" className={styles.other} onClick={turn}>
             {t(byCode ? 'stepUp.usePassword' : 'stepUp.useCode')}

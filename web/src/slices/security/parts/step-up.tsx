@@ -5,7 +5,7 @@ import { openAreas } from '../../../words/index.ts';
 const StepUpDialog = lazy(async () => {
   const [{ StepUpDialog: dialog }] = await Promise.all([
     import('./step-up-dialog.tsx'),
-    openAreas(['security']),
+    openAreas(['security', 'provider']),
   ]);
   return { default: dialog };
 });
