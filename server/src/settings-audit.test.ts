@@ -122,6 +122,14 @@ const steps: Step[] = [
   ['POST /api/keys', () => ({ name: 'nightly', role: 'reader' })],
   ['POST /api/keys/{id}/revocation'],
   ['PATCH /api/sign-in-rules', () => ({ secondFactorRequired: false })],
+  [
+    'PUT /api/identity-provider',
+    () => ({
+      ...{ name: 'Accounts', issuer: 'https://accounts.example.org', clientId: 'baton' },
+      ...{ secret: 'a secret of theirs', domains: ['example.org'], active: true, required: false },
+      factorValues: [],
+    }),
+  ],
   ['DELETE /api/agents/{id}/second-factors'],
   ['DELETE /api/agents/{id}/sessions'],
   ['PATCH /api/access-log/settings', () => ({ months: 12 })],
