@@ -82,6 +82,6 @@ export const providerRefusal = z.enum([
   'unverified',
   'domain',
   'unknown',
-  'too_many',
+  'slow_down',
 ]);
 export type ProviderRefusal = z.infer<typeof providerRefusal>;

@@ -102,7 +102,7 @@ async function orToTheDoor(
 
 function refusalOf(error: unknown): string {
   if (error instanceof NotComeIn) return error.refusal;
-  if (error instanceof Problem && error.code === 'too_many_requests') return 'too_many';
+  if (error instanceof Problem && error.code === 'too_many_requests') return 'slow_down';
   throw error;
 }
 
