@@ -38,6 +38,8 @@ export const noticeKinds = [
   'case_absorbed',
   'case_unmerged',
   'rule_told',
+  'new_device',
+  'sign_in_failures',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -53,7 +53,7 @@ import {
   watchAccount,
   canMailAgents,
 } from './slices/mail/index.ts';
-import { noticeRoutes } from './slices/notices/index.ts';
+import { noticeRoutes, noticeTasks } from './slices/notices/index.ts';
 import { routes as portalRoutes } from './slices/portal/index.ts';
 import {
   checks as ruleChecks,
@@ -127,7 +127,7 @@ export const checks: Check[] = [
 ];
 
 /** The handlers of all work that commands record. */
-export const tasks: Tasks = { ...authTasks, ...mailTasks, ...ruleTasks };
+export const tasks: Tasks = { ...authTasks, ...noticeTasks, ...mailTasks, ...ruleTasks };
 
 /**
  * Starts what runs beside HTTP: upkeep, jobs, the sweep over the clocks, inbound mail. On an empty

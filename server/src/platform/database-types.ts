@@ -566,10 +566,9 @@ export interface BatonKeys {
 
 export interface BatonKnownDevices {
   agent_id: string;
-  first_at: Timestamp;
   last_at: Timestamp;
+  session_id: string;
   sha256: string;
-  user_agent: string;
 }
 
 export interface BatonLevelHolding {

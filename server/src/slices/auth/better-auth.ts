@@ -10,7 +10,6 @@ import { sessionDoor } from './session-door.ts';
 import { countAttempt } from './store/attempts.ts';
 import { providerDemandedOf } from './store/identity-provider.ts';
 import { agentOfUser } from './store/sign-ins.ts';
-import { signInLimit } from './throttle.ts';
 
 /** The header by which we tell better-auth the network address that Fastify found out. */
 const addressHeader = 'x-baton-address';
@@ -104,9 +103,6 @@ function makeAuth(deps: Deps) {
     },
     rateLimit: {
       enabled: true,
-      customRules: {
-        '/sign-in/email': signInLimit,
-      },
       customStorage: { consume: (key, rule) => countAttempt(deps.db, key, rule) },
     },
     advanced: {

@@ -1,6 +1,7 @@
 import type { Deps } from '../../platform/context.ts';
 import type { Tasks } from '../../platform/jobs.ts';
 import type { App } from '../../platform/http-types.ts';
+import { tellFailures } from './commands/note-failure.ts';
 import { mailReset } from './commands/mail-reset.ts';
 import type { AuthHooks } from './hooks.ts';
 import { authenticatorRoutes } from './routes/authenticator.ts';
@@ -51,4 +52,5 @@ export async function routes(app: App, deps: Deps, hooks: AuthHooks): Promise<vo
 /** The work of the sign-in, by the names under which it is recorded. */
 export const authTasks: Tasks = {
   'auth.reset': (deps, { email }) => mailReset(deps, String(email)),
+  'auth.failures': (deps, { id, address }) => tellFailures(deps, String(id), String(address)),
 };

@@ -34,7 +34,7 @@ export const sessionDoor = {
         });
         if (before) await internalAdapter.deleteSession(before);
         await setSessionCookie(ctx, { session, user }, Boolean(forgotten));
-        return { userId };
+        return { sessionId: session.id };
       },
     ),
   },

@@ -188,9 +188,9 @@ describe('a session', () => {
 
   test('cannot be guessed at: attempts are limited by network address', async () => {
     const { stranger } = await signedInServer();
-    const wrong = { email: person.email, password: 'not the password' };
     const replies: Reply[] = [];
     for (let attempt = 0; attempt < 21; attempt++) {
+      const wrong = { email: `somebody${attempt}@example.org`, password: 'not the password' };
       replies.push(await stranger('POST', '/api/auth/sign-in/email', wrong));
     }
     expect(replies.slice(0, 20).every((reply) => reply.status === 401)).toBe(true);

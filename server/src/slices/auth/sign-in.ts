@@ -6,18 +6,22 @@ import { Problem } from '../../platform/problem.ts';
 import { authOf, headersFor, mustUseProvider, takeCookies } from './better-auth.ts';
 import { providerRequired } from './commands/refuse-other-ways.ts';
 import { asAgent } from './identity.ts';
+import { deviceFor, meet } from './known-devices.ts';
 import { presentMe } from './present-me.ts';
 import { lackingOf } from './rules/lacking.ts';
+import { failuresOf, refuseTooSoon, settleTry } from './slow-down.ts';
 import { factorsOf } from './store/factors.ts';
+import { sessionOfToken } from './store/sessions.ts';
 import { agentOfUser, knownAgent, userOfAgent } from './store/sign-ins.ts';
+import { refuseTooMany } from './throttle.ts';
 
 type Credentials = { email: string; password: string; rememberMe?: boolean };
 
 const demand = z.object({ code: z.literal(mustUseProvider), demanded: z.string() });
-const opened = z.object({ user: z.object({ id: z.string() }) });
+const opened = z.object({ token: z.string(), user: z.object({ id: z.string() }) });
 
 /**
- * Hands a request on to better-auth, through its door for requests, where attempts are counted.
+ * Hands a request on to better-auth, through its door for requests.
  * @throws Problem not_signed_in, forbidden, invalid_request, too_many_requests as it refuses
  */
 export async function askBetterAuth(
@@ -37,14 +41,26 @@ export async function askBetterAuth(
   return settle(answer, reply);
 }
 
-/** Signs an agent in; attempts are counted by network address. Answers with what is lacking. */
+/**
+ * Signs an agent in. Tries are counted by network, failures by address and network; from a device
+ * that is known for the agent, failures from there alone count. Answers with what is lacking.
+ */
 export async function signIn(
   deps: Deps,
   request: HttpRequest,
   reply: HttpReply,
   credentials: Credentials,
 ): Promise<SignedIn> {
-  return whoIs(deps, await askBetterAuth(deps, request, reply, '/sign-in/email', credentials));
+  const { email } = credentials;
+  const device = await deviceFor(deps, request, { address: email });
+  if (device === null) await refuseTooMany(deps, request, reply, 'sign-in');
+  const failures = failuresOf(deps, request, email, device);
+  await refuseTooSoon(deps, reply, failures);
+  const answer = await askWithPassword(deps, request, credentials);
+  // Refused with the right password: disabled, or to come in by the provider.
+  const isRight = answer.ok || answer.status === 403;
+  await settleTry(deps, failures, email, isRight);
+  return whoIs(deps, request, reply, answer);
 }
 
 /** Signs in whoever just chose this password by a one-time link: no attempt to be counted. */
@@ -54,18 +70,28 @@ export async function signInAs(
   reply: HttpReply,
   credentials: Credentials,
 ): Promise<SignedIn> {
-  const answer = await authOf(deps).api.signInEmail({
-    body: credentials,
-    headers: headersFor(request),
-    asResponse: true,
-  });
-  return whoIs(deps, await settle(answer, reply));
+  return whoIs(deps, request, reply, await askWithPassword(deps, request, credentials));
 }
 
-async function whoIs(deps: Deps, answer: unknown): Promise<SignedIn> {
-  const agent = await agentOfUser(deps.db, opened.parse(answer).user.id);
+function askWithPassword(deps: Deps, request: HttpRequest, body: Credentials): Promise<Response> {
+  return authOf(deps).api.signInEmail({ body, headers: headersFor(request), asResponse: true });
+}
+
+async function whoIs(
+  deps: Deps,
+  request: HttpRequest,
+  reply: HttpReply,
+  answer: Response,
+): Promise<SignedIn> {
+  const { token, user } = opened.parse(await settle(answer, reply));
+  const agent = await agentOfUser(deps.db, user.id);
   if (!agent) throw new Problem('forbidden', { detail: 'This sign-in is disabled.' });
-  return answerSignedIn(deps, agent.id, lackingOf(await factorsOf(deps.db, agent.id)));
+  const lacks = lackingOf(await factorsOf(deps.db, agent.id));
+  if (lacks === null) {
+    const sessionId = await sessionOfToken(deps.db, token);
+    await meet(deps, request, reply, { agentId: agent.id, sessionId });
+  }
+  return answerSignedIn(deps, agent.id, lacks);
 }
 
 /** What is said after a sign-in: as long as something is lacking, no more than that. */
@@ -91,12 +117,15 @@ export async function openSession(
   const { agentId, ...rest } = session;
   const userId = await userOfAgent(deps.db, agentId);
   if (userId === null) throw new Problem('forbidden', { detail: 'There is no such sign-in.' });
-  const { headers } = await authOf(deps).api.openSession({
+  const { response, headers } = await authOf(deps).api.openSession({
     body: { userId, ...rest },
     headers: headersFor(request),
     returnHeaders: true,
   });
   takeCookies(reply, headers);
+  const isWhole = rest.factorAt !== null || lackingOf(await factorsOf(deps.db, agentId)) === null;
+  const { sessionId } = response;
+  if (isWhole) await meet(deps, request, reply, { agentId, sessionId });
 }
 
 const codes: Record<number, ProblemCode> = {

@@ -1,13 +1,14 @@
 import type { Deps } from '../../platform/context.ts';
 import type { HttpReply, HttpRequest } from '../../platform/http-types.ts';
+import { networkOf } from '../../platform/network.ts';
 import { Problem } from '../../platform/problem.ts';
 import { countAttempt, forgetAttempt } from './store/attempts.ts';
 
-/** How often one network address may try to sign in, by whatever way: per `window` in seconds. */
-export const signInLimit = { window: 60, max: 20 };
+/** How often one network may try to sign in, by whatever way: per `window` in seconds. */
+const signInLimit = { window: 60, max: 20 };
 
 /**
- * Counts an attempt from the network address of a request.
+ * Counts an attempt from the network of a request.
  * @throws Problem too_many_requests; the answer then says when to try again
  */
 export async function refuseTooMany(
@@ -16,7 +17,12 @@ export async function refuseTooMany(
   reply: HttpReply,
   what: string,
 ): Promise<void> {
-  refuse(reply, await countAttempt(deps.db, `${what}|${request.ip}`, signInLimit));
+  const { retryAfter } = await countAttempt(
+    deps.db,
+    `${what}|${networkOf(request.ip)}`,
+    signInLimit,
+  );
+  if (retryAfter !== null) refuse(reply, retryAfter);
 }
 
 /** How often an agent may try to prove who they are: per `window` in seconds. */
@@ -27,7 +33,8 @@ const tries = { window: 900, max: 10 };
  * @throws Problem too_many_requests; the answer then says when to try again
  */
 export async function refuseTooManyTries(deps: Deps, reply: HttpReply, key: string): Promise<void> {
-  refuse(reply, await countAttempt(deps.db, key, tries));
+  const { retryAfter } = await countAttempt(deps.db, key, tries);
+  if (retryAfter !== null) refuse(reply, retryAfter);
 }
 
 /** The tries that led to a success do not count. */
@@ -35,10 +42,8 @@ export async function forgetTries(deps: Deps, key: string): Promise<void> {
   await forgetAttempt(deps.db, key);
 }
 
-type Counted = Awaited<ReturnType<typeof countAttempt>>;
-
-function refuse(reply: HttpReply, { allowed, retryAfter }: Counted): void {
-  if (allowed) return;
+/** @throws Problem too_many_requests, always; the answer says after how many seconds to try again */
+export function refuse(reply: HttpReply, retryAfter: number): never {
   reply.header('retry-after', String(retryAfter));
   throw new Problem('too_many_requests', { detail: 'Too many attempts. Try again later.' });
 }

@@ -1,3 +1,6 @@
+import type { Tasks } from '../../platform/jobs.ts';
+import { tell } from './commands/tell.ts';
+
 export { notify } from './commands/notify.ts';
 export { setSeen } from './store/notices.ts';
 export { noticeRoutes } from './routes.ts';
@@ -12,3 +15,6 @@ export {
   settleMailed,
   suppress,
 } from './store/mailing.ts';
+
+/** The work of telling, for slices below. */
+export const noticeTasks: Tasks = { 'notices.tell': tell };

@@ -1,6 +1,7 @@
 import { rememberChanged } from '../../../platform/changes.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { useUpLinks } from '../store/links.ts';
+import { forgetDevicesOf } from '../store/devices.ts';
 import { endSessions, renameSignIn } from '../store/sign-ins.ts';
 
 /**
@@ -15,5 +16,6 @@ export async function followAgent(
   rememberChanged(ctx.tx, { actors: [agent.id] });
   if (agent.active) return;
   await endSessions(ctx.tx, agent.id);
+  await forgetDevicesOf(ctx.tx, agent.id);
   await useUpLinks(ctx.tx, agent.id, ctx.now);
 }

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../platform/context.ts';
+import { forgetDevicesOf } from '../store/devices.ts';
 import { deleteFactors, factorsOf } from '../store/factors.ts';
 import { endSessions } from '../store/sign-ins.ts';
 
@@ -11,5 +12,6 @@ export async function resetFactors({ tx }: Ctx, agentId: string): Promise<object
   const { authenticator, passkeys, recoveryCodes } = await factorsOf(tx, agentId);
   await deleteFactors(tx, agentId);
   await endSessions(tx, agentId);
+  await forgetDevicesOf(tx, agentId);
   return { authenticator, passkeys, recoveryCodes };
 }

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { hashPassword } from '../passwords.ts';
+import { forgetDevicesOf } from '../store/devices.ts';
 import { lockLink, useUpLinks } from '../store/links.ts';
 import { putSignIn } from '../store/sign-ins.ts';
 import { sha256 } from '../tokens.ts';
@@ -21,6 +22,7 @@ export async function resetPassword(ctx: Ctx, token: string, password: string): 
   await refuseWeakPassword(ctx, link, password);
   const { agentId: id, name, email } = link;
   await putSignIn(ctx.tx, { id, name, email }, await hashPassword(password), ctx.now);
+  await forgetDevicesOf(ctx.tx, id);
   await useUpLinks(ctx.tx, id, ctx.now);
   return email;
 }

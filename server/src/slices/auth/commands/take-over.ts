@@ -6,6 +6,7 @@ import { changeProfile } from '../../people/index.ts';
 import { hashPassword } from '../passwords.ts';
 import { refuseOtherWays } from './refuse-other-ways.ts';
 import { refuseWeakPassword } from './refuse-weak-password.ts';
+import { forgetDevicesOf } from '../store/devices.ts';
 import { lockLink, useUpLinks } from '../store/links.ts';
 import { putSignIn } from '../store/sign-ins.ts';
 import { sha256 } from '../tokens.ts';
@@ -32,6 +33,7 @@ export async function takeOver(
   await changeProfile(ctx, link.agentId, profile);
   const agent = { id: link.agentId, name: person.name, email: person.email };
   await putSignIn(ctx.tx, agent, passwordHash, ctx.now);
+  await forgetDevicesOf(ctx.tx, link.agentId);
   await useUpLinks(ctx.tx, link.agentId, ctx.now);
 }
 

@@ -3,6 +3,7 @@ import { runCommand } from '../../../platform/db.ts';
 import type { Routes } from '../../../platform/http-types.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { takeFactor } from '../commands/take-factor.ts';
+import { deviceFor } from '../known-devices.ts';
 import { answerSignedIn, openSession } from '../sign-in.ts';
 import { factorsOf } from '../store/factors.ts';
 import { forgetTries, refuseTooManyTries } from '../throttle.ts';
@@ -54,12 +55,15 @@ export const secondFactorRoutes: Routes = (app, deps) => {
     async (request, reply) => {
       const { agentId, lacks } = ownSession(request);
       if (lacks !== 'second_factor') throw nothingToGive();
-      await refuseTooManyTries(deps, reply, `factor|${agentId}`);
+      // Whoever has the password only must not use up the tries of its owner's own device.
+      const device = await deviceFor(deps, request, { agentId });
+      const key = device === null ? `factor|${agentId}` : `factor|${agentId}|${device}`;
+      await refuseTooManyTries(deps, reply, key);
       const factorAt = await runCommand(deps, request.identity.actor, async (ctx) => {
         await takeFactor(ctx, agentId, request.body);
         return ctx.now;
       });
-      await forgetTries(deps, `factor|${agentId}`);
+      await forgetTries(deps, key);
       await openSession(deps, request, reply, { agentId, factorAt });
       return answerSignedIn(deps, agentId, null);
     },

@@ -8,6 +8,7 @@ import { refuseToGiveMore } from '../../../platform/may-give.ts';
 import { notFound } from '../../../platform/refusals.ts';
 import { asAgent } from '../identity.ts';
 import { presentSession } from '../present-session.ts';
+import { forgetDeviceOfSession, forgetDevicesOf } from '../store/devices.ts';
 import { endOtherSessions, endSession, sessionsOf } from '../store/sessions.ts';
 import { endSessions, knownAgent } from '../store/sign-ins.ts';
 import { ownSession, ownSignIn } from './own-session.ts';
@@ -47,7 +48,9 @@ const own: Routes = (app, deps) => {
     async (request, reply) => {
       const { agentId } = ownSession(request);
       await runCommand(deps, request.identity.actor, async ({ tx }) => {
-        if (!(await endSession(tx, agentId, request.params.id))) throw notFound('session');
+        const { id } = request.params;
+        if (!(await endSession(tx, agentId, id))) throw notFound('session');
+        await forgetDeviceOfSession(tx, agentId, id);
       });
       return reply.code(204).send();
     },
@@ -65,7 +68,10 @@ const own: Routes = (app, deps) => {
     },
     async (request, reply) => {
       const { agentId, id } = ownSession(request);
-      await runCommand(deps, request.identity.actor, ({ tx }) => endOtherSessions(tx, agentId, id));
+      await runCommand(deps, request.identity.actor, async ({ tx }) => {
+        await endOtherSessions(tx, agentId, id);
+        await forgetDevicesOf(tx, agentId, id);
+      });
       return reply.code(204).send();
     },
   );
@@ -111,6 +117,7 @@ const ofOthers: Routes = (app, deps) => {
       await runCommand(deps, request.identity.actor, async ({ tx, now }) => {
         const ended = (await sessionsOf(tx, id, now)).length;
         await endSessions(tx, id);
+        await forgetDevicesOf(tx, id);
         return { ended };
       });
       return reply.code(204).send();

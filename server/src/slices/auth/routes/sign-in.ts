@@ -78,10 +78,10 @@ function passwordRoute(app: App, deps: Deps): void {
       },
     },
     async (request, reply) => {
-      const { agentId, factorAt } = ownSession(request);
+      const { id, agentId, factorAt } = ownSession(request);
       await refuseTooManyTries(deps, reply, `password|${agentId}`);
       await runCommand(deps, request.identity.actor, (ctx) =>
-        changePassword(ctx, agentId, request.body),
+        changePassword(ctx, { id, agentId }, request.body),
       );
       await forgetTries(deps, `password|${agentId}`);
       await openSession(deps, request, reply, { agentId, factorAt });

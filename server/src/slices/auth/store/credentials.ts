@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/context.ts';
+import { forgetDevicesOf } from './devices.ts';
 import { deleteFactors } from './factors.ts';
 
 /** How many sessions of an agent there are. */
@@ -21,6 +22,6 @@ export async function forgetCredentials(tx: Tx, agentId: string): Promise<void> 
     )
     .execute();
   // A device from which they came before is no better than the rest of what somebody may have.
-  await tx.deleteFrom('baton.known_devices').where('agent_id', '=', agentId).execute();
+  await forgetDevicesOf(tx, agentId);
   await deleteFactors(tx, agentId);
 }

@@ -22,6 +22,16 @@ export async function sessionsOf(db: Db | Tx, agentId: string, now: Date): Promi
     .execute();
 }
 
+/** The session with a token, which was opened just now. */
+export async function sessionOfToken(db: Db, token: string): Promise<string> {
+  const { id } = await db
+    .selectFrom('baton.auth_sessions')
+    .select('id')
+    .where('token', '=', token)
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
 /** Ends one session of an agent. False: there is none. */
 export async function endSession(tx: Tx, agentId: string, id: string): Promise<boolean> {
   const { numDeletedRows } = await tx

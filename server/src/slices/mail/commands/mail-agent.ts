@@ -154,6 +154,7 @@ function toldOf(notice: QueuedNotice, cases: Map<string, Named>, publicUrl: stri
   return {
     kind: notice.kind as NoticeKind,
     data: notice.data as Record<string, unknown>,
+    at: notice.at,
     case: found
       ? {
           number: found.number,

@@ -41,6 +41,12 @@ const important: ReadonlySet<string> = new Set<NoticeKind>([
   'rule_told',
 ]);
 
+/**
+ * What is about the sign-in itself goes by mail though it was seen, and whatever was chosen: a thief
+ * at the desk must not be able to keep it from whom they play.
+ */
+const always: ReadonlySet<string> = new Set<NoticeKind>(['new_device', 'sign_in_failures']);
+
 /** A notice that could not be told for so long, though it might, is history: the desk still shows it. */
 export const tellWithinMs = 2 * dayMs;
 
@@ -50,9 +56,12 @@ export function mailChoice(
   agent: { active: boolean; mailNotices: MailNotices },
   now: Date,
 ): SuppressedNotice | null {
-  if (notice.seenAt) return 'seen';
+  const isAlways = always.has(notice.kind);
+  if (notice.seenAt && !isAlways) return 'seen';
   if (!agent.active) return 'inactive';
-  if (agent.mailNotices === 'none') return 'not_wanted';
-  if (agent.mailNotices === 'important' && !important.has(notice.kind)) return 'not_important';
+  if (!isAlways) {
+    if (agent.mailNotices === 'none') return 'not_wanted';
+    if (agent.mailNotices === 'important' && !important.has(notice.kind)) return 'not_important';
+  }
   return between(notice.mailFrom ?? notice.at, now) > tellWithinMs ? 'too_old' : null;
 }

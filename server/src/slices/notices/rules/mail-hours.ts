@@ -8,6 +8,8 @@ const pressing: ReadonlySet<string> = new Set<NoticeKind>([
   'accountability',
   'breaker_opened',
   'mail_account_off',
+  'new_device',
+  'sign_in_failures',
 ]);
 
 /**

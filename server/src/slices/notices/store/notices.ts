@@ -10,6 +10,7 @@ export type NewNotice = {
   at: Date;
 };
 
+/** Writes notices; one that stands there already stays as it is. */
 export async function insertNotices(tx: Tx, notices: NewNotice[]): Promise<void> {
   if (notices.length === 0) return;
   await tx
@@ -24,6 +25,7 @@ export async function insertNotices(tx: Tx, notices: NewNotice[]): Promise<void>
         at,
       })),
     )
+    .onConflict((on) => on.column('id').doNothing())
     .execute();
 }
 

@@ -50,6 +50,16 @@ export const da: NoticeWords = {
     case_absorbed: 'En anden sag blev lagt sammen med en af dine.',
     case_unmerged: 'En sammenlagt sag er igen en sag for sig og er i dine hænder.',
     rule_told: 'En regel i virksomheden fortæller dig:',
+    new_device: 'Du loggede ind fra en ny enhed.',
+    sign_in_failures:
+      'Nogen har mange gange forsøgt at logge ind som dig med forkerte adgangskoder.',
+  },
+  unknownDevice: 'Ukendt enhed',
+  advice: {
+    new_device:
+      'Hvis det ikke var dig: Åbn skrivebordet, log ud alle andre steder, vælg en ny adgangskode, og sig det til en administrator.',
+    sign_in_failures:
+      'Ingen kom ind på den måde, og du kan logge ind som altid. Hvis du bruger adgangskoden andre steder, så vælg en ny. Hvis det var dig: Du kan få en ny adgangskode, hvor du logger ind.',
   },
   several: 'Hvad der skete med dine sager',
   customer: 'Kunde',

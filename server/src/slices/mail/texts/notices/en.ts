@@ -51,6 +51,15 @@ export const en: NoticeWords = {
     case_absorbed: 'Another case was merged into one of yours.',
     case_unmerged: 'A merged case is a case of its own again, and in your hands.',
     rule_told: 'A rule of your company tells you:',
+    new_device: 'You signed in from a new device.',
+    sign_in_failures: 'Somebody has tried many times to sign in as you with wrong passwords.',
+  },
+  unknownDevice: 'Unknown device',
+  advice: {
+    new_device:
+      'If it was not you: open the desk, sign out everywhere else, choose a new password, and tell an administrator.',
+    sign_in_failures:
+      'Nobody came in by that, and you can sign in as always. If your password is used elsewhere, too, choose a new one. If it was you: your password can be set anew at the sign-in.',
   },
   several: 'What happened to your cases',
   customer: 'Customer',

@@ -51,6 +51,15 @@ export const hu: NoticeWords = {
     case_absorbed: 'Egy másik ügyet az Ön egyik ügyével egyesítettek.',
     case_unmerged: 'Egy egyesített ügy ismét önálló, és az Ön kezében van.',
     rule_told: 'A cég egyik szabálya ezt üzeni:',
+    new_device: 'Új eszközről jelentkezett be.',
+    sign_in_failures: 'Valaki sokszor próbált hibás jelszóval az Ön nevében bejelentkezni.',
+  },
+  unknownDevice: 'Ismeretlen eszköz',
+  advice: {
+    new_device:
+      'Ha nem Ön volt: nyissa meg a felületet, jelentkezzen ki mindenhol máshol, válasszon új jelszót, és szóljon egy rendszergazdának.',
+    sign_in_failures:
+      'Így senki sem jutott be, és Ön ugyanúgy bejelentkezhet, mint máskor. Ha a jelszavát máshol is használja, válasszon újat. Ha Ön volt az: a bejelentkezésnél új jelszót állíthat be.',
   },
   several: 'Mi történt az ügyeivel',
   customer: 'Ügyfél',

@@ -53,6 +53,16 @@ export const ro: NoticeWords = {
     case_absorbed: 'Un alt caz a fost unit cu unul dintre ale dumneavoastră.',
     case_unmerged: 'Un caz unit este din nou separat și se află în mâinile dumneavoastră.',
     rule_told: 'O regulă a companiei vă transmite:',
+    new_device: 'V-ați conectat de pe un dispozitiv nou.',
+    sign_in_failures:
+      'Cineva a încercat de multe ori să intre în contul dumneavoastră cu parole greșite.',
+  },
+  unknownDevice: 'Dispozitiv necunoscut',
+  advice: {
+    new_device:
+      'Dacă nu ați fost dumneavoastră: deschideți aplicația, ieșiți de pe toate celelalte dispozitive, alegeți o parolă nouă și anunțați un administrator.',
+    sign_in_failures:
+      'Nimeni nu a intrat astfel, iar dumneavoastră vă puteți conecta ca de obicei. Dacă folosiți aceeași parolă și în altă parte, alegeți una nouă. Dacă ați fost dumneavoastră: parola poate fi schimbată la conectare.',
   },
   several: 'Ce s-a întâmplat cu cazurile dumneavoastră',
   customer: 'Client',

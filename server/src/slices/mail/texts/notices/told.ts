@@ -20,6 +20,7 @@ export function noticeWordsOf(language: Language): NoticeWords {
 export type ToldNotice = {
   kind: NoticeKind;
   data: Record<string, unknown>;
+  at: Date;
   case: { number: number; customer: string; due: Date | null; url: string } | null;
 };
 
@@ -49,11 +50,21 @@ export function noticeMail(agent: ToldAgent, told: ToldNotice[], answerable: boo
 function paragraphOf(told: ToldNotice, agent: ToldAgent, words: NoticeWords): string {
   const { labels, labelled } = wordsOf(agent.language);
   const what = sentenceOf(told, words);
+  if (told.kind === 'new_device')
+    return [what, whence(told, agent, words), words.advice.new_device].join('\n');
+  if (told.kind === 'sign_in_failures') return [what, words.advice.sign_in_failures].join('\n');
   if (!told.case) return what;
   const { number, customer, due, url } = told.case;
   const lines = [what, labelled(labels.number, String(number)), labelled(words.customer, customer)];
   if (due) lines.push(labelled(labels.due, whenInWords(due, agent.zone, agent.language)));
   return [...lines, url].join('\n');
+}
+
+/** From which device and network address somebody came in, and when. */
+function whence({ data, at }: ToldNotice, agent: ToldAgent, words: NoticeWords): string {
+  const device = [data['browser'], data['system']].filter((one) => typeof one === 'string');
+  const when = whenInWords(at, agent.zone, agent.language);
+  return [device.join(', ') || words.unknownDevice, String(data['address']), when].join(' · ');
 }
 
 function sentenceOf({ kind, data }: ToldNotice, words: NoticeWords): string {

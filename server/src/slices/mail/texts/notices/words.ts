@@ -9,6 +9,10 @@ export type NoticeWords = {
   /** How much of the time has passed: half, three quarters, nine tenths. */
   warned: { half: string; most: string; nearly: string };
   kind: Record<Told, string>;
+  /** A device of which nothing is known. */
+  unknownDevice: string;
+  /** What to do about one's sign-in. */
+  advice: Record<'new_device' | 'sign_in_failures', string>;
   /** The subject of a mail about several cases. */
   several: string;
   /** The label before the name of the customer. */

@@ -46,6 +46,14 @@ export const zh: NoticeWords = {
     case_absorbed: '另一个工单并入了您的一个工单。',
     case_unmerged: '一个已合并的工单重新独立，并在您手中。',
     rule_told: '公司的一条规则告诉您：',
+    new_device: '您的账户在新设备上登录。',
+    sign_in_failures: '有人多次用错误的密码尝试以您的身份登录。',
+  },
+  unknownDevice: '未知设备',
+  advice: {
+    new_device: '如果不是您本人：请打开工作台，在其他所有设备退出，设置新密码，并告知管理员。',
+    sign_in_failures:
+      '没有人因此登录成功，您可以照常登录。如果您在别处也使用同一密码，请换一个新的。如果是您本人：可以在登录页重设密码。',
   },
   several: '您的工单有新情况',
   customer: '客户',
