@@ -23,8 +23,12 @@ export type Baton = {
  * Starts the server as a process of its own, on a fresh data folder with the embedded PostgreSQL,
  * and waits until it says that it is ready.
  * @param relay where outgoing mail goes (`smtp://…`); without it mail is held
+ * @param further settings beside the usual ones
  */
-export async function startBaton(relay?: string): Promise<Baton> {
+export async function startBaton(
+  relay?: string,
+  further: Record<string, string> = {},
+): Promise<Baton> {
   const folder = await mkdtemp(join(tmpdir(), 'baton-journey-'));
   // Run as root, PostgreSQL is somebody else, who must be able to pass; else its data would be kept
   // under a system folder, and stay there.
@@ -36,6 +40,7 @@ export async function startBaton(relay?: string): Promise<Baton> {
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     DATA_DIR: join(folder, 'data'),
     ...(relay === undefined ? {} : { SMTP_URL: relay }),
+    ...further,
   };
   const child = spawn(process.execPath, [main, 'serve'], {
     env: { PATH: process.env['PATH'] ?? '', ...environment },

@@ -5,7 +5,10 @@ import Provider from 'oidc-provider';
 /** Whose account it is, and how they proved it to the provider. */
 export type Account = { email: string; verified: boolean; amr?: string[] };
 
-/** A real OpenID Connect provider on loopback, at which somebody is signed in without being asked. */
+/**
+ * A real OpenID Connect provider on loopback, at which somebody is signed in without being asked; or,
+ * with pages of its own, whoever types a mail address there and any password.
+ */
 export class IdentityProvider {
   /** Who comes by; null: they refuse. */
   account: Account | null = { email: 'ana@example.org', verified: true };
@@ -17,7 +20,7 @@ export class IdentityProvider {
     this.#server = createServer((request, response) => void this.#answer(request, response));
   }
 
-  async start(redirectUri: string): Promise<string> {
+  async start(redirectUri: string, { pages = false } = {}): Promise<string> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
     this.issuer = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
     this.#provider = new Provider(this.issuer, {
@@ -25,13 +28,13 @@ export class IdentityProvider {
         { client_id: 'baton', client_secret: 'client-secret', redirect_uris: [redirectUri] },
       ],
       claims: { openid: ['sub', 'amr'], email: ['email', 'email_verified'] },
-      features: { devInteractions: { enabled: false } },
-      interactions: { url: () => '/interaction' },
+      features: { devInteractions: { enabled: pages } },
+      ...(pages ? {} : { interactions: { url: () => '/interaction' } }),
       findAccount: (_: unknown, id: string) => ({
         accountId: id,
         claims: () => {
-          const { email, verified } = this.account!;
-          return { sub: id, email, email_verified: verified };
+          const { email, verified } = this.account ?? { email: id, verified: true };
+          return { sub: id, email: pages ? id : email, email_verified: verified };
         },
       }),
       cookies: { keys: ['the provider of a test'] },

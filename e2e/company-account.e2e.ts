@@ -1,0 +1,84 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { IdentityProvider } from '../server/test/identity-provider.ts';
+import { type Baton, startBaton } from './harness/baton.ts';
+import { openBrowser } from './harness/browser.ts';
+import { ana, type Desk, enrol, openDesk, takeOver } from './harness/desk.ts';
+
+let baton: Baton;
+let browser: Browser;
+let desk: Desk;
+let other: Desk;
+const provider = new IdentityProvider();
+
+beforeAll(async () => {
+  [baton, browser] = await Promise.all([
+    startBaton(undefined, { FETCH_INSIDE: '127.0.0.1' }),
+    openBrowser(),
+  ]);
+  await provider.start(`${baton.url}/api/auth/provider/callback`, { pages: true });
+  [desk, other] = [await openDesk(browser, baton), await openDesk(browser, baton)];
+  await takeOver(desk.page, baton);
+});
+afterAll(async () => {
+  expect([...desk.complaints, ...other.complaints]).toEqual([]);
+  provider.stop();
+  await browser?.close();
+  await baton?.stop();
+});
+
+/** Signs in on the provider's own pages. */
+async function giveAccount(page: Page, address: string) {
+  await page.locator('input[name=login]').fill(address);
+  await page.locator('input[name=password]').fill('a password of theirs');
+  await page.locator('button[type=submit]').click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+}
+
+async function fillIn(page: Page, secret: string) {
+  await page.getByLabel('Client secret').fill(secret);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Saved.').waitFor();
+  await page.getByRole('button', { name: 'Try what is saved' }).click();
+}
+
+test('an administrator sets the provider, and hears what is wrong with it', async () => {
+  const { page } = desk;
+  await page.goto('/settings/sign-in');
+  await page.getByLabel('Name', { exact: true }).fill('Nordlys accounts');
+  await page.getByLabel('Address of the provider').fill(provider.issuer);
+  await page.getByLabel('Client id').fill('baton');
+  await page.getByLabel('Domains of mail addresses').first().fill('nordlys.example');
+  await fillIn(page, 'mistyped');
+  await page.getByText('does not accept the client id with this secret').waitFor();
+  await fillIn(page, 'client-secret');
+  await page.getByText('The provider answers, and knows us.').waitFor();
+});
+
+test('an agent who never had a password comes in by the company account', async () => {
+  await desk.page.evaluate(async () => {
+    const body = JSON.stringify({ name: 'Bo Lund', email: 'bo@nordlys.example', role: 'agent' });
+    const headers = { 'content-type': 'application/json' };
+    const { status } = await fetch('/api/agents', { method: 'POST', headers, body });
+    if (status !== 201) throw new Error(`adding an agent: ${status}`);
+  });
+  const { page } = other;
+  await page.goto('/tasks');
+  await page.getByRole('link', { name: 'Sign in with Nordlys accounts' }).click();
+  await giveAccount(page, 'bo@nordlys.example');
+  await enrol(page);
+  await page.waitForURL('**/tasks');
+  await page.getByRole('button', { name: 'Bo Lund' }).waitFor();
+});
+
+test('whoever does not work here is told so, and nothing of others', async () => {
+  const stranger = await openDesk(browser, baton);
+  const { page } = stranger;
+  await page.goto('/sign-in');
+  await page.getByRole('link', { name: 'Sign in with Nordlys accounts' }).click();
+  await giveAccount(page, 'eve@nordlys.example');
+  const alert = page.getByRole('alert');
+  await alert.filter({ hasText: 'Nobody here works under the mail address' }).waitFor();
+  expect(await alert.innerText()).not.toContain(ana.name);
+  await stranger.close();
+});
