@@ -20,5 +20,4 @@ declare module 'oidc-provider' {
       save(): Promise<string>;
     };
   }
-  export default Provider;
 }

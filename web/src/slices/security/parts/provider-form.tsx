@@ -1,5 +1,5 @@
 import type { IdentityProvider } from '@baton/contract';
-import { Button, PasswordInput, Switch, TagsInput, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Switch, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,80 +9,36 @@ import {
   identityProviderQuery,
   providerNameQuery,
 } from '../provider-queries.ts';
+import { changeOf, fieldsOf, type ProviderFields } from './provider-fields.ts';
 import styles from './provider.module.css';
-
-const none: IdentityProvider = {
-  ...{ name: '', issuer: '', clientId: '', domains: [], active: true, required: false },
-  factorValues: [],
-};
 
 /** The provider as it is set; the secret is only ever given, never shown. */
 export function ProviderForm({ provider }: { provider: IdentityProvider | null }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const [fields, setFields] = useState({ ...(provider ?? none), secret: '' });
+  const [fields, setFields] = useState(() => fieldsOf(provider));
   const saving = useMutation({
-    mutationFn: ({ secret, ...rest }: typeof fields) =>
-      changeIdentityProvider(secret === '' ? rest : { ...rest, secret }),
+    mutationFn: () => changeIdentityProvider(changeOf(fields)),
     onSuccess: async (saved) => {
       client.setQueryData(identityProviderQuery.queryKey, saved);
-      if (saved.provider) setFields({ ...saved.provider, secret: '' });
+      setFields(fieldsOf(saved.provider));
       await client.invalidateQueries({ queryKey: providerNameQuery.queryKey });
     },
   });
-  const set = (change: Partial<typeof fields>) => {
+  const set = (change: Partial<ProviderFields>) => {
     saving.reset();
     setFields({ ...fields, ...change });
   };
-  const text = (field: 'name' | 'issuer' | 'clientId') => ({
-    label: t(`providerSettings.${field}`),
-    required: true,
-    withAsterisk: false,
-    value: fields[field],
-    onChange: (event: { currentTarget: { value: string } }) =>
-      set({ [field]: event.currentTarget.value }),
-  });
-  const tags = (field: 'domains' | 'factorValues') => ({
-    label: t(`providerSettings.${field}`),
-    description: t(`providerSettings.${field}How`),
-    value: fields[field],
-    onChange: (value: string[]) => set({ [field]: value }),
-  });
-  const turn = (field: 'active' | 'required') => ({
-    label: t(`providerSettings.${field}`),
-    checked: fields[field],
-    onChange: (event: { currentTarget: { checked: boolean } }) =>
-      set({ [field]: event.currentTarget.checked }),
-  });
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!saving.isPending) saving.mutate(fields);
+        if (!saving.isPending) saving.mutate();
       }}
     >
-      <TextInput {...text('name')} description={t('providerSettings.nameHow')} maxLength={60} />
-      <TextInput {...text('issuer')} type="url" placeholder="https://" />
-      <TextInput {...text('clientId')} autoComplete="off" />
-      <PasswordInput
-        label={t('providerSettings.secret')}
-        {...(provider && { description: t('providerSettings.secretKept') })}
-        autoComplete="off"
-        required={provider === null}
-        withAsterisk={false}
-        visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
-        value={fields.secret}
-        onChange={(event) => set({ secret: event.currentTarget.value })}
-      />
-      <TagsInput {...tags('domains')} acceptValueOnBlur />
-      <TagsInput {...tags('factorValues')} acceptValueOnBlur />
-      <Switch {...turn('active')} />
-      <Switch
-        {...turn('required')}
-        description={t('providerSettings.requiredHow')}
-        disabled={!fields.active}
-      />
+      <Account fields={fields} set={set} isNew={provider === null} />
+      <Effect fields={fields} set={set} />
       {saving.error && <ProblemNote error={saving.error} />}
       <div className={styles.acts}>
         <Button type="submit" loading={saving.isPending}>
@@ -91,5 +47,74 @@ export function ProviderForm({ provider }: { provider: IdentityProvider | null }
         <span role="status">{saving.isSuccess && t('providerSettings.saved')}</span>
       </div>
     </form>
+  );
+}
+
+type Part = { fields: ProviderFields; set: (change: Partial<ProviderFields>) => void };
+type Typed = 'name' | 'issuer' | 'clientId' | 'domains' | 'factorValues';
+
+/** What a field that is typed into has in common with the others. */
+function useTyped({ fields, set }: Part) {
+  const { t } = useTranslation();
+  return (field: Typed) => ({
+    label: t(`providerSettings.${field}`),
+    withAsterisk: false,
+    required: field !== 'factorValues',
+    autoComplete: 'off',
+    value: fields[field],
+    onChange: (event: { currentTarget: { value: string } }) =>
+      set({ [field]: event.currentTarget.value }),
+  });
+}
+
+/** Who the provider is, and as whom we ask it. */
+function Account({ isNew, ...part }: Part & { isNew: boolean }) {
+  const { t } = useTranslation();
+  const typed = useTyped(part);
+  return (
+    <>
+      <TextInput {...typed('name')} description={t('providerSettings.nameHow')} maxLength={60} />
+      <TextInput {...typed('issuer')} type="url" placeholder="https://" />
+      <TextInput {...typed('clientId')} />
+      <PasswordInput
+        label={t('providerSettings.secret')}
+        description={isNew ? undefined : t('providerSettings.secretKept')}
+        autoComplete="off"
+        required={isNew}
+        withAsterisk={false}
+        visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
+        value={part.fields.secret}
+        onChange={(event) => part.set({ secret: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+/** Whom it lets in, and whether by it alone. */
+function Effect(part: Part) {
+  const { t } = useTranslation();
+  const { fields, set } = part;
+  const typed = useTyped(part);
+  return (
+    <>
+      <TextInput
+        {...typed('domains')}
+        description={t('providerSettings.domainsHow')}
+        placeholder="example.com"
+      />
+      <TextInput {...typed('factorValues')} description={t('providerSettings.factorValuesHow')} />
+      <Switch
+        label={t('providerSettings.active')}
+        checked={fields.active}
+        onChange={(event) => set({ active: event.currentTarget.checked })}
+      />
+      <Switch
+        label={t('providerSettings.required')}
+        description={t('providerSettings.requiredHow')}
+        disabled={!fields.active}
+        checked={fields.required}
+        onChange={(event) => set({ required: event.currentTarget.checked })}
+      />
+    </>
   );
 }
