@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Baton, startBaton } from './harness/baton.ts';
 import { openBrowser } from './harness/browser.ts';
-import { ana, conversation, type Desk, openDesk, row, takeOver } from './harness/desk.ts';
+import { ana, codeFor, conversation, type Desk, openDesk, row, takeOver } from './harness/desk.ts';
 import { letterThat, type Mailbox, openMailbox } from './harness/mailbox.ts';
 import { post } from './harness/post.ts';
 
@@ -13,6 +13,7 @@ let mailbox: Mailbox;
 let baton: Baton;
 let browser: Browser;
 let desk: Desk;
+let secret: string;
 
 beforeAll(async () => {
   mailbox = await openMailbox();
@@ -30,7 +31,7 @@ test('a letter becomes a case in one pair of hands, and is solved', async () => 
   const toMaria = (words: RegExp) =>
     letterThat(mailbox, (one) => one.envelopeTo.includes(maria.address) && words.test(one.text!));
 
-  await takeOver(page, baton);
+  ({ secret } = await takeOver(page, baton));
   await page.getByRole('heading', { name: 'Your hands are empty' }).waitFor();
 
   // A customer writes with any mail program.
@@ -152,10 +153,12 @@ test('signing out closes the desk, and signing in leads back to where one was', 
   await page.goto('/mail-in');
   await page.getByLabel('Mail address').fill(ana.email);
   await page.getByLabel('Password', { exact: true }).fill('not the password');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('alert').getByText('do not belong together').waitFor();
   await page.getByLabel('Password', { exact: true }).fill(ana.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByLabel('Code').fill(codeFor(secret, 1));
+  await page.getByLabel('Code').press('Enter');
   await page.getByRole('heading', { name: 'Mail in' }).waitFor();
   await page.goto(baton.link);
   await page.getByRole('heading', { name: 'This link no longer works' }).waitFor();

@@ -75,7 +75,7 @@ test('a stolen desk is shut at once, and what it saw is told', async () => {
   const gone = await thief.page.evaluate(() => fetch('/api/me').then(({ status }) => status));
   expect(gone).toBe(401);
   await thief.page.goto('/');
-  await thief.page.getByRole('button', { name: 'Sign in' }).waitFor();
+  await thief.page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
 
   await page.getByRole('button', { name: 'Prepare notices' }).click();
   await page.getByRole('button', { name: 'prepared: Maria Popescu' }).click();

@@ -35,19 +35,22 @@ export async function openDesk(
   return { page, complaints, close: () => context.close() };
 }
 
+type Enrolled = { secret: string; recoveryCodes: string[] };
+
 /** Takes the first agent over by the one-time link, as whoever sets Baton up does. */
-export async function takeOver(page: Page, baton: Baton): Promise<void> {
+export async function takeOver(page: Page, baton: Baton): Promise<Enrolled> {
   await page.goto(baton.link);
   await page.getByLabel('Your name').fill(ana.name);
   await page.getByLabel('Mail address').fill(ana.email);
   await page.getByLabel('Password', { exact: true }).fill(ana.password);
   await page.getByRole('button', { name: 'Take over' }).click();
-  await enrol(page);
+  const enrolled = await enrol(page);
   await page.getByRole('heading', { name: 'In your hands' }).waitFor();
+  return enrolled;
 }
 
 /** Sets up an authenticator, as everybody has to who signs in for the first time. */
-export async function enrol(page: Page): Promise<{ secret: string; recoveryCodes: string[] }> {
+export async function enrol(page: Page): Promise<Enrolled> {
   await page.getByRole('heading', { name: 'Set up a second factor' }).waitFor();
   const secret = (await page.getByTestId('authenticator-key').innerText()).replaceAll(/\s/g, '');
   await page.getByLabel('Code').fill(codeFor(secret));

@@ -11,16 +11,17 @@ export function useSteadyHands() {
   const shown = useInfiniteQuery(handsQuery(order));
   const now = useQuery(handsNowQuery(order));
   const pages = shown.data?.pages;
+  // What was asked for before the list itself would bring back what has left it since.
+  const newest = now.data && now.dataUpdatedAt > shown.dataUpdatedAt ? now.data : pages?.[0];
   const seen = useMemo(
-    () => (pages ? steady(pages, now.data ?? pages[0]!, order) : null),
-    [pages, now.data, order],
+    () => (pages && newest ? steady(pages, newest, order) : null),
+    [pages, newest, order],
   );
 
   function showNews() {
     if (pages && pages.length > 1) return void shown.refetch();
-    const page = now.data;
-    if (page)
-      client.setQueryData(handsQuery(order).queryKey, { pages: [page], pageParams: [null] });
+    if (newest)
+      client.setQueryData(handsQuery(order).queryKey, { pages: [newest], pageParams: [null] });
   }
 
   const adds = seen?.appends === true && seen.fresh > 0;
