@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { askedFor, proveAccount } from './account.ts';
 
 // `LETTERS=10000 npx vitest run --project proof account` for more.
-const { letters, mostMs } = askedFor(1000);
+const { letters, mostMs } = askedFor(500);
 
 test(
   `${letters} mixed letters by all doors, the server killed now and then: the account balances`,

@@ -19,7 +19,7 @@ import {
 /** How many letters, unless `LETTERS=10000` asks for more, and how long that may take. */
 export function askedFor(usual: number): { letters: number; mostMs: number } {
   const letters = Number(process.env['LETTERS']) || usual;
-  return { letters, mostMs: Math.max(180_000, letters * 120) };
+  return { letters, mostMs: Math.max(240_000, letters * 120) };
 }
 
 /**

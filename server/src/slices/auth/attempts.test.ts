@@ -87,6 +87,8 @@ test('the description of the API says of each POST that it takes an Idempotency-
     '/api/auth/sign-in/email',
     '/api/auth/sign-in/passkey',
     '/api/auth/sign-out',
+    '/api/customers/{id}/references/{reference}/reveal',
+    '/api/identity-provider/test',
     '/api/mail/brands/{id}/relay/test',
     '/api/mail/dkim-keys/{domain}/check',
     '/api/rules/trials',

@@ -6,7 +6,7 @@ import { providerClient, redirectUri } from '../provider-client.ts';
 import { NotComeIn } from '../provider-refusals.ts';
 import { believedAddress } from '../rules/believed-address.ts';
 import { gaveFactor } from '../rules/gave-factor.ts';
-import { troubleOf } from '../rules/provider-trouble.ts';
+import { troubleOf } from '../provider-trouble.ts';
 import { takeChallenge } from '../store/challenges.ts';
 import {
   agentWithAddress,

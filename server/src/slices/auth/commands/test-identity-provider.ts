@@ -4,7 +4,7 @@ import type { Deps } from '../../../platform/context.ts';
 import { errorForLog } from '../../../platform/error-for-log.ts';
 import { notFound } from '../../../platform/refusals.ts';
 import { providerClient, redirectUri } from '../provider-client.ts';
-import { troubleOf } from '../rules/provider-trouble.ts';
+import { troubleOf } from '../provider-trouble.ts';
 import { identityProvider } from '../store/identity-provider.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { ProviderTrouble } from '@baton/contract';
 import { ResponseBodyError } from 'openid-client';
-import { RefusedAddress } from '../../../platform/fetch-outside.ts';
-import { CannotOpen } from '../../../platform/sealed.ts';
+import { RefusedAddress } from '../../platform/fetch-outside.ts';
+import { CannotOpen } from '../../platform/sealed.ts';
 
 /** What the libraries call it when what answers is no provider, by their codes. */
 const noProvider = new Set([
