@@ -1,23 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Baton, startBaton } from './harness/baton.ts';
 import { openBrowser } from './harness/browser.ts';
 import { type Desk, enrol, openDesk, takeOver } from './harness/desk.ts';
 import { post } from './harness/post.ts';
+import { startThrowAwayPostgres } from '../server/test/throw-away-postgres.ts';
 
+let postgres: Awaited<ReturnType<typeof startThrowAwayPostgres>>;
+let files: string;
+/** The thief works at another server than the administrator. */
 let baton: Baton;
+let other: Baton;
 let browser: Browser;
 let admin: Desk;
 let thief: Desk;
 beforeAll(async () => {
-  [baton, browser] = await Promise.all([startBaton(), openBrowser()]);
+  [postgres, browser, files] = await Promise.all([
+    startThrowAwayPostgres(),
+    openBrowser(),
+    mkdtemp(join(tmpdir(), 'baton-journey-files-')),
+  ]);
+  const shared = {
+    DATABASE_URL: postgres.url,
+    STORAGE_URL: pathToFileURL(files).href,
+    SECRET: 'known to both servers of the same company',
+  };
+  other = await startBaton(undefined, shared);
+  baton = await startBaton(undefined, shared);
   admin = await openDesk(browser, baton);
   await takeOver(admin.page, baton);
-  thief = await openDesk(browser, baton);
+  thief = await openDesk(browser, other);
 });
 afterAll(async () => {
   await browser?.close();
-  await baton?.stop();
+  await Promise.all([baton?.stop(), other?.stop()]);
+  await postgres?.stop();
+  await rm(files, { recursive: true, force: true });
 });
 
 /** Makes an agent of the front line, and the link by which they come in. */
@@ -40,7 +62,7 @@ async function colleague({ page }: Desk): Promise<string> {
 
 test('a stolen desk is shut at once, and what it saw is told', async () => {
   const link = await colleague(admin);
-  await thief.page.goto(link);
+  await thief.page.goto(link.replace(baton.url, other.url));
   await thief.page.getByLabel('Password', { exact: true }).fill('a long enough battery horse');
   await thief.page.getByRole('button', { name: 'Take over' }).click();
   await enrol(thief.page);
@@ -74,7 +96,7 @@ test('a stolen desk is shut at once, and what it saw is told', async () => {
 
   const gone = await thief.page.evaluate(() => fetch('/api/me').then(({ status }) => status));
   expect(gone).toBe(401);
-  await thief.page.goto('/');
+  // Their desk closes by itself.
   await thief.page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
 
   await page.getByRole('button', { name: 'Prepare notices' }).click();

@@ -15,7 +15,8 @@ export function useLive(agentId: string | null): void {
       window.clearTimeout(silent);
       silent = window.setTimeout(() => setLive(false), silentMs);
       setLive(said.kind !== 'lost');
-      if (said.kind === 'open' || said.kind === 'missed') void catchUp(client);
+      // When the line is lost, too: it may have been cut because one may no longer enter.
+      if (['open', 'missed', 'lost'].includes(said.kind)) void catchUp(client);
       if (said.kind === 'cases') said.cases.forEach((one) => renew(client, one, agentId));
     };
     const stop = hearLive(hear);
