@@ -20,7 +20,9 @@ export async function demo(settings: Settings): Promise<number> {
   });
   try {
     const tell = (line: string) => console.error(`${clock(since)} ${line}`);
-    tell('A company of 30 people, played through three months; this takes some minutes.');
+    tell(
+      'A company of 30 people, played through three months; this takes a quarter of an hour or more.',
+    );
     await Promise.race([
       makeDemo(deps, { size: usualSize, hooks: peopleHooks, tasks, tell }),
       stopped,
