@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { z } from 'zod';
 import type { DB } from './database-types.ts';
 import { newId } from './ids.ts';
 import type { Logger } from './log.ts';
@@ -31,23 +32,24 @@ const gatherMs = 30;
 /** A notification may have 8,000 bytes; an id has 36 and what stands around it. */
 const mostIds = 150;
 
-type Told = { from: string; cases: string[]; actors: string[] };
-
 /** Opens the way on which news travel. What is not told, because the database is away, is only late. */
 export function openLive(db: Kysely<DB>, log: Logger): Live {
   const self = newId();
   const listeners = new Set<(news: News) => void>();
   const waiting = { cases: new Set<string>(), actors: new Set<string>() };
-  let sending: Promise<void> | null = null;
+  const leaving = new Set<Promise<void>>();
+  let gathering = false;
 
   const pass = (news: News) => listeners.forEach((listener) => listener(news));
+  const missed = () => pass({ cases: [], actors: [], missed: true });
 
-  async function send(): Promise<void> {
+  async function gather(): Promise<void> {
+    gathering = true;
     await new Promise((resolve) => setTimeout(resolve, gatherMs));
+    gathering = false;
     const batches = batchesOf(self, waiting);
     waiting.cases.clear();
     waiting.actors.clear();
-    sending = null;
     try {
       for (const batch of batches) {
         await sql`select pg_notify(${channel}, ${JSON.stringify(batch)})`.execute(db);
@@ -66,21 +68,36 @@ export function openLive(db: Kysely<DB>, log: Logger): Live {
       pass({ cases, actors });
       for (const id of cases) waiting.cases.add(id);
       for (const id of actors) waiting.actors.add(id);
-      sending ??= send();
+      if (gathering) return;
+      const telling = gather().finally(() => leaving.delete(telling));
+      leaving.add(telling);
     },
     watch(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     hear(payload) {
-      const { from, cases, actors } = JSON.parse(payload) as Told;
-      if (from !== self) pass({ cases, actors });
+      const told = toldOf(payload);
+      if (!told) missed();
+      else if (told.from !== self) pass({ cases: told.cases, actors: told.actors });
     },
-    missed: () => pass({ cases: [], actors: [], missed: true }),
+    missed,
     settled: async () => {
-      while (sending) await sending;
+      while (leaving.size > 0) await Promise.all(leaving);
     },
   };
+}
+
+const told = z.object({ from: z.string(), cases: z.array(z.uuid()), actors: z.array(z.uuid()) });
+type Told = z.infer<typeof told>;
+
+/** What another server told; null for what is none of ours: whoever is in the database may notify. */
+function toldOf(payload: string): Told | null {
+  try {
+    return told.parse(JSON.parse(payload));
+  } catch {
+    return null;
+  }
 }
 
 function batchesOf(from: string, waiting: { cases: Set<string>; actors: Set<string> }): Told[] {

@@ -13,6 +13,9 @@ export type LiveNeeds = {
 /** What changed within this time is told at once, so that a busy team costs each desk little. */
 const gatherMs = 200;
 
+/** Streams of one agent or key at one server; each browser needs one. */
+const mostOfOne = 20;
+
 type Desk = { actor: Actor; stream: Stream; changed: Set<string>; timer: NodeJS.Timeout | null };
 
 /** The desks that watch by this server: each is told of the cases that its agent may see. */
@@ -37,6 +40,13 @@ export class Desks {
     });
     const desk: Desk = { actor, stream, changed: new Set(), timer: null };
     this.#open.add(desk);
+    this.#keepFew(actor);
+  }
+
+  /** Whoever opens more than a person needs loses the oldest. */
+  #keepFew({ id }: Actor): void {
+    const own = [...this.#open].filter(({ actor }) => actor.id === id);
+    for (const { stream } of own.slice(0, -mostOfOne)) stream.end();
   }
 
   /** Ends every stream and hears no more. */

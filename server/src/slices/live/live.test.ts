@@ -118,6 +118,24 @@ describe('the stream of what changes', () => {
     expect(theirs.casesTold()).toEqual([]);
   });
 
+  test('is kept open so many times for one agent, the oldest ending first', async () => {
+    const [, agent] = company.agents[0];
+    const first = await watch(here, agent!);
+    const later = [];
+    for (let count = 0; count < 20; count++) later.push(await watch(here, agent!));
+    await first.ended;
+    const { id } = await open(here);
+    for (const { casesTold } of later) {
+      await expect.poll(() => casesTold().map((one) => one.id)).toContain(id);
+    }
+  });
+
+  test('minds no notification that is none of ours: desks are told to ask again', async () => {
+    const desk = await watch(here, company.agents[0][0]!);
+    await here.deps.pool.query(`select pg_notify('baton_live', 'hello')`);
+    await expect.poll(() => desk.told.map(({ event }) => event)).toContain('missed');
+  });
+
   test('is given only to who asks for a stream', async () => {
     expect(await here.admin('GET', '/api/live')).toMatchObject({
       status: 400,
