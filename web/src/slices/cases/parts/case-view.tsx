@@ -3,6 +3,7 @@ import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-quer
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { askNow } from '../../../api/ask-now.ts';
 import { useKeys } from '../../../ui/keys/use-keys.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { meQuery } from '../../access/queries.ts';
@@ -89,9 +90,7 @@ function useLeaving(item: Case) {
   const next = useNextCase();
   const { data: me } = useSuspenseQuery(meQuery);
   return async () => {
-    const after = await client
-      .fetchQuery({ ...caseQuery(item.id), staleTime: 0 })
-      .catch(() => null);
+    const after = await askNow(client, caseQuery(item.id)).catch(() => null);
     const stays = after?.status === 'open' && after.owner?.id === me.agent?.id;
     if (!stays) await next(item.id);
   };

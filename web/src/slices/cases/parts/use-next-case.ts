@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { askNow } from '../../../api/ask-now.ts';
 import { handsNowQuery } from '../queries.ts';
 import { handsOrder } from './hands/hands-order.ts';
 
@@ -8,7 +9,7 @@ export function useNextCase() {
   const client = useQueryClient();
   const navigate = useNavigate();
   return async (leftId: string): Promise<void> => {
-    const hands = await client.fetchQuery({ ...handsNowQuery(handsOrder()), staleTime: 0 });
+    const hands = await askNow(client, handsNowQuery(handsOrder()));
     const next = hands.items.find((item) => item.id !== leftId);
     if (next) await navigate({ to: '/cases/$caseId', params: { caseId: next.id } });
     else await navigate({ to: '/' });

@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { ListTable } from '../../../ui/list/list-table.tsx';
 import { When } from '../../../ui/time/when.tsx';
 import { useViewer } from '../../../ui/viewer.tsx';
 import styles from '../../grants/parts/grants.module.css';
@@ -17,36 +17,18 @@ export function TouchedList({ incidentId }: { incidentId: string }) {
   const list = useInfiniteQuery(touchedQuery(incidentId));
   const [opened, setOpened] = useState<TouchedCustomer | null>(null);
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
-  if (list.error) return <ProblemNote error={list.error} onAgain={() => void list.refetch()} />;
-  if (list.data && rows.length === 0) return <p className={styles.intro}>{t('drill.nobody')}</p>;
   return (
     <>
-      <div className={styles.frame}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('drill.customer')}</th>
-              <th scope="col">{t('drill.seen')}</th>
-              <th scope="col">{t('drill.when')}</th>
-              <th scope="col">{t('drill.told')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={row.customer.id} row={row} onOpen={() => setOpened(row)} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('hands.showMore')}
-        </Button>
-      )}
+      <ListTable
+        list={list}
+        heads={[t('drill.customer'), t('drill.seen'), t('drill.when'), t('drill.told')]}
+        none={t('drill.nobody')}
+        className={styles.table}
+      >
+        {rows.map((row) => (
+          <Row key={row.customer.id} row={row} onOpen={() => setOpened(row)} />
+        ))}
+      </ListTable>
       {opened && (
         <NoticeEditor incidentId={incidentId} touched={opened} onClose={() => setOpened(null)} />
       )}

@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { ListTable } from '../../../ui/list/list-table.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
 import { useViewer } from '../../../ui/viewer.tsx';
 import { accessAddress, type AccessGiven, accessLogQuery } from '../access-queries.ts';
@@ -36,38 +36,23 @@ export function AccessLog() {
           {t('accessLog.again')}
         </Button>
       </div>
-      {list.error && <ProblemNote error={list.error} onAgain={() => void list.refetch()} />}
-      {list.data && rows.length === 0 && <p className={styles.intro}>{t('accessLog.none')}</p>}
-      {rows.length > 0 && (
-        <div className={styles.frame}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('accessLog.when')}</th>
-                <th scope="col">{t('accessLog.who')}</th>
-                <th scope="col">{t('accessLog.what')}</th>
-                <th scope="col">{t('accessLog.subject')}</th>
-                <th scope="col">{t('accessLog.address')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((item, place) => (
-                // oxlint-disable-next-line react/no-array-index-key -- rows have no id; they are only added below
-                <AccessRow key={`${item.at} ${item.actor.id} ${place}`} item={item} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('hands.showMore')}
-        </Button>
-      )}
+      <ListTable
+        list={list}
+        heads={[
+          t('accessLog.when'),
+          t('accessLog.who'),
+          t('accessLog.what'),
+          t('accessLog.subject'),
+          t('accessLog.address'),
+        ]}
+        none={t('accessLog.none')}
+        className={styles.table}
+      >
+        {rows.map((item, place) => (
+          // oxlint-disable-next-line react/no-array-index-key -- rows have no id; they are only added below
+          <AccessRow key={`${item.at} ${item.actor.id} ${place}`} item={item} />
+        ))}
+      </ListTable>
       <h2 className={styles.section}>{t('accessLog.keeping')}</h2>
       <KeptForm />
     </Page>

@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { ListTable } from '../../../ui/list/list-table.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
 import { useViewer } from '../../../ui/viewer.tsx';
 import { agentsQuery } from '../../people/queries.ts';
@@ -37,37 +37,22 @@ export function Audit() {
           {t('audit.csv')}
         </Button>
       </div>
-      {list.error && <ProblemNote error={list.error} onAgain={() => void list.refetch()} />}
-      {list.data && rows.length === 0 && <p className={styles.intro}>{t('audit.none')}</p>}
-      {rows.length > 0 && (
-        <div className={styles.frame}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('audit.when')}</th>
-                <th scope="col">{t('audit.who')}</th>
-                <th scope="col">{t('audit.kind')}</th>
-                <th scope="col">{t('audit.subject')}</th>
-                <th scope="col">{t('audit.change')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((item) => (
-                <AuditRow key={item.seq} item={item} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('hands.showMore')}
-        </Button>
-      )}
+      <ListTable
+        list={list}
+        heads={[
+          t('audit.when'),
+          t('audit.who'),
+          t('audit.kind'),
+          t('audit.subject'),
+          t('audit.change'),
+        ]}
+        none={t('audit.none')}
+        className={styles.table}
+      >
+        {rows.map((item) => (
+          <AuditRow key={item.seq} item={item} />
+        ))}
+      </ListTable>
     </Page>
   );
 }

@@ -1,9 +1,9 @@
 import { outboundStates } from '@baton/contract';
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { ListTable } from '../../../ui/list/list-table.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
 import { HeldBanner } from '../parts/held-banner.tsx';
 import styles from '../parts/mail.module.css';
@@ -29,36 +29,16 @@ export function Outbox() {
           ...outboundStates.map((value) => ({ value, label: t(`delivery.${value}`) })),
         ]}
       />
-      {list.error && <ProblemNote error={list.error} onAgain={() => void list.refetch()} />}
-      {list.data && rows.length === 0 && <p className={styles.none}>{t('outbox.none')}</p>}
-      {rows.length > 0 && (
-        <div className={styles.frame}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('outbox.when')}</th>
-                <th scope="col">{t('outbox.to')}</th>
-                <th scope="col">{t('outbox.subject')}</th>
-                <th scope="col">{t('outbox.state')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((item) => (
-                <OutboxRow key={item.id} item={item} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('hands.showMore')}
-        </Button>
-      )}
+      <ListTable
+        list={list}
+        heads={[t('outbox.when'), t('outbox.to'), t('outbox.subject'), t('outbox.state')]}
+        none={t('outbox.none')}
+        className={styles.table}
+      >
+        {rows.map((item) => (
+          <OutboxRow key={item.id} item={item} />
+        ))}
+      </ListTable>
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { ListTable } from '../../../ui/list/list-table.tsx';
 import { type InboundFilter, inboundListQuery } from '../inbound-queries.ts';
 import { InboundRow } from './inbound-row.tsx';
 import styles from './mail.module.css';
@@ -39,36 +39,16 @@ export function InboundList({ within, onAll }: Props) {
           </Button>
         )}
       </div>
-      {list.error && <ProblemNote error={list.error} onAgain={() => void list.refetch()} />}
-      {list.data && rows.length === 0 && <p className={styles.none}>{t('mailIn.none')}</p>}
-      {rows.length > 0 && (
-        <div className={styles.frame}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('outbox.when')}</th>
-                <th scope="col">{t('outbox.from')}</th>
-                <th scope="col">{t('outbox.subject')}</th>
-                <th scope="col">{t('mailIn.outcome')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((item) => (
-                <InboundRow key={item.id} item={item} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('hands.showMore')}
-        </Button>
-      )}
+      <ListTable
+        list={list}
+        heads={[t('outbox.when'), t('outbox.from'), t('outbox.subject'), t('mailIn.outcome')]}
+        none={t('mailIn.none')}
+        className={styles.table}
+      >
+        {rows.map((item) => (
+          <InboundRow key={item.id} item={item} />
+        ))}
+      </ListTable>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { ShowMore } from '../../../ui/list/show-more.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
 import { meQuery } from '../../access/queries.ts';
 import { MailChoice } from '../parts/mail-choice.tsx';
@@ -38,15 +39,7 @@ export function Notices() {
           ))}
         </ul>
       )}
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('hands.showMore')}
-        </Button>
-      )}
+      <ShowMore list={list} />
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../../ui/keys/use-keys.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { ShowMore } from '../../../ui/list/show-more.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
 import { AnswerForm } from '../parts/answer-form.tsx';
 import { TaskState, TaskWhat } from '../parts/task-words.tsx';
@@ -30,15 +31,7 @@ export function MyTasks() {
           ))}
         </ul>
       )}
-      {list.hasNextPage && (
-        <Button
-          variant="default"
-          loading={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('hands.showMore')}
-        </Button>
-      )}
+      <ShowMore list={list} />
       <Ended />
     </Page>
   );

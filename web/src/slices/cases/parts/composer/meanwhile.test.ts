@@ -2,8 +2,8 @@ import type { Case, Message } from '@baton/contract';
 import { expect, it } from 'vitest';
 import { isSame, meanwhile } from './meanwhile.ts';
 
-const message = (seq: number, kind: string, automatic = false) =>
-  ({ seq, author: { kind }, automatic }) as Message;
+const message = (seq: number, kind: string, automatic = false, id = 'other') =>
+  ({ seq, author: { kind, id }, automatic }) as Message;
 
 it('is what people wrote after what was seen', () => {
   const messages = [
@@ -12,8 +12,9 @@ it('is what people wrote after what was seen', () => {
     message(6, 'baton'),
     message(7, 'customer', true),
     message(8, 'agent'),
+    message(9, 'agent', false, 'me'),
   ];
-  expect(meanwhile(4, messages).map(({ seq }) => seq)).toEqual([5, 8]);
+  expect(meanwhile(4, messages, 'me').map(({ seq }) => seq)).toEqual([5, 8]);
 });
 
 it('knows a case that has moved', () => {

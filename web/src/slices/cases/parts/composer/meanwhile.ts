@@ -2,11 +2,17 @@ import type { Case, Message } from '@baton/contract';
 
 /**
  * What someone who sends an answer must see first: the messages of people that came after the
- * version they had on the screen. Machines' messages and our own receipts do not matter.
+ * version they had on the screen. Machines' messages, our own receipts, and what they wrote
+ * themselves do not matter.
+ * @param me the agent who sends, if they are one
  */
-export function meanwhile(seenVersion: number, messages: Message[]): Message[] {
+export function meanwhile(seenVersion: number, messages: Message[], me: string | null): Message[] {
   return messages.filter(
-    (message) => message.seq > seenVersion && message.author.kind !== 'baton' && !message.automatic,
+    ({ seq, author, automatic }) =>
+      seq > seenVersion &&
+      author.kind !== 'baton' &&
+      !(author.kind === 'agent' && author.id === me) &&
+      !automatic,
   );
 }
 

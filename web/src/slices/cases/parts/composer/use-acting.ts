@@ -1,7 +1,9 @@
 import type { Case, Message } from '@baton/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { askNow } from '../../../../api/ask-now.ts';
 import { isRefusal } from '../../../../api/refusal.ts';
+import { meQuery } from '../../../access/queries.ts';
 import type { On } from '../../doing.ts';
 import { caseQuery, messagesQuery } from '../../queries.ts';
 import { isSame, meanwhile } from './meanwhile.ts';
@@ -9,24 +11,27 @@ import { isSame, meanwhile } from './meanwhile.ts';
 /**
  * Does something to a case as it is on the screen. If it changed meanwhile in a way that matters,
  * nothing is done: `news` are the messages to look at before trying again. If only Baton wrote
- * something down, it is done on the newer version.
+ * something down, or the same person acted before and the screen does not show it yet, it is done on
+ * the newer version.
  */
 export function useActing(item: Case, act: (on: On) => Promise<void>, onDone: () => void) {
   const client = useQueryClient();
+  const me = useSuspenseQuery(meQuery).data.agent?.id ?? null;
   const [news, setNews] = useState<Message[]>([]);
 
   async function attempt(): Promise<void> {
     setNews([]);
     const on = { caseId: item.id, version: item.version };
+    // What one did to it before is in here by now, even if it was not on the screen at the press.
+    const before = client.getQueryData(caseQuery(item.id).queryKey) ?? item;
     try {
       await act(on);
     } catch (error) {
       if (!isRefusal(error, 'stale_version')) throw error;
-      const now = { staleTime: 0 };
-      const after = await client.fetchQuery({ ...caseQuery(item.id), ...now });
-      const messages = await client.fetchQuery({ ...messagesQuery(item.id), ...now });
-      const unseen = meanwhile(item.version, messages);
-      if (unseen.length > 0 || !isSame(item, after)) {
+      const after = await askNow(client, caseQuery(item.id));
+      const messages = await askNow(client, messagesQuery(item.id));
+      const unseen = meanwhile(item.version, messages, me);
+      if (unseen.length > 0 || !isSame(before, after)) {
         setNews(unseen);
         throw error;
       }
@@ -36,6 +41,8 @@ export function useActing(item: Case, act: (on: On) => Promise<void>, onDone: ()
 
   const acting = useMutation({
     mutationFn: attempt,
+    // One act after the other: the next one begins when what the last one did is known.
+    scope: { id: `case ${item.id}` },
     onSuccess: async () => {
       onDone();
       await client.invalidateQueries({ queryKey: ['cases'] });

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../../ui/problem/problem-note.tsx';
+import { ShowMore } from '../../../../ui/list/show-more.tsx';
 import { asideQuery } from '../../queries.ts';
 import { HandRow } from './hand-row.tsx';
 import styles from './hands.module.css';
@@ -33,11 +33,7 @@ function Rows({ status }: { status: 'waiting' | 'solved' }) {
           <HandRow key={item.id} item={item} />
         ))}
       </ol>
-      {list.hasNextPage && (
-        <Button variant="default" className={styles.more} onClick={() => void list.fetchNextPage()}>
-          {t('hands.showMore')}
-        </Button>
-      )}
+      <ShowMore list={list} className={styles.more} />
     </>
   );
 }

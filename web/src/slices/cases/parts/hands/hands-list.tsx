@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../../../ui/keys/use-keys.ts';
+import { ShowMore } from '../../../../ui/list/show-more.tsx';
 import { ProblemNote } from '../../../../ui/problem/problem-note.tsx';
 import { EmptyHands } from './empty-hands.tsx';
 import { Folded } from './folded.tsx';
@@ -47,16 +47,7 @@ export function HandsList() {
           <HandRow key={row.item.id} item={row.item} gone={row.gone} />
         ))}
       </ol>
-      {shown.hasNextPage && (
-        <Button
-          variant="default"
-          className={styles.more}
-          loading={shown.isFetchingNextPage}
-          onClick={() => void shown.fetchNextPage()}
-        >
-          {t('hands.showMore')}
-        </Button>
-      )}
+      <ShowMore list={shown} className={styles.more} />
       <Suspense fallback={null}>
         <OfferedBack />
       </Suspense>
