@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { testDeps } from '../../test/deps.ts';
 import type { Db } from './context.ts';
-import { inTransaction, openDatabase } from './db.ts';
+import { inTransaction } from './db.ts';
 import { afterThisFile } from '../../test/cleanup.ts';
 
 test('a statement is planned once for each connection', async () => {
@@ -36,6 +36,9 @@ test('behind a pooler nothing is prepared', async () => {
 
 async function oneConnection(direct = true) {
   const { databaseUrl } = await testDeps();
+  // A process prepares so many statements and no more; other tests of this one had theirs.
+  vi.resetModules();
+  const { openDatabase } = await import('./db.ts');
   const opened = openDatabase(databaseUrl, 1, direct);
   afterThisFile(() => opened.db.destroy());
   return opened;

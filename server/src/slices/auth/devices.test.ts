@@ -3,14 +3,11 @@ import { afterThisFile } from '../../../test/cleanup.ts';
 import { testServer } from '../../../test/http.ts';
 import { buildApp } from '../../app.ts';
 import { dayMs, minuteMs } from '../../kernel/duration.ts';
+import type { Deps } from '../../platform/context.ts';
 import type { App } from '../../platform/http-types.ts';
 import { noticeTasks } from '../notices/index.ts';
 import { authTasks, firstAdministratorLink, upkeep } from './index.ts';
-import { hashPassword, isPassword } from './passwords.ts';
 import { Browser, codeFor, enrol } from './testing.ts';
-
-// Everything runs as it is; calls are counted.
-vi.mock('./passwords.ts', { spy: true });
 
 const person = { name: 'Ioana', email: 'ioana@example.org', password: 'a long enough password' };
 const { email, password } = person;
@@ -21,6 +18,16 @@ function browserAt(app: App, address: string): Browser {
   return new Browser({
     inject: (options: object) => app.inject({ ...options, remoteAddress: address }),
   } as unknown as App);
+}
+
+/** A server in which everything runs as it is, and what hashes is counted. */
+async function countingApp(deps: Deps) {
+  vi.resetModules();
+  vi.doMock('./passwords.ts', { spy: true });
+  const fresh = await import('../../app.ts');
+  const app = await fresh.buildApp(deps);
+  afterThisFile(() => app.close());
+  return { app, ...(await import('./passwords.ts')) };
 }
 
 async function office() {
@@ -134,7 +141,8 @@ test('two servers count together, and of many tries at once none slips by', asyn
 });
 
 test('an address that nobody has is treated alike: answers, waits, and one hash of the same cost', async () => {
-  const { deps, app, guess, untilRefused } = await office();
+  const { deps, guess, untilRefused } = await office();
+  const { app, hashPassword, isPassword } = await countingApp(deps);
   const counted = async (at: string) => {
     vi.mocked(hashPassword).mockClear();
     vi.mocked(isPassword).mockClear();
