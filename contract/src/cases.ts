@@ -4,6 +4,7 @@ import { caseClock, clockItem } from './clock.ts';
 import { handover } from './hand-overs.ts';
 import { urgency } from './people.ts';
 import { factValue } from './topics.ts';
+import { writtenHow } from './writing.ts';
 
 export const caseStatuses = ['open', 'waiting', 'solved', 'closed', 'merged', 'set_aside'] as const;
 export const caseStatus = z.enum(caseStatuses);
@@ -133,6 +134,7 @@ export const newReply = z.strictObject({
   files,
   /** Wait for the customer after sending, until this instant at the latest. */
   waitUntil: instant.optional(),
+  ...writtenHow,
 });
 
 /** `POST /api/cases/{id}/notes`: among ourselves, never seen by the customer. */
@@ -152,6 +154,7 @@ export const newSolution = z.strictObject({
   files,
   /** Whether what others still do on the case is withdrawn; else it stands in the way. */
   withdrawTasks: z.boolean().default(false),
+  ...writtenHow,
 });
 
 /** `POST /api/cases/{id}/reopening` */

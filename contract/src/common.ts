@@ -102,6 +102,7 @@ export const problemStatuses = {
   waiting_limit: 422,
   nobody_to_ask: 422,
   unknown_reference: 422,
+  unfilled_blank: 422,
   weak_password: 422,
   too_many_requests: 429,
   internal: 500,

@@ -1,5 +1,6 @@
 export * from './absences.ts';
 export * from './access.ts';
+export * from './blanks.ts';
 export * from './calendars.ts';
 export * from './case-people.ts';
 export * from './cases.ts';
@@ -22,3 +23,4 @@ export * from './tasks.ts';
 export * from './relays.ts';
 export * from './rules.ts';
 export * from './sign-in.ts';
+export * from './writing.ts';

@@ -40,6 +40,8 @@ const impersonal = [
   '/api/rules/{id}',
   '/api/rules/{id}/versions',
   '/api/teams/{id}/load',
+  '/api/templates',
+  '/api/templates/{id}',
   '/api/topic-rules',
 ];
 

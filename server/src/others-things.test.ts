@@ -55,7 +55,7 @@ const confidential: Record<string, keyof Things> = {
 const house = [
   ...['agents', 'absences', 'teams', 'levels', 'brands', 'topics', 'calendars', 'keys', 'roles'],
   ...['topic-rules', 'hand-over-reasons', 'sign-in-links', 'mail/channels', 'mail/brands'],
-  ...['mail/dkim-keys', 'mail/blocked-senders', 'rules', 'incidents'],
+  ...['mail/dkim-keys', 'mail/blocked-senders', 'rules', 'incidents', 'templates'],
   // One's own, which is tried by the tests of signing in.
   ...['auth/passkeys', 'auth/sessions'],
 ].map((name) => `/api/${name}/`);

@@ -59,6 +59,14 @@ const steps: Step[] = [
   ['PUT /api/mail/brands/{id}/relay', () => ({ ...place, login })],
   ['DELETE /api/mail/brands/{id}/relay'],
   ['DELETE /api/brands/{id}'],
+  [
+    'POST /api/templates',
+    () => ({ name: 'Hello', text: 'Dear {{customer.name}}', language: 'en' }),
+  ],
+  ['PATCH /api/templates/{id}', name('Good day')],
+  ['DELETE /api/templates/{id}'],
+  ['POST /api/templates/{id}/restoration'],
+  ['POST /api/templates/starters', () => ({ languages: ['en'] })],
   ['POST /api/topics', name('Billing')],
   ['PATCH /api/topics/{id}', name('Bills')],
   [

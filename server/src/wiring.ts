@@ -54,6 +54,7 @@ import {
   canMailAgents,
 } from './slices/mail/index.ts';
 import { noticeRoutes, noticeTasks } from './slices/notices/index.ts';
+import { routes as writingRoutes } from './slices/writing/index.ts';
 import { routes as portalRoutes } from './slices/portal/index.ts';
 import {
   checks as ruleChecks,
@@ -92,6 +93,7 @@ export const routes: Routes[] = [
   (app, deps) => customerRoutes(app, deps, customerScope),
   (app, deps) => noticeRoutes(app, deps, { casesNamed }),
   (app, deps) => liveRoutes(app, deps, { standingOf }),
+  writingRoutes,
   caseRoutes,
   ruleRoutes,
   mailRoutes,

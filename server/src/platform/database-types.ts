@@ -116,6 +116,7 @@ export interface BatonAgents {
   mail_notices: Generated<string>;
   name: string;
   role: string;
+  signature: Generated<string>;
   zone: Generated<string>;
 }
 
@@ -194,8 +195,12 @@ export interface BatonBlockedSenders {
 export interface BatonBrands {
   address: string | null;
   colour: Generated<string>;
+  footers: Generated<Json>;
   id: string;
   language: Generated<string>;
+  logo_sha256: string | null;
+  logo_size: Int8 | null;
+  logo_type: string | null;
   name: string;
   zone: Generated<string>;
 }
@@ -686,6 +691,14 @@ export interface BatonMessages {
   thread_case_id: string | null;
 }
 
+export interface BatonMessageWriting {
+  at: Timestamp;
+  hints: Generated<string[]>;
+  message_id: string;
+  template_id: string | null;
+  unchanged: boolean | null;
+}
+
 export interface BatonNotices {
   agent_id: string;
   at: Timestamp;
@@ -915,6 +928,21 @@ export interface BatonTeams {
   name: string;
 }
 
+export interface BatonTemplates {
+  blanks: string[];
+  brand_id: string | null;
+  changed_at: Timestamp;
+  id: string;
+  language: string;
+  name: string;
+  removed_at: Timestamp | null;
+  starter: string | null;
+  team_id: string | null;
+  text: string;
+  topic_id: string | null;
+  version: Generated<number>;
+}
+
 export interface BatonTopicAdvisers {
   agent_id: string;
   place: number;
@@ -1022,6 +1050,7 @@ export interface DB {
   "baton.mailbox_leftovers": BatonMailboxLeftovers;
   "baton.mailboxes": BatonMailboxes;
   "baton.message_files": BatonMessageFiles;
+  "baton.message_writing": BatonMessageWriting;
   "baton.messages": BatonMessages;
   "baton.notices": BatonNotices;
   "baton.outbound": BatonOutbound;
@@ -1044,6 +1073,7 @@ export interface DB {
   "baton.team_rule_versions": BatonTeamRuleVersions;
   "baton.team_rules": BatonTeamRules;
   "baton.teams": BatonTeams;
+  "baton.templates": BatonTemplates;
   "baton.topic_advisers": BatonTopicAdvisers;
   "baton.topic_questions": BatonTopicQuestions;
   "baton.topic_rules": BatonTopicRules;

@@ -4,13 +4,14 @@ import { isPerson, messageBy } from '../author.ts';
 import { changeCase, type OnCase } from '../change-case.ts';
 import { ruleOf } from '../clock-rules.ts';
 import { isRefusal } from '../../../kernel/decision.ts';
+import { noteWriting, refuseUnfilled, type Written } from '../../writing/index.ts';
 import { reply as decide } from '../rules/speak.ts';
 import { wait } from '../rules/wait.ts';
 import { assertFiles } from '../store/files.ts';
 import { houseOf } from '../store/house.ts';
 import { hasAddress } from '../store/read.ts';
 
-export type Reply = OnCase & { text: string; files: string[]; waitUntil?: Date | undefined };
+export type Reply = OnCase & Written & { files: string[]; waitUntil?: Date | undefined };
 
 /** The owner writes to the customer, and waits for the answer if asked to. */
 export async function reply(ctx: Ctx, input: Reply): Promise<{ messageId: string }> {
@@ -22,6 +23,7 @@ export async function reply(ctx: Ctx, input: Reply): Promise<{ messageId: string
   });
   await changeCase(ctx, input, 'reply', async ({ state, ctx: { now } }) => {
     await assertFiles(ctx, input.files);
+    await refuseUnfilled(ctx, input.text);
     if (!(await hasAddress(ctx.tx, state.id))) {
       throw new Problem('nobody_to_write_to', {
         detail: 'The customer has no mail address; add one to the customer, or write a note.',
@@ -38,5 +40,6 @@ export async function reply(ctx: Ctx, input: Reply): Promise<{ messageId: string
       parts: { messages: [message] },
     };
   });
+  await noteWriting(ctx, message.id, input);
   return { messageId: message.id };
 }

@@ -2,6 +2,7 @@ import type { Ctx } from '../../../platform/context.ts';
 import { isRefusal } from '../../../kernel/decision.ts';
 import { newId } from '../../../platform/ids.ts';
 import { agentById } from '../../people/index.ts';
+import { noteWriting, refuseUnfilled, type Written } from '../../writing/index.ts';
 import { isPerson, messageBy } from '../author.ts';
 import { changeCase, type OnCase } from '../change-case.ts';
 import { ruleOf } from '../clock-rules.ts';
@@ -19,7 +20,7 @@ import { checkUpDue } from './due-of-task.ts';
  */
 export async function solveCase(
   ctx: Ctx,
-  input: OnCase & { text: string; files: string[]; withdrawTasks?: boolean },
+  input: OnCase & Written & { files: string[]; withdrawTasks?: boolean },
 ): Promise<{ messageId: string }> {
   const solution = messageBy(ctx.actor, {
     direction: 'out',
@@ -29,6 +30,7 @@ export async function solveCase(
   });
   await changeCase(ctx, input, 'solve', async ({ state, ctx: { now } }) => {
     await assertFiles(ctx, input.files);
+    await refuseUnfilled(ctx, input.text);
     const open = await openTasks(ctx.tx, state.id);
     const cleared = clearForSolving(open, input.withdrawTasks ?? false);
     if (isRefusal(cleared)) return { decision: cleared };
@@ -39,6 +41,7 @@ export async function solveCase(
     const after = await firstTakerLooks(ctx, state, open, now);
     return { decision: [...cleared, ...solved, ...after], parts: { messages: [solution] } };
   });
+  await noteWriting(ctx, solution.id, input);
   return { messageId: solution.id };
 }
 

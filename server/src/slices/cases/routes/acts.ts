@@ -67,7 +67,7 @@ function sayingRoutes(app: App, deps: Deps): void {
     noun: 'solution',
     summary: 'Solves the case with a written solution',
     body: newSolution,
-    problems: ['open_tasks'],
+    problems: ['open_tasks', 'unfilled_blank'],
     run: (ctx, { body, ...on }) => solveCase(ctx, { ...on, ...body }),
   });
 }
@@ -155,7 +155,7 @@ function say<Body extends z.ZodType>(
   app.route({
     method: 'POST',
     url: `/api/cases/:id/${noun}`,
-    config: { access: 'agent', problems: [...refusals, 'nobody_to_write_to'] },
+    config: { access: 'agent', problems: [...refusals, 'nobody_to_write_to', 'unfilled_blank'] },
     schema: { tags, summary, params: caseParams, body, response: { 201: message } },
     handler: async (request, reply) =>
       httpCommand(deps, request, reply, { status: 201 }, async (ctx) => {

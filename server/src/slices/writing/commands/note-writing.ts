@@ -1,0 +1,42 @@
+import { blanksIn, type HintCode, isUnchanged } from '@baton/contract';
+import type { Ctx } from '../../../platform/context.ts';
+import { Problem } from '../../../platform/problem.ts';
+import { unknownReference } from '../../../platform/refusals.ts';
+import { insertWriting } from '../store/message-writing.ts';
+import { blanksOfTemplates, textOfTemplate } from '../store/templates.ts';
+
+/** What is to be known of how a message to a customer was written. */
+export type Written = { text: string; template?: string | null; hints?: HintCode[] };
+
+/**
+ * Refuses a text to a customer in which a blank of a template was left. Only what stands in some
+ * template counts: whoever writes about software may write of brackets.
+ * @throws Problem unfilled_blank (requirement S3-187)
+ */
+export async function refuseUnfilled({ tx }: Ctx, text: string): Promise<void> {
+  const blanks = blanksIn(text);
+  const left = blanks.length > 0 ? await blanksOfTemplates(tx, blanks) : [];
+  if (left.length === 0) return;
+  throw new Problem('unfilled_blank', {
+    detail: `Not sent: ${left.join(', ')} is still to be filled in. Your text was kept.`,
+    errors: left.map((blank) => ({ path: 'text', message: `still has ${blank}` })),
+  });
+}
+
+/**
+ * Notes the template with which a message began, whether anything of it was changed, and what was
+ * pointed out and sent all the same.
+ * @throws Problem unknown_reference for a template that there never was
+ */
+export async function noteWriting(
+  { tx, now }: Ctx,
+  messageId: string,
+  { text, template = null, hints = [] }: Written,
+): Promise<void> {
+  if (template === null && hints.length === 0) return;
+  const begun = template === null ? null : await textOfTemplate(tx, template);
+  if (template !== null && begun === null) throw unknownReference('template', 'names none');
+  const unchanged = begun === null ? null : isUnchanged(begun, text);
+  const said = { templateId: template, unchanged, hints: [...new Set(hints)] };
+  await insertWriting(tx, { messageId, at: now, ...said });
+}

@@ -1,0 +1,24 @@
+import type { HintCode } from '@baton/contract';
+import type { Tx } from '../../../platform/context.ts';
+
+export type MessageWriting = {
+  messageId: string;
+  at: Date;
+  templateId: string | null;
+  unchanged: boolean | null;
+  hints: HintCode[];
+};
+
+/** Notes how a message was written. */
+export async function insertWriting(tx: Tx, writing: MessageWriting): Promise<void> {
+  await tx
+    .insertInto('baton.message_writing')
+    .values({
+      message_id: writing.messageId,
+      at: writing.at,
+      template_id: writing.templateId,
+      unchanged: writing.unchanged,
+      hints: writing.hints,
+    })
+    .execute();
+}
