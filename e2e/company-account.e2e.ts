@@ -1,30 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
 import { IdentityProvider } from '../server/test/identity-provider.ts';
-import { type Baton, startBaton } from './harness/baton.ts';
-import { openBrowser } from './harness/browser.ts';
-import { ana, type Desk, enrol, openDesk, takeOver } from './harness/desk.ts';
+import { ana, enrol, openDesk, takeOver } from './harness/desk.ts';
+import { openStage } from './harness/stage.ts';
 
-let baton: Baton;
-let browser: Browser;
-let desk: Desk;
-let other: Desk;
 const provider = new IdentityProvider();
 
-beforeAll(async () => {
-  [baton, browser] = await Promise.all([
-    startBaton(undefined, { FETCH_INSIDE: '127.0.0.1' }),
-    openBrowser(),
-  ]);
-  await provider.start(`${baton.url}/api/auth/provider/callback`, { pages: true });
-  [desk, other] = [await openDesk(browser, baton), await openDesk(browser, baton)];
-  await takeOver(desk.page, baton);
-});
-afterAll(async () => {
-  provider.stop();
-  await browser?.close();
-  await baton?.stop();
-});
+const { baton, browser, desk } = await openStage({ settings: { FETCH_INSIDE: '127.0.0.1' } });
+await provider.start(`${baton.url}/api/auth/provider/callback`, { pages: true });
+const other = await openDesk(browser, baton);
+afterAll(() => provider.stop());
+await takeOver(desk.page, baton);
 
 /** Signs in on the provider's own pages. */
 async function giveAccount(page: Page, address: string) {

@@ -1,27 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Baton, startBaton } from './harness/baton.ts';
-import { openBrowser } from './harness/browser.ts';
-import { conversation, type Desk, openDesk, row, takeOver } from './harness/desk.ts';
-import { letterThat, type Mailbox, openMailbox } from './harness/mailbox.ts';
+import { expect, test } from 'vitest';
+import { conversation, row, takeOver } from './harness/desk.ts';
+import { letterThat } from './harness/mailbox.ts';
 import { post } from './harness/post.ts';
+import { openStageWithMail } from './harness/stage.ts';
 
-let mailbox: Mailbox;
-let baton: Baton;
-let browser: Browser;
-let desk: Desk;
-
-beforeAll(async () => {
-  mailbox = await openMailbox();
-  [baton, browser] = await Promise.all([startBaton(mailbox.relay), openBrowser()]);
-  desk = await openDesk(browser, baton);
-  await takeOver(desk.page, baton);
-});
-afterAll(async () => {
-  await browser?.close();
-  await baton?.stop();
-  await mailbox?.close();
-});
+const { mailbox, baton, desk } = await openStageWithMail();
+await takeOver(desk.page, baton);
 
 const andrei = 'andrei@ionescu.example';
 

@@ -1,21 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Baton, startBaton } from './harness/baton.ts';
-import { openBrowser } from './harness/browser.ts';
-import { type Desk, enrol, openDesk, takeOver } from './harness/desk.ts';
+import { expect, test } from 'vitest';
+import { enrol, openDesk, takeOver } from './harness/desk.ts';
+import { openStage } from './harness/stage.ts';
 
-let baton: Baton;
-let desk: Desk;
-let browser: Browser;
-beforeAll(async () => {
-  [baton, browser] = await Promise.all([startBaton(), openBrowser()]);
-  desk = await openDesk(browser, baton);
-  await takeOver(desk.page, baton);
-});
-afterAll(async () => {
-  await browser?.close();
-  await baton?.stop();
-});
+const { baton, browser, desk } = await openStage();
+await takeOver(desk.page, baton);
 
 /** Does something as whoever is signed in on the page. */
 async function act(path: string, data: object): Promise<{ id: string; url: string }> {

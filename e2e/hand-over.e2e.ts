@@ -1,33 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Baton, startBaton } from './harness/baton.ts';
-import { openBrowser } from './harness/browser.ts';
-import { conversation, type Desk, enrol, openDesk, row, takeOver } from './harness/desk.ts';
+import { expect, test } from 'vitest';
+import { conversation, enrol, openDesk, row, takeOver } from './harness/desk.ts';
 import { post } from './harness/post.ts';
-import { type Api, apiOf } from './pictures/people.ts';
+import { openStage } from './harness/stage.ts';
+import { apiOf } from './pictures/people.ts';
 
 const subject = 'The router blinks red';
 
-let baton: Baton;
-let browser: Browser;
-let ana: Desk;
-let tom: Desk;
-let admin: Api;
 let caseId: string;
 
 type Named = { id: string; name: string };
 type List<T> = { items: T[] };
 
-beforeAll(async () => {
-  [baton, browser] = await Promise.all([startBaton(), openBrowser()]);
-  [ana, tom] = await Promise.all([openDesk(browser, baton), openDesk(browser, baton)]);
-  await takeOver(ana.page, baton);
-  admin = await apiOf(baton, 'admin');
-});
-afterAll(async () => {
-  await browser?.close();
-  await baton?.stop();
-});
+const { baton, browser, desk: ana } = await openStage();
+const tom = await openDesk(browser, baton);
+await takeOver(ana.page, baton);
+const admin = await apiOf(baton, 'admin');
 
 /** Tom, alone among the specialists, comes in by his own link. */
 async function bringInTom() {

@@ -1,23 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Baton, startBaton } from './harness/baton.ts';
-import { openBrowser } from './harness/browser.ts';
-import { conversation, type Desk, openDesk, row, takeOver } from './harness/desk.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { conversation, row, takeOver } from './harness/desk.ts';
 import { post } from './harness/post.ts';
+import { openStage } from './harness/stage.ts';
 
-let baton: Baton;
-let browser: Browser;
-let desk: Desk;
-
-beforeAll(async () => {
-  [baton, browser] = await Promise.all([startBaton(), openBrowser()]);
-  desk = await openDesk(browser, baton);
-  await takeOver(desk.page, baton);
-});
-afterAll(async () => {
-  await browser?.close();
-  await baton?.stop();
-});
+const { baton, desk } = await openStage();
+await takeOver(desk.page, baton);
 
 /** What the element that has the focus says of itself. */
 const focused = (page: Page) =>

@@ -1,30 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Baton, startBaton } from './harness/baton.ts';
-import { openBrowser } from './harness/browser.ts';
-import { ana, codeFor, conversation, type Desk, openDesk, row, takeOver } from './harness/desk.ts';
-import { letterThat, type Mailbox, openMailbox } from './harness/mailbox.ts';
+import { expect, test } from 'vitest';
+import { ana, codeFor, conversation, row, takeOver } from './harness/desk.ts';
+import { letterThat } from './harness/mailbox.ts';
 import { post } from './harness/post.ts';
+import { openStageWithMail } from './harness/stage.ts';
 
 const maria = { name: 'Мария Кузнецова', address: 'maria@kuznetsova.example' };
 const subject = 'Charged twice in August';
 
-let mailbox: Mailbox;
-let baton: Baton;
-let browser: Browser;
-let desk: Desk;
 let secret: string;
 
-beforeAll(async () => {
-  mailbox = await openMailbox();
-  [baton, browser] = await Promise.all([startBaton(mailbox.relay), openBrowser()]);
-  desk = await openDesk(browser, baton);
-});
-afterAll(async () => {
-  await browser?.close();
-  await baton?.stop();
-  await mailbox?.close();
-});
+const { mailbox, baton, desk } = await openStageWithMail();
 
 test('a letter becomes a case in one pair of hands, and is solved', async () => {
   const { page } = desk;

@@ -1,23 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Baton, startBaton } from './harness/baton.ts';
-import { openBrowser } from './harness/browser.ts';
-import { conversation, type Desk, openDesk, row, takeOver } from './harness/desk.ts';
+import { expect, test } from 'vitest';
+import { conversation, row, takeOver } from './harness/desk.ts';
 import { post } from './harness/post.ts';
+import { openStage } from './harness/stage.ts';
 
-let baton: Baton;
-let browser: Browser;
-let desk: Desk;
-
-beforeAll(async () => {
-  [baton, browser] = await Promise.all([startBaton(), openBrowser()]);
-  desk = await openDesk(browser, baton);
-  await takeOver(desk.page, baton);
-});
-afterAll(async () => {
-  await browser?.close();
-  await baton?.stop();
-});
+const { baton, desk } = await openStage();
+await takeOver(desk.page, baton);
 
 /** While the line is there, screens ask once a minute only: what comes sooner was told. */
 const atOnce = { timeout: 10_000 };

@@ -1,30 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Baton, startBaton } from './harness/baton.ts';
-import { openBrowser } from './harness/browser.ts';
-import { conversation, type Desk, openDesk, row, takeOver } from './harness/desk.ts';
-import { type Api, apiOf } from './pictures/people.ts';
+import { expect, test } from 'vitest';
+import { conversation, row, takeOver } from './harness/desk.ts';
+import { openStage } from './harness/stage.ts';
+import { apiOf } from './pictures/people.ts';
 
 type Named = { id: string; name: string };
 type List<T> = { items: T[] };
 
-let baton: Baton;
-let browser: Browser;
-let desk: Desk;
-let admin: Api;
-let ana: Named;
-
-beforeAll(async () => {
-  [baton, browser] = await Promise.all([startBaton(), openBrowser()]);
-  desk = await openDesk(browser, baton);
-  await takeOver(desk.page, baton);
-  admin = await apiOf(baton, 'admin');
-  [ana] = (await admin<List<Named>>('GET', '/api/agents')).items as [Named];
-});
-afterAll(async () => {
-  await browser?.close();
-  await baton?.stop();
-});
+const { baton, desk } = await openStage();
+await takeOver(desk.page, baton);
+const admin = await apiOf(baton, 'admin');
+const [ana] = (await admin<List<Named>>('GET', '/api/agents')).items as [Named];
 
 /** Three cases in Ana's hands, two of them about invoices, and then a colleague. */
 async function threeCasesAndTom() {

@@ -1,23 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Baton, startBaton } from './harness/baton.ts';
-import { openBrowser } from './harness/browser.ts';
-import { ana, codeFor, type Desk, enrol, openDesk } from './harness/desk.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { ana, codeFor, enrol, openDesk } from './harness/desk.ts';
+import { openStage } from './harness/stage.ts';
 
-let baton: Baton;
-let browser: Browser;
-let desk: Desk;
 let secret: string;
 let recoveryCodes: string[];
 
-beforeAll(async () => {
-  [baton, browser] = await Promise.all([startBaton(), openBrowser()]);
-  desk = await openDesk(browser, baton);
-});
-afterAll(async () => {
-  await browser?.close();
-  await baton?.stop();
-});
+const { baton, browser, desk } = await openStage();
 
 async function givePassword(page: Page) {
   await page.getByLabel('Mail address').fill(ana.email);

@@ -47,8 +47,10 @@ export async function startBaton(
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
+  // Journeys wait for it before their tests begin, where nothing else sets them a limit.
+  const late = setTimeout(() => child.kill(), 60_000);
   const lines = createInterface({ input: child.stdout });
-  const ready = await untilReady(lines, ended);
+  const ready = await untilReady(lines, ended).finally(() => clearTimeout(late));
   return {
     url: environment.PUBLIC_URL,
     smtpPort,
