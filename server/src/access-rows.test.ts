@@ -35,6 +35,8 @@ const impersonal = [
   '/api/mail/dkim-keys',
   '/api/mail/settings',
   '/api/notices/unseen',
+  '/api/organisations',
+  '/api/organisations/{id}',
   '/api/rules',
   '/api/rules/names',
   '/api/rules/{id}',
@@ -42,6 +44,7 @@ const impersonal = [
   '/api/teams/{id}/load',
   '/api/templates',
   '/api/templates/{id}',
+  '/api/tiers',
   '/api/topic-rules',
 ];
 

@@ -56,6 +56,7 @@ const house = [
   ...['agents', 'absences', 'teams', 'levels', 'brands', 'topics', 'calendars', 'keys', 'roles'],
   ...['topic-rules', 'hand-over-reasons', 'sign-in-links', 'mail/channels', 'mail/brands'],
   ...['mail/dkim-keys', 'mail/blocked-senders', 'rules', 'incidents', 'templates'],
+  ...['organisations', 'tiers'],
   // One's own, which is tried by the tests of signing in.
   ...['auth/passkeys', 'auth/sessions'],
 ].map((name) => `/api/${name}/`);

@@ -102,6 +102,9 @@ const steps: Step[] = [
     () => ({ directions: ['up'], labels: { en: 'Beyond my authority' } }),
   ],
   ['PATCH /api/hand-over-reasons/{id}', () => ({ active: false })],
+  ['POST /api/tiers', name('Gold')],
+  ['PATCH /api/tiers/{id}', () => ({ adds: 'A call a month' })],
+  ['DELETE /api/tiers/{id}'],
   [
     'POST /api/absences',
     (made) => ({ agent: at(made, 'agents'), from: inAnHour(), reason: 'holiday' }),

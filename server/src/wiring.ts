@@ -22,6 +22,8 @@ import {
   forgetUploads,
   handOverAllCases,
   handOverForAbsence,
+  moveCases,
+  partCases,
   routes as caseRoutes,
   standingOf,
   startSweep,
@@ -90,7 +92,7 @@ export const peopleHooks: PeopleHooks = {
 export const routes: Routes[] = [
   (app, deps) => authRoutes(app, deps, { canMail: canMailAgents }),
   (app, deps) => peopleRoutes(app, deps, peopleHooks),
-  (app, deps) => customerRoutes(app, deps, customerScope),
+  (app, deps) => customerRoutes(app, deps, { scope: customerScope, moveCases, partCases }),
   (app, deps) => noticeRoutes(app, deps, { casesNamed }),
   (app, deps) => liveRoutes(app, deps, { standingOf }),
   writingRoutes,

@@ -9,6 +9,7 @@ import type { House } from './rules/house.ts';
 import * as store from './store/check.ts';
 import { houseOf } from './store/house.ts';
 import { type CaseRow, columnsOf, stateOf } from './store/rows.ts';
+import { casesOfMerged } from './store/customer-cases.ts';
 import { leftWithAbsent } from './store/stranded.ts';
 
 const batch = 500;
@@ -47,6 +48,10 @@ export const checks: Check[] = [
   {
     name: 'Tasks',
     find: ({ db }) => all(store.tasksAstray(db, graceMs), 'a task that is not as its events say'),
+  },
+  {
+    name: 'Cases belong to customers who stand by themselves',
+    find: ({ db }) => all(casesOfMerged(db), 'a customer who is part of another'),
   },
   { name: 'Append-only', find: ({ db }) => appendOnly(db) },
   { name: 'Events give the state', find: ({ db }) => replayAll(db) },

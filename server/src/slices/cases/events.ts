@@ -212,9 +212,21 @@ export type CaseFact =
   | { kind: 'participant_added'; participant: string }
   | { kind: 'participant_left'; participant: string }
   | { kind: 'subject_set' }
-  | { kind: 'customer_set'; customer: string; was: string }
+  | {
+      kind: 'customer_set';
+      customer: string;
+      was: string;
+      /** By which merger, where two customers became one, or two again. */
+      merge?: string;
+      because?: 'merged' | 'parted';
+    }
   | { kind: 'topic_set'; topic: string | null; was: string | null }
-  | { kind: 'facts_set'; questions: string[] }
+  | {
+      kind: 'facts_set';
+      questions: string[];
+      /** Of these, what was known of the customer and was asked again all the same (S3-123). */
+      again?: string[];
+    }
   | { kind: 'urgency_set'; urgency: Urgency; was: Urgency }
   /** The customer's own deadline; `warnAt` is when it is first spoken of, `next` any warning. */
   | {

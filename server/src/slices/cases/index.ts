@@ -29,6 +29,7 @@ export { tellCustomer } from './commands/tell-customer.ts';
 export { finishTask, refuseTask } from './commands/answer-task.ts';
 export { handDown } from './commands/hand-down.ts';
 export { itWasThanks } from './commands/it-was-thanks.ts';
+export { moveCases, partCases } from './commands/move-cases.ts';
 export { reply } from './commands/reply.ts';
 export { solveCase } from './commands/solve-case.ts';
 export { takeBack } from './commands/take-back.ts';

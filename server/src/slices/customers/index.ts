@@ -3,10 +3,12 @@ import { customerWithIdentity } from './store/customers.ts';
 
 export { createCustomer } from './commands/create-customer.ts';
 export { customerForAddress } from './commands/customer-for-address.ts';
-export { referenceChecks as checks } from './checks.ts';
+export type { CaseMover } from './commands/merge-customers.ts';
+export { checks } from './checks.ts';
+export { presentValue } from './present.ts';
 export { sealReferencesAnew } from './commands/references.ts';
 export { customerRoutes } from './routes.ts';
-export { customerById, primaryMail } from './store/customers.ts';
+export { customerById, holdSurvivor, primaryMail } from './store/customers.ts';
 
 /** The customer to whom a mail address belongs; null when it is nobody's. */
 export async function customerByAddress(db: Db | Tx, address: string): Promise<string | null> {

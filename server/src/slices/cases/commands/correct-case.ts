@@ -1,7 +1,7 @@
 import type { Urgency } from '@baton/contract';
 import type { Ctx } from '../../../platform/context.ts';
 import { unknownReference } from '../../../platform/refusals.ts';
-import { customerById, primaryMail } from '../../customers/index.ts';
+import { customerById, holdSurvivor, primaryMail } from '../../customers/index.ts';
 import { topicById } from '../../people/index.ts';
 import type { Change } from '../change.ts';
 import { changeCase, type OnCase } from '../change-case.ts';
@@ -30,6 +30,9 @@ export type CaseCorrection = OnCase & {
 export async function correctCase(ctx: Ctx, input: CaseCorrection) {
   await changeCase(ctx, input, 'correct', async ({ state, subject, ctx: { now } }) => {
     if (input.topic) await usedTopic(ctx, input.topic);
+    // Whoever names a customer who is part of another by now means that one.
+    const customer =
+      input.customer && ((await holdSurvivor(ctx.tx, input.customer)) ?? input.customer);
     const rule = await ruleOf(ctx.tx, await houseOf(ctx.tx), {
       ...state,
       urgency: input.urgency ?? state.urgency,
@@ -37,7 +40,7 @@ export async function correctCase(ctx: Ctx, input: CaseCorrection) {
     });
     const to = {
       subject: input.subject === undefined ? undefined : { was: subject, is: input.subject },
-      customer: input.customer,
+      customer,
       topic: input.topic,
       urgency: input.urgency,
       highStakes: input.highStakes,
@@ -46,9 +49,7 @@ export async function correctCase(ctx: Ctx, input: CaseCorrection) {
       input.deadline === undefined ? [] : setDeadline(state, input.deadline, rule, now),
     );
     const outside =
-      input.customer && input.customer !== state.customerId
-        ? await inPlaceOf(ctx, state.id, input.customer)
-        : {};
+      customer && customer !== state.customerId ? await inPlaceOf(ctx, state.id, customer) : {};
     return { decision, parts: { subject: input.subject, mark: rule.mark, ...outside } };
   });
 }

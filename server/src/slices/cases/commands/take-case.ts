@@ -2,7 +2,12 @@ import type { newCase } from '@baton/contract';
 import type { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
 import { unknownReference } from '../../../platform/refusals.ts';
-import { customerById, customerForAddress, primaryMail } from '../../customers/index.ts';
+import {
+  customerById,
+  customerForAddress,
+  holdSurvivor,
+  primaryMail,
+} from '../../customers/index.ts';
 import { brandById } from '../../people/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import { assertFiles } from '../store/files.ts';
@@ -50,10 +55,13 @@ export async function takeCase(ctx: Ctx, input: z.output<typeof newCase>): Promi
 }
 
 async function customerOf(ctx: Ctx, given: z.output<typeof newCase>['customer']) {
-  const id = 'id' in given ? given.id : await customerForAddress(ctx, addressOf(given));
-  const customer = await customerById(ctx.tx, id);
+  const id =
+    'id' in given
+      ? await holdSurvivor(ctx.tx, given.id)
+      : await customerForAddress(ctx, addressOf(given));
+  const customer = id && (await customerById(ctx.tx, id));
   if (!customer) throw unknownReference('customer.id', 'does not exist');
-  const address = 'email' in given ? given.email : await primaryMail(ctx.tx, id);
+  const address = 'email' in given ? given.email : await primaryMail(ctx.tx, customer.id);
   return { ...customer, address };
 }
 

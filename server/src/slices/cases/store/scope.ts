@@ -68,7 +68,7 @@ export async function seesCustomer(db: Tx | Db, actor: Actor, customerId: string
 
 /**
  * The condition on `baton.customers as customer` that keeps to what an actor may see: customers of
- * visible cases, and those who have no case yet; null: all.
+ * visible cases, and those who have no case yet; null: all. Who was merged is not among them.
  */
 export async function customerScope(
   db: Tx | Db,
@@ -76,8 +76,8 @@ export async function customerScope(
 ): Promise<RawBuilder<boolean> | null> {
   const scope = await scopeOf(db, actor);
   if (scope.all) return null;
-  return sql<boolean>`(
+  return sql<boolean>`(customer.merged_into is null and (
     exists (
       select 1 from baton.cases c where c.customer_id = customer.id and ${visibleTo(scope)})
-    or not exists (select 1 from baton.cases c where c.customer_id = customer.id))`;
+    or not exists (select 1 from baton.cases c where c.customer_id = customer.id)))`;
 }

@@ -1,8 +1,10 @@
 import { type Language, languages } from '@baton/contract';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
-import { customerWithIdentity, deleteCustomer, insertCustomer } from '../store/customers.ts';
-import { insertIdentity } from '../store/identities.ts';
+import { emptyRecord } from '../rules/record.ts';
+import { deleteCustomer } from '../store/customers.ts';
+import { holdIdentity, insertIdentity } from '../store/identities.ts';
+import { insertRecord } from '../store/record.ts';
 
 type Sender = {
   address: string;
@@ -18,16 +20,16 @@ type Sender = {
 export async function customerForAddress(ctx: Ctx, sender: Sender): Promise<string> {
   const shown = sender.address.trim();
   const value = shown.toLowerCase();
-  const known = await customerWithIdentity(ctx.tx, 'mail', value);
+  const known = await holdIdentity(ctx.tx, 'mail', value);
   if (known) return known;
   const id = newId();
   const name = sender.name?.trim() || shown;
-  const customer = { id, name, language: spoken(sender.language), zone: null };
-  await insertCustomer(ctx.tx, customer, ctx.now);
+  const record = { ...emptyRecord(id, name), language: spoken(sender.language) };
+  await insertRecord(ctx.tx, record, ctx.now);
   if (await insertIdentity(ctx.tx, id, { kind: 'mail', value, shown, place: 0 })) return id;
   // Another letter was faster, and its customer is committed by now: ours is taken back.
   await deleteCustomer(ctx.tx, id);
-  return (await customerWithIdentity(ctx.tx, 'mail', value))!;
+  return (await holdIdentity(ctx.tx, 'mail', value))!;
 }
 
 /** One of the languages in which Baton speaks, else none. */

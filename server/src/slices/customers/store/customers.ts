@@ -1,6 +1,6 @@
 import type { Language } from '@baton/contract';
 import { type Expression, sql, type SqlBool } from 'kysely';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
 import type { IdentityKind } from '../rules/identity.ts';
@@ -11,38 +11,55 @@ import type { IdentityKind } from '../rules/identity.ts';
  */
 export type CustomerScope = (db: Db | Tx, actor: Actor) => Promise<Expression<SqlBool> | null>;
 
-export type CustomerFields = {
-  id: string;
-  name: string;
-  language: Language | null;
-  zone: string | null;
-};
-
-export async function customerById(db: Db | Tx, id: string): Promise<CustomerFields | null> {
-  const row = await fieldsOf(db, id).executeTakeFirst();
-  return row ? { ...row, language: row.language as Language | null } : null;
-}
-
-/** The same, for changing it: whoever comes second sees what the first has written. */
-export async function lockCustomer(tx: Tx, id: string): Promise<CustomerFields | null> {
-  const row = await fieldsOf(tx, id).forNoKeyUpdate().executeTakeFirst();
-  return row ? { ...row, language: row.language as Language | null } : null;
-}
-
-function fieldsOf(db: Db | Tx, id: string) {
-  return db
+/** What mail and cases need to know of a customer. */
+export async function customerById(db: Db | Tx, id: string) {
+  const row = await db
     .selectFrom('baton.customers')
     .select(['id', 'name', 'language', 'zone'])
-    .where('id', '=', id);
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? { ...row, language: row.language as Language | null } : null;
 }
 
-/** One customer with identities, if it is within the scope. */
+/** Who a customer is by now: the one into whom they were merged, and so on; null: nobody. */
+export async function survivorOf(db: Db | Tx, id: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive chain as (
+      select id, merged_into from baton.customers where id = ${id}
+      union all
+      select c.id, c.merged_into from chain join baton.customers c on c.id = chain.merged_into)
+    select id from chain where merged_into is null`.execute(db);
+  return rows[0]?.id ?? null;
+}
+
+/**
+ * The same, kept until the end of the transaction: whoever makes this customer another's waits, or
+ * has done so before.
+ */
+export async function holdSurvivor(tx: Tx, id: string): Promise<string | null> {
+  const survivor = await survivorOf(tx, id);
+  if (survivor === null) return null;
+  const { rows } = await sql<{ into: string | null }>`
+    select merged_into as into from baton.customers where id = ${survivor} for key share`.execute(
+    tx,
+  );
+  return rows[0]?.into ? holdSurvivor(tx, survivor) : survivor;
+}
+
+/**
+ * One customer with identities, if it is within the scope; one who was merged, if the customer who
+ * they turned out to be is.
+ */
 export async function visibleCustomer(
   db: Db | Tx,
   id: string,
   scope: Expression<SqlBool> | null,
 ): Promise<CustomerRow | null> {
-  return (await customers(db, scope).where('customer.id', '=', id).executeTakeFirst()) ?? null;
+  const survivor = await survivorOf(db, id);
+  if (survivor === null) return null;
+  const found = await customers(db, scope).where('customer.id', '=', survivor).executeTakeFirst();
+  if (!found || survivor === id) return found ?? null;
+  return (await customers(db, null).where('customer.id', '=', id).executeTakeFirst()) ?? null;
 }
 
 export type CustomerSearch = {
@@ -50,17 +67,20 @@ export type CustomerSearch = {
   email?: string | undefined;
   /** Beginnings of the words of a name, or the beginning of an address, number or handle. */
   q?: string | undefined;
+  organisation?: string | undefined;
+  tier?: string | undefined;
   limit: number;
   after: readonly [string, string] | undefined;
 };
 
-/** Customers within the scope, the latest first, one beyond the limit. */
+/** Customers within the scope, the latest first, one beyond the limit; none that were merged. */
 export async function listCustomers(
   db: Db | Tx,
-  { email, q, limit, after }: CustomerSearch,
+  { email, q, organisation, tier, limit, after }: CustomerSearch,
   scope: Expression<SqlBool> | null,
 ): Promise<CustomerRow[]> {
   let query = customers(db, scope)
+    .where('customer.merged_into', 'is', null)
     .orderBy('customer.created_at', 'desc')
     .orderBy('customer.id', 'desc')
     .limit(limit + 1);
@@ -69,6 +89,9 @@ export async function listCustomers(
       where kind = 'mail' and value = ${email.trim().toLowerCase()})`);
   }
   if (q !== undefined && q.trim() !== '') query = query.where(matches(q.trim()));
+  if (organisation !== undefined)
+    query = query.where('customer.organisation_id', '=', organisation);
+  if (tier !== undefined) query = query.where('customer.tier_id', '=', tier);
   if (after) {
     query = query.where(
       sql<boolean>`(customer.created_at, customer.id) < (${after[0]}, ${after[1]}::uuid)`,
@@ -77,17 +100,19 @@ export async function listCustomers(
   return query.execute();
 }
 
-/** Two probes of two indexes; each finds few, so that sorting what they found is cheap. */
+/** Probes of a few indexes; each finds few, so that sorting what they found is cheap. */
 function matches(q: string) {
   const words = q
     .split(/\s+/)
     .map((word) => `'${word.replaceAll(/['\\]/g, (sign) => sign + sign)}':*`)
     .join(' & ');
-  const prefix = `${q.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const plain = q.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`);
   return sql<boolean>`customer.id in (
     select id from baton.customers
       where to_tsvector('pg_catalog.simple', name) @@ to_tsquery('pg_catalog.simple', ${words})
-    union select customer_id from baton.identities where value like ${prefix})`;
+    union select customer_id from baton.identities where value like ${`${plain}%`}
+    union select c.id from baton.customers c join baton.organisations o on o.id = c.organisation_id
+      where ' ' || lower(o.name) like ${`% ${plain}%`})`;
 }
 
 function customers(db: Db | Tx, scope: Expression<SqlBool> | null) {
@@ -96,21 +121,34 @@ function customers(db: Db | Tx, scope: Expression<SqlBool> | null) {
     .select([
       'customer.id',
       'customer.name',
+      'customer.spelling',
+      'customer.form_of_address',
+      'customer.preferred_way',
+      'customer.style',
       'customer.language',
       'customer.zone',
+      'customer.value_cents',
+      'customer.value_currency',
+      'customer.value_per',
+      'customer.value_source',
+      'customer.reviewed_at',
       'customer.created_at',
+      'customer.version',
     ])
-    .select((select) =>
+    .select([
+      sql<string | null>`customer.value_on::text`.as('value_on'),
+      sql<string | null>`customer.review_on::text`.as('review_on'),
+      sql<Date>`clock_timestamp()`.as('now'),
+    ])
+    .select((select) => [
       jsonArrayFrom(
         select
           .selectFrom('baton.identities as i')
-          .select(['i.kind', 'i.shown'])
+          .select(['i.id', 'i.kind', 'i.shown', 'i.verified_at'])
           .whereRef('i.customer_id', '=', 'customer.id')
           .orderBy('i.place')
           .orderBy(sql`i.value collate "C"`),
       ).as('identities'),
-    )
-    .select((select) =>
       jsonArrayFrom(
         select
           .selectFrom('baton.customer_references as r')
@@ -119,21 +157,28 @@ function customers(db: Db | Tx, scope: Expression<SqlBool> | null) {
           .orderBy('r.created_at')
           .orderBy('r.id'),
       ).as('references'),
-    );
+      jsonObjectFrom(
+        select
+          .selectFrom('baton.organisations as o')
+          .select(['o.id', 'o.name'])
+          .whereRef('o.id', '=', 'customer.organisation_id'),
+      ).as('organisation'),
+      jsonObjectFrom(
+        select
+          .selectFrom('baton.tiers as t')
+          .select(['t.id', 't.name', 't.adds'])
+          .whereRef('t.id', '=', 'customer.tier_id'),
+      ).as('tier'),
+      jsonObjectFrom(
+        select
+          .selectFrom('baton.customers as s')
+          .select(['s.id', 's.name'])
+          .whereRef('s.id', '=', 'customer.merged_into'),
+      ).as('survivor'),
+    ]);
   return scope ? query.where(scope) : query;
 }
 export type CustomerRow = Awaited<ReturnType<ReturnType<typeof customers>['execute']>>[number];
-
-export async function insertCustomer(tx: Tx, customer: CustomerFields, now: Date): Promise<void> {
-  await tx
-    .insertInto('baton.customers')
-    .values({ ...customer, created_at: now })
-    .execute();
-}
-
-export async function updateCustomer(tx: Tx, { id, ...fields }: CustomerFields): Promise<void> {
-  await tx.updateTable('baton.customers').set(fields).where('id', '=', id).execute();
-}
 
 /** Takes back a customer that was made a moment ago in the same transaction. */
 export async function deleteCustomer(tx: Tx, id: string): Promise<void> {

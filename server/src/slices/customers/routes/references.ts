@@ -1,16 +1,16 @@
 import { id, newReference, reference, referenceReveal, revealedReference } from '@baton/contract';
 import { z } from 'zod';
-import type { Actor } from '../../kernel/actor.ts';
-import type { Deps } from '../../platform/context.ts';
-import { runCommand } from '../../platform/db.ts';
-import { httpCommand } from '../../platform/http-command.ts';
-import { byId } from '../../platform/http-params.ts';
-import type { App, Identity } from '../../platform/http-types.ts';
-import { rankIn } from '../../platform/ranks.ts';
-import { notFound } from '../../platform/refusals.ts';
-import { addReference, removeReference, revealReference } from './commands/references.ts';
-import { presentReference } from './present.ts';
-import { type CustomerScope, visibleCustomer } from './store/customers.ts';
+import type { Actor } from '../../../kernel/actor.ts';
+import type { Deps } from '../../../platform/context.ts';
+import { runCommand } from '../../../platform/db.ts';
+import { httpCommand } from '../../../platform/http-command.ts';
+import { byId } from '../../../platform/http-params.ts';
+import type { App, Identity } from '../../../platform/http-types.ts';
+import { rankIn } from '../../../platform/ranks.ts';
+import { notFound } from '../../../platform/refusals.ts';
+import { addReference, removeReference, revealReference } from '../commands/references.ts';
+import { presentReference } from '../present.ts';
+import { type CustomerScope, visibleCustomer } from '../store/customers.ts';
 
 const tags = ['References'];
 const path = '/api/customers/:id/references';
