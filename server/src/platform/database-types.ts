@@ -384,6 +384,45 @@ export interface BatonCompany {
   zone: Generated<string>;
 }
 
+export interface BatonCustomerChanges {
+  actor_id: string | null;
+  actor_kind: string;
+  at: Timestamp;
+  changes: Json;
+  customer_id: string;
+  seq: Generated<Int8>;
+}
+
+export interface BatonCustomerMergeParts {
+  kind: string;
+  merge_id: string;
+  part_id: string;
+  place: number | null;
+}
+
+export interface BatonCustomerMerges {
+  actor_id: string;
+  actor_kind: string;
+  at: Timestamp;
+  filled: Generated<Json>;
+  id: string;
+  merged_id: string;
+  survivor_id: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  undone_by_kind: string | null;
+}
+
+export interface BatonCustomerNotes {
+  actor_id: string;
+  actor_kind: string;
+  created_at: Timestamp;
+  customer_id: string;
+  edited_at: Timestamp | null;
+  id: string;
+  text: string;
+}
+
 export interface BatonCustomerReferences {
   created_at: Timestamp;
   created_by: string | null;
@@ -397,9 +436,24 @@ export interface BatonCustomerReferences {
 
 export interface BatonCustomers {
   created_at: Timestamp;
+  form_of_address: string | null;
   id: string;
   language: string | null;
+  merged_into: string | null;
   name: string;
+  organisation_id: string | null;
+  preferred_way: string | null;
+  review_on: Timestamp | null;
+  reviewed_at: Timestamp | null;
+  spelling: string | null;
+  style: string | null;
+  tier_id: string | null;
+  value_cents: Int8 | null;
+  value_currency: string | null;
+  value_on: Timestamp | null;
+  value_per: string | null;
+  value_source: string | null;
+  version: Generated<number>;
   zone: string | null;
 }
 
@@ -461,6 +515,8 @@ export interface BatonIdentities {
   place: Generated<number>;
   shown: string;
   value: string;
+  verified_at: Timestamp | null;
+  verified_by: string | null;
 }
 
 export interface BatonIdentityProvider {
@@ -714,6 +770,14 @@ export interface BatonNotices {
   seen_at: Timestamp | null;
 }
 
+export interface BatonOrganisations {
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  note: string | null;
+  version: Generated<number>;
+}
+
 export interface BatonOutbound {
   attempts: Generated<number>;
   automatic: boolean;
@@ -943,6 +1007,13 @@ export interface BatonTemplates {
   version: Generated<number>;
 }
 
+export interface BatonTiers {
+  adds: string | null;
+  id: string;
+  name: string;
+  place: number;
+}
+
 export interface BatonTopicAdvisers {
   agent_id: string;
   place: number;
@@ -1028,6 +1099,10 @@ export interface DB {
   "baton.closed_days": BatonClosedDays;
   "baton.company": BatonCompany;
   "baton.custom_roles": BatonCustomRoles;
+  "baton.customer_changes": BatonCustomerChanges;
+  "baton.customer_merge_parts": BatonCustomerMergeParts;
+  "baton.customer_merges": BatonCustomerMerges;
+  "baton.customer_notes": BatonCustomerNotes;
   "baton.customer_references": BatonCustomerReferences;
   "baton.customers": BatonCustomers;
   "baton.dkim_keys": BatonDkimKeys;
@@ -1053,6 +1128,7 @@ export interface DB {
   "baton.message_writing": BatonMessageWriting;
   "baton.messages": BatonMessages;
   "baton.notices": BatonNotices;
+  "baton.organisations": BatonOrganisations;
   "baton.outbound": BatonOutbound;
   "baton.participants": BatonParticipants;
   "baton.passkeys": BatonPasskeys;
@@ -1074,6 +1150,7 @@ export interface DB {
   "baton.team_rules": BatonTeamRules;
   "baton.teams": BatonTeams;
   "baton.templates": BatonTemplates;
+  "baton.tiers": BatonTiers;
   "baton.topic_advisers": BatonTopicAdvisers;
   "baton.topic_questions": BatonTopicQuestions;
   "baton.topic_rules": BatonTopicRules;
