@@ -16,6 +16,7 @@ export * from './hand-overs.ts';
 export * from './live.ts';
 export * from './mail.ts';
 export * from './messages.ts';
+export * from './notice-choices.ts';
 export * from './notices.ts';
 export * from './people.ts';
 export * from './topics.ts';

@@ -43,10 +43,6 @@ export const noticeKinds = [
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-/** Which of them an agent gets by mail, too, when they were not seen in the desk before. */
-export const mailNotices = z.enum(['all', 'important', 'none']);
-export type MailNotices = z.infer<typeof mailNotices>;
-
 /** One thing that one agent was told, and what became of telling it by mail. */
 export const notice = z.object({
   id,

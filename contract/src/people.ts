@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { mailNotices } from './notices.ts';
 import { duration, id, instant, language, line, mailAddress, page, ref, zone } from './common.ts';
 
 export const roles = ['reader', 'agent', 'lead', 'admin'] as const;
@@ -20,8 +19,6 @@ export const agent = z.object({
   role,
   language,
   zone: z.string(),
-  /** Which notices come by mail, too, when they were not seen in the desk before. */
-  mailNotices,
   active: z.boolean(),
   /** Active and in no recorded absence; being off shift is not absence. */
   present: z.boolean(),
@@ -40,7 +37,6 @@ export const newAgent = z.strictObject({
   role: role.default('agent'),
   language: language.default('en'),
   zone: zone.default('UTC'),
-  mailNotices: mailNotices.default('important'),
   teams: z.array(membershipInput).max(100).default([]),
 });
 
@@ -52,7 +48,6 @@ export const agentChange = z
     role,
     language,
     zone,
-    mailNotices,
     active: z.boolean(),
     teams: z.array(membershipInput).max(100),
   })

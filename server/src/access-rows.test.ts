@@ -34,6 +34,8 @@ const impersonal = [
   '/api/mail/channels/{id}/probe',
   '/api/mail/dkim-keys',
   '/api/mail/settings',
+  '/api/notice-choices',
+  '/api/notice-defaults',
   '/api/notices/unseen',
   '/api/organisations',
   '/api/organisations/{id}',

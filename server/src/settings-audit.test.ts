@@ -133,6 +133,7 @@ const steps: Step[] = [
   ['POST /api/keys', () => ({ name: 'nightly', role: 'reader' })],
   ['POST /api/keys/{id}/revocation'],
   ['PATCH /api/sign-in-rules', () => ({ secondFactorRequired: false })],
+  ['PATCH /api/notice-defaults', () => ({ groups: { customer: { mail: true } }, keepDays: 90 })],
   [
     'PUT /api/identity-provider',
     () => ({

@@ -83,6 +83,15 @@ const notices = createRoute({
   path: '/notices',
   component: withWords(['notices'], () => import('./slices/notices/pages/notices.tsx'), 'Notices'),
 });
+const noticeChoices = createRoute({
+  getParentRoute: () => desk,
+  path: '/notices/choices',
+  component: withWords(
+    ['notice-choices'],
+    () => import('./slices/notices/pages/choices.tsx'),
+    'NoticeChoicesPage',
+  ),
+});
 
 const handOvers = createRoute({
   getParentRoute: () => desk,
@@ -157,6 +166,7 @@ const routes = root.addChildren([
     hands.addChildren([nothingOpen, oneCase]),
     tasks,
     notices,
+    noticeChoices,
     handOvers,
     absence,
     security,

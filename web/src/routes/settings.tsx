@@ -194,6 +194,16 @@ const audit = createRoute({
   component: withWords(['grants'], () => import('../slices/grants/pages/audit.tsx'), 'Audit'),
 });
 
+const noticeDefaults = createRoute({
+  getParentRoute: () => top,
+  path: '/notices',
+  component: withWords(
+    ['notice-choices'],
+    () => import('../slices/notices/pages/defaults.tsx'),
+    'NoticeDefaultsPage',
+  ),
+});
+
 const drill = createRoute({
   getParentRoute: () => top,
   path: '/drill',
@@ -234,6 +244,7 @@ export const settings = top.addChildren([
   accessLog,
   audit,
   signInRules,
+  noticeDefaults,
   drill,
   oneIncident,
 ]);

@@ -12,6 +12,7 @@ import type mailIn from './areas/mail-in/en.json';
 import type calendars from './areas/calendars/en.json';
 import type levels from './areas/levels/en.json';
 import type pressing from './areas/pressing/en.json';
+import type noticeChoices from './areas/notice-choices/en.json';
 import type notices from './areas/notices/en.json';
 import type people from './areas/people/en.json';
 import type provider from './areas/provider/en.json';
@@ -40,6 +41,7 @@ export type AreaWords = typeof settings &
   typeof calendars &
   typeof levels &
   typeof casePeople &
+  typeof noticeChoices &
   typeof notices &
   typeof mailIn &
   typeof addressMarks &

@@ -11,7 +11,9 @@ import {
   createCalendar,
   createTeam,
 } from '../people/index.ts';
+import { noticeGroups } from '@baton/contract';
 import { changeMailSettings, createChannel, foundChannel } from '../mail/index.ts';
+import { chooseNotices } from '../notices/index.ts';
 import { baton } from '../../kernel/actor.ts';
 import { plus } from '../../kernel/instant.ts';
 import { dayMs } from '../../kernel/duration.ts';
@@ -64,16 +66,19 @@ export async function found(deps: Deps, hooks: PeopleHooks, now: Date): Promise<
   });
 }
 
+/** No mail tells them anything: their addresses are nobody's. */
+const noMail = Object.fromEntries(noticeGroups.map((group) => [group, { mail: false }]));
+
 async function hire(ctx: Ctx, hooks: PeopleHooks, headId: string): Promise<Colleague[]> {
   const people: Colleague[] = [];
   for (const { name: team, level, members } of teams) {
     for (const member of members) {
       const { shift: _, ...fields } = member;
-      // No mail tells them anything: their addresses are nobody's.
-      const agent = { ...fields, zone, mailNotices: 'none' as const };
+      const agent = { ...fields, zone };
       const isHead = people.length === 0;
       if (isHead) await changeAgent(ctx, headId, agent, hooks);
       const id = isHead ? headId : await createAgent(ctx, { ...agent, teams: [] });
+      await chooseNotices(ctx, id, { groups: noMail });
       people.push({ ...member, id, team, level });
     }
   }

@@ -3,6 +3,8 @@ import { hourMs, minuteMs } from '../../kernel/duration.ts';
 import { changeSettings } from './commands/change-settings.ts';
 import { newId } from '../../platform/ids.ts';
 import { inTransaction, runCommand } from '../../platform/db.ts';
+import type { NoticeChoicesChange } from '@baton/contract';
+import { chooseNotices } from '../notices/index.ts';
 import { checks } from './checks.ts';
 import { mailAgents } from './commands/mail-agents.ts';
 import { PostOffice, runMailWork } from './testing.ts';
@@ -14,17 +16,21 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 beforeEach(async () => {
-  await setAgent({ language: 'en', mail_notices: 'important', email: 'tom@desk.test' });
+  await setAgent({ language: 'en', email: 'tom@desk.test' });
+  await office.deps.db.deleteFrom('baton.notice_choices').execute();
   await mailNow();
   office.relay.arrived.length = 0;
   office.relay.refuseRecipient = () => null;
 });
 
-type Agent = { name: string; email: string; zone: string; language: string; mail_notices: string };
+type Agent = { name: string; email: string; zone: string; language: string };
 
 async function setAgent(fields: Partial<Agent>) {
   await office.deps.db.updateTable('baton.agents').set(fields).execute();
 }
+
+const choose = (change: NoticeChoicesChange) =>
+  runCommand(office.deps, office.head, (ctx) => chooseNotices(ctx, office.head.id!, change));
 
 /** After so long agents are told by mail of what they have not seen. */
 async function mailNow(waitMs = minuteMs) {
@@ -161,7 +167,6 @@ describe('what an agent hears by mail', () => {
   });
 
   test.each([
-    ['none is wanted', { mail_notices: 'none' }, 'not_wanted'],
     ['the address leads nowhere', { email: 'head@localhost' }, 'no_address'],
     ['the address is our own', { email: 'own@acme.test' }, 'own_address'],
   ])('no mail where %s', async (_, agent, reason) => {
@@ -177,7 +182,8 @@ describe('what an agent hears by mail', () => {
 
   test('what is only useful is told where everything is wanted, in the own language', async () => {
     const { caseId, number } = await toldOfCase();
-    await setAgent({ mail_notices: 'all', language: 'da' });
+    await setAgent({ language: 'da' });
+    await choose({ groups: { customer: { mail: true } } });
     office.relay.arrived.length = 0;
     await office.arrive({ Subject: `More [#${number}]` });
     await mailNow();
@@ -297,7 +303,7 @@ test('one agent who cannot be told keeps nobody else from being told', async () 
   const { db, clock } = office.deps;
   const other = newId();
   const now = clock.shift(new Date());
-  const agent = { name: 'Ana', email: 'ana@desk.test', role: 'agent', mail_notices: 'all' };
+  const agent = { name: 'Ana', email: 'ana@desk.test', role: 'agent' };
   await db
     .insertInto('baton.agents')
     .values({ id: other, ...agent, created_at: now })
@@ -310,6 +316,56 @@ test('one agent who cannot be told keeps nobody else from being told', async () 
   expect(toTom()).toHaveLength(1);
   await db.deleteFrom('baton.notices').where('id', '=', told.id).execute();
   await db.deleteFrom('baton.agents').where('id', '=', other).execute();
+});
+
+describe('what an agent chose', () => {
+  test('none of what is not wanted', async () => {
+    await choose({ groups: { hands: { mail: false } } });
+    const opened = await office.arrive({});
+    await mailNow();
+    expect((await noticesOf(opened.case_id))[0]).toMatchObject({
+      mail_state: 'suppressed',
+      mail_reason: 'not_wanted',
+    });
+  });
+
+  test('gathered for as long as they wish; what presses comes at once, and the rest with it', async () => {
+    await choose({ gather: 'PT1H' });
+    const first = await office.arrive({});
+    await mailNow();
+    expect(toTom()).toEqual([]);
+    expect((await noticesOf(first.case_id))[0]).toMatchObject({
+      mail_state: 'queued',
+      mail_hold: 'gathering',
+    });
+    const second = await office.arrive({});
+    await office.deps.db
+      .updateTable('baton.cases')
+      .set({ urgency: 'urgent' })
+      .where('id', '=', second.case_id)
+      .execute();
+    await mailNow();
+    expect(toTom()).toHaveLength(1);
+    await office.arrive({});
+    await mailNow(59 * minuteMs);
+    expect(toTom()).toHaveLength(1);
+    await mailNow(2 * minuteMs);
+    expect(toTom()).toHaveLength(2);
+  });
+
+  test('what is about one case stands together in their mail, with the way to their choices', async () => {
+    const { caseId, number, told } = await toldOfCase();
+    await choose({ groups: { customer: { mail: true } } });
+    office.relay.arrived.length = 0;
+    await office.arrive({ Subject: `More [#${number}]` });
+    await mailNow();
+    const [more] = toTom();
+    expect(more!.mail.references).toContain(`<notices.${caseId}.${office.head.id}@acme.test>`);
+    expect(more!.mail.references).toEqual(told.mail.references);
+    expect(more!.mail.inReplyTo).toBe(told.mail.inReplyTo);
+    expect(more!.raw).toMatch(/^List-Unsubscribe: <http[^>]*\/notices\/choices>/m);
+    expect(more!.mail.text).toContain('/notices/choices');
+  });
 });
 
 test('the mail is accounted for after all of it', async () => {

@@ -1,11 +1,12 @@
 import type { Tasks } from '../../platform/jobs.ts';
 import { tell } from './commands/tell.ts';
 
+export { choicesOf } from './commands/choices-of.ts';
+export { chooseNotices } from './commands/choose-notices.ts';
 export { notify } from './commands/notify.ts';
 export { setSeen } from './store/notices.ts';
 export { noticeRoutes } from './routes.ts';
-export { mailChoice, type SuppressedNotice } from './rules/mail-choice.ts';
-export { mailFrom } from './rules/mail-hours.ts';
+export { type Decided, decideAll, isPressing, type Telling, type Untold } from './rules/decide.ts';
 export {
   agentsToMail,
   holdBack,

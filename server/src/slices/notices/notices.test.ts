@@ -1,11 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { foundPyramid } from '../../../test/pyramid.ts';
 import { testDeps } from '../../../test/deps.ts';
 import { testServer } from '../../../test/http.ts';
 import { inTransaction } from '../../platform/db.ts';
 import { companyDefaults } from '../people/index.ts';
-import { mailFrom, notify } from './index.ts';
-import { mailChoice, tellWithinMs } from './rules/mail-choice.ts';
+import { notify } from './index.ts';
 
 async function office() {
   const server = await testServer();
@@ -60,17 +59,6 @@ test('another agent neither sees nor ticks off what I was told', async () => {
   expect((await head('GET', '/api/notices/unseen')).body).toEqual({ count: 1 });
 });
 
-test('agents choose for themselves what comes by mail', async () => {
-  const { as, admin } = await office();
-  const tom = (await admin('POST', '/api/agents', { name: 'Tom', email: 'tom@acme.test' })).body;
-  expect(tom.mailNotices).toBe('important');
-  const asTom = await as('agent', tom.id);
-  const changed = await asTom('PATCH', `/api/agents/${tom.id}`, { mailNotices: 'none' });
-  expect(changed.body.mailNotices).toBe('none');
-  const eva = (await admin('POST', '/api/agents', { name: 'Eva', email: 'eva@acme.test' })).body;
-  expect((await asTom('PATCH', `/api/agents/${eva.id}`, { mailNotices: 'all' })).status).toBe(403);
-});
-
 test('a case that the agent may not see is not named', async () => {
   const deps = await testDeps();
   const { agents } = await foundPyramid(deps);
@@ -79,43 +67,4 @@ test('a case that the agent may not see is not named', async () => {
   );
   const rows = await deps.db.selectFrom('baton.notices').selectAll().execute();
   expect(rows).toMatchObject([{ kind: 'team_full', case_id: null, mail_state: 'queued' }]);
-});
-
-test('mail waits for working hours, unless it presses', () => {
-  const hours = {
-    zone: 'UTC',
-    weekly: [{ day: 4 as const, from: '09:00', to: '17:00' }],
-    closed: [],
-  };
-  const wednesday = new Date('2026-03-04T10:00:00.000Z');
-  const thursday = new Date('2026-03-05T09:00:00.000Z');
-  const from = (kind: string, ofPressingCase = false) =>
-    mailFrom({ kind, ofPressingCase }, hours, wednesday);
-  expect(from('case_came')).toEqual(thursday);
-  expect(from('case_came', true)).toEqual(wednesday);
-  expect(from('high_stakes')).toEqual(wednesday);
-  expect(mailFrom({ kind: 'case_came', ofPressingCase: false }, hours, thursday)).toEqual(thursday);
-});
-
-describe('what is told by mail', () => {
-  const now = new Date('2026-03-04T10:00:00.000Z');
-  const came = { kind: 'case_came', at: now, seenAt: null };
-  const wrote = { ...came, kind: 'customer_wrote' };
-  const agent = { active: true, mailNotices: 'important' as const };
-  test.each([
-    ['what is important, to begin with', came, agent, null],
-    ['not what is only useful', wrote, agent, 'not_important'],
-    ['all of it, when asked for', wrote, { ...agent, mailNotices: 'all' as const }, null],
-    ['nothing, when asked for', came, { ...agent, mailNotices: 'none' as const }, 'not_wanted'],
-    ['nothing that was seen in the desk', { ...came, seenAt: now }, agent, 'seen'],
-    ['nothing to who has left', came, { ...agent, active: false }, 'inactive'],
-    [
-      'nothing that is long past',
-      { ...came, at: new Date(now.getTime() - tellWithinMs - 1) },
-      agent,
-      'too_old',
-    ],
-  ])('%s', (_, notice, chosen, reason) => {
-    expect(mailChoice(notice, chosen, now)).toBe(reason);
-  });
 });

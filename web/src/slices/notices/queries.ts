@@ -1,6 +1,6 @@
-import { noticePage, unseenNotices, type MailNotices } from '@baton/contract';
+import { noticePage, unseenNotices } from '@baton/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { ask, tell } from '../../api/client.ts';
+import { ask } from '../../api/client.ts';
 import { withQuery } from '../../api/pages.ts';
 import { askEvery } from '../../live/line.ts';
 
@@ -26,7 +26,3 @@ export const noticesQuery = infiniteQueryOptions({
 /** These notices were seen, those about a case, or all. */
 export const markSeen = (which: { ids?: string[]; case?: string }) =>
   ask(unseenNotices, '/api/notices/seen', { method: 'POST', body: which });
-
-/** Which notices the agent wants by mail, too. */
-export const chooseMail = (agentId: string, mailNotices: MailNotices) =>
-  tell(`/api/agents/${agentId}`, { method: 'PATCH', body: { mailNotices } });

@@ -31,6 +31,7 @@ export const sections: Section[] = [
   section('pyramid', 'pyramid', 'company', 'People', 'lead'),
   section('calendars', 'calendars', 'company', 'People', 'admin'),
   section('levels', 'levels', 'company', 'People', 'admin'),
+  section('notices', 'notices', 'company', 'Notices', 'admin'),
   section('sign-in', 'signIn', 'access', 'Access', 'admin'),
   section('roles', 'roles', 'access', 'Access', 'admin'),
   section('keys', 'keys', 'access', 'Access', 'admin'),

@@ -10,6 +10,7 @@ type Props = {
   back?:
     | '/outbox'
     | '/mail-in'
+    | '/notices'
     | '/settings'
     | '/settings/channels'
     | '/settings/drill'

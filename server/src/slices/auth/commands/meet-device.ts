@@ -3,7 +3,7 @@ import { newId } from '../../../platform/ids.ts';
 import { addWork } from '../../../platform/work.ts';
 import { newDevice, type PresentedDevice } from '../device-cookie.ts';
 import { deviceOf } from '../rules/device.ts';
-import { insertDevice, meetAgain } from '../store/devices.ts';
+import { insertDevice, meetAgain, meetFirst } from '../store/devices.ts';
 
 type Meeting = {
   agentId: string;
@@ -15,7 +15,8 @@ type Meeting = {
 
 /**
  * Notes from which device an agent has come in. From one that is not known for this agent they are
- * told of it, whoever it was, and it is known from now on.
+ * told of it, whoever it was, and it is known from now on. Nobody is told of the first one ever: by
+ * then whoever was sent the link sees that it was used.
  * @returns the device, for its cookie
  */
 export async function meetDevice(ctx: Ctx, meeting: Meeting): Promise<PresentedDevice> {
@@ -28,6 +29,7 @@ export async function meetDevice(ctx: Ctx, meeting: Meeting): Promise<PresentedD
   if (known) return known;
   const device = newDevice(agentId);
   await insertDevice(ctx.tx, device.sha256, at);
+  if (await meetFirst(ctx.tx, agentId, ctx.now)) return device;
   const data = { ...deviceOf(userAgent), address };
   await addWork(ctx.tx, [
     tellWork({ id: newId(), agentId, kind: 'new_device', data, at: ctx.now }),

@@ -54,6 +54,17 @@ export async function meetAgain(
   return found?.sha256 ?? null;
 }
 
+/** Notes that an agent has come in. True: they never did before. */
+export async function meetFirst(tx: Tx, agentId: string, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('baton.auth_users')
+    .set({ met_at: at })
+    .where('agent_id', '=', agentId)
+    .where('met_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 export async function insertDevice(tx: Tx, sha256: string, meeting: Meeting): Promise<void> {
   await tx
     .insertInto('baton.known_devices')

@@ -4,14 +4,16 @@ import { newId } from '../../../platform/ids.ts';
 import { addWork } from '../../../platform/work.ts';
 import { caseForMail, casesNamed } from '../../cases/index.ts';
 import {
+  choicesOf,
+  decideAll,
+  type Decided,
   holdBack,
   lockQueued,
-  mailChoice,
-  mailFrom,
   markMailed,
   type QueuedNotice,
   suppress,
-  type SuppressedNotice,
+  type Telling,
+  type Untold,
 } from '../../notices/index.ts';
 import {
   agentById,
@@ -31,13 +33,16 @@ import { noticeMail, type ToldNotice } from '../texts/notices/told.ts';
 import { noticeKeys } from '../thread-keys.ts';
 import { correspondenceOf, lastResort } from './correspondence.ts';
 
+/** Where agents choose by which ways they are told. */
+export const choicesPath = '/notices/choices';
+
 type Agent = NonNullable<Awaited<ReturnType<typeof agentById>>>;
 type Named = Awaited<ReturnType<typeof casesNamed>>[number];
 
 /**
  * Decides about everything that an agent was told and no mail was decided for: what they want by
  * mail and have not seen goes into one mail, the rest is suppressed, each with its reason. What can
- * wait until they are at work does, and comes in one mail then.
+ * wait until they are at work does, and comes in one mail then; so does what they wish to be gathered.
  */
 export async function mailAgent(ctx: Ctx, agentId: string): Promise<void> {
   const queued = await lockQueued(ctx.tx, agentId, ctx.now);
@@ -45,44 +50,39 @@ export async function mailAgent(ctx: Ctx, agentId: string): Promise<void> {
   if (!found || queued.length === 0) return;
   // Their mailbox may be somebody else's by now.
   const agent = { ...found, active: found.active && !(await isLockedOut(ctx.tx, agentId)) };
-  const unreachable = await troubleWith(ctx, agent.email);
   const ids = [...new Set(queued.flatMap(({ caseId }) => caseId ?? []))];
   const actor = { kind: 'agent', id: agent.id, role: agent.role } as const;
   const cases = new Map((await casesNamed(ctx.tx, actor, ids)).map((one) => [one.id, one]));
-  const reasonOf = (notice: QueuedNotice): SuppressedNotice | null =>
-    mailChoice(notice, agent, ctx.now) ??
-    unreachable ??
-    (notice.caseId && !cases.has(notice.caseId) ? 'out_of_sight' : null);
-  const byReason = Map.groupBy(queued, reasonOf);
-  for (const [reason, notices] of byReason) {
-    if (reason) await suppress(ctx.tx, idsOf(notices), reason, ctx.now);
-  }
-  const told = await thatCannotWait(ctx, agent, byReason.get(null) ?? [], cases);
-  if (told.length > 0) await putInAgentMail(ctx, agent, told, cases);
+  const unreachable = await troubleWith(ctx, agent.email);
+  const choices = await choicesOf(ctx.tx, agentId);
+  const hours = await workingTimeOf(ctx.tx, agentId);
+  const waiting = queued.map((notice) => tellingOf(notice, cases, unreachable));
+  const { told, rest } = decideAll('mail', waiting, { ...agent, choices, hours }, ctx.now);
+  for (const decided of rest) await keepOutcome(ctx, decided);
+  const goes = queued.filter(({ id }) => told.includes(id));
+  if (goes.length > 0) await putInAgentMail(ctx, agent, goes, cases);
 }
 
-/** What is told now; the rest waits until the agent is at work. */
-async function thatCannotWait(
-  ctx: Ctx,
-  { id }: Agent,
-  notices: QueuedNotice[],
+function tellingOf(
+  { caseId, mailFrom, ...notice }: QueuedNotice,
   cases: Map<string, Named>,
-): Promise<QueuedNotice[]> {
-  if (notices.length === 0) return [];
-  const hours = await workingTimeOf(ctx.tx, id);
-  const from = ({ kind, caseId }: QueuedNotice) => {
-    const ofPressingCase = caseId !== null && (cases.get(caseId)?.pressing ?? false);
-    return mailFrom({ kind, ofPressingCase }, hours, ctx.now);
-  };
-  const waiting = notices.filter((notice) => from(notice) > ctx.now);
-  if (waiting.length > 0) await holdBack(ctx.tx, idsOf(waiting), from(waiting[0]!));
-  return notices.filter((notice) => !waiting.includes(notice));
+  unreachable: Untold | null,
+): Telling {
+  const about = caseId === null ? undefined : cases.get(caseId);
+  const outOfSight = caseId !== null && !about ? 'out_of_sight' : null;
+  const ofPressingCase = about?.pressing ?? false;
+  return { ...notice, heldUntil: mailFrom, ofPressingCase, obstacle: unreachable ?? outOfSight };
+}
+
+async function keepOutcome(ctx: Ctx, { ids, outcome }: Decided): Promise<void> {
+  if (outcome.state === 'suppress') await suppress(ctx.tx, ids, outcome.why, ctx.now);
+  if (outcome.state === 'hold') await holdBack(ctx.tx, ids, outcome);
 }
 
 const idsOf = (notices: QueuedNotice[]) => notices.map(({ id }) => id);
 
 /** Why no mail can reach the agent; null when one can. */
-async function troubleWith(ctx: Ctx, address: string): Promise<SuppressedNotice | null> {
+async function troubleWith(ctx: Ctx, address: string): Promise<Untold | null> {
   if (!isReachable(address)) return 'no_address';
   // It would come back to us, and open a case.
   return isOurs(address, (await mailHouse(ctx.tx, [])).ours) ? 'own_address' : null;
@@ -106,7 +106,7 @@ async function putInAgentMail(
   }
   const { publicUrl } = ctx.deps.settings;
   const { subject, text } = noticeMail(
-    { ...agent, url: `${publicUrl}/notices` },
+    { ...agent, url: `${publicUrl}${choicesPath}` },
     told.map((notice) => toldOf(notice, cases, publicUrl)),
     caseId !== null,
   );

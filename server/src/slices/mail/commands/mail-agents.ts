@@ -1,5 +1,4 @@
 import { minuteMs } from '../../../kernel/duration.ts';
-import { plus } from '../../../kernel/instant.ts';
 import type { Deps } from '../../../platform/context.ts';
 import { baton } from '../../../kernel/actor.ts';
 import { instant, runCommand } from '../../../platform/db.ts';
@@ -8,7 +7,7 @@ import { mailAgent } from './mail-agent.ts';
 import { isPassing } from './trouble.ts';
 
 /** What comes within this time is told in one mail, and not at all if it is seen meanwhile. */
-export const gatherMs = minuteMs;
+const gatherMs = minuteMs;
 /** So many agents are looked after at once; the rest at the next look. */
 const batch = 200;
 
@@ -18,8 +17,8 @@ const batch = 200;
  * @throws what the database says while it is away
  */
 export async function mailAgents(deps: Deps): Promise<void> {
-  const before = plus(await instant(deps.db, deps), -gatherMs);
-  for (const agentId of await agentsToMail(deps.db, before, batch)) {
+  const now = await instant(deps.db, deps);
+  for (const agentId of await agentsToMail(deps.db, { now, gatherMs }, batch)) {
     try {
       await runCommand(deps, baton, (ctx) => mailAgent(ctx, agentId));
     } catch (error) {

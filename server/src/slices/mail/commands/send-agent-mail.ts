@@ -6,6 +6,7 @@ import { runCommand } from '../../../platform/db.ts';
 import { addWork } from '../../../platform/work.ts';
 import { linkUrl } from '../../auth/index.ts';
 import { settleMailed } from '../../notices/index.ts';
+import { domainOf } from '../rules/address.ts';
 import { tooOldMs } from '../rules/budget.ts';
 import { nextAttempt } from '../rules/send-schedule.ts';
 import {
@@ -21,7 +22,7 @@ import { linkPlace } from '../texts/links.ts';
 import { htmlOfText } from '../texts/html.ts';
 import type { Handover, Outgoing } from '../transport/relay.ts';
 import { leave } from './leave.ts';
-import { agentMailWork } from './mail-agent.ts';
+import { agentMailWork, choicesPath } from './mail-agent.ts';
 
 /** Nobody else tries while one does; a server that dies meanwhile is taken over after this. */
 const attemptMs = 15 * minuteMs;
@@ -72,11 +73,13 @@ async function composed(deps: Deps, row: AgentMailRow): Promise<Outgoing> {
     replyTo: row.reply_to,
     subject: row.subject,
     messageId: row.mime_id!,
-    inReplyTo: null,
-    references: [],
+    ...threadOf(row),
     date: row.created_at,
     headers: {
       'X-Baton-Loop': installation,
+      ...(row.link_id === null && {
+        'List-Unsubscribe': `<${deps.settings.publicUrl}${choicesPath}>`,
+      }),
       'Content-Language': row.language,
       // RFC 3834 §5; the second one for Exchange, so that no out-of-office answers.
       'Auto-Submitted': 'auto-generated',
@@ -86,6 +89,16 @@ async function composed(deps: Deps, row: AgentMailRow): Promise<Outgoing> {
     html: htmlOfText({ text, language: row.language, colour: '#0d6b5e' }),
     files: [],
   };
+}
+
+/**
+ * What an agent hears of one case answers one mail that never was, so that it stands together in
+ * their mail (RFC 5322 §3.6.4: what is referred to need not exist).
+ */
+function threadOf({ case_id: caseId, agent_id: agentId, sender }: AgentMailRow) {
+  if (caseId === null) return { inReplyTo: null, references: [] };
+  const root = `<notices.${caseId}.${agentId}@${domainOf(sender)}>`;
+  return { inReplyTo: root, references: [root] };
 }
 
 async function settle(ctx: Ctx, id: string, handover: Handover): Promise<void> {

@@ -1,11 +1,21 @@
 import { sql } from 'kysely';
+import { plus } from '../../../kernel/instant.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
 
-/** Agents who were told something before `before` for which no mail was decided yet, oldest first. */
-export async function agentsToMail(db: Db | Tx, before: Date, limit: number): Promise<string[]> {
+/**
+ * Agents of whom something waits for a decision about its mail, oldest first: it was held back until
+ * now, or stands there for `gatherMs`.
+ */
+export async function agentsToMail(
+  db: Db | Tx,
+  { now, gatherMs }: { now: Date; gatherMs: number },
+  limit: number,
+): Promise<string[]> {
+  const before = plus(now, -gatherMs);
   const { rows } = await sql<{ agentId: string }>`
     select agent_id as "agentId" from baton.notices
-    where mail_state = 'queued' and mail_id is null and coalesce(mail_from, at) <= ${before}
+    where mail_state = 'queued' and mail_id is null
+      and case when mail_from is null then at <= ${before} else mail_from <= ${now} end
     group by agent_id order by min(at) limit ${limit}`.execute(db);
   return rows.map(({ agentId }) => agentId);
 }
@@ -15,7 +25,7 @@ const inOneMail = 200;
 
 /**
  * Locks what an agent was told and no mail was decided for, oldest first, but for what waits until
- * after `now`; what another server holds is left to it.
+ * they are at work; what another server holds is left to it. What is only gathered comes along.
  */
 export async function lockQueued(tx: Tx, agentId: string, now: Date) {
   return tx
@@ -32,7 +42,13 @@ export async function lockQueued(tx: Tx, agentId: string, now: Date) {
     .where('agent_id', '=', agentId)
     .where('mail_state', '=', 'queued')
     .where('mail_id', 'is', null)
-    .where((eb) => eb.or([eb('mail_from', 'is', null), eb('mail_from', '<=', now)]))
+    .where((eb) =>
+      eb.or([
+        eb('mail_from', 'is', null),
+        eb('mail_from', '<=', now),
+        eb('mail_hold', '=', 'gathering'),
+      ]),
+    )
     .orderBy('at')
     .orderBy('id')
     .limit(inOneMail)
@@ -42,10 +58,18 @@ export async function lockQueued(tx: Tx, agentId: string, now: Date) {
 }
 export type QueuedNotice = Awaited<ReturnType<typeof lockQueued>>[number];
 
-/** These notices wait until then: nobody is at work who would read them. */
-export async function holdBack(tx: Tx, ids: string[], until: Date): Promise<void> {
+/** These notices wait until then, and why. */
+export async function holdBack(
+  tx: Tx,
+  ids: string[],
+  hold: { until: Date; why: 'outside_hours' | 'gathering' },
+): Promise<void> {
   if (ids.length === 0) return;
-  await tx.updateTable('baton.notices').set({ mail_from: until }).where('id', 'in', ids).execute();
+  await tx
+    .updateTable('baton.notices')
+    .set({ mail_from: hold.until, mail_hold: hold.why })
+    .where('id', 'in', ids)
+    .execute();
 }
 
 /** These notices are told in this mail; their fate is the mail's. */

@@ -56,11 +56,16 @@ export type NoticeRow = Awaited<ReturnType<typeof noticesOfAgent>>[number];
 /** Counting stops here: more than so many unseen notices are simply many. */
 const countedAtMost = 1000;
 
-/** How many notices an agent has not seen, a thousand at most. */
-export async function countUnseen(db: Db | Tx, agentId: string): Promise<number> {
+/** How many notices of other kinds than these an agent has not seen, a thousand at most. */
+export async function countUnseen(
+  db: Db | Tx,
+  agentId: string,
+  quiet: readonly string[],
+): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from (
-      select 1 from baton.notices where agent_id = ${agentId} and seen_at is null
+      select 1 from baton.notices
+      where agent_id = ${agentId} and seen_at is null and kind <> all(${quiet})
       limit ${countedAtMost}) unseen`.execute(db);
   return rows[0]!.count;
 }

@@ -28,11 +28,7 @@ export async function foundCompany(deps: Deps): Promise<void> {
 async function found(ctx: Ctx): Promise<void> {
   const headId = newId();
   const head = { name: 'Head of the company', email: 'head@localhost', role: 'admin' } as const;
-  await insertAgent(
-    ctx.tx,
-    { id: headId, ...head, language: 'en', zone: 'UTC', mailNotices: 'important' },
-    ctx.now,
-  );
+  await insertAgent(ctx.tx, { id: headId, ...head, language: 'en', zone: 'UTC' }, ctx.now);
   const defaultTeamId = await foundPyramid(ctx, headId);
   const defaultBrandId = newId();
   await insertBrand(ctx.tx, {

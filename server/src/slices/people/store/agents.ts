@@ -1,4 +1,4 @@
-import type { Language, MailNotices, Role } from '@baton/contract';
+import type { Language, Role } from '@baton/contract';
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Db, Tx } from '../../../platform/context.ts';
@@ -9,7 +9,6 @@ export type AgentFields = {
   role: Role;
   language: Language;
   zone: string;
-  mailNotices: MailNotices;
 };
 export type AgentRow = AgentFields & { id: string; active: boolean };
 
@@ -31,22 +30,16 @@ function agent(db: Db | Tx, id: string) {
   return db
     .selectFrom('baton.agents')
     .select(['id', 'name', 'email', 'role', 'language', 'zone', 'active'])
-    .select('mail_notices as mailNotices')
     .where('id', '=', id);
 }
 
 function toAgent(
-  row: Omit<AgentRow, 'role' | 'language' | 'mailNotices'> & {
-    role: string;
-    language: string;
-    mailNotices: string;
-  },
+  row: Omit<AgentRow, 'role' | 'language'> & { role: string; language: string },
 ): AgentRow {
   return {
     ...row,
     role: row.role as Role,
     language: row.language as Language,
-    mailNotices: row.mailNotices as MailNotices,
   };
 }
 
@@ -77,7 +70,7 @@ function agentsWithTeams(db: Db | Tx) {
   return db
     .selectFrom('baton.agents as a')
     .select(['a.id', 'a.name', 'a.email', 'a.role', 'a.language', 'a.zone', 'a.active'])
-    .select(['a.mail_notices', 'a.created_at', 'a.disabled_at'])
+    .select(['a.created_at', 'a.disabled_at'])
     .leftJoin('baton.absences as away', 'away.id', 'a.absence_id')
     .select(['a.absence_id', 'away.until_at as absent_until'])
     .select(sql<string>`lower(a.name) collate "C"`.as('sort'))
@@ -99,22 +92,21 @@ export type AgentWithTeams = Awaited<
 
 export async function insertAgent(
   tx: Tx,
-  { mailNotices, ...agent }: AgentFields & { id: string },
+  agent: AgentFields & { id: string },
   now: Date,
 ): Promise<void> {
   await tx
     .insertInto('baton.agents')
-    .values({ ...agent, mail_notices: mailNotices, created_at: now })
+    .values({ ...agent, created_at: now })
     .execute();
 }
 
 export async function updateAgent(tx: Tx, agent: AgentRow, now: Date): Promise<void> {
-  const { id, mailNotices, ...fields } = agent;
+  const { id, ...fields } = agent;
   await tx
     .updateTable('baton.agents')
     .set({
       ...fields,
-      mail_notices: mailNotices,
       disabled_at: agent.active ? null : sql<Date>`coalesce(disabled_at, ${now})`,
     })
     .where('id', '=', id)

@@ -1,0 +1,25 @@
+import type { NoticeChoicesChange } from '@baton/contract';
+import type { Ctx } from '../../../platform/context.ts';
+import { changedChoices, nothingChosen } from '../rules/choices.ts';
+import { lockChosen, putChosen } from '../store/choices.ts';
+import { gatherMsOf } from './gather-length.ts';
+
+/**
+ * An agent chooses by which ways they are told; it counts for what is decided from now on.
+ * @throws Problem invalid_request
+ */
+export async function chooseNotices(
+  ctx: Ctx,
+  agentId: string,
+  { gather, ...change }: NoticeChoicesChange,
+): Promise<void> {
+  const before = await lockChosen(ctx.tx, agentId);
+  const after = changedChoices(before, { ...change, gatherMs: gatherMsOf(gather) });
+  await putChosen(ctx.tx, agentId, after);
+}
+
+/** An agent chose nothing: all is as the company has it. */
+export async function chooseNothing({ tx }: Ctx, agentId: string): Promise<void> {
+  await lockChosen(tx, agentId);
+  await putChosen(tx, agentId, nothingChosen);
+}
