@@ -30,6 +30,7 @@ export const auditKinds = [
   'second_factors',
   'sessions',
   'access_log_settings',
+  'notice_defaults',
 ] as const;
 
 export function useKindWords(): (kind: string) => string {
