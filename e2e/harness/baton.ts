@@ -48,7 +48,7 @@ export async function startBaton(
   });
   const ended = once(child, 'exit');
   // Journeys wait for it before their tests begin, where nothing else sets them a limit.
-  const late = setTimeout(() => child.kill(), 60_000);
+  const late = setTimeout(() => child.kill(), 120_000);
   const lines = createInterface({ input: child.stdout });
   const ready = await untilReady(lines, ended).finally(() => clearTimeout(late));
   return {
