@@ -70,3 +70,12 @@ export async function workLeft({ db }: TestDeps): Promise<number> {
       + (select count(*) from baton.cases where level = 1)::int as left`.execute(db);
   return rows[0]!.left;
 }
+
+/** The name of the only server there is. */
+export async function onlyServer({ db }: TestDeps): Promise<string> {
+  const { pool_id } = await db
+    .selectFrom('baton.servers')
+    .select('pool_id')
+    .executeTakeFirstOrThrow();
+  return pool_id;
+}

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterThisFile } from '../server/test/cleanup.ts';
+import { testFolder } from '../server/test/deps.ts';
 
 const main = join(import.meta.dirname, '..', 'server', 'src', 'main.ts');
 
@@ -130,4 +131,10 @@ export async function listAll<Item>(server: Server, key: string, path: string): 
     cursor = page.next;
   }
   return items;
+}
+
+/** What each of several servers has for itself. */
+export async function itsOwn(): Promise<Record<string, string>> {
+  const [port, smtpPort] = await freePorts(2);
+  return { DATA_DIR: await testFolder(), PORT: String(port), SMTP_PORT: String(smtpPort) };
 }

@@ -4,8 +4,16 @@ import { expect, test } from 'vitest';
 import { instant } from '../server/src/platform/db.ts';
 import { testDeps, type TestDeps, testFolder } from '../server/test/deps.ts';
 import { foundPyramid } from '../server/test/pyramid.ts';
-import { customersTold, jobsHeldBy, lapses, openAtOnce, shares, workLeft } from './lapsing.ts';
-import { batonCommand, freePorts, startServer } from './server.ts';
+import {
+  customersTold,
+  jobsHeldBy,
+  lapses,
+  onlyServer,
+  openAtOnce,
+  shares,
+  workLeft,
+} from './lapsing.ts';
+import { batonCommand, itsOwn, startServer } from './server.ts';
 
 /**
  * Some seconds in the usual tests; `SECONDS_STOPPED=60 npx vitest run --project proof stopped` for more,
@@ -85,18 +93,4 @@ async function isInTransaction({ pool }: TestDeps): Promise<boolean> {
 /** The instant in so many milliseconds. */
 async function inMs(deps: TestDeps, ms: number): Promise<Date> {
   return new Date((await instant(deps.db, deps)).getTime() + ms);
-}
-
-/** What each server has for itself. */
-async function itsOwn() {
-  const [port, smtpPort] = await freePorts(2);
-  return { DATA_DIR: await testFolder(), PORT: String(port), SMTP_PORT: String(smtpPort) };
-}
-
-async function onlyServer({ db }: TestDeps): Promise<string> {
-  const { pool_id } = await db
-    .selectFrom('baton.servers')
-    .select('pool_id')
-    .executeTakeFirstOrThrow();
-  return pool_id;
 }

@@ -2,10 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { instant } from '../server/src/platform/db.ts';
-import { testDeps, type TestDeps, testFolder } from '../server/test/deps.ts';
+import { testDeps, testFolder } from '../server/test/deps.ts';
 import { foundPyramid } from '../server/test/pyramid.ts';
-import { customersTold, jobsHeldBy, lapses, openAtOnce, shares, workLeft } from './lapsing.ts';
-import { batonCommand, freePorts, startServer } from './server.ts';
+import {
+  customersTold,
+  jobsHeldBy,
+  lapses,
+  onlyServer,
+  openAtOnce,
+  shares,
+  workLeft,
+} from './lapsing.ts';
+import { batonCommand, itsOwn, startServer } from './server.ts';
 
 const cases = 1000;
 const specialists = 7;
@@ -58,18 +66,4 @@ test('two servers let a thousand clocks lapse once each, and one does the work o
 
 async function folderUrl(): Promise<string> {
   return pathToFileURL(await testFolder()).href;
-}
-
-/** What each server has for itself. */
-async function itsOwn() {
-  const [port, smtpPort] = await freePorts(2);
-  return { DATA_DIR: await testFolder(), PORT: String(port), SMTP_PORT: String(smtpPort) };
-}
-
-async function onlyServer({ db }: TestDeps): Promise<string> {
-  const { pool_id } = await db
-    .selectFrom('baton.servers')
-    .select('pool_id')
-    .executeTakeFirstOrThrow();
-  return pool_id;
 }

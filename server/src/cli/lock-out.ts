@@ -2,14 +2,12 @@ import { baton } from '../kernel/actor.ts';
 import { dayMs } from '../kernel/duration.ts';
 import type { Deps } from '../platform/context.ts';
 import { inTransaction, instant, runCommand } from '../platform/db.ts';
-import { openLog } from '../platform/log.ts';
-import { Problem } from '../platform/problem.ts';
 import type { Settings } from '../platform/settings.ts';
 import { StartError } from '../platform/start-error.ts';
 import { linkUrl, makeSignInLink } from '../slices/auth/index.ts';
 import { incidentById, lockAgentOut, touchedCustomers } from '../slices/incidents/index.ts';
 import { agentIdByAddress, letIn } from '../slices/people/index.ts';
-import { openAll } from './open.ts';
+import { atTerminal } from './open.ts';
 
 /** Who is locked out, since when somebody else may have been them, and why. */
 export type LockOutWish = { address: string; since: Date | null; reason: string };
@@ -49,22 +47,14 @@ export function letInByAddress(settings: Settings, address: string): Promise<num
   });
 }
 
-async function withAgent(
+function withAgent(
   settings: Settings,
   address: string,
   act: (deps: Deps, agentId: string) => Promise<string[]>,
 ): Promise<number> {
-  const log = openLog('info', process.stderr);
-  const { deps, close } = await openAll(settings, { log, asServer: false });
-  try {
+  return atTerminal(settings, async (deps) => {
     const agentId = await inTransaction(deps.db, (tx) => agentIdByAddress(tx, address));
     if (agentId === null) throw new StartError(`There is no agent with the address ${address}.`);
     for (const line of await act(deps, agentId)) console.log(line);
-    return 0;
-  } catch (error) {
-    if (error instanceof Problem) throw new StartError(error.message);
-    throw error;
-  } finally {
-    await close();
-  }
+  });
 }

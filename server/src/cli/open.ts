@@ -3,12 +3,14 @@ import type { Deps } from '../platform/context.ts';
 import { databaseClock } from '../platform/clock.ts';
 import { type Database, startDatabase } from '../platform/database.ts';
 import { openDatabase } from '../platform/db.ts';
-import type { Logger } from '../platform/log.ts';
+import { type Logger, openLog } from '../platform/log.ts';
 import { openLive } from '../platform/live.ts';
 import { migrate } from '../platform/migrate.ts';
 import { lazyLimits, noLimits, usualLimits } from '../platform/patience.ts';
+import { Problem } from '../platform/problem.ts';
 import { keptSecret, makeSecrets } from '../platform/secret.ts';
 import type { Settings } from '../platform/settings.ts';
+import { StartError } from '../platform/start-error.ts';
 import { openStorage } from '../platform/storage.ts';
 import { checkStorageId } from '../platform/storage-id.ts';
 import { within } from './until-stopped.ts';
@@ -85,5 +87,26 @@ async function openOn(
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/**
+ * Does one thing at the terminal on all that Baton is made of; the log goes beside what it prints.
+ * @throws StartError with what was refused, in a sentence
+ */
+export async function atTerminal(
+  settings: Settings,
+  act: (deps: Deps) => Promise<void>,
+): Promise<number> {
+  const log = openLog('info', process.stderr);
+  const { deps, close } = await openAll(settings, { log, asServer: false });
+  try {
+    await act(deps);
+    return 0;
+  } catch (error) {
+    if (error instanceof Problem) throw new StartError(error.message);
+    throw error;
+  } finally {
+    await close();
   }
 }

@@ -1,50 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { type TestDeps, testDeps } from '../../../test/deps.ts';
-import { askAs, type Ask } from '../../../test/http.ts';
-import { foundPyramid, type Pyramid } from '../../../test/pyramid.ts';
-import { buildApp } from '../../app.ts';
-import type { App } from '../../platform/http-types.ts';
-import { createKey } from '../auth/index.ts';
+import { describe, expect, it } from 'vitest';
+import type { Ask } from '../../../test/http.ts';
+import { pyramidServer } from '../../../test/pyramid-server.ts';
 import { checks } from './checks.ts';
 
-let deps: TestDeps;
-let company: Pyramid;
-let app: App;
-let admin: Ask;
-
-beforeAll(async () => {
-  deps = await testDeps();
-  company = await foundPyramid(deps, [3, 2, 1]);
-  app = await buildApp(deps);
-  admin = askAs(app, {
-    authorization: `Bearer ${await createKey(deps, { name: 'a', role: 'admin' })}`,
-  });
-});
-
-/** As an agent, by a key that acts as them. */
-async function as(agentId: string, role: 'agent' | 'lead' = 'agent'): Promise<Ask> {
-  const key = await createKey(deps, { name: agentId, role, agentId });
-  return askAs(app, { authorization: `Bearer ${key}` });
-}
-
-async function openOne(more: object = {}) {
-  const { body } = await admin('POST', '/api/cases', {
-    customer: { name: 'Maria', email: 'maria@kuznetsova.example' },
-    subject: 'Charged twice',
-    text: 'Twice in August.',
-    ...more,
-  });
-  return {
-    ...body,
-    url: `/api/cases/${body.id}`,
-    owner: await as(body.owner.id),
-    ownerId: body.owner.id,
-  };
-}
-const eventsOf = async (url: string, kind: string) =>
-  (await admin('GET', `${url}/events`)).body.items.filter(
-    (one: { kind: string }) => one.kind === kind,
-  );
+const { deps, company, admin, as, openOne, eventsOf } = await pyramidServer([3, 2, 1]);
 
 const up = { direction: 'up', reason: 'beyond_my_authority', summary: 'Needs the provider.' };
 

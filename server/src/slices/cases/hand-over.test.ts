@@ -1,54 +1,14 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { type TestDeps, testDeps } from '../../../test/deps.ts';
-import { askAs, type Ask } from '../../../test/http.ts';
-import { foundPyramid, type Pyramid } from '../../../test/pyramid.ts';
-import { buildApp } from '../../app.ts';
+import { describe, expect, it } from 'vitest';
+import type { Ask } from '../../../test/http.ts';
+import { pyramidServer } from '../../../test/pyramid-server.ts';
 import { hourMs } from '../../kernel/duration.ts';
-import type { App } from '../../platform/http-types.ts';
-import { createKey } from '../auth/index.ts';
 import { checks } from './checks.ts';
 import { sweep } from './jobs.ts';
 
-let deps: TestDeps;
-let company: Pyramid;
-let app: App;
-let admin: Ask;
+const { deps, company, admin, as, openOne, eventsOf } = await pyramidServer([3, 2, 1]);
 
-beforeAll(async () => {
-  deps = await testDeps();
-  company = await foundPyramid(deps, [3, 2, 1]);
-  app = await buildApp(deps);
-  admin = askAs(app, {
-    authorization: `Bearer ${await createKey(deps, { name: 'a', role: 'admin' })}`,
-  });
-});
-
-/** As an agent, by a key that acts as them. */
-async function as(agentId: string, role: 'agent' | 'lead' = 'agent'): Promise<Ask> {
-  const key = await createKey(deps, { name: agentId, role, agentId });
-  return askAs(app, { authorization: `Bearer ${key}` });
-}
-
-async function openOne(more: object = {}) {
-  const { body } = await admin('POST', '/api/cases', {
-    customer: { name: 'Maria', email: 'maria@kuznetsova.example' },
-    subject: 'Charged twice',
-    text: 'Twice in August.',
-    ...more,
-  });
-  return {
-    ...body,
-    url: `/api/cases/${body.id}`,
-    owner: await as(body.owner.id),
-    ownerId: body.owner.id,
-  };
-}
 const firstMessage = async (url: string) =>
   (await admin('GET', `${url}/messages`)).body.items[0].id as string;
-const eventsOf = async (url: string, kind: string) =>
-  (await admin('GET', `${url}/events`)).body.items.filter(
-    (one: { kind: string }) => one.kind === kind,
-  );
 const noticesOf = async (caseId: string, kind: string) =>
   deps.db
     .selectFrom('baton.notices')

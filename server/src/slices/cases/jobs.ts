@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { baton } from '../../kernel/actor.ts';
 import type { Deps } from '../../platform/context.ts';
 import { instant, runCommand } from '../../platform/db.ts';
+import { lookWhenDue } from '../../platform/when-due.ts';
 import { guardClocks, readClocks } from './clock-guard.ts';
 import { nextAbsenceWake } from '../people/index.ts';
 import { moveStranded, sweepAbsences } from './absence-sweep.ts';
@@ -66,60 +67,32 @@ export async function sweep(deps: Deps): Promise<number> {
  * every case.
  */
 export function startSweep(deps: Deps, read = readClocks) {
-  let stopped = false;
-  let wakeUp = () => {};
+  let round = 0;
   let aligned = true;
   const guard = guardClocks(deps, read);
-  const loop = async () => {
-    for (let round = 0; !stopped; round++) {
-      try {
-        if (await guard.mayRun()) {
-          await sweepAbsences(deps);
-          await sweep(deps);
-          if (round % strandedEvery === 0) await moveStranded(deps);
-          if (!aligned || round % alignEvery === 0) {
-            aligned = await alignAllClocks(deps, alignForMs);
-          }
-        }
-      } catch (error) {
-        deps.log.error({ err: error }, 'The clocks could not be looked after; trying again.');
-      }
-      const delay = guard.alarmed() ? lookEveryMs : await untilNext(deps);
-      if (stopped) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, delay);
-        wakeUp = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
+  const look = async () => {
+    if (!(await guard.mayRun())) return lookEveryMs;
+    const nth = round++;
+    await sweepAbsences(deps);
+    await sweep(deps);
+    if (nth % strandedEvery === 0) await moveStranded(deps);
+    if (!aligned || nth % alignEvery === 0) aligned = await alignAllClocks(deps, alignForMs);
+    return untilNext(deps);
   };
-  const done = loop();
-  return {
-    /** Whether cases go up by themselves; false after the alarm. */
-    running: () => !guard.alarmed(),
-    async stop() {
-      stopped = true;
-      wakeUp();
-      await done;
-    },
-  };
+  const failure = 'The clocks could not be looked after; trying again.';
+  const looking = lookWhenDue(deps, lookEveryMs, look, failure);
+  /** Cases go up by themselves while it is `running`, that is until the alarm. */
+  return { running: () => !guard.alarmed(), stop: looking.stop };
 }
 
 async function untilNext(deps: Deps): Promise<number> {
-  try {
-    const waits = [
-      await nextWake(deps.db),
-      await nextAbsenceWake(deps.db),
-      await nextTaskWake(deps.db),
-    ];
-    const next = waits.filter((at) => at !== null).map((at) => at.getTime());
-    if (next.length === 0) return lookEveryMs;
-    const now = await instant(deps.db, deps);
-    return Math.min(lookEveryMs, Math.max(20, Math.min(...next) - now.getTime()));
-  } catch {
-    // The database is away; the loop's next round says so.
-    return lookEveryMs;
-  }
+  const waits = [
+    await nextWake(deps.db),
+    await nextAbsenceWake(deps.db),
+    await nextTaskWake(deps.db),
+  ];
+  const next = waits.filter((at) => at !== null).map((at) => at.getTime());
+  if (next.length === 0) return lookEveryMs;
+  const now = await instant(deps.db, deps);
+  return Math.min(lookEveryMs, Math.max(20, Math.min(...next) - now.getTime()));
 }

@@ -6,6 +6,7 @@ import type { Deps } from '../../platform/context.ts';
 import { instant, inTransaction, runCommand } from '../../platform/db.ts';
 import type { Tasks } from '../../platform/jobs.ts';
 import type { Upkeep } from '../../platform/upkeep.ts';
+import { lookWhenDue } from '../../platform/when-due.ts';
 import { addWork } from '../../platform/work.ts';
 import { actOnEvent } from './commands/act-on-event.ts';
 import { actInTime, allWaits, setAllWaits, setWaits } from './commands/set-waits.ts';
@@ -60,37 +61,13 @@ async function tryInTime(deps: Deps, one: { caseId: string; ruleId: string }): P
  * so: after the alarm of the clocks nothing happens by time.
  */
 export function startRuleSweep(deps: Deps, mayRun: () => boolean) {
-  let stopped = false;
-  let wakeUp = () => {};
-  const loop = async () => {
-    while (!stopped) {
-      let delay = lookEveryMs;
-      try {
-        if (mayRun()) {
-          await sweepRules(deps);
-          delay = await untilNext(deps);
-        }
-      } catch (error) {
-        deps.log.error({ err: error }, 'Rules that count time could not act; trying again.');
-      }
-      if (stopped) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, delay);
-        wakeUp = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
+  const look = async () => {
+    if (!mayRun()) return lookEveryMs;
+    await sweepRules(deps);
+    return untilNext(deps);
   };
-  const done = loop();
-  return {
-    async stop() {
-      stopped = true;
-      wakeUp();
-      await done;
-    },
-  };
+  const failure = 'Rules that count time could not act; trying again.';
+  return lookWhenDue(deps, lookEveryMs, look, failure);
 }
 
 async function untilNext(deps: Deps): Promise<number> {

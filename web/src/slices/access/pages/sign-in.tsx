@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, PasswordInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { PasskeyButton } from '../../security/parts/passkey-button.tsx';
 import { NotComeIn, ProviderButton } from '../../security/parts/provider-button.tsx';
 import { placeOf } from '../parts/place-of.ts';
 import { signIn } from '../queries.ts';
+import { AddressField } from '../parts/address-field.tsx';
 
 /** Sign-in with address and password; leads back to where one was. */
 export function SignIn() {
@@ -38,16 +39,7 @@ export function SignIn() {
           entering.mutate();
         }}
       >
-        <TextInput
-          label={t('signIn.email')}
-          type="email"
-          autoComplete="username"
-          required
-          withAsterisk={false}
-          autoFocus
-          value={email}
-          onChange={(event) => setEmail(event.currentTarget.value)}
-        />
+        <AddressField autoFocus value={email} onChange={setEmail} />
         <PasswordInput
           label={t('signIn.password')}
           autoComplete="current-password"

@@ -11,6 +11,7 @@ import { browserLanguage, languageNames, speak } from '../../../words/index.ts';
 import { takeOver } from '../queries.ts';
 import { PasswordField } from './password-field.tsx';
 import { zones } from './zones.ts';
+import { AddressField } from './address-field.tsx';
 
 /** The agent made by a fresh installation has a name and an address that are nobody's. */
 function prefilled(link: SignInLink) {
@@ -55,16 +56,7 @@ export function TakeOverForm({ token, link }: { token: string; link: SignInLink 
         value={given.name}
         onChange={(event) => set({ name: event.currentTarget.value })}
       />
-      <TextInput
-        label={t('signIn.email')}
-        type="email"
-        autoComplete="username"
-        required
-        withAsterisk={false}
-        maxLength={254}
-        value={given.email}
-        onChange={(event) => set({ email: event.currentTarget.value })}
-      />
+      <AddressField value={given.email} onChange={(email) => set({ email })} />
       <PasswordField value={given.password} onChange={(password) => set({ password })} />
       <LanguageAndZone given={given} set={set} />
       {taking.error && <ProblemNote error={taking.error} kept={t('welcome.kept')} />}

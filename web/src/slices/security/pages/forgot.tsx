@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Door } from '../../../ui/shell/door.tsx';
 import { useTitle } from '../../../ui/shell/use-title.ts';
 import { askForReset } from '../queries.ts';
+import { AddressField } from '../../access/parts/address-field.tsx';
 
 /** For whoever forgot the password: a link by mail. */
 export function Forgot() {
@@ -27,16 +28,7 @@ export function Forgot() {
               asking.mutate();
             }}
           >
-            <TextInput
-              label={t('signIn.email')}
-              type="email"
-              autoComplete="username"
-              required
-              withAsterisk={false}
-              autoFocus
-              value={email}
-              onChange={(event) => setEmail(event.currentTarget.value)}
-            />
+            <AddressField autoFocus value={email} onChange={setEmail} />
             {asking.error && <ProblemNote error={asking.error} />}
             <Button type="submit" size="md" loading={asking.isPending}>
               {t('forgot.send')}
