@@ -165,6 +165,7 @@ export interface BatonAuthUsers {
   email_verified: Generated<boolean>;
   id: string;
   image: string | null;
+  met_at: Timestamp | null;
   name: string;
   updated_at: Generated<Timestamp>;
 }
@@ -755,19 +756,54 @@ export interface BatonMessageWriting {
   unchanged: boolean | null;
 }
 
+export interface BatonNoticeChoices {
+  agent_id: string;
+  gather_ms: number | null;
+  groups: Generated<Json>;
+  only_at_work: boolean | null;
+}
+
+export interface BatonNoticeDefaults {
+  gather_ms: number | null;
+  groups: Generated<Json>;
+  keep_days: Generated<number>;
+  only_at_work: boolean | null;
+  singleton: Generated<boolean>;
+  version: Generated<number>;
+}
+
 export interface BatonNotices {
   agent_id: string;
   at: Timestamp;
   case_id: string | null;
   data: Generated<Json>;
+  desk_reason: string | null;
+  desk_state: Generated<string>;
   id: string;
   kind: string;
   mail_at: Timestamp | null;
   mail_from: Timestamp | null;
+  mail_hold: string | null;
   mail_id: string | null;
   mail_reason: string | null;
   mail_state: Generated<string>;
+  push_at: Timestamp | null;
+  push_from: Timestamp | null;
+  push_hold: string | null;
+  push_id: string | null;
+  push_reason: string | null;
+  push_state: Generated<string>;
   seen_at: Timestamp | null;
+  seq: number | null;
+}
+
+export interface BatonNoticesUnsaid {
+  agent_id: string;
+  at: Timestamp;
+  case_id: string;
+  id: string;
+  kind: string;
+  seq: number;
 }
 
 export interface BatonOrganisations {
@@ -828,6 +864,46 @@ export interface BatonPasskeys {
   name: string;
   public_key: Buffer;
   transports: string[];
+}
+
+export interface BatonPushDeliveries {
+  attempts: Generated<number>;
+  created_at: Timestamp;
+  device_id: string;
+  ended_at: Timestamp | null;
+  next_attempt_at: Timestamp | null;
+  push_id: string;
+  reason: string | null;
+  state: string;
+}
+
+export interface BatonPushDevices {
+  agent_id: string;
+  auth: string;
+  browser: string | null;
+  created_at: Timestamp;
+  endpoint: string;
+  id: string;
+  key_id: string;
+  public_key: string;
+  session_id: string;
+  system: string | null;
+  told_at: Timestamp | null;
+}
+
+export interface BatonPushes {
+  agent_id: string;
+  created_at: Timestamp;
+  id: string;
+  pressing: boolean;
+}
+
+export interface BatonPushKeys {
+  created_at: Timestamp;
+  current: boolean;
+  id: string;
+  public_key: string;
+  sealed: string;
 }
 
 export interface BatonRecoveryCodes {
@@ -1127,11 +1203,18 @@ export interface DB {
   "baton.message_files": BatonMessageFiles;
   "baton.message_writing": BatonMessageWriting;
   "baton.messages": BatonMessages;
+  "baton.notice_choices": BatonNoticeChoices;
+  "baton.notice_defaults": BatonNoticeDefaults;
   "baton.notices": BatonNotices;
+  "baton.notices_unsaid": BatonNoticesUnsaid;
   "baton.organisations": BatonOrganisations;
   "baton.outbound": BatonOutbound;
   "baton.participants": BatonParticipants;
   "baton.passkeys": BatonPasskeys;
+  "baton.push_deliveries": BatonPushDeliveries;
+  "baton.push_devices": BatonPushDevices;
+  "baton.push_keys": BatonPushKeys;
+  "baton.pushes": BatonPushes;
   "baton.recovery_codes": BatonRecoveryCodes;
   "baton.relays": BatonRelays;
   "baton.rule_firings": BatonRuleFirings;
