@@ -39,6 +39,7 @@ const impersonal = [
   '/api/notices/unseen',
   '/api/organisations',
   '/api/organisations/{id}',
+  '/api/pyramid',
   '/api/rules',
   '/api/rules/names',
   '/api/rules/{id}',

@@ -12,6 +12,7 @@ import { loadRoutes } from './routes/load.ts';
 import { offerRoutes } from './routes/offers.ts';
 import { mergeRoutes } from './routes/merging.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { pyramidRoutes } from './routes/pyramid.ts';
 
 /** Everything under /api/cases and /api/files. */
 export const routes: Routes = async (app, deps) => {
@@ -24,6 +25,7 @@ export const routes: Routes = async (app, deps) => {
   handOverReasonRoutes(app, deps);
   offerRoutes(app, deps);
   loadRoutes(app, deps);
+  pyramidRoutes(app, deps);
   taskRoutes(app, deps);
   peopleRoutes(app, deps);
   mergeRoutes(app, deps);

@@ -13,26 +13,35 @@ export type Candidate = {
   shiftStartsAt: Date | null;
 };
 
-export type Unplanned = Omit<Candidate, 'onShift' | 'shiftStartsAt'>;
+export type Unplanned = Omit<Candidate, keyof Shift>;
 
-/** Says of each candidate whether they work at `now`; whoever has no working time always does. */
-export function withShifts(
-  candidates: Unplanned[],
-  times: Map<string, WorkingTime>,
-  now: Date,
-): Candidate[] {
+/** Whether somebody works at an instant; if not, when they next do (null: nobody knows). */
+export type Shift = Pick<Candidate, 'onShift' | 'shiftStartsAt'>;
+
+/** Says of agents whether they work at `now`; whoever has no working time always does. */
+export function shiftsAt(times: Map<string, WorkingTime>, now: Date): (agentId: string) => Shift {
   // Agents with the same calendar share one object.
-  const shifts = new Map<WorkingTime, Pick<Candidate, 'onShift' | 'shiftStartsAt'>>();
-  const shiftOf = (time: WorkingTime | undefined) => {
+  const shifts = new Map<WorkingTime, Shift>();
+  return (agentId) => {
+    const time = times.get(agentId);
     if (!time) return { onShift: true, shiftStartsAt: null };
     const known = shifts.get(time) ?? shiftAt(time, now);
     shifts.set(time, known);
     return known;
   };
-  return candidates.map((one) => ({ ...one, ...shiftOf(times.get(one.agentId)) }));
 }
 
-function shiftAt(time: WorkingTime, now: Date) {
+/** Says of each candidate whether they work at `now`. */
+export function withShifts(
+  candidates: Unplanned[],
+  times: Map<string, WorkingTime>,
+  now: Date,
+): Candidate[] {
+  const shiftOf = shiftsAt(times, now);
+  return candidates.map((one) => ({ ...one, ...shiftOf(one.agentId) }));
+}
+
+function shiftAt(time: WorkingTime, now: Date): Shift {
   const onShift = isOpen(time, now);
   return { onShift, shiftStartsAt: onShift ? null : opensAt(time, now) };
 }

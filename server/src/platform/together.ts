@@ -1,0 +1,23 @@
+/**
+ * Has all who ask for the same costly answer share the work: whoever asks while it runs gets the
+ * run that begins after it, so that nobody is shown what was so before they asked, and hardly ever
+ * does more than one run at a time.
+ */
+export function together<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<void> | null = null;
+  let next: Promise<T> | null = null;
+  function begin(): Promise<T> {
+    next = null;
+    const run = work();
+    const done: Promise<void> = run.then(
+      () => end(done),
+      () => end(done),
+    );
+    running = done;
+    return run;
+  }
+  function end(done: Promise<void>): void {
+    if (running === done) running = null;
+  }
+  return () => (running ? (next ??= running.then(begin)) : begin());
+}
