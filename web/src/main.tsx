@@ -31,4 +31,8 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof makeRouter>;
   }
+  interface HistoryState {
+    /** The page of the list from which a case was opened, where it is not that of your hands. */
+    list?: string;
+  }
 }

@@ -72,6 +72,30 @@ const oneCase = createRoute({
   ),
 });
 
+const pyramidNow = createRoute({
+  getParentRoute: () => desk,
+  path: '/pyramid',
+  component: withWords(
+    ['lookout'],
+    () => import('./slices/lookout/pages/pyramid.tsx'),
+    'PyramidNow',
+  ),
+});
+const lapses = createRoute({
+  getParentRoute: () => desk,
+  path: '/pyramid/lapses',
+  component: withWords(['lookout'], () => import('./slices/lookout/pages/lapses.tsx'), 'Lapses'),
+});
+const agentHands = createRoute({
+  getParentRoute: () => desk,
+  path: '/pyramid/$agentId',
+  component: withWords(
+    ['lookout'],
+    () => import('./slices/lookout/pages/agent-hands.tsx'),
+    'AgentHands',
+  ),
+});
+
 const tasks = createRoute({
   getParentRoute: () => desk,
   path: '/tasks',
@@ -164,6 +188,9 @@ const routes = root.addChildren([
   welcome,
   desk.addChildren([
     hands.addChildren([nothingOpen, oneCase]),
+    pyramidNow,
+    lapses,
+    agentHands,
     tasks,
     notices,
     noticeChoices,

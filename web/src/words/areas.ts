@@ -8,6 +8,7 @@ import type grants from './areas/grants/en.json';
 import type handOvers from './areas/hand-overs/en.json';
 import type handover from './areas/handover/en.json';
 import type addressMarks from './areas/address-marks/en.json';
+import type lookout from './areas/lookout/en.json';
 import type mailIn from './areas/mail-in/en.json';
 import type calendars from './areas/calendars/en.json';
 import type levels from './areas/levels/en.json';
@@ -43,6 +44,7 @@ export type AreaWords = typeof settings &
   typeof casePeople &
   typeof noticeChoices &
   typeof notices &
+  typeof lookout &
   typeof mailIn &
   typeof addressMarks &
   typeof absence &

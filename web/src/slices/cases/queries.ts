@@ -19,26 +19,31 @@ const everyMs = 5_000;
 
 const pageSize = 50;
 
-function handsPath(status: string, cursor: string | null, sort: HandsOrder = 'due'): string {
-  return withQuery('/api/cases', { owner: 'me', status, sort, limit: pageSize, cursor });
+function handsPath(
+  status: string,
+  cursor: string | null,
+  sort: HandsOrder = 'due',
+  owner = 'me',
+): string {
+  return withQuery('/api/cases', { owner, status, sort, limit: pageSize, cursor });
 }
 
-/** The cases in your hands as the list shows them: asked for once, changed when you say so. */
-export const handsQuery = (order: HandsOrder) =>
+/** The cases in somebody's hands, yours to begin with, as the list shows them: asked for once, changed when you say so. */
+export const handsQuery = (order: HandsOrder, owner = 'me') =>
   infiniteQueryOptions({
-    queryKey: ['cases', 'hands', 'shown', order],
+    queryKey: ['cases', 'hands', 'shown', order, owner],
     queryFn: ({ pageParam, signal }) =>
-      ask(casePage, handsPath('open', pageParam, order), { signal }),
+      ask(casePage, handsPath('open', pageParam, order, owner), { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     staleTime: Infinity,
   });
 
 /** The first page of the same, as it is now. */
-export const handsNowQuery = (order: HandsOrder) =>
+export const handsNowQuery = (order: HandsOrder, owner = 'me') =>
   queryOptions({
-    queryKey: ['cases', 'hands', 'now', order],
-    queryFn: ({ signal }) => ask(casePage, handsPath('open', null, order), { signal }),
+    queryKey: ['cases', 'hands', 'now', order, owner],
+    queryFn: ({ signal }) => ask(casePage, handsPath('open', null, order, owner), { signal }),
     refetchInterval: askEvery(everyMs),
   });
 

@@ -3,21 +3,31 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { caseQuery } from '../cases/queries.ts';
 import { setLive } from '../../live/line.ts';
+import { seldom } from '../../live/seldom.ts';
 import { hearLive } from '../../live/one-per-browser.ts';
 import { type Said, silentMs } from '../../live/stream.ts';
+
+/** In a busy team something changes all the time; whoever watches the pyramid needs no more than this. */
+const pyramidEveryMs = 3_000;
 
 /** Brings what is shown up to date as it changes. */
 export function useLive(agentId: string | null): void {
   const client = useQueryClient();
   useEffect(() => {
     let silent: number;
+    const renewPyramid = seldom(
+      () => void client.invalidateQueries({ queryKey: ['pyramid'] }),
+      pyramidEveryMs,
+    );
     const hear = (said: Said) => {
       window.clearTimeout(silent);
       silent = window.setTimeout(() => setLive(false), silentMs);
       setLive(said.kind !== 'lost');
       // When the line is lost, too: it may have been cut because one may no longer enter.
       if (['open', 'missed', 'lost'].includes(said.kind)) void catchUp(client);
-      if (said.kind === 'cases') said.cases.forEach((one) => renew(client, one, agentId));
+      if (said.kind !== 'cases') return;
+      said.cases.forEach((one) => renew(client, one, agentId));
+      renewPyramid();
     };
     const stop = hearLive(hear);
     return () => {
@@ -28,7 +38,7 @@ export function useLive(agentId: string | null): void {
   }, [client, agentId]);
 }
 
-const told = new Set(['cases', 'tasks', 'notices']);
+const told = new Set(['cases', 'tasks', 'notices', 'pyramid']);
 
 /** Anything may have changed meanwhile; what was asked for a moment ago is not asked for again. */
 function catchUp(client: QueryClient): Promise<void> {
@@ -44,7 +54,9 @@ function renew(client: QueryClient, changed: CasesChanged['cases'][number], me: 
   const shown = client.getQueryData(queryKey);
   if (shown && shown.version < changed.version) void client.invalidateQueries({ queryKey });
   const hands = client.getQueriesData<List>({ queryKey: ['cases', 'hands'] });
-  if (changed.owner === me || hands.some(([, list]) => isIn(list, changed.id))) {
+  const concerns = ([key, list]: (typeof hands)[number]) =>
+    (changed.owner !== null && key[4] === changed.owner) || isIn(list, changed.id);
+  if (changed.owner === me || hands.some(concerns)) {
     // The list as it is shown changes only when its reader says so.
     void client.invalidateQueries({
       queryKey: ['cases', 'hands'],

@@ -86,3 +86,9 @@ export const ClipIcon = () => (
     <path d="m15.5 9.5-5.6 5.6a3.3 3.3 0 0 1-4.7-4.7l6-6a2.2 2.2 0 0 1 3.1 3.1l-6 6a1.1 1.1 0 0 1-1.5-1.5l5.2-5.3" />
   </Icon>
 );
+
+export const PyramidIcon = () => (
+  <Icon>
+    <path d="M10 3.5 17 16.500H3zM7.500 8.500h5M5 12.500h10" />
+  </Icon>
+);

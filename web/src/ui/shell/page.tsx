@@ -11,6 +11,7 @@ type Props = {
     | '/outbox'
     | '/mail-in'
     | '/notices'
+    | '/pyramid'
     | '/settings'
     | '/settings/channels'
     | '/settings/drill'

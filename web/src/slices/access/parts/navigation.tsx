@@ -10,6 +10,7 @@ import {
   HandsIcon,
   MailInIcon,
   OutboxIcon,
+  PyramidIcon,
   SettingsIcon,
   TasksIcon,
 } from '../../../ui/shell/icons.tsx';
@@ -64,6 +65,9 @@ export function Navigation({ who }: { who: Me }) {
           after={<UnseenCount className={styles.count} />}
         />
       )}
+      {may(who, 'Cases', 'reader') && (
+        <Place to="/pyramid" icon={<PyramidIcon />} name={t('nav.pyramid')} wideOnly />
+      )}
       {seesMail(who) && (
         <>
           <Place to="/outbox" icon={<OutboxIcon />} name={t('nav.outbox')} wideOnly />
@@ -83,7 +87,7 @@ export function Navigation({ who }: { who: Me }) {
 }
 
 type PlaceProps = {
-  to: '/' | '/tasks' | '/notices' | '/outbox' | '/mail-in' | '/settings';
+  to: '/' | '/tasks' | '/notices' | '/pyramid' | '/outbox' | '/mail-in' | '/settings';
   icon: ReactNode;
   name: string;
   after?: ReactNode;

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useProblemWords } from '../../../ui/problem/problem-note.tsx';
 import { languageNames } from '../../../words/index.ts';
 import { mayChoose } from '../../settings/sections.ts';
+import { may } from '../may.ts';
 import { meQuery, seesMail, setLanguage, signOut } from '../queries.ts';
 import styles from './navigation.module.css';
 import { PersonButton } from './person-button.tsx';
@@ -67,6 +68,11 @@ function OtherPlaces({ who }: { who: Me }) {
   return (
     <>
       <Menu.Label>{who.name}</Menu.Label>
+      {may(who, 'Cases', 'reader') && (
+        <Menu.Item component={Link} to="/pyramid">
+          {t('nav.pyramid')}
+        </Menu.Item>
+      )}
       {seesMail(who) && (
         <>
           <Menu.Item component={Link} to="/outbox">

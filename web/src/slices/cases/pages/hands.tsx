@@ -9,7 +9,7 @@ export function Hands() {
   const { caseId } = useParams({ strict: false });
   return (
     <div className={caseId ? `${styles.hands} ${styles.open}` : styles.hands}>
-      <HandsList />
+      <HandsList caseId={caseId} />
       <Outlet />
     </div>
   );

@@ -11,8 +11,11 @@ export type CaseTime = {
   leftMs: number;
 };
 
+/** What is known of a clock wherever a case shows as a ring. */
+type Timed = { clock: Pick<CaseItem['clock'], 'due' | 'holdingTime' | 'remaining'> };
+
 /** How much time a case has left at `now` (ms): running while it is open, standing still else. */
-export function caseTime({ clock }: CaseItem, now: number): CaseTime {
+export function caseTime({ clock }: Timed, now: number): CaseTime {
   const paused = clock.due === null;
   const leftMs = clock.due ? Date.parse(clock.due) - now : durationMs(clock.remaining ?? 'PT0S');
   // By working hours less may be left than there is time until then; the ring shows what counts.

@@ -20,7 +20,7 @@ import { Conversation } from './conversation/conversation.tsx';
 import { PackagePanel } from './package/package-panel.tsx';
 import { MergedNote } from './people/merged-note.tsx';
 import { Side } from './side/side.tsx';
-import { useBackToList } from './use-back-to-list.ts';
+import { useBackToList, useListOfCase } from './use-back-to-list.ts';
 import { useCaseKeys } from './use-case-keys.ts';
 import { useNextCase } from './use-next-case.ts';
 import { useRefreshed } from './use-refreshed.ts';
@@ -89,10 +89,15 @@ function useLeaving(item: Case) {
   const client = useQueryClient();
   const next = useNextCase();
   const { data: me } = useSuspenseQuery(meQuery);
+  const list = useListOfCase();
+  const backToList = useBackToList();
   return async () => {
+    // Whoever looks after others' hands goes back to them.
+    if (list !== '/') return backToList();
     const after = await askNow(client, caseQuery(item.id)).catch(() => null);
     const stays = after?.status === 'open' && after.owner?.id === me.agent?.id;
     if (!stays) await next(item.id);
+    return undefined;
   };
 }
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../../ui/problem/problem-note.tsx';
 import { ShowMore } from '../../../../ui/list/show-more.tsx';
 import { asideQuery } from '../../queries.ts';
-import { HandRow } from './hand-row.tsx';
+import { CaseRows } from './case-rows.tsx';
 import styles from './hands.module.css';
 
 /** Your cases that need nothing from you now, folded until you look. */
@@ -28,11 +28,7 @@ function Rows({ status }: { status: 'waiting' | 'solved' }) {
     return <p className={styles.none}>{t(`hands.${status}None`)}</p>;
   return (
     <>
-      <ol className={styles.rows}>
-        {rows.map((item) => (
-          <HandRow key={item.id} item={item} />
-        ))}
-      </ol>
+      <CaseRows rows={rows.map((item) => ({ item, gone: false }))} />
       <ShowMore list={list} className={styles.more} />
     </>
   );

@@ -8,19 +8,27 @@ import { caseTime } from '../case-time.ts';
 import { TimeLeft } from '../time-left.tsx';
 import { LastWords } from './last-words.tsx';
 import styles from './hands.module.css';
-import { WhyPressing } from './why-pressing.tsx';
 
-type Props = { item: CaseItem; gone?: boolean };
+type Props = {
+  item: CaseItem;
+  gone?: boolean;
+  /** The page of the list, where it is not that of your hands. */
+  list?: string;
+  /** Which row of how many it is, where not all are on the page. */
+  place?: number;
+  of?: number;
+};
 
 /** One case in the list: who, what they want, what happened last, how long is left. */
-export const HandRow = memo(function HandRow({ item, gone = false }: Props) {
+export const HandRow = memo(function HandRow({ item, gone = false, list, place, of }: Props) {
   const { t } = useTranslation();
   const { share, paused } = caseTime(item, useNow());
   return (
-    <li className={gone ? styles.gone : undefined}>
+    <li className={gone ? styles.gone : undefined} aria-posinset={place} aria-setsize={of}>
       <Link
         to="/cases/$caseId"
         params={{ caseId: item.id }}
+        {...(list !== undefined && { state: { list } })}
         className={styles.row}
         data-row
         activeProps={{ 'aria-current': 'page' }}
@@ -36,7 +44,6 @@ export const HandRow = memo(function HandRow({ item, gone = false }: Props) {
             )}
           </span>
           <span className={styles.subject}>{item.subject || t('case.noSubject')}</span>
-          <WhyPressing item={item} />
           <LastWords item={item} />
         </span>
       </Link>

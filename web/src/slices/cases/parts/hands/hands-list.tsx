@@ -1,12 +1,14 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../../../ui/keys/use-keys.ts';
 import { ShowMore } from '../../../../ui/list/show-more.tsx';
+import { useKeptScroll } from '../../../../ui/list/use-kept-scroll.ts';
 import { ProblemNote } from '../../../../ui/problem/problem-note.tsx';
 import { EmptyHands } from './empty-hands.tsx';
 import { Folded } from './folded.tsx';
 import { chooseHandsOrder, type HandsOrder } from './hands-order.ts';
-import { HandRow } from './hand-row.tsx';
+import { CaseRows } from './case-rows.tsx';
+import { HandsNews } from './hands-news.tsx';
 import { moveFocus } from './move-focus.ts';
 import { useSteadyHands } from './use-steady-hands.ts';
 import { openAreas } from '../../../../words/index.ts';
@@ -19,14 +21,26 @@ const OfferedBack = lazy(async () => {
 });
 
 /** The cases that you hold, soonest deadline or most pressing first. */
-export function HandsList() {
+export function HandsList({ caseId }: { caseId: string | undefined }) {
   const { t } = useTranslation();
   const { order, shown, seen, showNews } = useSteadyHands();
   useKeys({ j: () => moveFocus(1), k: () => moveFocus(-1) });
   const gone = seen?.rows.filter((row) => row.gone).length ?? 0;
   const count = (seen?.rows.length ?? 0) - gone;
+  const isLong = Boolean(shown.data?.pages[0]?.next);
+  const place = useRef<HTMLElement>(null);
+  useKeptScroll(place, `hands ${order}`, !caseId || !hidesBehindCase());
+  const aside = (
+    <>
+      <Suspense fallback={null}>
+        <OfferedBack />
+      </Suspense>
+      <Folded status="waiting" />
+      <Folded status="solved" />
+    </>
+  );
   return (
-    <section className={styles.list} aria-labelledby="hands-title">
+    <section ref={place} className={styles.list} aria-labelledby="hands-title">
       <header className={styles.head}>
         <h1 id="hands-title">{t('hands.title')}</h1>
         <p>
@@ -39,23 +53,20 @@ export function HandsList() {
           )}
         </p>
       </header>
-      <News fresh={seen?.fresh ?? 0} gone={gone} onShow={showNews} />
+      <HandsNews fresh={seen?.fresh ?? 0} gone={gone} onShow={showNews} />
       {shown.error && <ProblemNote error={shown.error} onAgain={() => void shown.refetch()} />}
       {seen && seen.rows.length === 0 && <EmptyHands />}
-      <ol className={styles.rows}>
-        {seen?.rows.map((row) => (
-          <HandRow key={row.item.id} item={row.item} gone={row.gone} />
-        ))}
-      </ol>
-      <ShowMore list={shown} className={styles.more} />
-      <Suspense fallback={null}>
-        <OfferedBack />
-      </Suspense>
-      <Folded status="waiting" />
-      <Folded status="solved" />
+      {/* What comes after a list without end would never be reached. */}
+      {isLong && aside}
+      <CaseRows rows={seen?.rows ?? []} />
+      <ShowMore list={shown} className={styles.more} onward />
+      {!isLong && aside}
     </section>
   );
 }
+
+/** On a screen of this width the open case takes the place of the list (hands.module.css). */
+const hidesBehindCase = () => window.matchMedia('(max-width: 1160px)').matches;
 
 /** In which order the cases stand; kept in this browser. */
 function Order({ order }: { order: HandsOrder }) {
@@ -72,21 +83,5 @@ function Order({ order }: { order: HandsOrder }) {
       <option value="due">{t('hands.soonest')}</option>
       <option value="priority">{t('hands.pressing')}</option>
     </select>
-  );
-}
-
-type NewsProps = { fresh: number; gone: number; onShow: () => void };
-
-/** The quiet line: what came or went while the list stood still. */
-function News({ fresh, gone, onShow }: NewsProps) {
-  const { t } = useTranslation();
-  return (
-    <div role="status">
-      {(fresh > 0 || gone > 0) && (
-        <button type="button" className={styles.news} onClick={onShow}>
-          {fresh > 0 ? t('hands.fresh', { count: fresh }) : t('hands.changed', { count: gone })}
-        </button>
-      )}
-    </div>
   );
 }

@@ -2,14 +2,16 @@ import type { CaseItem } from '@baton/contract';
 import { useTranslation } from 'react-i18next';
 import { When } from '../../../../ui/time/when.tsx';
 import styles from './hands.module.css';
+import { WhyPressing } from './why-pressing.tsx';
 
-/** What happened last; before the first answer, by when it is due. */
+/** Why it presses, and what happened last; before the first answer, by when it is due. */
 export function LastWords({ item }: { item: CaseItem }) {
   const { t } = useTranslation();
   const { firstReply, lastMessage: last, status } = item;
   const unanswered = status === 'open' && firstReply.metAt === null;
   return (
     <span className={styles.last}>
+      <WhyPressing item={item} />
       {unanswered && <FirstReply item={item} />}
       {last && !unanswered && (
         <>

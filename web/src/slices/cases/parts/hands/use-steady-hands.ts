@@ -4,12 +4,12 @@ import { handsNowQuery, handsQuery } from '../../queries.ts';
 import { useHandsOrder } from './hands-order.ts';
 import { steady } from './steady.ts';
 
-/** The list of your hands, steady: what is new waits until `showNews`, or until it disturbs nothing. */
-export function useSteadyHands() {
+/** The list of somebody's hands, yours to begin with, steady: what is new waits until `showNews`, or until it disturbs nothing. */
+export function useSteadyHands(owner = 'me') {
   const client = useQueryClient();
   const order = useHandsOrder();
-  const shown = useInfiniteQuery(handsQuery(order));
-  const now = useQuery(handsNowQuery(order));
+  const shown = useInfiniteQuery(handsQuery(order, owner));
+  const now = useQuery(handsNowQuery(order, owner));
   const pages = shown.data?.pages;
   // What was asked for before the list itself would bring back what has left it since.
   const newest = now.data && now.dataUpdatedAt > shown.dataUpdatedAt ? now.data : pages?.[0];
@@ -21,7 +21,10 @@ export function useSteadyHands() {
   function showNews() {
     if (pages && pages.length > 1) return void shown.refetch();
     if (newest)
-      client.setQueryData(handsQuery(order).queryKey, { pages: [newest], pageParams: [null] });
+      client.setQueryData(handsQuery(order, owner).queryKey, {
+        pages: [newest],
+        pageParams: [null],
+      });
   }
 
   const adds = seen?.appends === true && seen.fresh > 0;
