@@ -1,7 +1,11 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { theme, variables } from './theme.ts';
+
+/** Fetched after the page stands: what is said meanwhile shows as soon as it is there. */
+const Notifications = lazy(async () => ({
+  default: (await import('@mantine/notifications')).Notifications,
+}));
 
 /** What the server allows in this page's `<style>` elements; empty during development. */
 const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
@@ -20,7 +24,9 @@ export function Looks({ children }: { children: ReactNode }) {
       deduplicateCssVariables={false}
       getStyleNonce={() => nonce}
     >
-      <Notifications position="bottom-right" autoClose={6000} limit={3} />
+      <Suspense fallback={null}>
+        <Notifications position="bottom-right" autoClose={6000} limit={3} />
+      </Suspense>
       {children}
     </MantineProvider>
   );
