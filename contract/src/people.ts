@@ -19,6 +19,8 @@ export const agent = z.object({
   role,
   language,
   zone: z.string(),
+  /** What stands below their name in what they write to customers. */
+  signature: z.string(),
   active: z.boolean(),
   /** Active and in no recorded absence; being off shift is not absence. */
   present: z.boolean(),
@@ -31,12 +33,20 @@ export const agent = z.object({
 export type Agent = z.infer<typeof agent>;
 export const agentPage = page(agent);
 
+/** A few lines: what one does, a number to call; the name and the brand stand there by themselves. */
+const signature = z
+  .string()
+  .trim()
+  .max(500)
+  .refine((value) => !value.includes('\u0000'), { message: 'must not contain null characters' });
+
 export const newAgent = z.strictObject({
   name: line(200),
   email: mailAddress,
   role: role.default('agent'),
   language: language.default('en'),
   zone: zone.default('UTC'),
+  signature: signature.default(''),
   teams: z.array(membershipInput).max(100).default([]),
 });
 
@@ -48,6 +58,7 @@ export const agentChange = z
     role,
     language,
     zone,
+    signature,
     active: z.boolean(),
     teams: z.array(membershipInput).max(100),
   })
@@ -147,17 +158,23 @@ export const brand = z.object({
   language,
   zone: z.string(),
   colour: z.string(),
+  /** What stands below each mail, by language; where there is none, that in the brand's language. */
+  footers: z.partialRecord(language, z.string()),
+  /** The picture above each mail: `GET /api/mail/brands/{id}/logo`. */
+  logo: z.object({ type: z.string(), size: z.number().int(), sha256: z.string() }).nullable(),
 });
 export type Brand = z.infer<typeof brand>;
 export const brandPage = page(brand);
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, { message: 'must be a colour such as #0d6b5e' });
+const footers = z.partialRecord(language, z.string().trim().max(2000));
 export const newBrand = z.strictObject({
   name: line(100),
   address: mailAddress.nullable().default(null),
   language: language.default('en'),
   zone: zone.default('UTC'),
   colour: colour.default('#0d6b5e'),
+  footers: footers.default({}),
 });
 export const brandChange = z
   .strictObject({
@@ -166,8 +183,21 @@ export const brandChange = z
     language,
     zone,
     colour,
+    footers,
   })
   .partial();
+
+/** `PUT /api/mail/brands/{id}/logo`: a file that was uploaded before. */
+export const brandLogo = z.strictObject({ file: id });
+
+/** `GET /api/mail/brands/{id}/preview`: what is left out is as it stands. */
+export const brandPreviewQuery = z.strictObject({
+  language: language.default('en'),
+  name: line(100).optional(),
+  colour: colour.optional(),
+  footer: z.string().max(2000).optional(),
+  signature: z.string().max(500).optional(),
+});
 
 /** The defaults of the house: `GET /api/company`, `PATCH /api/company`. */
 export const company = z.object({

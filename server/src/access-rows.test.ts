@@ -27,6 +27,8 @@ const impersonal = [
   '/api/mail/account',
   '/api/mail/account.csv',
   '/api/mail/blocked-senders',
+  '/api/mail/brands/{id}/logo',
+  '/api/mail/brands/{id}/preview',
   '/api/mail/brands/{id}/relay',
   '/api/mail/channels',
   '/api/mail/channels/{id}',

@@ -35,6 +35,20 @@ const login = { kind: 'password', password: 'a secret of theirs' };
 const place = { host: '127.0.0.1', port: 1, security: 'plain', username: 'help' };
 const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString();
 
+/** The smallest picture there is, as somebody uploads it. */
+async function upload({ admin }: House, made: Map<string, string>) {
+  const gif = Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAA=', 'base64');
+  const head =
+    'Content-Disposition: form-data; name="file"; filename="a.gif"\r\nContent-Type: image/gif';
+  const form = Buffer.concat([
+    Buffer.from(`--b\r\n${head}\r\n\r\n`),
+    gif,
+    Buffer.from('\r\n--b--'),
+  ]);
+  const type = { 'content-type': 'multipart/form-data; boundary=b' };
+  made.set('picture', (await admin('POST', '/api/files', form, type)).body.id);
+}
+
 /** One change by each route that changes a setting, in an order in which they work. */
 const steps: Step[] = [
   ['POST /api/agents', () => ({ name: 'Ben', email: 'ben@desk.example' })],
@@ -58,6 +72,8 @@ const steps: Step[] = [
   ['PATCH /api/brands/{id}', name('Aurora Ltd')],
   ['PUT /api/mail/brands/{id}/relay', () => ({ ...place, login })],
   ['DELETE /api/mail/brands/{id}/relay'],
+  ['PUT /api/mail/brands/{id}/logo', (made) => ({ file: at(made, 'picture') }), upload],
+  ['DELETE /api/mail/brands/{id}/logo'],
   ['DELETE /api/brands/{id}'],
   [
     'POST /api/templates',

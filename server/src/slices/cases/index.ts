@@ -40,7 +40,7 @@ export { offersFor } from './store/offers.ts';
 export { Random } from './simulation/random.ts';
 export { checks } from './checks.ts';
 export { fileLink, fileOfLink } from './file-link.ts';
-export { fileById } from './store/files.ts';
+export { assertFiles, fileById } from './store/files.ts';
 export { caseOfCustomerLink, customerLink } from './customer-link.ts';
 export { startSweep, sweep } from './jobs.ts';
 export { isReopenable } from './rules/ending.ts';

@@ -246,6 +246,7 @@ export async function messageToSend(db: Db | Tx, id: string) {
     text: row.text,
     language: row.language,
     authorName: row.agent_name ?? row.author_name,
+    authorSignature: row.agent_signature,
     automatic: row.automatic,
     at: row.at,
     files: row.files,

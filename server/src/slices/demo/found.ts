@@ -74,7 +74,7 @@ async function hire(ctx: Ctx, hooks: PeopleHooks, headId: string): Promise<Colle
   for (const { name: team, level, members } of teams) {
     for (const member of members) {
       const { shift: _, ...fields } = member;
-      const agent = { ...fields, zone };
+      const agent = { ...fields, zone, signature: '' };
       const isHead = people.length === 0;
       if (isHead) await changeAgent(ctx, headId, agent, hooks);
       const id = isHead ? headId : await createAgent(ctx, { ...agent, teams: [] });

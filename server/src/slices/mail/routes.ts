@@ -2,6 +2,7 @@ import type { Routes } from '../../platform/http-types.ts';
 import { accountRoutes } from './routes/account.ts';
 import { addressMarkRoutes } from './routes/address-marks.ts';
 import { breakerRoutes } from './routes/breakers.ts';
+import { brandFrameRoutes } from './routes/brand-frame.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { dkimRoutes } from './routes/dkim-keys.ts';
 import { inboundActRoutes } from './routes/inbound-acts.ts';
@@ -23,6 +24,7 @@ const parts: ((...args: Parameters<Routes>) => void)[] = [
   settingsRoutes,
   dkimRoutes,
   relayRoutes,
+  brandFrameRoutes,
 ];
 
 /** Everything under /api/mail. */

@@ -1,8 +1,8 @@
-import type { Agent } from '@baton/contract';
+import type { Agent, Brand } from '@baton/contract';
 import type { Db, Deps, Tx } from '../../platform/context.ts';
 import type { App } from '../../platform/http-types.ts';
 import type { PeopleHooks } from './hooks.ts';
-import { presentAgent } from './present.ts';
+import { presentAgent, presentBrand } from './present.ts';
 import { absenceRoutes } from './routes/absences.ts';
 import { agentRoutes } from './routes/agents.ts';
 import { adviserRoutes } from './routes/advisers.ts';
@@ -14,6 +14,7 @@ import { teamRoutes } from './routes/teams.ts';
 import { questionRoutes } from './routes/questions.ts';
 import { topicRoutes } from './routes/topics.ts';
 import { agentWithTeams } from './store/agents.ts';
+import { brandById } from './store/brands.ts';
 
 export { checks } from './checks.ts';
 export { changeAgent } from './commands/change-agent.ts';
@@ -40,11 +41,17 @@ export type { PeopleHooks } from './hooks.ts';
 export { agentById, agentsByIds, closeToNewCases } from './store/agents.ts';
 export { workingTimeOf, workingTimeOfAgents } from './store/calendars.ts';
 export { chainOf as advisersOf } from './store/advisers.ts';
-export { brandById, lockBrand } from './store/brands.ts';
+export { type BrandRow, brandById, lockBrand } from './store/brands.ts';
 export { companyDefaults, lockPyramid } from './store/company.ts';
 export { teamById } from './store/teams.ts';
 export { questionsOf } from './store/questions.ts';
 export { topicById } from './store/topics.ts';
+
+/** A brand as the API shows one; null when there is none. */
+export async function brandView(db: Db | Tx, id: string): Promise<Brand | null> {
+  const row = await brandById(db, id);
+  return row && presentBrand(row);
+}
 
 /** An agent as the API shows one; null when there is none. */
 export async function agentView(db: Db | Tx, id: string): Promise<Agent | null> {

@@ -1,7 +1,7 @@
 import { type Actor, isAdmin } from '../../kernel/actor.ts';
 
 /** What agents may change of themselves; the rest of them, and everybody else, administrators. */
-const own = new Set(['language', 'zone']);
+const own = new Set(['language', 'zone', 'signature']);
 
 /** An absence is recorded by oneself, by a lead of theirs or by an administrator. */
 export function mayRecordAbsence(actor: Actor, agentId: string, led: Set<string>): boolean {

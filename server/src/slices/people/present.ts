@@ -31,6 +31,7 @@ export function presentAgent(row: AgentWithTeams): Agent {
     role: row.role as Role,
     language: row.language as Language,
     zone: row.zone,
+    signature: row.signature,
     active: row.active,
     present: row.active && row.absence_id === null,
     absentUntil: row.absent_until?.toISOString() ?? null,
@@ -92,6 +93,8 @@ export function presentBrand(row: BrandRow): Brand {
     language: row.language,
     zone: row.zone,
     colour: row.colour,
+    footers: row.footers,
+    logo: row.logo,
   };
 }
 

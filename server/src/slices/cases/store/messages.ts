@@ -60,7 +60,7 @@ export async function messageById(db: Db | Tx, id: string) {
       join.onRef('a.id', '=', 'm.author_id').on('m.author_kind', '=', 'agent'),
     )
     .selectAll('m')
-    .select('a.name as agent_name')
+    .select(['a.name as agent_name', 'a.signature as agent_signature'])
     .select([filesOf, ...elsewhere])
     .where('m.id', '=', id)
     .executeTakeFirst();

@@ -6,6 +6,7 @@ import { fit, usualLimit } from '../rules/fit.ts';
 import type { OutboundRow } from '../store/outbound.ts';
 import { relayOfBrand } from '../store/relays.ts';
 import { mailHouse } from '../store/settings.ts';
+import { frameOf, logoFile, withFooter } from '../texts/frame.ts';
 import { htmlOfText } from '../texts/html.ts';
 import { spoken } from '../texts/index.ts';
 import { fetchHere, replyText, sayHere } from '../texts/told.ts';
@@ -22,7 +23,8 @@ export async function composeMail(deps: Deps, row: OutboundRow): Promise<Outgoin
   const limit = Math.min(usualLimit, relay?.size_limit ?? usualLimit);
   const { along, linked } = fit(message.files, 2 * message.text.length + 20_000, limit);
   const language = spoken(row.language) ?? 'en';
-  const said = textOf(message, row, customerLink(deps, about.number));
+  const frame = frameOf(brand, language);
+  const said = textOf(signed(message), row, customerLink(deps, about.number));
   const text = [
     said,
     ...linksTo(deps, linked, row.created_at, brand?.zone ?? 'UTC', language),
@@ -38,10 +40,21 @@ export async function composeMail(deps: Deps, row: OutboundRow): Promise<Outgoin
     references: row.refs,
     date: row.created_at,
     headers: headersOf(row, installation),
-    text,
-    html: htmlOfText({ text, language: row.language, colour: brand?.colour ?? '#0d6b5e' }),
-    files: along,
+    text: withFooter(text, frame),
+    html: htmlOfText(text, frame),
+    files: [...along, ...logoFile(brand)],
     only: row.remaining,
+  };
+}
+
+/** Whoever wrote it, with the lines by which they sign. */
+function signed<M extends { authorName: string | null; authorSignature: string | null }>(
+  message: M,
+): M {
+  const { authorName, authorSignature } = message;
+  return {
+    ...message,
+    authorName: [authorName, authorSignature].filter(Boolean).join('\n') || null,
   };
 }
 

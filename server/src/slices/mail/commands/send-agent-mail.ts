@@ -19,7 +19,9 @@ import {
 import { mayLeave } from '../store/relays.ts';
 import { mailHouse } from '../store/settings.ts';
 import { linkPlace } from '../texts/links.ts';
+import { frameOf } from '../texts/frame.ts';
 import { htmlOfText } from '../texts/html.ts';
+import { spoken } from '../texts/index.ts';
 import type { Handover, Outgoing } from '../transport/relay.ts';
 import { leave } from './leave.ts';
 import { agentMailWork, choicesPath } from './mail-agent.ts';
@@ -86,7 +88,7 @@ async function composed(deps: Deps, row: AgentMailRow): Promise<Outgoing> {
       'X-Auto-Response-Suppress': 'All',
     },
     text,
-    html: htmlOfText({ text, language: row.language, colour: '#0d6b5e' }),
+    html: htmlOfText(text, frameOf(null, spoken(row.language) ?? 'en')),
     files: [],
   };
 }

@@ -1,5 +1,6 @@
 import { languages } from '@baton/contract';
 import { expect, test } from 'vitest';
+import { frameOf } from './frame.ts';
 import { htmlOfText } from './html.ts';
 import { spoken, wordsOf } from './index.ts';
 import { movedText, receiptText, reminderText, replyText } from './told.ts';
@@ -81,7 +82,7 @@ test('a reply is signed, and a solution says what to do if it does not hold', ()
 
 test('HTML is made from the text, escaped, with links', () => {
   const text = 'See https://x.test/?a=1&b=2.\n<script>alert("x")</script>\n\n> you wrote\n> this';
-  const html = htmlOfText({ text, language: 'en', colour: '#0d6b5e' });
+  const html = htmlOfText(text, frameOf(null, 'en'));
   expect(html).toContain('<a href="https://x.test/?a=1&amp;b=2">https://x.test/?a=1&amp;b=2</a>.');
   expect(html).toContain('&lt;script&gt;');
   expect(html).not.toContain('<script');

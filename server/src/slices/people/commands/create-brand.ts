@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { unique } from '../../../platform/refusals.ts';
-import { insertBrand } from '../store/brands.ts';
+import { type BrandRow, insertBrand } from '../store/brands.ts';
 
 /**
  * Adds a brand under which the company speaks.
@@ -11,9 +11,14 @@ import { insertBrand } from '../store/brands.ts';
  * @throws Problem already_exists
  */
 export async function createBrand(ctx: Ctx, input: z.output<typeof newBrand>): Promise<string> {
-  const brand = { id: newId(), ...input };
+  const brand = { id: newId(), ...input, footers: said(input.footers), logo: null };
   await unique('name', brandNameIsTaken(input.name), insertBrand(ctx.tx, brand));
   return brand.id;
+}
+
+/** The footers that say something. */
+export function said(footers: BrandRow['footers']): BrandRow['footers'] {
+  return Object.fromEntries(Object.entries(footers).filter(([, text]) => text !== ''));
 }
 
 export function brandNameIsTaken(name: string): string {

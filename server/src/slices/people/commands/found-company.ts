@@ -28,7 +28,11 @@ export async function foundCompany(deps: Deps): Promise<void> {
 async function found(ctx: Ctx): Promise<void> {
   const headId = newId();
   const head = { name: 'Head of the company', email: 'head@localhost', role: 'admin' } as const;
-  await insertAgent(ctx.tx, { id: headId, ...head, language: 'en', zone: 'UTC' }, ctx.now);
+  await insertAgent(
+    ctx.tx,
+    { id: headId, ...head, language: 'en', zone: 'UTC', signature: '' },
+    ctx.now,
+  );
   const defaultTeamId = await foundPyramid(ctx, headId);
   const defaultBrandId = newId();
   await insertBrand(ctx.tx, {
@@ -38,6 +42,8 @@ async function found(ctx: Ctx): Promise<void> {
     language: 'en',
     zone: 'UTC',
     colour: '#0d6b5e',
+    footers: {},
+    logo: null,
   });
   await insertCompany(ctx.tx, {
     headId,

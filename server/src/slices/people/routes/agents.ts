@@ -77,7 +77,7 @@ const changeAgents: PeopleRoutes = (app, deps, hooks) => {
   app.patch(
     '/api/agents/:id',
     {
-      // Agents may change their own language and zone; the rest is for administrators.
+      // Agents may change their own language, zone and signature; the rest is for administrators.
       config: {
         access: 'reader',
         stepUp: changesAccess,
@@ -99,7 +99,7 @@ const changeAgents: PeopleRoutes = (app, deps, hooks) => {
       if (!mayChangeAgent(identity.actor, id, body)) {
         throw new Problem('forbidden', {
           detail:
-            'Agents may change their own language and zone; the rest asks for an administrator.',
+            'Agents may change their own language, zone and signature; the rest asks for an administrator.',
         });
       }
       // Whoever could change the address of somebody who may more could come in as them.

@@ -9,6 +9,7 @@ export type AgentFields = {
   role: Role;
   language: Language;
   zone: string;
+  signature: string;
 };
 export type AgentRow = AgentFields & { id: string; active: boolean };
 
@@ -29,7 +30,7 @@ export async function lockAgent(tx: Tx, id: string): Promise<AgentRow | null> {
 function agent(db: Db | Tx, id: string) {
   return db
     .selectFrom('baton.agents')
-    .select(['id', 'name', 'email', 'role', 'language', 'zone', 'active'])
+    .select(['id', 'name', 'email', 'role', 'language', 'zone', 'signature', 'active'])
     .where('id', '=', id);
 }
 
@@ -70,7 +71,7 @@ function agentsWithTeams(db: Db | Tx) {
   return db
     .selectFrom('baton.agents as a')
     .select(['a.id', 'a.name', 'a.email', 'a.role', 'a.language', 'a.zone', 'a.active'])
-    .select(['a.created_at', 'a.disabled_at'])
+    .select(['a.signature', 'a.created_at', 'a.disabled_at'])
     .leftJoin('baton.absences as away', 'away.id', 'a.absence_id')
     .select(['a.absence_id', 'away.until_at as absent_until'])
     .select(sql<string>`lower(a.name) collate "C"`.as('sort'))

@@ -9,7 +9,12 @@ export type BrandRow = {
   language: Language;
   zone: string;
   colour: string;
+  /** What stands below each mail, by language. */
+  footers: Partial<Record<Language, string>>;
+  logo: Logo | null;
 };
+/** A picture by its content; `size` in bytes. */
+export type Logo = { sha256: string; type: string; size: number };
 
 export async function brandById(db: Db | Tx, id: string): Promise<BrandRow | null> {
   const row = await brands(db).where('id', '=', id).executeTakeFirst();
@@ -44,19 +49,40 @@ export async function listBrands(
 function brands(db: Db | Tx) {
   return db
     .selectFrom('baton.brands')
-    .select(['id', 'name', 'address', 'language', 'zone', 'colour']);
+    .select(['id', 'name', 'address', 'language', 'zone', 'colour', 'footers'])
+    .select(['logo_sha256', 'logo_type', 'logo_size']);
 }
 
-function toBrand(row: Omit<BrandRow, 'language'> & { language: string }): BrandRow {
-  return { ...row, language: row.language as Language };
+type Selected = Awaited<ReturnType<ReturnType<typeof brands>['execute']>>[number];
+
+function toBrand({ logo_sha256: sha256, logo_type: type, logo_size: size, ...row }: Selected) {
+  return {
+    ...row,
+    language: row.language as Language,
+    footers: row.footers as BrandRow['footers'],
+    logo: sha256 && type && size ? { sha256, type, size: Number(size) } : null,
+  };
 }
 
 export async function insertBrand(tx: Tx, brand: BrandRow): Promise<void> {
-  await tx.insertInto('baton.brands').values(brand).execute();
+  await tx
+    .insertInto('baton.brands')
+    .values({ id: brand.id, ...columnsOf(brand) })
+    .execute();
 }
 
-export async function updateBrand(tx: Tx, { id, ...fields }: BrandRow): Promise<void> {
-  await tx.updateTable('baton.brands').set(fields).where('id', '=', id).execute();
+export async function updateBrand(tx: Tx, brand: BrandRow): Promise<void> {
+  await tx.updateTable('baton.brands').set(columnsOf(brand)).where('id', '=', brand.id).execute();
+}
+
+function columnsOf({ id: _id, footers, logo, ...fields }: BrandRow) {
+  return {
+    ...fields,
+    footers: JSON.stringify(footers),
+    logo_sha256: logo?.sha256 ?? null,
+    logo_type: logo?.type ?? null,
+    logo_size: logo?.size ?? null,
+  };
 }
 
 export async function deleteBrandRow(tx: Tx, id: string): Promise<void> {
