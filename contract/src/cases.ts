@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, instant, language, line, mailAddress, page, ref, writing } from './common.ts';
 import { caseClock, clockItem } from './clock.ts';
+import { customerValue } from './customers.ts';
 import { handover } from './hand-overs.ts';
 import { urgency } from './people.ts';
 import { factValue } from './topics.ts';
@@ -60,6 +61,13 @@ export const casePage = page(caseItem);
 /** One customer's problem, in exactly one pair of hands. */
 export const caseShape = caseItem.extend({
   clock: caseClock,
+  /** With what every handler should know at a glance; it changes neither clock nor place (S1-15). */
+  customer: ref.extend({
+    spelling: z.string().nullable(),
+    formOfAddress: z.string().nullable(),
+    tier: ref.nullable(),
+    value: customerValue.nullable(),
+  }),
   followers: z.array(ref),
   links: z.array(z.object({ id, number: z.number().int(), why: z.string() })),
   /** The last hand-over and what went along with it; null while the first owner holds it. */

@@ -71,7 +71,14 @@ export type FactValue = z.infer<typeof factValue>;
 /** `PUT /api/cases/{id}/facts`: what is not named stays; null takes an answer away. */
 export const newFacts = z.strictObject({
   answers: z
-    .array(z.strictObject({ question: id, value: factValue.nullable() }))
+    .array(
+      z.strictObject({
+        question: id,
+        value: factValue.nullable(),
+        /** It was known of the customer, and they were asked all the same. */
+        askedAgain: z.boolean().default(false),
+      }),
+    )
     .min(1)
     .max(200),
 });
@@ -86,8 +93,18 @@ export const caseFacts = z.object({
       value: factValue.nullable(),
       answeredAt: instant.nullable(),
       by: ref.nullable(),
+      /** What the customer said to the same question in another case, where this has no answer. */
+      known: z
+        .object({
+          value: factValue,
+          answeredAt: instant,
+          case: z.object({ id, number: z.number().int() }),
+        })
+        .nullable(),
     }),
   ),
+  /** How often something was asked again that was known of the customer. */
+  askedAgain: z.number().int(),
   /** Questions that must be answered and are not. */
   missing: z.array(id),
   complete: z.boolean(),

@@ -10,6 +10,7 @@ import type {
 } from '@baton/contract';
 import { formatDuration } from '../../kernel/duration.ts';
 import type { Db, Tx } from '../../platform/context.ts';
+import { presentValue } from '../customers/index.ts';
 import { explainAhead, explainClock, explainInFull } from './rules/explain-clock.ts';
 import type { House } from './rules/house.ts';
 import { remainingMs } from './rules/clock.ts';
@@ -26,11 +27,18 @@ export function presentCase(row: ShownRow, house: House, now: Date): Case {
   return {
     ...presentItem(row, house, now),
     clock: presentClock(stateOf(row), house, now),
+    customer: presentGlance(row),
     followers: row.followers.map(({ id, name }) => ({ id, name })),
     links: row.links.map(({ id, number, why }) => ({ id, number, why })),
     handover: presentHandover(row),
     moves: row.moves,
   };
+}
+
+function presentGlance({ customer_id: id, customer_name: name, customer }: ShownRow) {
+  const { spelling, formOfAddress, tierId, tierName } = customer;
+  const tier = tierId === null ? null : { id: tierId, name: tierName ?? '' };
+  return { id, name, spelling, formOfAddress, tier, value: presentValue(customer) };
 }
 
 /** A case as lists show it: without what only whoever opened it reads. */

@@ -5,7 +5,7 @@ export { createCustomer } from './commands/create-customer.ts';
 export { customerForAddress } from './commands/customer-for-address.ts';
 export type { CaseMover } from './commands/merge-customers.ts';
 export { checks } from './checks.ts';
-export { presentValue } from './present.ts';
+export { presentValue, type ValueColumns } from './present.ts';
 export { sealReferencesAnew } from './commands/references.ts';
 export { customerRoutes } from './routes.ts';
 export { customerById, holdSurvivor, primaryMail } from './store/customers.ts';

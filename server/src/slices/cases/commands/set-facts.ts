@@ -5,12 +5,25 @@ import { invalid, unknownReference } from '../../../platform/refusals.ts';
 import { questionsOf } from '../../people/index.ts';
 import { changeOf } from '../change.ts';
 import { changeCase, lockCase, type Locked, type OnCase } from '../change-case.ts';
-import { faultOf, setFacts as decide } from '../rules/facts.ts';
-import { type Answer, answersOf, deleteAnswers, filesOfCase, putAnswers } from '../store/facts.ts';
+import { askedAgain, faultOf, setFacts as decide } from '../rules/facts.ts';
+import {
+  type Answer,
+  answersOf,
+  deleteAnswers,
+  filesOfCase,
+  knownAnswers,
+  putAnswers,
+} from '../store/facts.ts';
+import { scopeOf } from '../store/scope.ts';
 import { writeChanges } from '../store/write.ts';
 
 /** Answers to questions by their id; null takes an answer away. */
-export type Answers = { question: string; value: FactValue | null }[];
+export type Answers = {
+  question: string;
+  value: FactValue | null;
+  /** It was known of the customer, and they were asked all the same. */
+  askedAgain?: boolean;
+}[];
 
 /**
  * Takes down what is known of a case, or puts it right.
@@ -18,9 +31,12 @@ export type Answers = { question: string; value: FactValue | null }[];
  *   `invalid_request` for an answer of the wrong kind
  */
 export async function setFacts(ctx: Ctx, input: OnCase & { answers: Answers }): Promise<void> {
-  await changeCase(ctx, input, 'note', async (locked) => ({
-    decision: decide(locked.state, await keep(locked, input.answers)),
-  }));
+  await changeCase(ctx, input, 'note', async (locked) => {
+    const again = await repeated(locked, input.answers);
+    const questions = await keep(locked, input.answers);
+    const counted = again.filter((one) => questions.includes(one));
+    return { decision: decide(locked.state, questions, counted) };
+  });
 }
 
 /** The same for a case that was opened in this transaction, by whoever opened it. */
@@ -29,6 +45,14 @@ export async function setFirstFacts(ctx: Ctx, caseId: string, answers: Answers):
   const locked = await lockCase(ctx, caseId);
   const decision = decide(locked.state, await keep(locked, answers));
   await writeChanges(ctx.tx, [changeOf(locked.state, caseId, decision, locked.ctx)]);
+}
+
+/** Questions that were asked again, though the answer was known from another case that one sees. */
+async function repeated({ ctx, state }: Locked, answers: Answers): Promise<string[]> {
+  const scope = await scopeOf(ctx.tx, ctx.actor);
+  const questions = answers.map(({ question }) => question);
+  const known = await knownAnswers(ctx.tx, scope, state.id, questions);
+  return askedAgain(answers, new Map(known.map(({ question, value }) => [question, value])));
 }
 
 /** Writes the answers that differ from those there are; returns the questions of these. */

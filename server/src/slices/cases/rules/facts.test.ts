@@ -2,7 +2,7 @@ import type { FactValue, Question } from '@baton/contract';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../../kernel/decision.ts';
 import { openedCase } from '../testing.ts';
-import { faultOf, missingOf, setFacts } from './facts.ts';
+import { askedAgain, faultOf, missingOf, setFacts } from './facts.ts';
 
 const choices = [
   { id: 'red', labels: { en: 'Red' } },
@@ -43,4 +43,15 @@ it('writes down which facts were set, and never what they are', () => {
   expect(setFacts(openedCase(), ['q'])).toEqual([{ kind: 'facts_set', questions: ['q'] }]);
   expect(setFacts(openedCase(), [])).toEqual([]);
   expect(isRefusal(setFacts({ ...openedCase(), status: 'merged' }, ['q']))).toBe(true);
+});
+
+it.each([
+  ['the same answer, taken over', 'B-12', undefined, []],
+  ['the same answer, asked again', 'B-12', true, ['model']],
+  ['another answer', 'B-13', undefined, ['model']],
+  ['no answer', null, true, []],
+])('what was known is counted as asked again: %s', (_, value, said, again) => {
+  const answer = { question: 'model', value, ...(said === undefined ? {} : { askedAgain: said }) };
+  const others = { question: 'year', value: 2019, askedAgain: true };
+  expect(askedAgain([answer, others], new Map([['model', 'B-12']]))).toEqual(again);
 });

@@ -3,12 +3,37 @@ import { type Decision, refuse } from '../../../kernel/decision.ts';
 import type { CaseFact } from '../events.ts';
 import type { CaseState } from './state.ts';
 
-/** Facts of a case are taken down or put right: which, not what they are (invariant 8). */
-export function setFacts(state: CaseState, questions: string[]): Decision<CaseFact> {
+/**
+ * Facts of a case are taken down or put right: which, not what they are (invariant 8).
+ * @param again those of them that were known, and were asked all the same (S3-123)
+ */
+export function setFacts(
+  state: CaseState,
+  questions: string[],
+  again: string[] = [],
+): Decision<CaseFact> {
   if (state.status === 'merged') {
     return refuse('wrong_status', 'The case was merged into another one.');
   }
-  return questions.length === 0 ? [] : [{ kind: 'facts_set', questions }];
+  if (questions.length === 0) return [];
+  return [{ kind: 'facts_set', questions, ...(again.length > 0 ? { again } : {}) }];
+}
+
+/**
+ * Of new answers, those to questions to which the customer's answer was known from another case:
+ * they were asked again where somebody says so, or where the answer is another one.
+ */
+export function askedAgain(
+  answers: { question: string; value: FactValue | null; askedAgain?: boolean }[],
+  known: ReadonlyMap<string, FactValue>,
+): string[] {
+  return answers
+    .filter(({ question, value, askedAgain: said }) => {
+      const before = known.get(question);
+      if (before === undefined || value === null) return false;
+      return said === true || JSON.stringify(before) !== JSON.stringify(value);
+    })
+    .map(({ question }) => question);
 }
 
 /**

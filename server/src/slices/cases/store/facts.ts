@@ -1,6 +1,7 @@
 import type { FactValue, Question } from '@baton/contract';
 import { sql } from 'kysely';
 import type { Ctx, Db, Tx } from '../../../platform/context.ts';
+import { type Scope, visibleTo } from './scope.ts';
 
 /** An answer that a case has, with its question and whoever gave it. */
 export type Answer = {
@@ -25,6 +26,51 @@ export async function answersOf(db: Db | Tx, caseId: string): Promise<Answer[]> 
     where f.case_id = ${caseId}
     order by q.topic_id, q.place`.execute(db);
   return rows;
+}
+
+/** What a customer answered to the same question in another case. */
+export type KnownAnswer = {
+  question: string;
+  value: FactValue;
+  answeredAt: Date;
+  caseId: string;
+  number: number;
+};
+
+/**
+ * The latest answers of a case's customer to questions, from other cases within the scope: those
+ * that the case itself has not. Files belong to their case, and are not among them.
+ */
+export async function knownAnswers(
+  db: Db | Tx,
+  scope: Scope,
+  caseId: string,
+  questions: string[],
+): Promise<KnownAnswer[]> {
+  if (questions.length === 0) return [];
+  const { rows } = await sql<KnownAnswer>`
+    select distinct on (f.question_id) f.question_id as question, f.value,
+      f.answered_at as "answeredAt", c.id as "caseId", c.number
+    from baton.cases here
+    join baton.cases c on c.customer_id = here.customer_id and c.id <> here.id
+    join baton.case_facts f on f.case_id = c.id
+    join baton.topic_questions q on q.id = f.question_id
+    where here.id = ${caseId} and f.question_id = any(${questions}::uuid[]) and q.kind <> 'file'
+      and ${visibleTo(scope)}
+      and not exists (
+        select 1 from baton.case_facts own
+        where own.case_id = here.id and own.question_id = f.question_id)
+    order by f.question_id, f.answered_at desc`.execute(db);
+  return rows;
+}
+
+/** How often something was asked again in a case that was known of its customer. */
+export async function timesAskedAgain(db: Db | Tx, caseId: string): Promise<number> {
+  const { rows } = await sql<{ times: number }>`
+    select coalesce(sum(jsonb_array_length(data->'again')), 0)::int as times
+    from baton.case_events
+    where case_id = ${caseId} and kind = 'facts_set' and data ? 'again'`.execute(db);
+  return rows[0]!.times;
 }
 
 /** Writes answers of a case that is locked by this transaction. */

@@ -1,6 +1,7 @@
 import type { HandoverDirection } from '@baton/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/context.ts';
+import type { ValueColumns } from '../../customers/index.ts';
 import type { CaseRow } from './rows.ts';
 import { type Scope, visibleParts, visibleTo } from './scope.ts';
 
@@ -23,6 +24,15 @@ export type ShownRow = ItemRow & {
   followers: Named[];
   links: { id: string; number: number; why: string }[];
   handover: HandoverRow | null;
+  customer: CustomerGlance;
+};
+
+/** What every handler should know of the customer at a glance. */
+type CustomerGlance = ValueColumns & {
+  spelling: string | null;
+  formOfAddress: string | null;
+  tierId: string | null;
+  tierName: string | null;
 };
 
 /** The last hand-over as its event tells it. */
@@ -52,6 +62,12 @@ const item = sql`
 
 const shownTo = (scope: Scope) => sql`
   ${item},
+  (
+    select jsonb_build_object('spelling', cu.spelling, 'formOfAddress', cu.form_of_address,
+      'tierId', ti.id, 'tierName', ti.name, 'value_cents', cu.value_cents,
+      'value_currency', cu.value_currency, 'value_per', cu.value_per,
+      'value_source', cu.value_source, 'value_on', cu.value_on)
+    from (values (1)) one left join baton.tiers ti on ti.id = cu.tier_id) as customer,
   coalesce((
     select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) order by a.name collate "C")
     from baton.case_agents ca join baton.agents a on a.id = ca.agent_id

@@ -1,4 +1,4 @@
-import { casePage, type Case } from '@baton/contract';
+import { casePage, type Case, type CaseItem } from '@baton/contract';
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
@@ -49,7 +49,7 @@ export function MergeForm({ item, onDone }: PanelProps) {
   );
 }
 
-type Found = Pick<Case, 'id' | 'number' | 'subject' | 'customer'>;
+type Found = Pick<CaseItem, 'id' | 'number' | 'subject' | 'customer'>;
 type Search = { item: Case; onFound: (found: Found | null) => void };
 
 /** Another case: one of the customer's, or any that one sees, by its number. */
