@@ -24,5 +24,6 @@ export * from './topics.ts';
 export * from './tasks.ts';
 export * from './relays.ts';
 export * from './rules.ts';
+export * from './search.ts';
 export * from './sign-in.ts';
 export * from './writing.ts';

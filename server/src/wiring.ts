@@ -66,6 +66,12 @@ import {
   tasks as ruleTasks,
 } from './slices/rules/index.ts';
 import {
+  checks as searchChecks,
+  fillIndex,
+  routes as searchRoutes,
+  tasks as searchTasks,
+} from './slices/search/index.ts';
+import {
   checks as peopleChecks,
   foundCompany,
   type PeopleHooks,
@@ -98,6 +104,7 @@ export const routes: Routes[] = [
   writingRoutes,
   caseRoutes,
   ruleRoutes,
+  searchRoutes,
   mailRoutes,
   portalRoutes,
   incidentRoutes,
@@ -117,6 +124,7 @@ export const upkeep: Upkeep[] = [
 export const slowUpkeep: Upkeep[] = [
   watchAccount,
   setWaitsAnew,
+  fillIndex,
   forgetUploads,
   tidyStorage([contentsOfCases, contentsOfMail]),
 ];
@@ -127,11 +135,18 @@ export const checks: Check[] = [
   ...customerChecks,
   ...caseChecks,
   ...ruleChecks,
+  ...searchChecks,
   ...mailChecks,
 ];
 
 /** The handlers of all work that commands record. */
-export const tasks: Tasks = { ...authTasks, ...noticeTasks, ...mailTasks, ...ruleTasks };
+export const tasks: Tasks = {
+  ...authTasks,
+  ...noticeTasks,
+  ...mailTasks,
+  ...ruleTasks,
+  ...searchTasks,
+};
 
 /**
  * Starts what runs beside HTTP: upkeep, jobs, the sweep over the clocks, inbound mail. On an empty

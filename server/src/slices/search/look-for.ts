@@ -1,0 +1,80 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { Deps, Tx } from '../../platform/context.ts';
+import { customerScope, type Scope } from '../cases/index.ts';
+import { termsOf } from './rules/terms.ts';
+import { type Wanted, wantedOf } from './rules/wanted.ts';
+import * as store from './store/find.ts';
+import { readWithin } from './store/limit.ts';
+import { foldedTerms } from './store/terms.ts';
+
+export type Looking = {
+  q: string;
+  narrowing: store.Narrowing;
+  limit: number;
+  /** Below this number the page begins; null on the first page. */
+  before: number | null;
+};
+
+export type Found = {
+  wanted: Wanted;
+  /** One beyond the limit where there are more. */
+  cases: store.FoundRow[];
+  /** The case whose number was given; it stands before the others. */
+  numbered: store.FoundRow | null;
+  said: store.SaidRow[];
+  customers: store.FoundCustomerRow[];
+  complete: boolean;
+};
+
+/** Whoever waits for a page bears no more, and nobody else shall wait for it. */
+const patienceMs = 3000;
+const mostCustomers = 5;
+
+/** What an actor may see of what was looked for; `withCustomers` says whether customers as well. */
+export async function lookFor(
+  { db }: Deps,
+  actor: Actor,
+  scope: Scope,
+  looking: Looking,
+  withCustomers: boolean,
+): Promise<Found> {
+  const wanted = wantedOf(await foldedTerms(db, termsOf(looking.q)));
+  const nothing = { wanted, cases: [], numbered: null, said: [], customers: [], complete: true };
+  // Nothing but signs: there is nothing of which that could be said.
+  if (looking.q.trim() !== '' && wanted.query === null) return nothing;
+  const found = await readWithin(db, patienceMs, async (tx) => {
+    const numbered = await caseOfNumber(tx, scope, looking);
+    const rows = await casesFound(tx, wanted.query, scope, looking);
+    const cases = rows.filter(({ id }) => id !== numbered?.id);
+    const shown = [...(numbered ? [numbered] : []), ...cases.slice(0, looking.limit)];
+    const said = await store.latestSaid(
+      tx,
+      shown.map(({ id }) => id),
+    );
+    return { ...nothing, cases, numbered, said };
+  });
+  if (found === null) return { ...nothing, complete: false };
+  if (!withCustomers || wanted.query === null || looking.before !== null) return found;
+  const customers = await customersFound(actor, wanted.query, { db });
+  return { ...found, customers: customers ?? [], complete: customers !== null };
+}
+
+function casesFound(tx: Tx, query: string | null, scope: Scope, looking: Looking) {
+  const page = { before: looking.before, limit: looking.limit + 1 };
+  return query === null
+    ? store.casesWithin(tx, scope, looking.narrowing, page)
+    : store.casesWith(tx, query, scope, looking.narrowing, page);
+}
+
+/** Of a number alone (`1042`, `#1042`): its case. */
+async function caseOfNumber(tx: Tx, scope: Scope, { q, narrowing, before }: Looking) {
+  const number = /^\s*#?(\d{1,15})\s*$/u.exec(q)?.[1];
+  if (number === undefined || before !== null) return null;
+  return (await store.caseNumbered(tx, Number(number), scope, narrowing))[0] ?? null;
+}
+
+function customersFound(actor: Actor, query: string, { db }: Pick<Deps, 'db'>) {
+  return readWithin(db, patienceMs, async (tx) =>
+    store.customersWith(tx, query, await customerScope(tx, actor), mostCustomers),
+  );
+}

@@ -1,0 +1,7 @@
+import type { Deps } from '../../platform/context.ts';
+import type { App } from '../../platform/http-types.ts';
+import { searchRoute } from './routes/search.ts';
+
+export function routes(app: App, deps: Deps): void {
+  searchRoute(app, deps);
+}

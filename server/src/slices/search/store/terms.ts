@@ -1,0 +1,25 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../../platform/context.ts';
+import type { Term } from '../rules/terms.ts';
+import type { FoldedTerm } from '../rules/wanted.ts';
+
+/** The terms as the index knows words, each word with its forms in every language. */
+export async function foldedTerms(db: Db | Tx, terms: readonly Term[]): Promise<FoldedTerm[]> {
+  if (terms.length === 0) return [];
+  const texts = terms.map(({ text }) => text);
+  const { rows } = await sql<{ folded: string; forms: Record<string, string[]> | null }>`
+    select given.folded, (
+      select jsonb_object_agg(word, baton.search_forms(word))
+      from regexp_split_to_table(
+        regexp_replace(given.folded, baton.search_unspaced(), ' ', 'g'), '[[:space:]]+') word
+      where word <> '') as forms
+    from (
+      select baton.search_fold(text) as folded, place
+      from unnest(${texts}::text[]) with ordinality as t(text, place)) given
+    order by given.place`.execute(db);
+  return terms.map((term, index) => ({
+    ...term,
+    folded: rows[index]!.folded,
+    forms: rows[index]!.forms ?? {},
+  }));
+}
