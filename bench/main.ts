@@ -3,6 +3,7 @@ import { startBenchPostgres, type BenchPostgres } from './postgres.ts';
 import { measureLapses } from './lapses.ts';
 import { measureLetters } from './letters.ts';
 import { measureLists } from './lists.ts';
+import { measureSearch } from './search.ts';
 import { measureWorkTable } from './work-table.ts';
 
 /** The parts of the run by name; `npm run bench -- work-table` runs one of them. */
@@ -10,6 +11,7 @@ const parts: Record<string, (postgres: BenchPostgres) => Promise<void>> = {
   letters: measureLetters,
   lists: measureLists,
   lapses: measureLapses,
+  search: measureSearch,
   'work-table': measureWorkTable,
 };
 

@@ -27,7 +27,7 @@ const changed: Record<string, Record<string, string>> = {
     author_id: "case author_kind when 'customer' then copy(author_id, n) else author_id end",
     author_address: "n || '.' || author_address",
   },
-  participants: { case_id: 'copy(case_id, n)', address: "n || '.' || address" },
+  participants: { id: 'copy(id, n)', case_id: 'copy(case_id, n)', address: "n || '.' || address" },
   case_agents: { case_id: 'copy(case_id, n)' },
 };
 

@@ -46,6 +46,7 @@ const impersonal = [
   '/api/rules/names',
   '/api/rules/{id}',
   '/api/rules/{id}/versions',
+  '/api/saved-searches',
   '/api/teams/{id}/load',
   '/api/templates',
   '/api/templates/{id}',

@@ -57,8 +57,8 @@ const house = [
   ...['topic-rules', 'hand-over-reasons', 'sign-in-links', 'mail/channels', 'mail/brands'],
   ...['mail/dkim-keys', 'mail/blocked-senders', 'rules', 'incidents', 'templates'],
   ...['organisations', 'tiers'],
-  // One's own, which is tried by the tests of signing in.
-  ...['auth/passkeys', 'auth/sessions'],
+  // One's own, which is tried by tests of its own.
+  ...['auth/passkeys', 'auth/sessions', 'saved-searches'],
 ].map((name) => `/api/${name}/`);
 
 /** Which thing the field of a body names; all others name the house. */

@@ -1,7 +1,8 @@
-import type { FoundCase, FoundCustomer } from '@baton/contract';
+import type { FoundCase, FoundCustomer, SavedSearch } from '@baton/contract';
 import { countOf, markedPiece, markedWhole } from './rules/pieces.ts';
 import type { Mark } from './rules/wanted.ts';
 import type { FoundCustomerRow, FoundRow, SaidRow } from './store/find.ts';
+import type { SavedRow } from './store/saved.ts';
 
 /** A case that was found, with what was looked for marked. */
 export function presentFound(row: FoundRow, said: readonly SaidRow[], marks: Mark[]): FoundCase {
@@ -38,4 +39,16 @@ function bestOf(said: readonly SaidRow[], marks: Mark[]): SaidRow | null {
 
 export function presentFoundCustomer({ id, name, identity }: FoundCustomerRow): FoundCustomer {
   return { id, name, identity };
+}
+
+/** A saved search as an agent sees it. */
+export function presentSaved(row: SavedRow, agentId: string): SavedSearch {
+  return {
+    id: row.id,
+    name: row.name,
+    search: row.search,
+    team: row.team_id ? { id: row.team_id, name: row.team_name ?? '' } : null,
+    owner: { id: row.agent_id, name: row.agent_name },
+    yours: row.agent_id === agentId || row.led,
+  };
 }

@@ -23,6 +23,8 @@ export async function missingCustomers(db: Db): Promise<number> {
 export async function idleTriggers(db: Db): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from pg_trigger
-    where starts_with(tgname, 'search_') and not tgisinternal and tgenabled not in ('O', 'A')`.execute(db);
+    where starts_with(tgname, 'search_') and not tgisinternal and tgenabled not in ('O', 'A')`.execute(
+    db,
+  );
   return rows[0]!.count;
 }

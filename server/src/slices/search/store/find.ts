@@ -163,7 +163,7 @@ export async function customersWith(
       select i.shown from baton.identities i where i.customer_id = customer.id
       order by i.place, i.value collate "C" limit 1) as identity
     from found join baton.customers customer on customer.id = found.customer_id
-    where ${scope ?? sql`true`}
+    where customer.merged_into is null and ${scope ?? sql`true`}
     order by customer.created_at desc, customer.id desc limit ${sql.lit(limit)}`.execute(db);
   return rows;
 }

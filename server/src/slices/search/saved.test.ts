@@ -1,0 +1,63 @@
+import { beforeAll, expect, it } from 'vitest';
+import { afterThisFile } from '../../../test/cleanup.ts';
+import { testDeps } from '../../../test/deps.ts';
+import { type Ask, askAs } from '../../../test/http.ts';
+import { foundPyramid, type Pyramid } from '../../../test/pyramid.ts';
+import { buildApp } from '../../app.ts';
+import { createKey } from '../auth/index.ts';
+
+let company: Pyramid;
+let lead: Ask;
+let member: Ask;
+let other: Ask;
+const path = '/api/saved-searches';
+
+beforeAll(async () => {
+  const deps = await testDeps();
+  company = await foundPyramid(deps);
+  const app = await buildApp(deps);
+  afterThisFile(() => app.close());
+  const as = async (agentId: string, role: 'agent' | 'lead') =>
+    askAs(app, { authorization: `Bearer ${await createKey(deps, { name: role, role, agentId })}` });
+  lead = await as(company.agents[0][0]!, 'lead');
+  member = await as(company.agents[0][1]!, 'agent');
+  other = await as(company.agents[1][1]!, 'agent');
+});
+
+const namesOf = async (ask: Ask) =>
+  (await ask('GET', path)).body.items.map((one: { name: string }) => one.name);
+const keep = async (ask: Ask, name: string, more: object = {}) =>
+  (await ask('POST', path, { name, search: { q: name }, ...more })).body;
+
+it('is kept, renamed, moved and dropped by its owner, and seen by nobody else', async () => {
+  const [one, two, three] = [
+    await keep(member, 'one'),
+    await keep(member, 'two'),
+    await keep(member, 'three'),
+  ];
+  expect(one).toMatchObject({ name: 'one', search: { q: 'one' }, team: null, yours: true });
+  await member('PATCH', `${path}/${three.id}`, { place: 0 });
+  expect(await namesOf(member)).toEqual(['three', 'one', 'two']);
+  await member('PATCH', `${path}/${three.id}`, { place: 1 });
+  expect(await namesOf(member)).toEqual(['one', 'three', 'two']);
+  await member('PATCH', `${path}/${one.id}`, { place: 9, name: 'uno' });
+  expect(await namesOf(member)).toEqual(['three', 'two', 'uno']);
+  expect((await member('DELETE', `${path}/${two.id}`)).status).toBe(204);
+  expect(await namesOf(member)).toEqual(['three', 'uno']);
+  expect(await namesOf(lead)).toEqual([]);
+  expect((await lead('PATCH', `${path}/${one.id}`, { name: 'x' })).status).toBe(404);
+});
+
+it('is shared with a team by its lead', async () => {
+  const [team] = company.teams;
+  expect((await member('POST', path, { name: 'no', search: {}, team })).body.code).toBe(
+    'unknown_reference',
+  );
+  const shared = await keep(lead, 'ours', { team });
+  expect(shared.team).toEqual({ id: team, name: 'Front line' });
+  expect(await namesOf(member)).toContain('ours');
+  expect(await namesOf(other)).toEqual([]);
+  expect((await member('DELETE', `${path}/${shared.id}`)).status).toBe(403);
+  await lead('PATCH', `${path}/${shared.id}`, { team: null });
+  expect(await namesOf(member)).not.toContain('ours');
+});
