@@ -7,7 +7,7 @@ import { foundPyramid, type Pyramid } from '../../../test/pyramid.ts';
 import { buildApp } from '../../app.ts';
 import { createKey } from '../auth/index.ts';
 import { checks } from './checks.ts';
-import { fillIndex } from './upkeep.ts';
+import { fillIndex, tasks } from './upkeep.ts';
 
 let deps: TestDeps;
 let company: Pyramid;
@@ -138,6 +138,21 @@ describe('is always current', () => {
     expect((await find('jackal')).customers).toEqual([]);
     await deps.pool.query(`update baton.messages set text = '' where case_id = $1`, [one.id]);
     expect(await idsOf('ibex')).toEqual([]);
+  });
+
+  it('with an organisation that is called otherwise', async () => {
+    const one = await open('About the manatee.');
+    const { body } = await admin('POST', '/api/organisations', { name: 'Dugong Ltd' });
+    const whose = [body.id, one.customer.id];
+    await deps.pool.query('update baton.customers set organisation_id = $1 where id = $2', whose);
+    expect(await idsOf('dugong manatee')).toEqual([one.id]);
+    await deps.pool.query(`update baton.organisations set name = 'Vaquita' where id = $1`, [
+      body.id,
+    ]);
+    expect((await find('vaquita')).customers).toHaveLength(1);
+    await tasks['search_refresh']!(deps, {});
+    expect(await idsOf('vaquita manatee')).toEqual([one.id]);
+    expect(await idsOf('dugong')).toEqual([]);
   });
 
   it('in a conversation that is longer than one row holds, and in texts of any size', async () => {
