@@ -953,6 +953,31 @@ export interface BatonRuleWaits {
   since_version: number;
 }
 
+export interface BatonSavedSearches {
+  agent_id: string;
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  place: number;
+  search: Json;
+  team_id: string | null;
+}
+
+export interface BatonSearchCustomers {
+  customer_id: string;
+  words: string;
+}
+
+export interface BatonSearchDocuments {
+  case_id: string;
+  characters: number;
+  last_seq: number;
+  number: Int8;
+  part: number;
+  stale: Generated<boolean>;
+  words: string;
+}
+
 export interface BatonServers {
   lock_key: Generated<number>;
   pool_id: string;
@@ -1219,6 +1244,9 @@ export interface DB {
   "baton.relays": BatonRelays;
   "baton.rule_firings": BatonRuleFirings;
   "baton.rule_waits": BatonRuleWaits;
+  "baton.saved_searches": BatonSavedSearches;
+  "baton.search_customers": BatonSearchCustomers;
+  "baton.search_documents": BatonSearchDocuments;
   "baton.servers": BatonServers;
   "baton.settings": BatonSettings;
   "baton.settings_audit": BatonSettingsAudit;
