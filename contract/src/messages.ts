@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, page } from './common.ts';
+import { id, instant, language, page } from './common.ts';
 
 /** `GET /api/files/{id}/content`: a picture is shown with `show`, everything else is downloaded. */
 export const fileContentQuery = z.strictObject({ show: z.enum(['true', 'false']).optional() });
@@ -19,6 +19,34 @@ export const delivery = z.object({
   reason: z.string().nullable(),
   at: instant,
 });
+
+/** The message as it was written with pictures and forms, at `/api/messages/{id}/letter`. */
+export const letter = z.object({
+  /** It was made safe to be shown; until then there is the text. */
+  ready: z.boolean(),
+  /** It shows nothing that the text does not. */
+  plain: z.boolean(),
+  /** About how high it is in a column of 640 pixels, in pixels. */
+  height: z.number().int(),
+  /** There is more of it in the original. */
+  cut: z.boolean(),
+  /** Pictures from elsewhere: not loaded, being loaded, and not to be had. */
+  pictures: z.object({
+    unasked: z.number().int(),
+    loading: z.number().int(),
+    failed: z.number().int(),
+  }),
+});
+export type Letter = z.infer<typeof letter>;
+
+/** How a letter is shown: on white or dark paper, with the words around it in a language. */
+export const letterQuery = z.strictObject({
+  look: z.enum(['light', 'dark']).default('light'),
+  language: language.default('en'),
+});
+
+/** `POST /api/messages/{id}/pictures`: has the pictures from elsewhere loaded. */
+export const loadPictures = z.strictObject({});
 
 /** What was said, in, out, or among ourselves. */
 export const message = z.object({
@@ -42,6 +70,8 @@ export const message = z.object({
   language: z.string().nullable(),
   automatic: z.boolean(),
   files: z.array(file),
+  /** Its HTML, where it came with one. */
+  letter: letter.nullable(),
   /** The fate of an outgoing message; null until it was handed to the mail, and for all others. */
   delivery: delivery.nullable(),
   inbound: id.nullable(),

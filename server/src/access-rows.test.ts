@@ -3,6 +3,7 @@ import { type Ask, askAs } from '../test/http.ts';
 import { buildApp } from './app.ts';
 import type { App } from './platform/http-types.ts';
 import { createKey } from './slices/auth/index.ts';
+import { doLetterWork } from './slices/letters/testing.ts';
 import { PostOffice } from './slices/mail/testing.ts';
 
 let office: PostOffice;
@@ -70,12 +71,13 @@ async function placesOf(ask: Ask): Promise<[beginning: string, id: string][]> {
   const letter = [
     'From: Maria <maria@x.test>\r\nTo: support@acme.test\r\nSubject: Refund',
     'Content-Type: multipart/mixed; boundary=b\r\n',
-    '--b\r\nContent-Type: text/plain\r\n\r\nPlease refund.\r\n--b',
+    '--b\r\nContent-Type: text/html\r\n\r\n<p>Please <b>refund</b>.</p>\r\n--b',
     'Content-Type: text/csv; name="a.csv"\r\nContent-Disposition: attachment\r\n\r\n1;2\r\n--b--',
   ];
   const { id, case_id } = await office.arrive(Buffer.from(letter.join('\r\n')), {
     from: 'maria@x.test',
   });
+  await doLetterWork(office.deps);
   const found = (await ask('GET', `/api/cases/${case_id}`)).body;
   const [message] = (await ask('GET', `/api/cases/${case_id}/messages`)).body.items;
   const [outgoing] = (await ask('GET', '/api/mail/outbox')).body.items;
@@ -85,6 +87,7 @@ async function placesOf(ask: Ask): Promise<[beginning: string, id: string][]> {
     ['/api/cases/', found.id],
     ['/api/customers/', found.customer.id],
     ['/api/files/', message.files[0].id],
+    ['/api/messages/', message.id],
     ['/api/mail/inbound/', id],
     ['/api/mail/outbox/', outgoing.id],
     ['/api/mail/channels/', channel.id],

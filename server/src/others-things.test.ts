@@ -13,6 +13,7 @@ import { createKey } from './slices/auth/index.ts';
 import { addFile } from './slices/cases/index.ts';
 import { acceptMessage } from './slices/mail/commands/accept-message.ts';
 import { foundChannel } from './slices/mail/index.ts';
+import { doLetterWork } from './slices/letters/testing.ts';
 import { runMailWork } from './slices/mail/testing.ts';
 
 /*
@@ -29,7 +30,7 @@ const letter = [
   'Subject: zqrouter',
   'Content-Type: multipart/mixed; boundary=b',
   '',
-  '--b\r\nContent-Type: text/plain\r\n\r\nzqletter',
+  '--b\r\nContent-Type: text/html\r\n\r\n<b>zqletter</b>',
   '--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=zqfile.txt\r\n\r\nzqfile',
   '--b--\r\n',
 ].join('\r\n');
@@ -46,6 +47,7 @@ const confidential: Record<string, keyof Things> = {
   '/api/customers/': 'customer',
   '/api/files/': 'file',
   '/api/tasks/': 'task',
+  '/api/messages/': 'message',
   '/api/mail/inbound/': 'inbound',
   '/api/mail/outbox/': 'outbound',
   '/api/mail/breakers/': 'breaker',
@@ -143,6 +145,7 @@ async function thingsOfTheFirstLine(): Promise<Things> {
     }),
   );
   await runMailWork(deps);
+  await doLetterWork(deps);
   const found = await admin('GET', '/api/cases');
   const [{ id, customer }] = found.body.items;
   const at = `/api/cases/${id}`;

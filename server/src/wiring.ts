@@ -33,6 +33,12 @@ import {
   customerRoutes,
   sealReferencesAnew,
 } from './slices/customers/index.ts';
+import {
+  closeSanitiser,
+  contentsInUse as contentsOfLetters,
+  letterTasks,
+  upkeep as letterUpkeep,
+} from './slices/letters/index.ts';
 import { liveRoutes } from './slices/live/index.ts';
 import {
   routes as incidentRoutes,
@@ -126,7 +132,8 @@ export const slowUpkeep: Upkeep[] = [
   setWaitsAnew,
   fillIndex,
   forgetUploads,
-  tidyStorage([contentsOfCases, contentsOfMail]),
+  letterUpkeep,
+  tidyStorage([contentsOfCases, contentsOfMail, contentsOfLetters]),
 ];
 
 /** What `doctor` looks for. */
@@ -146,6 +153,9 @@ export const tasks: Tasks = {
   ...mailTasks,
   ...ruleTasks,
   ...searchTasks,
+  ...letterTasks,
+  ...mailTasks,
+  ...ruleTasks,
 };
 
 /**
@@ -164,6 +174,7 @@ export async function startServices(deps: Deps) {
     // Before the jobs, so that it lets go of the relay only after the last of them.
     started(startMailUpkeep(deps));
     started(await listenToOthers(deps));
+    parts.defer(closeSanitiser);
     const jobs = started(await startJobs(deps, tasks));
     deps.wake = jobs.wake;
     const sweep = started(startSweep(deps));

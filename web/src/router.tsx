@@ -66,6 +66,7 @@ const oneCase = createRoute({
       'absence',
       'references',
       'rule-acts',
+      'letters',
     ],
     () => import('./slices/cases/pages/case.tsx'),
     'CasePage',

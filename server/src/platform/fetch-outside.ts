@@ -15,6 +15,8 @@ export type Ask = {
 
 /** An answer that was read to its end. */
 export type Answer = { status: number; headers: IncomingMessage['headers']; text: string };
+/** The same, as it came. */
+export type AnswerInBytes = Omit<Answer, 'text'> & { bytes: Buffer };
 
 /** An address that is not asked at all: inside, not encrypted, or no address of the web. */
 export class RefusedAddress extends Error {
@@ -43,6 +45,20 @@ export async function fetchOutside(
   address: string,
   ask: Ask = {},
 ): Promise<Answer> {
+  const { bytes, ...answer } = await fetchBytesOutside(settings, address, ask, mostBytes);
+  return { ...answer, text: bytes.toString('utf8') };
+}
+
+/**
+ * The same for what is no text, of `most` bytes.
+ * @throws RefusedAddress before anything is sent; Error with the system's code
+ */
+export async function fetchBytesOutside(
+  settings: Pick<Settings, 'fetchInside'>,
+  address: string,
+  ask: Ask,
+  most: number,
+): Promise<AnswerInBytes> {
   const url = URL.parse(address);
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
     throw new RefusedAddress('not_web', 'Only addresses of the web (https) are asked.');
@@ -60,7 +76,7 @@ export async function fetchOutside(
   });
   sending.end(ask.body);
   const [answer] = (await once(sending, 'response')) as [IncomingMessage];
-  return { status: answer.statusCode ?? 0, headers: answer.headers, text: await textOf(answer) };
+  return { status: answer.statusCode ?? 0, headers: answer.headers, bytes: await bytesOf(answer, most) };
 }
 
 type Found = { address: string; family: number };
@@ -90,16 +106,16 @@ function pinnedTo(found: Found[]): LookupFunction {
   };
 }
 
-async function textOf(answer: IncomingMessage): Promise<string> {
+async function bytesOf(answer: IncomingMessage, most: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of answer as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > mostBytes) {
+    if (size > most) {
       answer.destroy();
-      throw new Error('The answer is larger than 1 MB.');
+      throw new Error(`The answer is larger than ${Math.round(most / (1024 * 1024))} MB.`);
     }
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }

@@ -32,6 +32,21 @@ export function policyOfPages(nonce: string): string {
   ].join('; ');
 }
 
+/**
+ * The policy of a letter that somebody sent us: it runs nothing, belongs to no origin, fetches nothing
+ * (its pictures stand in the page itself), and stands in pages of ours only. What it links to opens
+ * in a tab of its own, outside of its sandbox.
+ */
+export const policyOfLetters = [
+  'sandbox allow-popups allow-popups-to-escape-sandbox',
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
 /** The policy of the API's description: Swagger UI's own files; the few styles in its markup are refused, and not missed. */
 export const policyOfDocs = [
   "default-src 'none'",

@@ -14,6 +14,7 @@ import type calendars from './areas/calendars/en.json';
 import type levels from './areas/levels/en.json';
 import type pressing from './areas/pressing/en.json';
 import type noticeChoices from './areas/notice-choices/en.json';
+import type letters from './areas/letters/en.json';
 import type notices from './areas/notices/en.json';
 import type people from './areas/people/en.json';
 import type provider from './areas/provider/en.json';
@@ -34,6 +35,7 @@ export type AreaWords = typeof settings &
   typeof channels &
   typeof company &
   typeof ending &
+  typeof letters &
   typeof tasks &
   typeof handover &
   typeof handOvers &

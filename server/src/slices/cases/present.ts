@@ -4,6 +4,7 @@ import type {
   CaseItem,
   ClockInFull,
   FileShape,
+  Letter,
   Message,
   Offer,
   TeamLoad,
@@ -11,6 +12,7 @@ import type {
 import { formatDuration } from '../../kernel/duration.ts';
 import type { Db, Tx } from '../../platform/context.ts';
 import { presentValue } from '../customers/index.ts';
+import type { LetterOfMessage } from '../letters/index.ts';
 import { explainAhead, explainClock, explainInFull } from './rules/explain-clock.ts';
 import type { House } from './rules/house.ts';
 import { remainingMs } from './rules/clock.ts';
@@ -163,12 +165,18 @@ export function presentMessage(row: MessageRow): Message {
     language: row.language,
     automatic: row.automatic,
     files: row.files.map(presentFile),
+    letter: row.letter && presentLetter(row.letter),
     delivery: presentDelivery(row),
     inbound: row.inbound_id ?? row.original_inbound,
     copiedFrom: row.copied_from,
     copiedTo: row.copied_to,
     stranger: row.author_kind === 'stranger' ? strangerOf(row.stranger) : null,
   };
+}
+
+function presentLetter({ ready, plain, height, cut, pictures }: LetterOfMessage): Letter {
+  const { unasked, loading, failed } = pictures;
+  return { ready, plain, height, cut, pictures: { unasked, loading, failed } };
 }
 
 function strangerOf(said: string | null): Message['stranger'] {

@@ -8,13 +8,14 @@ import { taskRoutes } from './routes/tasks.ts';
 import { handOverBatchRoutes } from './routes/hand-over-batch.ts';
 import { handRoutes } from './routes/hands.ts';
 import { topicRuleRoutes } from './routes/topic-rules.ts';
+import { letterRoutes } from './routes/letters.ts';
 import { loadRoutes } from './routes/load.ts';
 import { offerRoutes } from './routes/offers.ts';
 import { mergeRoutes } from './routes/merging.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { pyramidRoutes } from './routes/pyramid.ts';
 
-/** Everything under /api/cases and /api/files. */
+/** Everything under /api/cases, /api/messages and /api/files. */
 export const routes: Routes = async (app, deps) => {
   caseRoutes(app, deps);
   actRoutes(app, deps);
@@ -26,6 +27,7 @@ export const routes: Routes = async (app, deps) => {
   offerRoutes(app, deps);
   loadRoutes(app, deps);
   pyramidRoutes(app, deps);
+  letterRoutes(app, deps);
   taskRoutes(app, deps);
   peopleRoutes(app, deps);
   mergeRoutes(app, deps);

@@ -71,7 +71,7 @@ export const clockQuery = (id: string, version: number) =>
     staleTime: 60_000,
   });
 
-/** What was said; asked for again with each version, and while a message is on its way out. */
+/** What was said; asked for again with each version, and while something is done with a message. */
 export const messagesQuery = (id: string) =>
   queryOptions({
     queryKey: ['cases', 'one', id, 'messages'],
@@ -109,7 +109,10 @@ export const casesOfCustomerQuery = (customer: string) =>
     staleTime: 30_000,
   });
 
+/** On its way out, or being made ready to be shown. */
 function isUnderWay(message: Message): boolean {
+  const { letter } = message;
+  if (letter && (!letter.ready || letter.pictures.loading > 0)) return true;
   if (message.direction !== 'out') return false;
   return message.delivery === null || message.delivery.state === 'queued';
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import type { Change } from '../change.ts';
 import type { CaseFact } from '../events.ts';
 import { newId } from '../../../platform/ids.ts';
+import { letterWork } from '../../letters/index.ts';
 import { followUps } from '../rules/follow-ups.ts';
 import { noticesOf } from '../rules/notices.ts';
 
@@ -112,8 +113,12 @@ export function leavingFollowers({ after, events }: Change) {
 }
 
 /** The work that follows from a change. */
-export function followingWork({ after, events }: Change) {
-  return events.flatMap(({ seq, fact }) => followUps(after.id, seq, fact));
+export function followingWork({ after, events, messages }: Change) {
+  const letters = messages.flatMap(({ htmlSha256 }) =>
+    htmlSha256 === null ? [] : [letterWork(htmlSha256)],
+  );
+  const followed = events.flatMap(({ seq, fact }) => followUps(after.id, seq, fact));
+  return [...followed, ...letters];
 }
 
 /** What agents are told of a change; a row without an agent is for the lead of its team. */

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Db, Tx } from '../../../platform/context.ts';
 import type { DB } from '../../../platform/database-types.ts';
+import { letterOfMessage } from '../../letters/index.ts';
 
 /** What became of an outgoing message, as the mail reports it. */
 export type Delivery = {
@@ -32,7 +33,7 @@ export async function messagesOfCase(db: Db | Tx, caseId: string, afterSeq: numb
     )
     .selectAll('m')
     .select('a.name as agent_name')
-    .select([filesOf, ...elsewhere])
+    .select([filesOf, letterOfMessage.as('letter'), ...elsewhere])
     .where('m.case_id', '=', caseId)
     .where('m.seq', '>', afterSeq)
     .orderBy('m.seq')
@@ -61,7 +62,7 @@ export async function messageById(db: Db | Tx, id: string) {
     )
     .selectAll('m')
     .select(['a.name as agent_name', 'a.signature as agent_signature'])
-    .select([filesOf, ...elsewhere])
+    .select([filesOf, letterOfMessage.as('letter'), ...elsewhere])
     .where('m.id', '=', id)
     .executeTakeFirst();
 }

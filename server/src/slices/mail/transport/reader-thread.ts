@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { DiskFull, openStorage, type Storage } from '../../../platform/storage.ts';
+import type { Ready } from '../../../platform/thread.ts';
 import { errorCode } from '../../../platform/start-error.ts';
 import { readLetter } from './read-letter.ts';
 import type { Reading } from './reading.ts';
@@ -7,9 +8,8 @@ import type { StoredFile } from './store-part.ts';
 
 /** What the thread is asked: to read the mail of a file store, by its folder. */
 export type Question = { folder: string; raw: StoredFile };
-/** What it answers; `failed` is what the file store said. First of all it says that it is there. */
+/** What it answers; `failed` is what the file store said. */
 export type Answer =
-  | { ready: true }
   | { reading: Reading }
   | { failed: { message: string; code: string | undefined } };
 
@@ -32,7 +32,7 @@ parentPort?.on('message', (question: Question) => {
 });
 tell({ ready: true });
 
-function tell(said: Answer): void {
+function tell(said: Answer | Ready): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- windows have origins, threads none
   parentPort?.postMessage(said);
 }
