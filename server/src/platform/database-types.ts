@@ -633,6 +633,16 @@ export interface BatonKnownDevices {
   sha256: string;
 }
 
+export interface BatonLetterPictures {
+  asked_at: Timestamp;
+  done_at: Timestamp | null;
+  fault: string | null;
+  html_sha256: string;
+  sha256: string | null;
+  size: number | null;
+  url: string;
+}
+
 export interface BatonLevelHolding {
   applies_to: string;
   holding_ms: Int8;
@@ -953,6 +963,19 @@ export interface BatonRuleWaits {
   since_version: number;
 }
 
+export interface BatonSafeLetters {
+  at: Timestamp;
+  coloured: boolean;
+  cut: boolean;
+  height: number;
+  html: string;
+  html_sha256: string;
+  inline_pictures: string[];
+  plain: boolean;
+  remote_pictures: string[];
+  version: number;
+}
+
 export interface BatonSavedSearches {
   agent_id: string;
   created_at: Timestamp;
@@ -1220,6 +1243,7 @@ export interface DB {
   "baton.incidents": BatonIncidents;
   "baton.keys": BatonKeys;
   "baton.known_devices": BatonKnownDevices;
+  "baton.letter_pictures": BatonLetterPictures;
   "baton.level_holding": BatonLevelHolding;
   "baton.levels": BatonLevels;
   "baton.mail_days": BatonMailDays;
@@ -1244,6 +1268,7 @@ export interface DB {
   "baton.relays": BatonRelays;
   "baton.rule_firings": BatonRuleFirings;
   "baton.rule_waits": BatonRuleWaits;
+  "baton.safe_letters": BatonSafeLetters;
   "baton.saved_searches": BatonSavedSearches;
   "baton.search_customers": BatonSearchCustomers;
   "baton.search_documents": BatonSearchDocuments;
