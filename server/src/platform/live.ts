@@ -7,11 +7,28 @@ import type { Logger } from './log.ts';
 /** The channel on which servers tell each other (LISTEN, NOTIFY). */
 export const channel = 'baton_live';
 
+const place = z.object({
+  agent: z.uuid(),
+  /** One open page of the agent. */
+  desk: z.uuid(),
+  /** Null: it left. */
+  case: z.uuid().nullable(),
+  doing: z.string(),
+});
+
+/** At which case an agent's desk is, and what they do there. */
+export type Place = z.infer<typeof place>;
+
 /**
- * What changed: cases; actors (agents, keys) who may no longer enter as they did. `missed`: news were missed, so
- * anything may have changed.
+ * What changed: cases; actors (agents, keys) who may no longer enter as they did; where desks are.
+ * `missed`: news were missed, so anything may have changed.
  */
-export type News = { cases: readonly string[]; actors: readonly string[]; missed?: true };
+export type News = {
+  cases: readonly string[];
+  actors: readonly string[];
+  places: readonly Place[];
+  missed?: true;
+};
 
 /** Tells what was committed to whoever watches, on this server and on the others. */
 export type Live = {
@@ -29,19 +46,20 @@ export type Live = {
 /** Others are told in batches, outside of any business transaction. */
 const gatherMs = 30;
 
-/** A notification may have 8,000 bytes; an id has 36 and what stands around it. */
+/** A notification may have 8,000 bytes; an id has 36 and what stands around it; a place is as long as five. */
 const mostIds = 150;
+const mostPlaces = mostIds / 5;
 
 /** Opens the way on which news travel. What is not told, because the database is away, is only late. */
 export function openLive(db: Kysely<DB>, log: Logger): Live {
   const self = newId();
   const listeners = new Set<(news: News) => void>();
-  const waiting = { cases: new Set<string>(), actors: new Set<string>() };
+  const waiting: Waiting = { cases: new Set(), actors: new Set(), places: new Map() };
   const leaving = new Set<Promise<void>>();
   let gathering = false;
 
   const pass = (news: News) => listeners.forEach((listener) => listener(news));
-  const missed = () => pass({ cases: [], actors: [], missed: true });
+  const missed = () => pass({ cases: [], actors: [], places: [], missed: true });
 
   async function gather(): Promise<void> {
     gathering = true;
@@ -50,6 +68,7 @@ export function openLive(db: Kysely<DB>, log: Logger): Live {
     const batches = batchesOf(self, waiting);
     waiting.cases.clear();
     waiting.actors.clear();
+    waiting.places.clear();
     try {
       for (const batch of batches) {
         await sql`select pg_notify(${channel}, ${JSON.stringify(batch)})`.execute(db);
@@ -63,11 +82,12 @@ export function openLive(db: Kysely<DB>, log: Logger): Live {
   }
 
   return {
-    tell({ cases = [], actors = [] }) {
-      if (cases.length + actors.length === 0) return;
-      pass({ cases, actors });
+    tell({ cases = [], actors = [], places = [] }) {
+      if (cases.length + actors.length + places.length === 0) return;
+      pass({ cases, actors, places });
       for (const id of cases) waiting.cases.add(id);
       for (const id of actors) waiting.actors.add(id);
+      for (const one of places) waiting.places.set(`${one.agent} ${one.desk}`, one);
       if (gathering) return;
       const telling = gather().finally(() => leaving.delete(telling));
       leaving.add(telling);
@@ -79,7 +99,7 @@ export function openLive(db: Kysely<DB>, log: Logger): Live {
     hear(payload) {
       const told = toldOf(payload);
       if (!told) missed();
-      else if (told.from !== self) pass({ cases: told.cases, actors: told.actors });
+      else if (told.from !== self) pass(told);
     },
     missed,
     settled: async () => {
@@ -88,8 +108,15 @@ export function openLive(db: Kysely<DB>, log: Logger): Live {
   };
 }
 
-const told = z.object({ from: z.string(), cases: z.array(z.uuid()), actors: z.array(z.uuid()) });
+const told = z.object({
+  from: z.string(),
+  cases: z.array(z.uuid()),
+  actors: z.array(z.uuid()),
+  // A server of an earlier version tells of none.
+  places: z.array(place).default([]),
+});
 type Told = z.infer<typeof told>;
+type Waiting = { cases: Set<string>; actors: Set<string>; places: Map<string, Place> };
 
 /** What another server told; null for what is none of ours: whoever is in the database may notify. */
 function toldOf(payload: string): Told | null {
@@ -100,13 +127,17 @@ function toldOf(payload: string): Told | null {
   }
 }
 
-function batchesOf(from: string, waiting: { cases: Set<string>; actors: Set<string> }): Told[] {
+function batchesOf(from: string, waiting: Waiting): Told[] {
   const batches: Told[] = [];
   const cases = [...waiting.cases];
   const actors = [...waiting.actors];
   while (cases.length + actors.length > 0) {
     const some = actors.splice(0, mostIds);
-    batches.push({ from, actors: some, cases: cases.splice(0, mostIds - some.length) });
+    batches.push({ from, actors: some, cases: cases.splice(0, mostIds - some.length), places: [] });
+  }
+  const places = [...waiting.places.values()];
+  while (places.length > 0) {
+    batches.push({ from, actors: [], cases: [], places: places.splice(0, mostPlaces) });
   }
   return batches;
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Db, Deps } from '../../platform/context.ts';
 import type { HttpReply } from '../../platform/http-types.ts';
 import type { News } from '../../platform/live.ts';
+import { Presence, usual } from './presence.ts';
 import { openStream, type Stream } from './stream.ts';
 
 export type LiveNeeds = {
@@ -20,15 +21,18 @@ type Desk = { actor: Actor; stream: Stream; changed: Set<string>; timer: NodeJS.
 
 /** The desks that watch by this server: each is told of the cases that its agent may see. */
 export class Desks {
+  /** Who is in which case. */
+  readonly presence: Presence;
   readonly #open = new Set<Desk>();
   readonly #deps: Deps;
   readonly #needs: LiveNeeds;
   readonly #unwatch: () => void;
 
-  constructor(deps: Deps, needs: LiveNeeds) {
+  constructor(deps: Deps, needs: LiveNeeds, times = usual) {
     this.#deps = deps;
     this.#needs = needs;
     this.#unwatch = deps.live.watch((news) => this.#hear(news));
+    this.presence = new Presence(deps, (cases) => void this.#tellPresence(cases), times);
   }
 
   /** Answers with a stream, which stays open. */
@@ -52,6 +56,7 @@ export class Desks {
   /** Ends every stream and hears no more. */
   close(): void {
     this.#unwatch();
+    this.presence.close();
     for (const { stream } of this.#open) stream.end();
   }
 
@@ -75,6 +80,21 @@ export class Desks {
     } catch (error) {
       this.#deps.log.warn({ err: error }, 'A desk could not be told what changed; it asks again.');
       desk.stream.end();
+    }
+  }
+
+  /** Whoever is in a case hears who else is; that they may see it was found out when they came. */
+  async #tellPresence(caseIds: string[]): Promise<void> {
+    for (const id of caseIds) {
+      const there = this.presence.agentsAt(id);
+      const told = [...this.#open].filter(({ actor }) => there.has(actor.id ?? ''));
+      try {
+        for (const { actor, stream } of told) {
+          stream.send('presence', await this.presence.others(id, actor.id ?? ''));
+        }
+      } catch (error) {
+        this.#deps.log.warn({ err: error }, 'Who is in a case could not be told; desks ask again.');
+      }
     }
   }
 }

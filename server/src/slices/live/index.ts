@@ -2,11 +2,13 @@ import type { Deps } from '../../platform/context.ts';
 import type { App } from '../../platform/http-types.ts';
 import { Problem } from '../../platform/problem.ts';
 import { Desks, type LiveNeeds } from './desks.ts';
+import { presenceRoutes } from './routes-presence.ts';
 
 /** The stream of what changes, for whoever has a screen open. */
 export function liveRoutes(app: App, deps: Deps, needs: LiveNeeds): void {
   const desks = new Desks(deps, needs);
   app.addHook('preClose', async () => desks.close());
+  presenceRoutes(app, deps, needs, desks.presence);
   app.get(
     '/api/live',
     {
@@ -15,7 +17,7 @@ export function liveRoutes(app: App, deps: Deps, needs: LiveNeeds): void {
         tags: ['Cases'],
         summary: 'Which cases changed, as it happens',
         description:
-          'Server-sent events (`Accept: text/event-stream`): `cases` with the ids, versions and owners of cases that changed and that you may see, `missed` when some may have been missed, `beat` every 15 seconds. A stream ends after five minutes, and when what you may do changes; open it anew and ask for what you show.',
+          'Server-sent events (`Accept: text/event-stream`): `cases` with the ids, versions and owners of cases that changed and that you may see, `missed` when some may have been missed, `presence` with who else is in the case that you are in, `beat` every 15 seconds. A stream ends after five minutes, and when what you may do changes; open it anew and ask for what you show.',
       },
     },
     (request, reply) => {
