@@ -58,6 +58,7 @@ const oneCase = createRoute({
   component: withWords(
     [
       'handover',
+      'presence',
       'address-marks',
       'tasks',
       'ending',

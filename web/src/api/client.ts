@@ -12,6 +12,8 @@ type Sent = {
   /** Repeats with the same key have one effect. */
   key?: string;
   signal?: AbortSignal;
+  /** Goes on when the page is closed meanwhile. */
+  lasting?: boolean;
 };
 
 /**
@@ -39,6 +41,7 @@ export async function send(path: string, sent: Sent): Promise<Response> {
       headers: headersOf(sent),
       ...(sent.body === undefined ? {} : { body: bodyOf(sent.body) }),
       ...(sent.signal ? { signal: sent.signal } : {}),
+      ...(sent.lasting ? { keepalive: true } : {}),
     });
     noteServerTime(response.headers.get('date'));
     return response;

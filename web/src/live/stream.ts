@@ -1,9 +1,10 @@
-import { casesChanged, type CasesChanged } from '@baton/contract';
+import { casesChanged, type CasesChanged, presence, type Presence } from '@baton/contract';
 
-/** What the line says: it is open, it is lost, it lives, news came, or news may have been missed. */
+/** What the line says: it is open, it is lost, it lives, news may have been missed or came, who is in a case. */
 export type Said =
   | { kind: 'open' | 'lost' | 'beat' | 'missed' }
-  | { kind: 'cases'; cases: CasesChanged['cases'] };
+  | { kind: 'cases'; cases: CasesChanged['cases'] }
+  | { kind: 'presence'; presence: Presence };
 
 /** Nothing heard for so long: the line is gone, whatever the browser believes (a beat is 15 s). */
 export const silentMs = 40_000;
@@ -37,6 +38,9 @@ export function openStream(say: (said: Said) => void): () => void {
     stream.addEventListener('missed', () => heard({ kind: 'missed' }));
     stream.addEventListener('cases', ({ data }: MessageEvent<string>) =>
       heard({ kind: 'cases', ...casesChanged.parse(JSON.parse(data)) }),
+    );
+    stream.addEventListener('presence', ({ data }: MessageEvent<string>) =>
+      heard({ kind: 'presence', presence: presence.parse(JSON.parse(data)) }),
     );
     stream.addEventListener('error', () => {
       if (stream.readyState === EventSource.CLOSED) lost();

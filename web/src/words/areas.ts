@@ -12,6 +12,7 @@ import type lookout from './areas/lookout/en.json';
 import type mailIn from './areas/mail-in/en.json';
 import type calendars from './areas/calendars/en.json';
 import type levels from './areas/levels/en.json';
+import type presence from './areas/presence/en.json';
 import type pressing from './areas/pressing/en.json';
 import type noticeChoices from './areas/notice-choices/en.json';
 import type letters from './areas/letters/en.json';
@@ -40,6 +41,7 @@ export type AreaWords = typeof settings &
   typeof handover &
   typeof handOvers &
   typeof topics &
+  typeof presence &
   typeof pressing &
   typeof calendars &
   typeof levels &

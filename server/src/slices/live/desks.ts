@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Db, Deps } from '../../platform/context.ts';
 import type { HttpReply } from '../../platform/http-types.ts';
 import type { News } from '../../platform/live.ts';
-import { Presence, usual } from './presence.ts';
+import { Presence } from './presence.ts';
 import { openStream, type Stream } from './stream.ts';
 
 export type LiveNeeds = {
@@ -28,11 +28,11 @@ export class Desks {
   readonly #needs: LiveNeeds;
   readonly #unwatch: () => void;
 
-  constructor(deps: Deps, needs: LiveNeeds, times = usual) {
+  constructor(deps: Deps, needs: LiveNeeds) {
     this.#deps = deps;
     this.#needs = needs;
     this.#unwatch = deps.live.watch((news) => this.#hear(news));
-    this.presence = new Presence(deps, (cases) => void this.#tellPresence(cases), times);
+    this.presence = new Presence(deps, (cases) => void this.#tellPresence(cases));
   }
 
   /** Answers with a stream, which stays open. */

@@ -10,8 +10,8 @@ import { namesOf } from './store/names.ts';
  * For so long a desk counts as being where it said; it says so again every five seconds. Other
  * servers hear of that in batches, and look for who is gone once a second.
  */
-export type Times = { countsMs: number; tellMs: number; lookMs: number };
-export const usual: Times = { countsMs: 15 * secondMs, tellMs: 4 * secondMs, lookMs: secondMs };
+type Times = { countsMs: number; tellMs: number; lookMs: number };
+const usual: Times = { countsMs: 15 * secondMs, tellMs: 4 * secondMs, lookMs: secondMs };
 
 /**
  * Who is in which case, over all servers (docs/adr/0081). It stands in the memory of each: changes
@@ -25,7 +25,7 @@ export class Presence {
   readonly #onChange: (caseIds: string[]) => void;
   readonly #stops: (() => void)[];
 
-  constructor(deps: Deps, onChange: (caseIds: string[]) => void, times: Times) {
+  constructor(deps: Deps, onChange: (caseIds: string[]) => void, times = usual) {
     this.#deps = deps;
     this.#times = times;
     this.#onChange = onChange;

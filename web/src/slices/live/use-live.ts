@@ -3,6 +3,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { caseQuery } from '../cases/queries.ts';
 import { setLive } from '../../live/line.ts';
+import { showOthers } from './presence.ts';
 import { seldom } from '../../live/seldom.ts';
 import { hearLive } from '../../live/one-per-browser.ts';
 import { type Said, silentMs } from '../../live/stream.ts';
@@ -25,6 +26,7 @@ export function useLive(agentId: string | null): void {
       setLive(said.kind !== 'lost');
       // When the line is lost, too: it may have been cut because one may no longer enter.
       if (['open', 'missed', 'lost'].includes(said.kind)) void catchUp(client);
+      if (said.kind === 'presence') showOthers(client, said.presence);
       if (said.kind !== 'cases') return;
       said.cases.forEach((one) => renew(client, one, agentId));
       renewPyramid();

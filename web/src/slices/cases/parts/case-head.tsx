@@ -1,4 +1,4 @@
-import type { Case } from '@baton/contract';
+import type { Case, Presence } from '@baton/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { BackIcon } from '../../../ui/shell/icons.tsx';
 import { When } from '../../../ui/time/when.tsx';
 import { meQuery } from '../../access/queries.ts';
+import { Others } from '../../live/others.tsx';
 import styles from './case.module.css';
 import { TimeLeft } from './time-left.tsx';
 
@@ -42,8 +43,10 @@ function Pressing({ item: { highStakes, deadline, postponed } }: { item: Case })
   );
 }
 
-/** What the case is about, and where it stands. */
-export function CaseHead({ item }: { item: Case }) {
+type Props = { item: Case; others: Presence['others'] };
+
+/** What the case is about, where it stands, and who else is in it. */
+export function CaseHead({ item, others }: Props) {
   const { t } = useTranslation();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
@@ -83,6 +86,7 @@ export function CaseHead({ item }: { item: Case }) {
               {t('case.followers', { count: item.followers.length })}
             </span>
           )}
+          <Others others={others} />
         </p>
       </div>
     </div>

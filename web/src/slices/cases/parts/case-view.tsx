@@ -9,6 +9,8 @@ import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { meQuery } from '../../access/queries.ts';
 import { useCaseSeen } from '../../notices/parts/use-seen.ts';
 import { levelsQuery } from '../../people/queries.ts';
+import { doingIn, useOthers } from '../../live/presence.ts';
+import { useWriting } from '../../live/use-writing.ts';
 import { caseQuery } from '../queries.ts';
 import { Actions } from './actions.tsx';
 import { can as whatCan } from './can.ts';
@@ -39,6 +41,8 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
   const backToList = useBackToList();
   useRefreshed(item);
   useCaseSeen(item.id, item.version);
+  const writing = useWriting();
+  const others = useOthers(item.id, doingIn(mode, writing.isWriting));
 
   function turnTo(next: Mode) {
     // At once: what a quick hand types next belongs into the form, and is no key of the page.
@@ -49,9 +53,9 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
   useKeys({ Escape: () => void backToList() });
 
   return (
-    <main className={styles.case}>
+    <main className={styles.case} onInput={writing.onInput} onSubmit={writing.onSubmit}>
       <header className={styles.head}>
-        <CaseHead item={item} />
+        <CaseHead item={item} others={others} />
         <Actions item={item} can={can} mode={mode} onMode={turnTo} />
         <PackagePanel item={item} />
         <MergedNote item={item} may={can.note} />

@@ -20,10 +20,7 @@ export function NoticeDefaultsPage() {
       {error && <ProblemNote error={error} onAgain={() => void defaults.refetch()} />}
       {defaults.data && (
         <>
-          <ChoicesFields
-            holds={defaults.data}
-            onChange={(change) => choosing.mutate(change)}
-          />
+          <ChoicesFields holds={defaults.data} onChange={(change) => choosing.mutate(change)} />
           <KeepDays key={defaults.data.keepDays} days={defaults.data.keepDays} />
         </>
       )}

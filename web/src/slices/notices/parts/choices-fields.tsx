@@ -53,7 +53,12 @@ export function ChoicesFields({ holds, own, onChange }: Props) {
   );
 }
 
-type RowProps = { group: NoticeGroup; holds: NoticeChoices; own: Props['own']; onChange: Props['onChange'] };
+type RowProps = {
+  group: NoticeGroup;
+  holds: NoticeChoices;
+  own: Props['own'];
+  onChange: Props['onChange'];
+};
 
 function GroupRow({ group, holds, own, onChange }: RowProps) {
   const { t } = useTranslation();

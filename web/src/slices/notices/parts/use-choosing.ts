@@ -19,7 +19,9 @@ export function useChoosing<Kept>(
       client.setQueryData<Kept>(queryKey, (kept) => kept && shown(kept, change));
     },
     onSettled: () => {
-      const isLast = client.isMutating({ predicate: (one) => one.options.scope?.id === queryKey[0] });
+      const isLast = client.isMutating({
+        predicate: (one) => one.options.scope?.id === queryKey[0],
+      });
       return isLast === 1 ? client.invalidateQueries({ queryKey }) : undefined;
     },
   });
