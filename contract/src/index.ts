@@ -10,6 +10,7 @@ export * from './common.ts';
 export * from './customers.ts';
 export * from './drill.ts';
 export * from './identity-provider.ts';
+export * from './intake.ts';
 export * from './incidents.ts';
 export * from './settings-audit.ts';
 export * from './hand-overs.ts';

@@ -8,6 +8,7 @@ import { asAgent, foundPyramid, type Pyramid } from '../test/pyramid.ts';
 import { buildApp } from './app.ts';
 import { baton } from './kernel/actor.ts';
 import { inTransaction, runCommand } from './platform/db.ts';
+import type { App } from './platform/http-types.ts';
 import { newId } from './platform/ids.ts';
 import { createKey } from './slices/auth/index.ts';
 import { addFile } from './slices/cases/index.ts';
@@ -37,7 +38,7 @@ const letter = [
 
 const kinds = [
   ...(['case', 'customer', 'message', 'file', 'upload', 'task'] as const),
-  ...(['inbound', 'outbound', 'breaker', 'participant'] as const),
+  ...(['inbound', 'outbound', 'breaker', 'participant', 'call', 'intake'] as const),
 ];
 type Things = Record<(typeof kinds)[number], string>;
 
@@ -48,6 +49,8 @@ const confidential: Record<string, keyof Things> = {
   '/api/files/': 'file',
   '/api/tasks/': 'task',
   '/api/messages/': 'message',
+  '/api/calls/': 'call',
+  '/api/intakes/': 'intake',
   '/api/mail/inbound/': 'inbound',
   '/api/mail/outbox/': 'outbound',
   '/api/mail/breakers/': 'breaker',
@@ -73,6 +76,7 @@ const fields: Record<string, keyof Things> = {
 };
 
 let deps: TestDeps;
+let app: App;
 let company: Pyramid;
 let theirs: Things;
 let own: Pick<Things, 'case' | 'customer'>;
@@ -85,7 +89,7 @@ beforeAll(async () => {
   deps = await testDeps();
   company = await foundPyramid(deps);
   await inTransaction(deps.db, (tx) => foundChannel(tx));
-  const app = await buildApp(deps);
+  app = await buildApp(deps);
   afterThisFile(() => app.close());
   const as = async (role: 'agent' | 'lead' | 'admin', agentId?: string) => {
     const key = { name: role, role, ...(agentId ? { agentId } : {}) };
@@ -158,6 +162,7 @@ async function thingsOfTheFirstLine(): Promise<Things> {
   const made = await admin('POST', `${at}/tasks`, task);
   const copied = await admin('POST', `${at}/participants`, { address: 'zqmaria@home.test' });
   const said = (await admin('GET', `${at}/messages`)).body.items;
+  const spoken = await spokenAbout(id);
   const breaker = newId();
   const opened = { kind: 'channel', opened_at: new Date(), counted: 9 };
   const row = { id: breaker, channel_id: channel.id, ...opened };
@@ -175,7 +180,23 @@ async function thingsOfTheFirstLine(): Promise<Things> {
     outbound: sent.id,
     breaker,
     participant: copied.body.items.at(-1).id,
+    ...spoken,
   };
+}
+
+/** A call about the case, and one that is being taken down. */
+async function spokenAbout(id: string): Promise<Pick<Things, 'call' | 'intake'>> {
+  const key = { name: 'on the phone', role: 'agent', agentId: company.agents[0][0]! } as const;
+  const ask = askAs(app, { authorization: `Bearer ${await createKey(deps, key)}` });
+  const call = await ask('POST', '/api/calls', { case: id, direction: 'in' });
+  await ask('POST', `/api/calls/${call.body.id}/marks`, { kind: 'ended' });
+  await ask('PATCH', `/api/calls/${call.body.id}`, { note: 'zqnote' });
+  const intake = await ask('POST', '/api/intakes', { way: 'visit' });
+  await ask('PATCH', `/api/intakes/${intake.body.id}`, {
+    name: 'Zqmaria',
+    wish: 'My zqrouter is off.',
+  });
+  return { call: call.body.id, intake: intake.body.id };
 }
 
 /** The routes whose address names a thing of a case, with which. */

@@ -61,6 +61,7 @@ import {
   watchAccount,
   canMailAgents,
 } from './slices/mail/index.ts';
+import { routes as intakeRoutes } from './slices/intake/index.ts';
 import { noticeRoutes, noticeTasks } from './slices/notices/index.ts';
 import { routes as writingRoutes } from './slices/writing/index.ts';
 import { routes as portalRoutes } from './slices/portal/index.ts';
@@ -113,6 +114,7 @@ export const routes: Routes[] = [
   searchRoutes,
   mailRoutes,
   portalRoutes,
+  intakeRoutes,
   incidentRoutes,
 ];
 

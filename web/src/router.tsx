@@ -68,6 +68,7 @@ const oneCase = createRoute({
       'references',
       'rule-acts',
       'letters',
+      'calls',
     ],
     () => import('./slices/cases/pages/case.tsx'),
     'CasePage',

@@ -1,4 +1,5 @@
 import type casePeople from './areas/case-people/en.json';
+import type calls from './areas/calls/en.json';
 import type channels from './areas/channels/en.json';
 import type absence from './areas/absence/en.json';
 import type company from './areas/company/en.json';
@@ -11,6 +12,7 @@ import type addressMarks from './areas/address-marks/en.json';
 import type lookout from './areas/lookout/en.json';
 import type mailIn from './areas/mail-in/en.json';
 import type calendars from './areas/calendars/en.json';
+import type intake from './areas/intake/en.json';
 import type levels from './areas/levels/en.json';
 import type presence from './areas/presence/en.json';
 import type pressing from './areas/pressing/en.json';
@@ -33,6 +35,7 @@ import type tasks from './areas/tasks/en.json';
  * folder with one file per language under `areas/`, and one line here.
  */
 export type AreaWords = typeof settings &
+  typeof calls &
   typeof channels &
   typeof company &
   typeof ending &
@@ -44,6 +47,7 @@ export type AreaWords = typeof settings &
   typeof presence &
   typeof pressing &
   typeof calendars &
+  typeof intake &
   typeof levels &
   typeof casePeople &
   typeof noticeChoices &

@@ -20,7 +20,10 @@ export type NewMessage = {
     | 'moved'
     | 'reminder'
     | 'merged'
-    | 'page';
+    | 'page'
+    | 'call'
+    | 'visit'
+    | 'call_record';
   author: {
     kind: 'customer' | 'participant' | 'stranger' | 'agent' | 'key' | 'baton';
     id: string | null;

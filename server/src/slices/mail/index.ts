@@ -1,5 +1,8 @@
 export { checks } from './checks.ts';
-export { correspondenceOf } from './commands/correspondence.ts';
+export { type Correspondence, correspondenceOf } from './commands/correspondence.ts';
+export { toldOf } from './commands/told-of.ts';
+export { spokenReceiptText } from './texts/told.ts';
+export { whenInWords } from './texts/when.ts';
 export { changeSettings as changeMailSettings } from './commands/change-settings.ts';
 export { createChannel } from './commands/create-channel.ts';
 export { sealDkimKeysAnew } from './commands/dkim-keys.ts';

@@ -15,6 +15,8 @@ const keys = [
   ['w', 'wait'],
   ['a', 'ask'],
   ['t', 'thanks'],
+  ['c', 'call'],
+  ['i', 'intake'],
   ['.', 'more'],
   ['Ctrl Enter', 'send'],
   ['Esc', 'back'],

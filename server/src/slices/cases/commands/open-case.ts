@@ -22,6 +22,8 @@ export type OpenCase = Arriving & {
   participants?: Participant[];
   linkedTo?: { caseId: string; why: string } | undefined;
   receipt: boolean;
+  /** Taken down while the customer speaks: the receipt goes out when that has ended. */
+  spoken?: true;
 };
 
 /**
@@ -53,6 +55,7 @@ export async function openCase(
     message: input.message.id,
     rule,
     receipt: input.receipt,
+    ...(input.spoken ? { spoken: true as const } : {}),
   };
   const times = { rule: clock, firstReplyMs: house.firstReplyMs, hours: house.hours(team) };
   const change = changeOf(null, caseId, open(opening, times, ctx.now), ctx, {

@@ -141,6 +141,7 @@ function detailChanged(state: CaseState, fact: CaseFact, at: Date): Partial<Case
     case 'replied':
     case 'noted':
     case 'customer_told':
+    case 'call_logged':
       return { lastMessageAt: at };
     case 'taken':
       return { takenAt: at, untakenAt: null };

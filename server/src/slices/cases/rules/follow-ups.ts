@@ -7,6 +7,8 @@ export type FollowUp = { task: string; payload: Record<string, unknown> };
 export function followUps(caseId: string, seq: number, fact: CaseFact): FollowUp[] {
   switch (fact.kind) {
     case 'opened':
+      return fact.receipt && !fact.spoken ? [{ task: 'mail.receipt', payload: { caseId } }] : [];
+    case 'taken_down':
       return fact.receipt ? [{ task: 'mail.receipt', payload: { caseId } }] : [];
     case 'replied':
       return [{ task: 'mail.message', payload: { messageId: fact.message } }];

@@ -18,6 +18,8 @@ export type Opening = {
   /** The rule that chose the topic; null where somebody did, or nobody. */
   rule: string | null;
   receipt: boolean;
+  /** Taken down while the customer speaks. */
+  spoken?: true;
 };
 
 /** A case is opened: it has an owner, a clock and a first-reply date from its first instant. */

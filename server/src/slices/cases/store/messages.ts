@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { rememberChanged } from '../../../platform/changes.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
 import type { DB } from '../../../platform/database-types.ts';
 import { letterOfMessage } from '../../letters/index.ts';
@@ -97,3 +98,32 @@ const elsewhere = [
 ] as const;
 
 type OtherCase = { id: string; number: number };
+
+/** A message that is still being written down is worded anew; what went out or came in never is. */
+export async function rewriteMessage(
+  tx: Tx,
+  message: { id: string; caseId: string; text: string; subject?: string },
+): Promise<void> {
+  const { id, caseId, text, subject } = message;
+  await tx
+    .updateTable('baton.messages')
+    .set({ text, ...(subject === undefined ? {} : { subject }) })
+    .where('id', '=', id)
+    .where('case_id', '=', caseId)
+    .where('kind', 'in', ['call', 'visit'])
+    .execute();
+  rememberChanged(tx, { cases: [caseId] });
+}
+
+/** The first message of a case that was taken down while the customer spoke; null of any other. */
+export async function spokenOpening(db: Db | Tx, caseId: string) {
+  const row = await db
+    .selectFrom('baton.messages')
+    .select(['id', 'text'])
+    .where('case_id', '=', caseId)
+    .where('seq', '=', 1)
+    .where('direction', '=', 'in')
+    .where('kind', 'in', ['call', 'visit'])
+    .executeTakeFirst();
+  return row ?? null;
+}

@@ -129,3 +129,14 @@ export async function teamIdsOf(tx: Tx, agentId: string): Promise<string[]> {
     .execute();
   return rows.map((row) => row.team_id);
 }
+
+/** Whether an agent belongs to a team. */
+export async function isMember(tx: Tx, teamId: string, agentId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('baton.team_members')
+    .select('agent_id')
+    .where('team_id', '=', teamId)
+    .where('agent_id', '=', agentId)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -3,11 +3,11 @@ import { plus } from '../../../kernel/instant.ts';
 import type { Deps } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
 import { addWork } from '../../../platform/work.ts';
-import { caseForMail } from '../../cases/index.ts';
+import { caseForMail, spokenOpening } from '../../cases/index.ts';
 import { windowMs } from '../rules/limits.ts';
 import { answersWait } from '../store/breakers.ts';
 import { isInOutbox } from '../store/outbound.ts';
-import { receiptText } from '../texts/told.ts';
+import { receiptText, spokenReceiptText } from '../texts/told.ts';
 import { correspondenceOf } from './correspondence.ts';
 import { tellByMail } from './tell-by-mail.ts';
 
@@ -29,9 +29,10 @@ export async function sendReceipt(deps: Deps, caseId: string): Promise<void> {
       return;
     }
     const correspondence = await correspondenceOf(ctx, about);
+    const spoken = await spokenOpening(ctx.tx, caseId);
     await tellByMail(ctx, about, correspondence, {
       kind: 'receipt',
-      text: receiptText,
+      text: spoken ? (told) => spokenReceiptText(told, spoken.text, null) : receiptText,
       answersTo: correspondence.openedBy,
       suppressed: about.status === 'set_aside' ? 'answers_no_person' : null,
     });

@@ -74,7 +74,7 @@ export async function unsentMessages(db: Db | Tx, before: Date, limit: number): 
     .select('id')
     .where('direction', '=', 'out')
     .where('outbound_id', 'is', null)
-    .where('kind', 'in', ['reply', 'solution'])
+    .where('kind', 'in', ['reply', 'solution', 'call_record'])
     .where('at', '<', before)
     .orderBy('at')
     .limit(limit)
@@ -94,6 +94,9 @@ export async function casesWithoutReceipt(
       and e.at >= ${since} and e.at < ${before}
       and not exists (
         select 1 from baton.outbound o where o.case_id = e.case_id and o.kind = 'receipt')
+      and not exists (
+        select 1 from baton.case_events a
+        where a.case_id = e.case_id and a.kind = 'answered_at_once')
     order by e.at limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);
 }

@@ -8,6 +8,10 @@ export const da: Words = {
   receipt: {
     accepted:
       'Tak, fordi du skrev til os. Din besked er kommet godt frem, og vi har taget imod dit problem. Fra nu af er det vores opgave at løse det, og det ligger altid hos én person, som du kender ved navn.',
+    spoken:
+      'Tak for samtalen. Vi har skrevet dit problem ned og taget imod det. Fra nu af er det vores opgave at løse det, og det ligger altid hos én person, som du kender ved navn.',
+    understood: 'Sådan har vi forstået det:',
+    page: 'På denne side ser du, hvem der arbejder med det, og kan fortælle os mere:',
     next: 'Inden da er dit problem løst, eller også fortæller vi dig, hvem der tager det videre. Du behøver ikke at rykke os.',
     reply: 'Vil du tilføje noget? Så svar blot på denne mail.',
   },

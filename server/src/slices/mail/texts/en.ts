@@ -8,6 +8,10 @@ export const en: Words = {
   receipt: {
     accepted:
       'Thank you for writing to us. Your message has arrived safely and we have taken on your problem. From now on it is ours to solve, and it is always in the hands of one person whom you know by name.',
+    spoken:
+      'Thank you for speaking with us. We have written down your problem and taken it on. From now on it is ours to solve, and it is always in the hands of one person whom you know by name.',
+    understood: 'This is what we understood:',
+    page: 'On this page you see who is working on it, and can tell us more:',
     next: 'By then your problem is solved, or we tell you who is taking it further. You do not have to remind us.',
     reply: 'Would you like to add something? Simply reply to this message.',
   },

@@ -8,6 +8,10 @@ export const ro: Words = {
   receipt: {
     accepted:
       'Vă mulțumim că ne-ați scris. Mesajul dumneavoastră a ajuns cu bine la noi și am preluat problema. De acum înainte este datoria noastră să o rezolvăm și se află mereu în grija unei singure persoane, pe care o știți pe nume.',
+    spoken:
+      'Vă mulțumim că ați vorbit cu noi. Am notat problema dumneavoastră și am preluat-o. De acum înainte este datoria noastră să o rezolvăm și se află mereu în grija unei singure persoane, pe care o știți pe nume.',
+    understood: 'Iată ce am înțeles:',
+    page: 'Pe această pagină vedeți cine se ocupă și ne puteți spune mai multe:',
     next: 'Până atunci problema va fi rezolvată sau vă vom spune cine o duce mai departe. Nu este nevoie să ne reamintiți.',
     reply: 'Doriți să adăugați ceva? Răspundeți pur și simplu la acest mesaj.',
   },

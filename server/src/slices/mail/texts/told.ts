@@ -21,6 +21,20 @@ export function receiptText(told: Told): string {
   return letter(told, [receipt.accepted], [receipt.next, receipt.reply]);
 }
 
+/**
+ * The receipt for whoever spoke with us: the same, and what we understood.
+ * @param link on paper, to which nobody can reply: the page of the case
+ */
+export function spokenReceiptText(told: Told, understood: string, link: string | null): string {
+  const { receipt } = wordsOf(told.language);
+  const more = link === null ? receipt.reply : `${receipt.page}\n${link}`;
+  return letter(
+    told,
+    [receipt.spoken],
+    [`${receipt.understood}\n${understood.trim()}`, receipt.next, more],
+  );
+}
+
 /** The word that somebody higher holds the case now. */
 export function movedText(told: Told): string {
   const { moved } = wordsOf(told.language);

@@ -10,6 +10,12 @@ export type Words = {
   receipt: {
     /** That the message arrived, and the assurance that the problem is accepted. */
     accepted: string;
+    /** The same for whoever called or came in. */
+    spoken: string;
+    /** Above what was read back to them. */
+    understood: string;
+    /** On paper, above the address of their page. */
+    page: string;
     /** What happens by the time named. */
     next: string;
     /** That one can simply reply. */

@@ -2,7 +2,7 @@ import { reasonsAcross, reasonsAside, reasonsDown, reasonsUp } from '@baton/cont
 import type { TFunction } from 'i18next';
 
 /** Reasons that Baton itself gives. */
-const ofBaton = ['lapsed', 'offered_back'] as const;
+const ofBaton = ['lapsed', 'offered_back', 'taken_down'] as const;
 const known = [...reasonsUp, ...reasonsAcross, ...reasonsDown, ...reasonsAside, ...ofBaton];
 
 /** A reason code in words; a code unknown to this edition as it is. */

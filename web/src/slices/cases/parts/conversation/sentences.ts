@@ -1,4 +1,4 @@
-import { urgencies, type CaseEventKind, type CaseEventShape } from '@baton/contract';
+import { answerReasons, urgencies, type CaseEventKind, type CaseEventShape } from '@baton/contract';
 import type { TFunction } from 'i18next';
 import { reasonWords } from './reason-words.ts';
 import type { unsaid } from './thread.ts';
@@ -97,6 +97,21 @@ export const sentences: Record<
   deadline_missed: ({ t }) => t('pressing.deadlineMissed'),
   high_stakes_set: ({ t, event }) =>
     t(event.data['is'] === true ? 'pressing.stakesSet' : 'pressing.stakesGone'),
+  call_corrected: ({ t, actor }) => t('calls.event.corrected', { actor }),
+  assured: ({ t, actor, text }) =>
+    t(text('by') === 'spoken' ? 'calls.event.assuredSpoken' : 'calls.event.assuredSent', { actor }),
+  taken_down: ({ t, actor, event }) => {
+    const missing = Number(event.data['missing'] ?? 0);
+    return missing === 0
+      ? t('calls.event.takenDown', { actor })
+      : t('calls.event.takenDownMissing', { actor, missing });
+  },
+  answered_at_once: ({ t, actor, text }) => {
+    const known = answerReasons.find((reason) => reason === text('because'));
+    const reason = known ? t(`calls.because.${known}`) : text('because');
+    return t('calls.event.answeredAtOnce', { actor, reason });
+  },
+  receipt_printed: ({ t, actor }) => t('calls.event.printed', { actor }),
   calendar_changed: ({ t }) => t('pressing.calendarChanged'),
   holding_time_changed: ({ t, length }) => t('event.holdingTime', { length: length('isMs') }),
 };

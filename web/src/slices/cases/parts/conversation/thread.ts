@@ -14,6 +14,7 @@ export const unsaid = [
   'first_reply_met',
   'warned',
   'reminded',
+  'call_logged',
 ] as const satisfies CaseEventKind[];
 
 /** What was said and what happened, in order; a message comes before what followed from it. */

@@ -1,0 +1,54 @@
+import type { Ctx } from '../../../platform/context.ts';
+import { newId } from '../../../platform/ids.ts';
+import { Problem } from '../../../platform/problem.ts';
+import { unknownReference } from '../../../platform/refusals.ts';
+import { seesCustomer } from '../../cases/index.ts';
+import { customerById } from '../../customers/index.ts';
+import { nothingSaid } from '../rules/said.ts';
+import { lockRunningCall } from '../store/calls.ts';
+import { insertIntake, openIntakeOf } from '../store/intakes.ts';
+import { beginCall } from './begin-call.ts';
+import { agentOf } from './find-call.ts';
+
+/**
+ * A customer calls or walks in. Of a call the times begin at once, unless its agent is on a call
+ * already, which is then this one.
+ * @throws Problem `already_exists` while another intake of the same agent has not ended
+ */
+export async function beginIntake(
+  ctx: Ctx,
+  input: { way: 'call' | 'visit'; customer?: string | undefined },
+): Promise<string> {
+  const agentId = agentOf(ctx);
+  if (await openIntakeOf(ctx.tx, agentId)) {
+    throw new Problem('already_exists', {
+      detail: 'You are taking something down already. End that first; everything typed is kept.',
+    });
+  }
+  const known = input.customer ? await knownCustomer(ctx, input.customer) : null;
+  const call = input.way === 'call' ? await callOf(ctx, agentId) : null;
+  const id = newId();
+  const said = known ? { ...nothingSaid, customer: known.id, name: known.name } : nothingSaid;
+  await insertIntake(ctx.tx, {
+    id,
+    agentId,
+    way: input.way,
+    callId: call?.id ?? null,
+    beganAt: ctx.now,
+    said,
+  });
+  return id;
+}
+
+async function callOf(ctx: Ctx, agentId: string) {
+  const running = await lockRunningCall(ctx.tx, agentId);
+  if (running && !running.caseId) return running;
+  return beginCall(ctx, { direction: 'in', number: null, withCustomer: true });
+}
+
+/** Only customers whom the actor sees: naming another would open all of that one's history. */
+export async function knownCustomer(ctx: Ctx, id: string) {
+  const customer = await customerById(ctx.tx, id);
+  if (customer && (await seesCustomer(ctx.tx, ctx.actor, id))) return customer;
+  throw unknownReference('customer', 'no such customer');
+}

@@ -1,0 +1,27 @@
+import type { Ctx } from '../../../platform/context.ts';
+import { Problem } from '../../../platform/problem.ts';
+import { lockCall, updateCall } from '../store/calls.ts';
+import { updateIntake } from '../store/intakes.ts';
+import { findIntake } from './find-intake.ts';
+import { markCall } from './mark-call.ts';
+
+/**
+ * Nobody was there, or it was begun by mistake: nothing was said that would be a case.
+ * @throws Problem `wrong_status` once it is one
+ */
+export async function dropIntake(ctx: Ctx, id: string): Promise<void> {
+  const row = await findIntake(ctx, id);
+  if (row.caseId) {
+    throw new Problem('wrong_status', {
+      detail: 'This is a case by now. End the intake; a case that is none is set aside.',
+    });
+  }
+  const call = row.callId ? await lockCall(ctx.tx, row.callId) : null;
+  if (call) {
+    const runs = !call.marks.some(({ kind }) => kind === 'ended');
+    if (runs) await markCall(ctx, call.id, 'ended');
+    const ended = (await lockCall(ctx.tx, call.id))!;
+    await updateCall(ctx.tx, { ...ended, doneAt: ctx.now });
+  }
+  await updateIntake(ctx.tx, { ...row, endedAt: ctx.now }, ctx.now);
+}
