@@ -225,6 +225,33 @@ export interface BatonCalendars {
   zone: string;
 }
 
+export interface BatonCallCorrections {
+  actor_id: string | null;
+  actor_kind: string;
+  at: Timestamp;
+  call_id: string;
+  id: string;
+  was: Json;
+  what: string;
+}
+
+export interface BatonCalls {
+  agent_id: string;
+  agreed: Generated<string>;
+  began_at: Timestamp;
+  case_id: string | null;
+  direction: string;
+  done_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  id: string;
+  marks: Json;
+  message_id: string | null;
+  note: Generated<string>;
+  number: string | null;
+  people: Generated<Json>;
+  with_customer: Generated<boolean>;
+}
+
 export interface BatonCaseAgents {
   agent_id: string;
   case_id: string;
@@ -610,6 +637,22 @@ export interface BatonIncidents {
   version: Generated<number>;
   window_from: Timestamp;
   window_to: Timestamp;
+}
+
+export interface BatonIntakes {
+  agent_id: string;
+  answered_because: string | null;
+  assured_at: Timestamp | null;
+  assured_by: string | null;
+  began_at: Timestamp;
+  call_id: string | null;
+  case_id: string | null;
+  ended_at: Timestamp | null;
+  id: string;
+  new_customer: Generated<boolean>;
+  said: Generated<Json>;
+  saved_at: Timestamp;
+  way: string;
 }
 
 export interface BatonKeys {
@@ -1210,6 +1253,8 @@ export interface DB {
   "baton.brands": BatonBrands;
   "baton.breakers": BatonBreakers;
   "baton.calendars": BatonCalendars;
+  "baton.call_corrections": BatonCallCorrections;
+  "baton.calls": BatonCalls;
   "baton.case_agents": BatonCaseAgents;
   "baton.case_events": BatonCaseEvents;
   "baton.case_facts": BatonCaseFacts;
@@ -1241,6 +1286,7 @@ export interface DB {
   "baton.inbound_once": BatonInboundOnce;
   "baton.incident_notices": BatonIncidentNotices;
   "baton.incidents": BatonIncidents;
+  "baton.intakes": BatonIntakes;
   "baton.keys": BatonKeys;
   "baton.known_devices": BatonKnownDevices;
   "baton.letter_pictures": BatonLetterPictures;
