@@ -21,7 +21,7 @@ const floors = [
   ['auth', 'people', 'settings'],
   ['customers', 'notices', 'live', 'letters', 'writing'],
   ['cases'],
-  ['mail', 'rules', 'search'],
+  ['mail', 'rules', 'search', 'push'],
   ['portal', 'incidents', 'intake'],
   ['demo'],
 ];

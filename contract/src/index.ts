@@ -20,6 +20,7 @@ export * from './messages.ts';
 export * from './notice-choices.ts';
 export * from './notices.ts';
 export * from './people.ts';
+export * from './push.ts';
 export * from './pyramid.ts';
 export * from './topics.ts';
 export * from './tasks.ts';

@@ -43,6 +43,7 @@ const impersonal = [
   '/api/notices/unseen',
   '/api/organisations',
   '/api/organisations/{id}',
+  '/api/push-devices',
   '/api/pyramid',
   '/api/rules',
   '/api/rules/names',

@@ -64,6 +64,12 @@ import {
 import { routes as intakeRoutes } from './slices/intake/index.ts';
 import { noticeRoutes, noticeTasks } from './slices/notices/index.ts';
 import { routes as writingRoutes } from './slices/writing/index.ts';
+import {
+  keepPushKeys,
+  pushTasks,
+  routes as pushRoutes,
+  startTelling,
+} from './slices/push/index.ts';
 import { routes as portalRoutes } from './slices/portal/index.ts';
 import {
   checks as ruleChecks,
@@ -113,6 +119,7 @@ export const routes: Routes[] = [
   ruleRoutes,
   searchRoutes,
   mailRoutes,
+  pushRoutes,
   portalRoutes,
   intakeRoutes,
   incidentRoutes,
@@ -124,6 +131,7 @@ export const upkeep: Upkeep[] = [
   sealLoginsAnew,
   sealDkimKeysAnew,
   sealReferencesAnew,
+  keepPushKeys,
   authUpkeep,
   incidentUpkeep,
 ];
@@ -157,6 +165,7 @@ export const tasks: Tasks = {
   ...searchTasks,
   ...letterTasks,
   ...mailTasks,
+  ...pushTasks,
   ...ruleTasks,
 };
 
@@ -182,6 +191,7 @@ export async function startServices(deps: Deps) {
     const sweep = started(startSweep(deps));
     started(startRuleSweep(deps, sweep.running));
     started(startAgentMail(deps));
+    started(startTelling(deps));
     started(startAccessWatch(deps));
     const smtp = parts.adopt(await startInboundSmtp(deps), (one) => one.close());
     const lmtp = await startInboundLmtp(deps);

@@ -10,7 +10,7 @@ import { isOutside } from './network.ts';
 export type Ask = {
   method?: 'GET' | 'POST';
   headers?: Record<string, string>;
-  body?: string;
+  body?: string | Buffer;
 };
 
 /** An answer that was read to its end. */
@@ -59,10 +59,7 @@ export async function fetchBytesOutside(
   ask: Ask,
   most: number,
 ): Promise<AnswerInBytes> {
-  const url = URL.parse(address);
-  if (!url || !['http:', 'https:'].includes(url.protocol)) {
-    throw new RefusedAddress('not_web', 'Only addresses of the web (https) are asked.');
-  }
+  const url = webAddress(address);
   const found = await checked(settings, url);
   const signal = AbortSignal.timeout(withinMs);
   const begin = url.protocol === 'https:' ? safeRequest : plainRequest;
@@ -76,7 +73,33 @@ export async function fetchBytesOutside(
   });
   sending.end(ask.body);
   const [answer] = (await once(sending, 'response')) as [IncomingMessage];
-  return { status: answer.statusCode ?? 0, headers: answer.headers, bytes: await bytesOf(answer, most) };
+  return {
+    status: answer.statusCode ?? 0,
+    headers: answer.headers,
+    bytes: await bytesOf(answer, most),
+  };
+}
+
+/**
+ * Why an address would not be asked, as a sentence; null when it would, or when nobody knows now
+ * where its name leads.
+ */
+export async function fetchRefusal(
+  settings: Pick<Settings, 'fetchInside'>,
+  address: string,
+): Promise<string | null> {
+  try {
+    await checked(settings, webAddress(address));
+    return null;
+  } catch (error) {
+    return error instanceof RefusedAddress ? error.message : null;
+  }
+}
+
+function webAddress(address: string): URL {
+  const url = URL.parse(address);
+  if (url && ['http:', 'https:'].includes(url.protocol)) return url;
+  throw new RefusedAddress('not_web', 'Only addresses of the web (https) are asked.');
 }
 
 type Found = { address: string; family: number };

@@ -24,6 +24,7 @@ export { createKey } from './commands/create-key.ts';
 export { followAgent } from './commands/follow-agent.ts';
 export { endAccess, renewCredentials } from './commands/end-access.ts';
 export { firstAdministratorLink, linkUrl, makeSignInLink } from './commands/make-sign-in-link.ts';
+export { deviceOf } from './rules/device.ts';
 export { limitsOfAgent } from './limits-of-agent.ts';
 export { recordAccess, type Seen } from './store/access-log.ts';
 export { linkToMail } from './store/links.ts';

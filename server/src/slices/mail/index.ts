@@ -19,3 +19,4 @@ export { mailOut } from './mail-out.ts';
 export { routes } from './routes.ts';
 export { contentsInUse } from './store/contents.ts';
 export { watchAccount } from './upkeep.ts';
+export { noticeWordsOf, shortWordsOf } from './texts/notices/told.ts';

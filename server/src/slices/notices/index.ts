@@ -16,6 +16,17 @@ export {
   settleMailed,
   suppress,
 } from './store/mailing.ts';
+export {
+  agentsToTell,
+  holdPush,
+  lockUndecided,
+  markPushed,
+  settleDesk,
+  settlePushed,
+  suppressPush,
+  type UndecidedNotice,
+  unseenOfPush,
+} from './store/telling.ts';
 
 /** The work of telling, for slices below. */
 export const noticeTasks: Tasks = { 'notices.tell': tell };

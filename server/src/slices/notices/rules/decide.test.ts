@@ -133,7 +133,7 @@ const agents = fc.record({
 test('every notice ends, by every way, as exactly one of told, held and suppressed', () => {
   fc.assert(
     fc.property(notices, agents, fc.constantFrom(...noticeWays), (some, who, way) => {
-      const given = some.map((one, at) => ({ id: String(at), ...one }) as Telling);
+      const given: Telling[] = some.map((one, at) => ({ id: String(at), ...one }));
       const { told, rest } = decideAll(way, given, who, now);
       const ends = [...told, ...rest.flatMap(({ ids }) => ids)];
       expect(ends.toSorted()).toEqual(given.map(({ id }) => id).toSorted());

@@ -7,6 +7,7 @@ import { ViewerContext, type Viewer } from '../../../ui/viewer.tsx';
 import { browserLanguage, speak } from '../../../words/index.ts';
 import { LineSign } from '../../live/line-sign.tsx';
 import { useLive } from '../../live/use-live.ts';
+import { usePush } from '../../notices/parts/use-push.ts';
 import { meQuery } from '../queries.ts';
 import { Alarm } from './alarm.tsx';
 import { Navigation } from './navigation.tsx';
@@ -25,6 +26,7 @@ export function Desk() {
   useEffect(() => void speak(viewer.language), [viewer.language]);
   useReturnAfterSignIn();
   useLive(who.agent?.id ?? null);
+  usePush(who.agent?.id ?? null);
   return (
     <ViewerContext value={viewer}>
       <div className={styles.desk}>

@@ -1,16 +1,19 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
+import { meQuery } from '../../access/queries.ts';
 import { chooseNothing, chooseNotices, choicesQuery } from '../choice-queries.ts';
 import { ChoicesFields } from '../parts/choices-fields.tsx';
 import styles from '../parts/choices.module.css';
+import { PushDevices } from '../parts/push-devices.tsx';
 import { ownWithChange, useChoosing } from '../parts/use-choosing.ts';
 
 /** By which ways one is told, and when. */
 export function NoticeChoicesPage() {
   const { t } = useTranslation();
+  const { data: me } = useSuspenseQuery(meQuery);
   const client = useQueryClient();
   const choices = useQuery(choicesQuery);
   const choosing = useChoosing(choicesQuery.queryKey, chooseNotices, ownWithChange);
@@ -47,6 +50,7 @@ export function NoticeChoicesPage() {
           </footer>
         </>
       )}
+      {me.agent && <PushDevices agent={me.agent} />}
     </Page>
   );
 }

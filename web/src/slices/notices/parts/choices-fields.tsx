@@ -26,7 +26,7 @@ export function ChoicesFields({ holds, own, onChange }: Props) {
       <table className={styles.table}>
         <thead>
           <tr>
-            <td />
+            <th scope="col">{t('noticeChoices.what')}</th>
             {noticeWays.map((way) => (
               <th key={way} scope="col">
                 {t(`noticeChoices.way.${way}`)}

@@ -67,11 +67,21 @@ function whence({ data, at }: ToldNotice, agent: ToldAgent, words: NoticeWords):
   return [device.join(', ') || words.unknownDevice, String(data['address']), when].join(' · ');
 }
 
-function sentenceOf({ kind, data }: ToldNotice, words: NoticeWords): string {
+function sentenceOf({ kind, data }: Pick<ToldNotice, 'kind' | 'data'>, words: NoticeWords): string {
   if (kind === 'case_came') return words.came[cameBy(data['direction'])];
   if (kind === 'case_warned') return words.warned[warningOf(data['nth'])];
   if (kind === 'rule_told') return `${words.kind.rule_told} ${String(data['text'])}`;
   return words.kind[kind];
+}
+
+/**
+ * What happened in a few words, for where others may look on: of a rule only that it tells something,
+ * never its words.
+ */
+export function shortWordsOf(told: Pick<ToldNotice, 'kind' | 'data'>, language: Language): string {
+  const words = noticeWordsOf(language);
+  const sentence = told.kind === 'rule_told' ? words.kind.rule_told : sentenceOf(told, words);
+  return sentence.replace(/[.。:：]$/, '');
 }
 
 function cameBy(direction: unknown): keyof NoticeWords['came'] {
