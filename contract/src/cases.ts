@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { id, instant, language, line, mailAddress, page, ref, writing } from './common.ts';
+import {
+  formattedWriting,
+  fromDraft,
+  id,
+  instant,
+  language,
+  line,
+  mailAddress,
+  page,
+  ref,
+  writing,
+} from './common.ts';
 import { caseClock, clockItem } from './clock.ts';
 import { customerValue } from './customers.ts';
 import { handover } from './hand-overs.ts';
@@ -136,10 +147,20 @@ export const caseChange = z
   })
   .partial();
 
+/** Words for the customer. */
+const forCustomer = {
+  text: writing,
+  /** The same with formatting; then `text` is made of it. */
+  html: formattedWriting.optional(),
+  files,
+  /** Holds it for ten seconds, in which it can be taken back as if it had not been done. */
+  withdrawable: z.boolean().default(false),
+  draft: fromDraft,
+};
+
 /** `POST /api/cases/{id}/replies`: goes to the customer and whoever is in copy. */
 export const newReply = z.strictObject({
-  text: writing,
-  files,
+  ...forCustomer,
   /** Wait for the customer after sending, until this instant at the latest. */
   waitUntil: instant.optional(),
   ...writtenHow,
@@ -151,6 +172,7 @@ export const newNote = z.strictObject({
   files,
   /** Agents who are told of it and follow the case from now on. */
   mentions: z.array(id).max(20).default([]),
+  draft: fromDraft,
 });
 
 /** `POST /api/cases/{id}/wait`; without `until`: three days, within the level's limit. */
@@ -158,12 +180,17 @@ export const newWait = z.strictObject({ until: instant.optional() });
 
 /** `POST /api/cases/{id}/solution`: the written solution, sent to the customer. */
 export const newSolution = z.strictObject({
-  text: writing,
-  files,
+  ...forCustomer,
   /** Whether what others still do on the case is withdrawn; else it stands in the way. */
   withdrawTasks: z.boolean().default(false),
   ...writtenHow,
 });
+
+/**
+ * `POST /api/cases/{id}/messages/{message}/withdrawal`: a reply or solution of yours is taken back
+ * within ten seconds, and the case is as it was before.
+ */
+export const newWithdrawal = z.strictObject({});
 
 /** `POST /api/cases/{id}/reopening` */
 export const newReopening = z.strictObject({ reason: writing.optional() });

@@ -55,6 +55,19 @@ export const text = (max: number) =>
 /** Written by a person: a reply, a note, a solution (up to 200,000 characters). */
 export const writing = text(200_000);
 
+/**
+ * HTML that somebody wrote. Paragraphs, line breaks, bold, italic, underlined, struck through, lists,
+ * quotes, code, links (http, https, mailto, tel) and pictures of files (`<img data-file="…">`) are
+ * kept; everything else is left out.
+ */
+export const formattedWriting = z
+  .string()
+  .max(400_000)
+  .refine((value) => !value.includes('\u0000'), { message: 'must not contain null characters' });
+
+/** The version of your draft from which something was written; that draft is gone with it. */
+export const fromDraft = z.number().int().optional();
+
 /** Who or what, by id and name. */
 export const ref = z.object({ id, name: z.string() });
 
@@ -99,6 +112,7 @@ export const problemStatuses = {
   idempotency_mismatch: 422,
   no_one_to_hold_it: 422,
   nobody_to_write_to: 422,
+  too_late: 409,
   waiting_limit: 422,
   nobody_to_ask: 422,
   unknown_reference: 422,

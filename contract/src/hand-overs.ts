@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, ref, writing } from './common.ts';
+import { fromDraft, id, instant, ref, writing } from './common.ts';
 import { direction } from './topics.ts';
 
 /** How a case came into its owner's hands: the package that went along with it. */
@@ -41,7 +41,7 @@ export const reasonsDown = [
 ] as const;
 
 /** What goes along with a case: a summary, and the messages that the new owner is to see first. */
-const along = { summary: writing, marked: z.array(id).max(100).default([]) };
+const along = { summary: writing, marked: z.array(id).max(100).default([]), draft: fromDraft };
 
 /** One of Baton's reasons that asks for nothing more, or one of the company's own. */
 const anyReason = z.union([

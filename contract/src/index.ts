@@ -8,6 +8,7 @@ export * from './clock.ts';
 export * from './channels.ts';
 export * from './common.ts';
 export * from './customers.ts';
+export * from './drafts.ts';
 export * from './drill.ts';
 export * from './identity-provider.ts';
 export * from './intake.ts';

@@ -123,6 +123,7 @@ export const outboundStates = [
   'refused',
   'bounced',
   'suppressed',
+  'withdrawn',
 ] as const;
 export const outboundState = z.enum(outboundStates);
 

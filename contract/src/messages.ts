@@ -15,7 +15,16 @@ export type FileShape = z.infer<typeof file>;
 
 export const delivery = z.object({
   id,
-  state: z.enum(['queued', 'held', 'sent', 'delivered', 'refused', 'bounced', 'suppressed']),
+  state: z.enum([
+    'queued',
+    'held',
+    'sent',
+    'delivered',
+    'refused',
+    'bounced',
+    'suppressed',
+    'withdrawn',
+  ]),
   reason: z.string().nullable(),
   at: instant,
 });
@@ -64,6 +73,8 @@ export const message = z.object({
   }),
   subject: z.string().nullable(),
   text: z.string(),
+  /** The same with its formatting, safe to show; null where it was written without. */
+  html: z.string().nullable(),
   quoted: z.string().nullable(),
   /** How the writer signs; like what is quoted, no part of `text`. */
   signature: z.string().nullable(),
@@ -79,6 +90,10 @@ export const message = z.object({
   copiedFrom: z.object({ id, number: z.number().int() }).nullable(),
   /** The case to which it was split off, or returned. */
   copiedTo: z.object({ id, number: z.number().int() }).nullable(),
+  /** Until then whoever wrote it can take it back, and it does not leave. */
+  notBefore: instant.nullable(),
+  /** When it was taken back; it never left. */
+  withdrawnAt: instant.nullable(),
   /** Of an unknown sender: whether the owner has let them take part. */
   stranger: z.enum(['unknown', 'admitted', 'turned_away']).nullable(),
 });
@@ -90,6 +105,7 @@ export const caseEventKinds = [
   'opened',
   'message_received',
   'replied',
+  'withdrawn',
   'noted',
   'customer_told',
   'delivery_failed',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, page, pageQuery, ref, text, writing } from './common.ts';
+import { fromDraft, id, instant, page, pageQuery, ref, text, writing } from './common.ts';
 
 export const taskKinds = ['task', 'advice', 'check_up'] as const;
 export const taskStates = ['asked', 'done', 'refused', 'withdrawn'] as const;
@@ -30,7 +30,12 @@ export const taskQuery = pageQuery.extend({ state: z.enum(['asked', 'ended']).de
 const what = text(10_000);
 
 /** `POST /api/cases/{id}/tasks`; without `due` after the company's usual time for tasks. */
-export const newTask = z.strictObject({ agent: id, what, due: instant.optional() });
+export const newTask = z.strictObject({
+  agent: id,
+  what,
+  due: instant.optional(),
+  draft: fromDraft,
+});
 
 /** `POST /api/cases/{id}/help`: the next adviser of the topic is asked. */
 export const newHelp = z.strictObject({ what: what.optional(), due: instant.optional() });

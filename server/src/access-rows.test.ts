@@ -23,6 +23,8 @@ const areas = new Set(['Customers', 'Cases', 'Files', 'Mail', 'Notices', 'Refere
 /** What shows nothing of any customer; whatever else is read there leaves a row. */
 const impersonal = [
   '/api/agents/{id}/absence-outlook',
+  // One's own words, and the numbers of cases.
+  '/api/drafts',
   '/api/hand-over-reasons',
   '/api/intakes/share',
   '/api/live',

@@ -19,6 +19,7 @@ import {
   checks as caseChecks,
   contentsInUse as contentsOfCases,
   customerScope,
+  forgetDrafts,
   forgetUploads,
   handOverAllCases,
   handOverForAbsence,
@@ -142,6 +143,7 @@ export const slowUpkeep: Upkeep[] = [
   setWaitsAnew,
   fillIndex,
   forgetUploads,
+  forgetDrafts,
   letterUpkeep,
   tidyStorage([contentsOfCases, contentsOfMail, contentsOfLetters]),
 ];

@@ -69,6 +69,7 @@ const oneCase = createRoute({
       'rule-acts',
       'letters',
       'calls',
+      'composer',
     ],
     () => import('./slices/cases/pages/case.tsx'),
     'CasePage',

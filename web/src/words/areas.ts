@@ -1,5 +1,6 @@
 import type casePeople from './areas/case-people/en.json';
 import type calls from './areas/calls/en.json';
+import type composer from './areas/composer/en.json';
 import type channels from './areas/channels/en.json';
 import type absence from './areas/absence/en.json';
 import type company from './areas/company/en.json';
@@ -36,6 +37,7 @@ import type tasks from './areas/tasks/en.json';
  */
 export type AreaWords = typeof settings &
   typeof calls &
+  typeof composer &
   typeof channels &
   typeof company &
   typeof ending &

@@ -32,6 +32,8 @@ export type NewMessage = {
   };
   subject: string | null;
   text: string;
+  /** The same with its formatting, as `formatted` gave it. */
+  html?: string | null;
   quoted: string | null;
   /** How the writer signs, where that was told apart. */
   signature?: string | null;
@@ -39,6 +41,8 @@ export type NewMessage = {
   language: string | null;
   automatic: boolean;
   inboundId: string | null;
+  /** Until then it is held, and its writer may take it back. */
+  notBefore?: Date | null;
   /** The message in another case of which this is a copy. */
   copyOf?: string | null;
   /** The case to whose thread it came, where that was merged into this. */

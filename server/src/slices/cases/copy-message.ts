@@ -21,6 +21,7 @@ export async function copyOfMessage(tx: Tx, id: string) {
     },
     subject: row.subject,
     text: row.text,
+    html: row.html,
     quoted: row.quoted,
     signature: row.signature,
     htmlSha256: row.html_sha256,

@@ -1,6 +1,6 @@
 import type { HandoverDirection, Urgency } from '@baton/contract';
 import type { Actor } from '../../kernel/actor.ts';
-import type { HoldingClock } from './rules/state.ts';
+import type { CaseState, HoldingClock } from './rules/state.ts';
 
 /** A clock that begins: at opening, at passing up, and for the next period at the top. */
 export type ClockStart = {
@@ -26,6 +26,21 @@ export type ClockResumption = {
   warnAt: Date | null;
   toppedUpMs: number;
 };
+
+/** Where a case stood before an act that is taken back. */
+export type StateBefore = Pick<
+  CaseState,
+  | 'status'
+  | 'resumeAt'
+  | 'closeAt'
+  | 'clock'
+  | 'postponed'
+  | 'reopening'
+  | 'lastMessageAt'
+  | 'solvedAt'
+  | 'solvedBy'
+  | 'solutionId'
+>;
 
 /** In words of whoever asks; advice from the help chain; the first taker's check-up. */
 export type TaskKind = 'task' | 'advice' | 'check_up';
@@ -59,6 +74,16 @@ export type CaseFact =
     }
   | { kind: 'message_received'; message: string; automatic: boolean }
   | { kind: 'replied'; message: string }
+  | {
+      /** A reply or solution was taken back before it left, with all that was done in one act. */
+      kind: 'withdrawn';
+      message: string;
+      about: 'reply' | 'solution';
+      /** The first reply is owed again. */
+      firstReplyUnmet: boolean;
+      /** Null where something else changed the case meanwhile: that stands. */
+      restored: StateBefore | null;
+    }
   | { kind: 'noted'; message: string; mentions?: string[] }
   | { kind: 'customer_told'; message: string; about: string }
   | { kind: 'delivery_failed'; message: string; state: 'refused' | 'bounced' }

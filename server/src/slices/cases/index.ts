@@ -2,6 +2,8 @@ export type { NewMessage, Participant } from './change.ts';
 export { lockCase } from './change-case.ts';
 export type { CaseEvent } from './events.ts';
 export type { CaseState } from './rules/state.ts';
+export { forgetDrafts } from './upkeep.ts';
+export { letGo } from './commands/let-go.ts';
 export { addFile } from './commands/add-file.ts';
 export { addMessage } from './commands/add-message.ts';
 export { alignClocksSoon } from './jobs.ts';

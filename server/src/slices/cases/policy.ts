@@ -20,6 +20,8 @@ export const permissions = {
   follow: works,
   correct: (who: Standing) => who.holds || who.leads || admin(who),
   reply: (who: Standing) => who.holds || admin(who),
+  /** Only what one wrote oneself; the command sees to that. */
+  withdraw: works,
   wait: (who: Standing) => who.holds || admin(who),
   solve: (who: Standing) => who.holds || admin(who),
   askTask: (who: Standing) => who.holds || who.leads || admin(who),

@@ -12,6 +12,7 @@ import type {
 import { formatDuration } from '../../kernel/duration.ts';
 import type { Db, Tx } from '../../platform/context.ts';
 import { presentValue } from '../customers/index.ts';
+import { shown } from '../../platform/formatted/index.ts';
 import type { LetterOfMessage } from '../letters/index.ts';
 import { explainAhead, explainClock, explainInFull } from './rules/explain-clock.ts';
 import type { House } from './rules/house.ts';
@@ -160,16 +161,19 @@ export function presentMessage(row: MessageRow): Message {
     },
     subject: row.subject,
     text: row.text,
+    html: row.html && shown(row.html, pictureAddress),
     quoted: row.quoted,
     signature: row.signature,
     language: row.language,
     automatic: row.automatic,
-    files: row.files.map(presentFile),
+    files: row.files.filter((file) => !isPictureIn(row, file)).map(presentFile),
     letter: row.letter && presentLetter(row.letter),
     delivery: presentDelivery(row),
     inbound: row.inbound_id ?? row.original_inbound,
     copiedFrom: row.copied_from,
     copiedTo: row.copied_to,
+    notBefore: row.not_before?.toISOString() ?? null,
+    withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
     stranger: row.author_kind === 'stranger' ? strangerOf(row.stranger) : null,
   };
 }
@@ -177,6 +181,15 @@ export function presentMessage(row: MessageRow): Message {
 function presentLetter({ ready, plain, height, cut, pictures }: LetterOfMessage): Letter {
   const { unasked, loading, failed } = pictures;
   return { ready, plain, height, cut, pictures: { unasked, loading, failed } };
+}
+
+/** Where the desk fetches a picture that stands in a text. */
+function pictureAddress(fileId: string): string {
+  return `/api/files/${fileId}/content?show=true`;
+}
+
+function isPictureIn({ html }: { html: string | null }, file: { id: string }): boolean {
+  return html?.includes(`data-file="${file.id}"`) ?? false;
 }
 
 function strangerOf(said: string | null): Message['stranger'] {
@@ -260,11 +273,14 @@ export async function messageToSend(db: Db | Tx, id: string) {
     direction: row.direction as Message['direction'],
     subject: row.subject,
     text: row.text,
+    html: row.html,
     language: row.language,
     authorName: row.agent_name ?? row.author_name,
     authorSignature: row.agent_signature,
     automatic: row.automatic,
     at: row.at,
     files: row.files,
+    notBefore: row.not_before,
+    withdrawn: row.withdrawn_at !== null,
   };
 }

@@ -1,6 +1,7 @@
 import type { Routes } from '../../platform/http-types.ts';
 import { actRoutes } from './routes/acts.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { factRoutes } from './routes/facts.ts';
 import { fileRoutes } from './routes/files.ts';
 import { handOverReasonRoutes } from './routes/hand-over-reasons.ts';
@@ -11,6 +12,7 @@ import { topicRuleRoutes } from './routes/topic-rules.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { loadRoutes } from './routes/load.ts';
 import { offerRoutes } from './routes/offers.ts';
+import { withdrawalRoutes } from './routes/withdrawal.ts';
 import { mergeRoutes } from './routes/merging.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { pyramidRoutes } from './routes/pyramid.ts';
@@ -19,6 +21,8 @@ import { pyramidRoutes } from './routes/pyramid.ts';
 export const routes: Routes = async (app, deps) => {
   caseRoutes(app, deps);
   actRoutes(app, deps);
+  draftRoutes(app, deps);
+  withdrawalRoutes(app, deps);
   handRoutes(app, deps);
   handOverBatchRoutes(app, deps);
   factRoutes(app, deps);

@@ -18,6 +18,7 @@ import { sendMoved } from './commands/send-moved.ts';
 import { sendOutbound } from './commands/send-outbound.ts';
 import { sendReminder } from './commands/send-reminder.ts';
 import { receiptWork, sendReceipt } from './commands/send-receipt.ts';
+import { withdrawOutbound } from './commands/withdraw-outbound.ts';
 import { watchPace } from './commands/watch-pace.ts';
 import { overdueAgentMail } from './store/agent-mail.ts';
 import { casesWithoutReceipt, unsentMessages } from './store/correspondence.ts';
@@ -31,6 +32,7 @@ export const mailTasks: Tasks = {
   'mail.parse': (deps, { inboundId }) => processInbound(deps, String(inboundId)),
   'mail.receipt': (deps, { caseId }) => sendReceipt(deps, String(caseId)),
   'mail.message': (deps, { messageId }) => sendMessage(deps, String(messageId)),
+  'mail.withdrawn': (deps, { messageId }) => withdrawOutbound(deps, String(messageId)),
   'mail.moved': (deps, { caseId, seq }) => sendMoved(deps, String(caseId), Number(seq)),
   'mail.reminder': (deps, { caseId, seq }) => sendReminder(deps, String(caseId), Number(seq)),
   'mail.merged': (deps, { caseId, seq }) => sendMerged(deps, String(caseId), Number(seq)),

@@ -1,35 +1,30 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
-import { isPerson, messageBy } from '../author.ts';
+import { isPerson } from '../author.ts';
 import { changeCase, type OnCase } from '../change-case.ts';
 import { ruleOf } from '../clock-rules.ts';
 import { isRefusal } from '../../../kernel/decision.ts';
-import { noteWriting, refuseUnfilled, type Written } from '../../writing/index.ts';
+import { noteWriting } from '../../writing/index.ts';
 import { reply as decide } from '../rules/speak.ts';
 import { wait } from '../rules/wait.ts';
-import { assertFiles } from '../store/files.ts';
 import { houseOf } from '../store/house.ts';
 import { hasAddress } from '../store/read.ts';
+import { type ForCustomer, written } from '../written.ts';
 
-export type Reply = OnCase & Written & { files: string[]; waitUntil?: Date | undefined };
+export type Reply = OnCase & ForCustomer & { waitUntil?: Date | undefined };
 
 /** The owner writes to the customer, and waits for the answer if asked to. */
 export async function reply(ctx: Ctx, input: Reply): Promise<{ messageId: string }> {
-  const message = messageBy(ctx.actor, {
-    direction: 'out',
-    kind: 'reply',
-    text: input.text,
-    files: input.files,
-  });
+  const writing = written(ctx, 'reply', input);
+  const { id } = writing.message;
   await changeCase(ctx, input, 'reply', async ({ state, ctx: { now } }) => {
-    await assertFiles(ctx, input.files);
-    await refuseUnfilled(ctx, input.text);
+    const message = await writing.at(now);
     if (!(await hasAddress(ctx.tx, state.id))) {
       throw new Problem('nobody_to_write_to', {
         detail: 'The customer has no mail address; add one to the customer, or write a note.',
       });
     }
-    const replied = decide(state, message.id, isPerson(ctx.actor));
+    const replied = decide(state, id, isPerson(ctx.actor));
     if (isRefusal(replied) || !input.waitUntil) {
       return { decision: replied, parts: { messages: [message] } };
     }
@@ -40,6 +35,6 @@ export async function reply(ctx: Ctx, input: Reply): Promise<{ messageId: string
       parts: { messages: [message] },
     };
   });
-  await noteWriting(ctx, message.id, input);
-  return { messageId: message.id };
+  await noteWriting(ctx, id, { ...input, text: writing.message.text });
+  return { messageId: id };
 }

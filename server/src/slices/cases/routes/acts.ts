@@ -1,5 +1,6 @@
 import {
   caseShape,
+  fromDraft,
   message,
   newNote,
   newReopening,
@@ -8,6 +9,7 @@ import {
   newSolution,
   newThanks,
   newWait,
+  type DraftKind,
   type ProblemCode,
 } from '@baton/contract';
 import { z } from 'zod';
@@ -17,6 +19,7 @@ import { httpCommand } from '../../../platform/http-command.ts';
 import { ifMatch, sendETag } from '../../../platform/http-etag.ts';
 import type { App } from '../../../platform/http-types.ts';
 import type { OnCase } from '../change-case.ts';
+import { endDraft } from '../commands/drop-draft.ts';
 import { itWasThanks } from '../commands/it-was-thanks.ts';
 import { reopenCase } from '../commands/reopen-case.ts';
 import { reply as replyTo } from '../commands/reply.ts';
@@ -40,6 +43,8 @@ type Act<Body extends z.ZodType, Answer> = {
   body: Body;
   /** Refusals beyond the usual ones. */
   problems?: ProblemCode[];
+  /** What it was written from, and which is gone with it. */
+  draft?: DraftKind;
   run: (ctx: Ctx, input: Input<z.output<Body>>) => Promise<Answer>;
 };
 
@@ -54,6 +59,7 @@ function sayingRoutes(app: App, deps: Deps): void {
     noun: 'replies',
     summary: 'Writes to the customer',
     body: newReply,
+    draft: 'reply',
     run: (ctx, { body: { waitUntil, ...said }, ...on }) =>
       replyTo(ctx, { ...on, ...said, waitUntil: waitUntil ? new Date(waitUntil) : undefined }),
   });
@@ -61,12 +67,14 @@ function sayingRoutes(app: App, deps: Deps): void {
     noun: 'notes',
     summary: 'Notes something among ourselves',
     body: newNote,
+    draft: 'note',
     run: (ctx, { body, ...on }) => writeNote(ctx, { ...on, ...body }),
   });
   act(app, deps, {
     noun: 'solution',
     summary: 'Solves the case with a written solution',
     body: newSolution,
+    draft: 'solution',
     problems: ['open_tasks', 'unfilled_blank'],
     run: (ctx, { body, ...on }) => solveCase(ctx, { ...on, ...body }),
   });
@@ -123,7 +131,7 @@ export function act<Body extends z.ZodType>(
   deps: Deps,
   { run, ...rest }: Act<Body, unknown>,
 ) {
-  const { method = 'POST', noun, summary, body, problems = [] } = rest;
+  const { method = 'POST', noun, summary, body, problems = [], draft } = rest;
   const status = method === 'POST' ? 201 : 200;
   app.route({
     method,
@@ -141,6 +149,7 @@ export function act<Body extends z.ZodType>(
         const { id: caseId } = caseParams.parse(request.params);
         const on = { caseId, version: ifMatch(request) };
         await run(ctx, { ...on, body: request.body as z.output<Body> });
+        await endDraftOf(ctx, caseId, draft, request.body);
         return answerCase(ctx, reply, caseId);
       }),
   });
@@ -150,7 +159,7 @@ export function act<Body extends z.ZodType>(
 function say<Body extends z.ZodType>(
   app: App,
   deps: Deps,
-  { noun, summary, body, run }: Act<Body, { messageId: string }>,
+  { noun, summary, body, draft, run }: Act<Body, { messageId: string }>,
 ): void {
   app.route({
     method: 'POST',
@@ -162,8 +171,15 @@ function say<Body extends z.ZodType>(
         const { id: caseId } = caseParams.parse(request.params);
         const on = { caseId, version: ifMatch(request) };
         const said = await run(ctx, { ...on, body: request.body as z.output<Body> });
+        await endDraftOf(ctx, caseId, draft, request.body);
         sendETag(reply, (await seenCase(ctx.tx, baton, caseId)).version);
         return presentMessage((await messageById(ctx.tx, said.messageId))!);
       }),
   });
+}
+
+const written = z.object({ draft: fromDraft });
+
+async function endDraftOf(ctx: Ctx, caseId: string, kind: DraftKind | undefined, body: unknown) {
+  if (kind) await endDraft(ctx, { caseId, kind }, written.parse(body).draft);
 }

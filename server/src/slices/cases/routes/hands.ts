@@ -6,6 +6,7 @@ import { httpCommand } from '../../../platform/http-command.ts';
 import { ifMatch } from '../../../platform/http-etag.ts';
 import type { App } from '../../../platform/http-types.ts';
 import { Problem } from '../../../platform/problem.ts';
+import { endDraft } from '../commands/drop-draft.ts';
 import { follow, unfollow } from '../commands/follow.ts';
 import { handAcross } from '../commands/hand-across.ts';
 import { handDown } from '../commands/hand-down.ts';
@@ -52,6 +53,7 @@ function handOver(app: App, deps: Deps): void {
         if (body.direction === 'up') await passUp(ctx, { ...on, ...body });
         else if (body.direction === 'down') await handDown(ctx, { ...on, ...body });
         else await handAcross(ctx, { ...on, ...body });
+        await endDraft(ctx, { caseId, kind: body.direction }, body.draft);
         // Whoever handed the case over held it, and so may still see it.
         return answerCase(ctx, reply, caseId);
       }),

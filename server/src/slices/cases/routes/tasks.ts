@@ -19,6 +19,7 @@ import type { App } from '../../../platform/http-types.ts';
 import { finishTask, refuseTask, withdrawTask } from '../commands/answer-task.ts';
 import { askForHelp } from '../commands/ask-for-help.ts';
 import { askTask } from '../commands/ask-task.ts';
+import { endDraft } from '../commands/drop-draft.ts';
 import { presentTask } from '../present-task.ts';
 import { shownTask, tasksOfAgent, tasksOfCase } from '../store/tasks.ts';
 import { caseParams, noteAccess, seenCase, tags } from './shared.ts';
@@ -71,8 +72,10 @@ function askOnCase(app: App, deps: Deps): void {
     async (request, reply) =>
       httpCommand(deps, request, reply, { status: 201 }, async (ctx) => {
         const on = { caseId: request.params.id, version: ifMatch(request) };
-        const { agent, what, due } = request.body;
-        return answerTask(ctx, await askTask(ctx, { ...on, agent, what, due: instantOf(due) }));
+        const { agent, what, due, draft } = request.body;
+        const asked = await askTask(ctx, { ...on, agent, what, due: instantOf(due) });
+        await endDraft(ctx, { caseId: on.caseId, kind: 'ask' }, draft);
+        return answerTask(ctx, asked);
       }),
   );
 }

@@ -4,6 +4,7 @@ import { deadlineChanged } from './deadline.ts';
 import { endingChanged } from './ending.ts';
 import { mergingChanged } from './merged.ts';
 import { type CaseState, type ClockEntry, type HoldingClock, isHeld } from './state.ts';
+import { takenBack } from './taken-back.ts';
 
 type Opened = Extract<CaseFact, { kind: 'opened' }>;
 
@@ -143,6 +144,8 @@ function detailChanged(state: CaseState, fact: CaseFact, at: Date): Partial<Case
     case 'customer_told':
     case 'call_logged':
       return { lastMessageAt: at };
+    case 'withdrawn':
+      return takenBack(state, fact);
     case 'taken':
       return { takenAt: at, untakenAt: null };
     case 'untaken':
@@ -217,13 +220,10 @@ function handedOver(
   };
   if (!fact.clock) {
     const clock = fact.direction === 'down' ? handedDown(state.clock, at) : state.clock;
-    return { ...hands, clock: { ...clock, warnAt: warnAtOf(fact, clock) } };
+    const warnAt = fact.warnAt === undefined ? clock.warnAt : fact.warnAt;
+    return { ...hands, clock: { ...clock, warnAt } };
   }
   return { ...hands, status: 'open', resumeAt: null, clock: started(fact.clock, fact.team) };
-}
-
-function warnAtOf(fact: { warnAt?: Date | null }, { warnAt }: HoldingClock): Date | null {
-  return fact.warnAt === undefined ? warnAt : fact.warnAt;
 }
 
 /** The due instant stays, and so do the settings by which it was counted. */

@@ -91,6 +91,7 @@ function remindAt(before: CaseState, after: CaseState, fact: CaseFact): Date | n
 function reopened(before: CaseState, after: CaseState, event: CaseEvent): Reopening | null {
   const { fact, actor, at, seq } = event;
   if (after.status !== 'open') return null;
+  if (fact.kind === 'withdrawn' && fact.restored) return fact.restored.reopening;
   if (fact.kind === 'reopened') {
     return fact.by === 'customer' && fact.because
       ? solvedUntil(before, fact.because, at, seq)

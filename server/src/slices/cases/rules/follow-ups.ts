@@ -14,6 +14,8 @@ export function followUps(caseId: string, seq: number, fact: CaseFact): FollowUp
       return [{ task: 'mail.message', payload: { messageId: fact.message } }];
     case 'solved':
       return [{ task: 'mail.message', payload: { messageId: fact.solution } }];
+    case 'withdrawn':
+      return [{ task: 'mail.withdrawn', payload: { messageId: fact.message } }];
     case 'reminded':
       return [{ task: 'mail.reminder', payload: { caseId, seq } }];
     case 'merged':

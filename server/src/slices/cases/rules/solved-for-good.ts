@@ -14,17 +14,21 @@ export type SolutionFate = {
 /**
  * What became of each solution of a case by `now`, from its events alone (domain.md, The ledger):
  * solved for good is what the customer confirmed, or what was not reopened within 30 days after it
- * was solved. A reopening that was only thanks is none.
+ * was solved. A reopening that was only thanks is none, and neither is a solution that was
+ * taken back before it left.
  * @param events all events of one case, oldest first
  */
 export function solutionFates(events: CaseEvent[], now: Date): SolutionFate[] {
   const takenBack = new Set(
     events.flatMap(({ fact }) => (fact.kind === 'thanked' ? [fact.reopening] : [])),
   );
+  const withdrawn = new Set(
+    events.flatMap(({ fact }) => (fact.kind === 'withdrawn' ? [fact.message] : [])),
+  );
   const fates: SolutionFate[] = [];
   for (const event of events) {
     const { fact, at, actor } = event;
-    if (fact.kind === 'solved') {
+    if (fact.kind === 'solved' && !withdrawn.has(fact.solution)) {
       fates.push({
         solution: fact.solution,
         solver: actor.kind === 'agent' ? actor.id : null,

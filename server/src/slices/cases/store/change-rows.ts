@@ -47,12 +47,14 @@ export function messagesOf({ after, events, messages }: Change) {
         author_address: message.author.address,
         subject: message.subject,
         text: message.text,
+        html: message.html ?? null,
         quoted: message.quoted,
         signature: message.signature ?? null,
         html_sha256: message.htmlSha256,
         language: message.language,
         automatic: message.automatic,
         inbound_id: message.inboundId,
+        not_before: message.notBefore ?? null,
         copy_of: message.copyOf ?? null,
         thread_case_id: message.threadCaseId ?? null,
         forwarded_name: message.forwardedFrom?.name ?? null,
@@ -68,10 +70,17 @@ export function messagesOf({ after, events, messages }: Change) {
   });
 }
 
+/** Facts about a message that is recorded already. */
+const about: ReadonlySet<CaseFact['kind']> = new Set([
+  'delivery_failed',
+  'complained',
+  'withdrawn',
+]);
+
 function messageIn(fact: CaseFact): string | null {
   if (fact.kind === 'solved') return fact.solution;
   if (fact.kind === 'handed_over') return fact.summary;
-  if (fact.kind === 'delivery_failed' || fact.kind === 'complained') return null;
+  if (about.has(fact.kind)) return null;
   return 'message' in fact ? fact.message : null;
 }
 

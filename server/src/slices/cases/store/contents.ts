@@ -19,6 +19,7 @@ export async function deleteUnattached(db: Db, before: Date, limit: number): Pro
       select f.id from baton.files f
       where f.created_at < ${before}
         and not exists (select from baton.message_files mf where mf.file_id = f.id)
+        and not exists (select from baton.draft_files df where df.file_id = f.id)
       limit ${limit} for update of f skip locked)`.execute(db);
   return Number(numAffectedRows ?? 0);
 }

@@ -39,7 +39,12 @@ const instants = new Set([
   'deadlineWarnAt',
   'from',
   'to',
+  'lastMessageAt',
+  'solvedAt',
 ]);
+
+/** What holds instants in its turn. */
+const nested = new Set(['clock', 'restored', 'reopening']);
 
 const isInstant = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value);
@@ -52,7 +57,7 @@ function factOf(kind: string, data: Record<string, unknown>): CaseFact {
 function revived(data: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) => {
-      if (key === 'clock' && value) return [key, revived(value as Record<string, unknown>)];
+      if (nested.has(key) && value) return [key, revived(value as Record<string, unknown>)];
       if (key === 'entries') return [key, (value as Record<string, unknown>[]).map(revived)];
       return [key, instants.has(key) && isInstant(value) ? new Date(value) : value];
     }),

@@ -19,7 +19,11 @@ export async function insertFile({ tx, actor, now }: Ctx, file: FileRow): Promis
  * files of a case that they see. Attaching another's file would open it to them.
  * @throws Problem `unknown_reference` naming the first that is not
  */
-export async function assertFiles({ tx, actor }: Ctx, ids: string[]): Promise<void> {
+export async function assertFiles(
+  { tx, actor }: Ctx,
+  ids: string[],
+  field = 'files',
+): Promise<void> {
   if (ids.length === 0) return;
   const rows = await tx
     .selectFrom('baton.files as f')
@@ -31,7 +35,7 @@ export async function assertFiles({ tx, actor }: Ctx, ids: string[]): Promise<vo
     const row = rows.find((one) => one.id === id);
     if (row && (row.created_by === actor.id || isAdmin(actor))) continue;
     if (row && (await seesOneOf(tx, scope, await casesWith(tx, id)))) continue;
-    throw unknownReference(`files.${place}`, 'no such file of yours; upload it first');
+    throw unknownReference(`${field}.${place}`, 'no such file of yours; upload it first');
   }
 }
 
@@ -54,6 +58,17 @@ export async function fileWithCases(db: Db | Tx, id: string) {
     .executeTakeFirst();
   if (!file) return null;
   return { ...file, caseIds: await casesWith(db, id) };
+}
+
+/** The files of a message, in their order. */
+export async function filesOfMessage(tx: Tx, messageId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('baton.message_files')
+    .select('file_id')
+    .where('message_id', '=', messageId)
+    .orderBy('place')
+    .execute();
+  return rows.map((row) => row.file_id);
 }
 
 async function casesWith(db: Db | Tx, fileId: string): Promise<string[]> {

@@ -5,11 +5,21 @@ import type { Db, Tx } from '../../../platform/context.ts';
 import type { DB } from '../../../platform/database-types.ts';
 import { letterOfMessage } from '../../letters/index.ts';
 
+type OutboundState =
+  | 'queued'
+  | 'held'
+  | 'sent'
+  | 'delivered'
+  | 'refused'
+  | 'bounced'
+  | 'suppressed'
+  | 'withdrawn';
+
 /** What became of an outgoing message, as the mail reports it. */
 export type Delivery = {
   messageId: string;
   outboundId: string;
-  state: 'queued' | 'held' | 'sent' | 'delivered' | 'refused' | 'bounced' | 'suppressed';
+  state: OutboundState;
   reason: string | null;
 };
 
@@ -23,6 +33,31 @@ export async function setDelivery(tx: Tx, fate: Delivery, now: Date) {
     where m.id = old.id
     returning m.case_id as "caseId", old.delivery_state as was`.execute(tx);
   return rows[0] ?? null;
+}
+
+/** A message, locked until the end of the transaction; null when there is none. */
+export async function lockMessage(tx: Tx, id: string) {
+  const row = await tx
+    .selectFrom('baton.messages')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** A message was taken back; nothing lets it go any more. */
+export async function setWithdrawn(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('baton.messages')
+    .set({ withdrawn_at: now, not_before: null })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** A message may leave: from now on nobody takes it back. */
+export async function setLetGo(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable('baton.messages').set({ not_before: null }).where('id', '=', id).execute();
 }
 
 /** A page of a case's messages in the order in which they were recorded. */

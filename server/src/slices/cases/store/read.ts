@@ -2,6 +2,8 @@ import type { HandoverDirection } from '@baton/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/context.ts';
 import type { ValueColumns } from '../../customers/index.ts';
+import type { CaseEvent } from '../events.ts';
+import { eventOf } from './event-rows.ts';
 import type { CaseRow } from './rows.ts';
 import { type Scope, visibleParts, visibleTo } from './scope.ts';
 
@@ -245,6 +247,17 @@ export async function receiptOf(db: Db | Tx, caseId: string): Promise<string | n
     .where('kind', '=', 'receipt')
     .executeTakeFirst();
   return row?.id ?? null;
+}
+
+/** All events of a case, oldest first, as the rules know them. */
+export async function eventsSoFar(tx: Tx, caseId: string): Promise<CaseEvent[]> {
+  const rows = await tx
+    .selectFrom('baton.case_events')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('seq')
+    .execute();
+  return rows.map(eventOf);
 }
 
 /** A page of a case's events, oldest first, with the names of whoever acted. */

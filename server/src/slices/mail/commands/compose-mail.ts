@@ -1,5 +1,6 @@
 import type { Language } from '@baton/contract';
 import type { Deps } from '../../../platform/context.ts';
+import { shown } from '../../../platform/formatted/index.ts';
 import { caseForMail, customerLink, fileLink, messageToSend } from '../../cases/index.ts';
 import { brandById } from '../../people/index.ts';
 import { fit, usualLimit } from '../rules/fit.ts';
@@ -9,7 +10,8 @@ import { mailHouse } from '../store/settings.ts';
 import { frameOf, logoFile, withFooter } from '../texts/frame.ts';
 import { htmlOfText } from '../texts/html.ts';
 import { spoken } from '../texts/index.ts';
-import { fetchHere, replyText, sayHere } from '../texts/told.ts';
+import { afterReply, fetchHere, sayHere } from '../texts/told.ts';
+import { htmlOfWritten } from '../texts/written.ts';
 import type { Outgoing } from '../transport/relay.ts';
 
 /** The mail as it leaves, from its row in the outbox and its message in the case. */
@@ -24,11 +26,11 @@ export async function composeMail(deps: Deps, row: OutboundRow): Promise<Outgoin
   const { along, linked } = fit(message.files, 2 * message.text.length + 20_000, limit);
   const language = spoken(row.language) ?? 'en';
   const frame = frameOf(brand, language);
-  const said = textOf(signed(message), row, customerLink(deps, about.number));
-  const text = [
-    said,
+  const after = [
+    ...afterWords(signed(message), row, customerLink(deps, about.number)),
     ...linksTo(deps, linked, row.created_at, brand?.zone ?? 'UTC', language),
-  ].join('\n\n');
+  ];
+  const text = [message.text.trim(), ...after].join('\n\n');
   return {
     from: { name: row.sender_name, address: row.sender },
     to: row.recipients,
@@ -41,7 +43,14 @@ export async function composeMail(deps: Deps, row: OutboundRow): Promise<Outgoin
     date: row.created_at,
     headers: headersOf(row, installation),
     text: withFooter(text, frame),
-    html: htmlOfText(text, frame),
+    html:
+      message.html === null
+        ? htmlOfText(text, frame)
+        : htmlOfWritten(
+            shown(message.html, (file) => partOf(along, file)),
+            after.join('\n\n'),
+            frame,
+          ),
     files: [...along, ...logoFile(brand)],
     only: row.remaining,
   };
@@ -73,22 +82,34 @@ function linksTo(
 
 type Said = { kind: string; text: string; authorName: string | null };
 
+/** Where a picture in the text is to be found; null where it did not go along. */
+function partOf(along: { id: string; inlineId: string | null }[], fileId: string): string | null {
+  const part = along.find(({ id }) => id === fileId);
+  return part?.inlineId ? `cid:${part.inlineId}` : null;
+}
+
+type Addressed = Pick<OutboundRow, 'automatic' | 'sender_name' | 'language'>;
+
 /**
- * What Baton says itself stands as it is; what an agent wrote is signed. Where the customer is asked
- * whether it is solved, the address of the page for that comes last. It is nowhere kept with the
- * message: who reads the case here must not be able to answer in the customer's place.
+ * A message as it goes out, in plain text: what Baton says itself as it is, what an agent wrote with
+ * what is added to it.
  * @param link null where the text is shown to agents
  */
-export function textOf(
-  message: Said,
-  row: Pick<OutboundRow, 'automatic' | 'sender_name' | 'language'>,
-  link: string | null,
-): string {
+export function textOf(message: Said, row: Addressed, link: string | null): string {
+  return [message.text.trim(), ...afterWords(message, row, link)].join('\n\n');
+}
+
+/**
+ * What is added to the words of a message: who signs, and where the customer is asked whether it is
+ * solved, the address of the page for that comes last. It is nowhere kept with the message: who reads
+ * the case here must not be able to answer in the customer's place.
+ */
+function afterWords(message: Said, row: Addressed, link: string | null): string[] {
   const language = spoken(row.language) ?? 'en';
-  const reply = { ...message, solution: message.kind === 'solution' };
-  const text = row.automatic ? message.text : replyText(reply, row.sender_name, language);
+  const reply = { authorName: message.authorName, solution: message.kind === 'solution' };
+  const after = row.automatic ? [] : afterReply(reply, row.sender_name, language);
   const asks = ['solution', 'reminder'].includes(message.kind);
-  return asks ? `${text}\n\n${sayHere(link ?? '…', language)}` : text;
+  return asks ? [...after, sayHere(link ?? '…', language)] : after;
 }
 
 function headersOf(row: OutboundRow, installation: string): Record<string, string> {

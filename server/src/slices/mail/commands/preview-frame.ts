@@ -6,7 +6,7 @@ import { brandById } from '../../people/index.ts';
 import { frameOf } from '../texts/frame.ts';
 import { htmlOfText } from '../texts/html.ts';
 import { wordsOf } from '../texts/index.ts';
-import { replyText } from '../texts/told.ts';
+import { afterReply } from '../texts/told.ts';
 
 /** What is looked at before it is kept. */
 export type Tried = {
@@ -37,6 +37,7 @@ export async function previewFrame(
   const words = wordsOf(language);
   const text = [words.greeting('Maria'), words.receipt.accepted].join('\n\n');
   const authorName = [signedBy, tried.signature].filter(Boolean).join('\n');
-  const said = replyText({ text, solution: true, authorName }, name, language);
+  const after = afterReply({ solution: true, authorName }, name, language);
+  const said = [text.trim(), ...after].join('\n\n');
   return htmlOfText(said, { ...frame, logo: picture, footer: tried.footer ?? frame.footer });
 }

@@ -23,6 +23,10 @@ export type Outgoing = {
   automatic: boolean;
   /** When that was written which an automatic mail answers; null when it answers nothing. */
   answersTo: Date | null;
+  /** Its writer may take it back until then, and it does not leave before. */
+  notBefore?: Date | null;
+  /** It was taken back before it came here. */
+  withdrawn?: boolean;
   /** Why it is not sent, where that is known already. */
   suppressed?: Suppression | null;
   language: string;
@@ -43,8 +47,8 @@ export async function putInOutbox(
   const budget = outgoing.automatic ? (await readLimits(ctx.tx)).automatic : null;
   const { to, suppressed } = await allowed(ctx, correspondence, outgoing, budget);
   const held = !(await mayLeave(ctx.tx, ctx.deps.settings.smtpUrl, about.brandId));
-  const state = suppressed ? 'suppressed' : held ? 'held' : 'queued';
-  const reason = suppressed ?? (held ? 'no_relay' : null);
+  const { state, reason } = fateOf(outgoing, suppressed, held);
+  const notBefore = state === 'queued' ? (outgoing.notBefore ?? null) : null;
   const { references, lastFromCustomer } = await threadOfCase(ctx.tx, about.id);
   const { sender, token, channelId, replyTo } = correspondence;
   await insertOutbound(ctx.tx, {
@@ -67,13 +71,22 @@ export async function putInOutbox(
     language: outgoing.language,
     state,
     reason,
+    notBefore,
     createdAt: ctx.now,
   });
   if (budget && !suppressed) {
     await insertAutomaticMail(ctx.tx, to, { outboundId: id, at: ctx.now, budget });
   }
   await recordDelivery(ctx, { messageId: outgoing.messageId, outboundId: id, state, reason });
-  if (state === 'queued') await addWork(ctx.tx, [sendWork(id)]);
+  if (state === 'queued') await addWork(ctx.tx, [sendWork(id, notBefore ?? undefined)]);
+}
+
+function fateOf({ withdrawn }: Outgoing, suppressed: Suppression | null, held: boolean) {
+  if (withdrawn) return { state: 'withdrawn', reason: null } as const;
+  if (suppressed) return { state: 'suppressed', reason: suppressed } as const;
+  return held
+    ? ({ state: 'held', reason: 'no_relay' } as const)
+    : ({ state: 'queued', reason: null } as const);
 }
 
 /** The work of sending a message; asked for twice, it is done once. */

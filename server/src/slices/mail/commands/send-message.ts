@@ -21,6 +21,8 @@ export async function sendMessage(deps: Deps, messageId: string): Promise<void> 
       kind: message.kind,
       automatic: false,
       answersTo: null,
+      notBefore: message.notBefore,
+      withdrawn: message.withdrawn,
       language: spoken(message.language) ?? correspondence.language,
     });
   });

@@ -4,7 +4,7 @@ import { between, plus } from '../../../kernel/instant.ts';
 import type { Ctx, Deps } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
 import { addWork } from '../../../platform/work.ts';
-import { caseForMail, recordDelivery } from '../../cases/index.ts';
+import { caseForMail, letGo, recordDelivery } from '../../cases/index.ts';
 import { tooOldMs } from '../rules/budget.ts';
 import { nextAttempt } from '../rules/send-schedule.ts';
 import {
@@ -55,6 +55,15 @@ async function claim(ctx: Ctx, id: string): Promise<Claimed | null> {
   const { brandId } = about;
   if (!(await mayLeave(ctx.tx, ctx.deps.settings.smtpUrl, brandId))) {
     await conclude(ctx, row, 'held', 'no_relay');
+    return null;
+  }
+  const leaves = await letGo(ctx.tx, row.message_id, ctx.now);
+  if (leaves === 'withdrawn') {
+    await conclude(ctx, row, 'withdrawn', null);
+    return null;
+  }
+  if (leaves !== 'gone') {
+    await addWork(ctx.tx, [sendWork(id, leaves.heldUntil)]);
     return null;
   }
   await claimAttempt(ctx.tx, id, plus(ctx.now, attemptMs));
@@ -117,7 +126,7 @@ function joined(refused: readonly string[], words: string): string {
   return [...refused, words].join(' | ').slice(0, 2000);
 }
 
-async function conclude(ctx: Ctx, row: OutboundRow, state: OutboundState, reason: string) {
+async function conclude(ctx: Ctx, row: OutboundRow, state: OutboundState, reason: string | null) {
   await setFate(ctx.tx, row.id, state, reason);
   await tell(ctx, row, state, reason);
 }

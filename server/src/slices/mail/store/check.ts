@@ -64,7 +64,7 @@ export function differingFates(db: Db): Promise<Found[]> {
       join baton.messages m on m.id = o.message_id
       where m.delivery_state is distinct from o.state
         or (o.state in ('sent', 'delivered') and o.sent_at is null)
-        or (o.state in ('queued', 'held', 'suppressed') and o.sent_at is not null)
+        or (o.state in ('queued', 'held', 'suppressed', 'withdrawn') and o.sent_at is not null)
       limit 100`,
   );
 }

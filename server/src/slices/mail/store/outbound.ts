@@ -9,7 +9,8 @@ export type OutboundState =
   | 'delivered'
   | 'refused'
   | 'bounced'
-  | 'suppressed';
+  | 'suppressed'
+  | 'withdrawn';
 
 export type NewOutbound = {
   id: string;
@@ -30,6 +31,8 @@ export type NewOutbound = {
   language: string;
   state: OutboundState;
   reason: string | null;
+  /** It does not leave before; null: at once. */
+  notBefore: Date | null;
   createdAt: Date;
 };
 
@@ -55,6 +58,7 @@ export async function insertOutbound(tx: Tx, row: NewOutbound): Promise<void> {
       language: row.language,
       state: row.state,
       reason: row.reason,
+      next_attempt_at: row.notBefore,
       created_at: row.createdAt,
     })
     .execute();
@@ -78,6 +82,17 @@ export async function lockOutbound(tx: Tx, id: string) {
     .selectFrom('baton.outbound')
     .selectAll()
     .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Locks the row of a message in the outbox; null while there is none. */
+export async function lockOutboundOf(tx: Tx, messageId: string): Promise<OutboundRow | null> {
+  const row = await tx
+    .selectFrom('baton.outbound')
+    .selectAll()
+    .where('message_id', '=', messageId)
     .forUpdate()
     .executeTakeFirst();
   return row ?? null;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { frameOf } from './frame.ts';
 import { htmlOfText } from './html.ts';
 import { spoken, wordsOf } from './index.ts';
-import { movedText, receiptText, reminderText, replyText } from './told.ts';
+import { movedText, receiptText, reminderText, afterReply } from './told.ts';
 import { whenInWords } from './when.ts';
 
 const due = new Date('2026-03-04T08:24:00Z');
@@ -76,8 +76,8 @@ test('nobody is greeted by an address or a number', () => {
 
 test('a reply is signed, and a solution says what to do if it does not hold', () => {
   const reply = { text: 'Please restart it.\n', solution: false, authorName: 'Anna' };
-  expect(replyText(reply, 'Acme', 'en')).toBe('Please restart it.\n\nAnna\nAcme');
-  expect(replyText({ ...reply, solution: true }, 'Acme', 'da')).toContain(wordsOf('da').solved);
+  expect(afterReply(reply, 'Acme', 'en')).toEqual(['Anna\nAcme']);
+  expect(afterReply({ ...reply, solution: true }, 'Acme', 'da')).toContain(wordsOf('da').solved);
 });
 
 test('HTML is made from the text, escaped, with links', () => {

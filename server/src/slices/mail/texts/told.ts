@@ -79,16 +79,14 @@ export function reminderText(told: Told, closesAt: Date): string {
   ].join('\n\n');
 }
 
-/** An agent's reply as it goes out: signed, and a solution with what to do if it does not hold. */
-export function replyText(
-  reply: { text: string; solution: boolean; authorName: string | null },
+/** What follows an agent's words in a mail: who signs, and after a solution what to do if it does not hold. */
+export function afterReply(
+  reply: { solution: boolean; authorName: string | null },
   brandName: string,
   language: Language,
-): string {
+): string[] {
   const signature = [reply.authorName, brandName].filter(Boolean).join('\n');
-  const parts = [reply.text.trim(), signature];
-  if (reply.solution) parts.push(wordsOf(language).solved);
-  return parts.join('\n\n');
+  return reply.solution ? [signature, wordsOf(language).solved] : [signature];
 }
 
 /** Where files are to be fetched that were too large to go along; `until` in the customer's zone. */

@@ -30,6 +30,8 @@ export const sentences: Record<
   lapsed: ({ t, agent }) => t('event.lapsed', { owner: agent('owner') }),
   accountability_opened: ({ t, agent }) =>
     t('event.accountability', { agent: agent('answerable') }),
+  withdrawn: ({ t, actor, text }) =>
+    t(text('about') === 'solution' ? 'takeBack.solution' : 'takeBack.reply', { actor }),
   waiting_began: ({ t, time }) => t('event.waiting', { until: time('until') }),
   resumed: ({ t, text, actor }) =>
     text('by') === 'agent'

@@ -1,0 +1,34 @@
+import type { Ctx } from '../../../platform/context.ts';
+import { escaped } from '../../../platform/formatted/index.ts';
+import { lockDraft, writeDraft } from '../store/drafts.ts';
+import { filesOfMessage } from '../store/files.ts';
+
+type Message = { id: string; case_id: string; kind: string; text: string; html: string | null };
+
+/**
+ * What was taken back is a draft again. Where its writer has begun something else meanwhile, that
+ * comes after it: nothing that was typed is lost.
+ */
+export async function restoreDraft(ctx: Ctx, message: Message): Promise<void> {
+  if (ctx.actor.kind !== 'agent') return;
+  const kind = message.kind === 'solution' ? 'solution' : 'reply';
+  const place = { agentId: ctx.actor.id, caseId: message.case_id, kind } as const;
+  const files = await filesOfMessage(ctx.tx, message.id);
+  const begun = await lockDraft(ctx.tx, place);
+  const draft = begun
+    ? {
+        text: `${message.text}\n\n${begun.text}`,
+        html: htmlOf(message) + htmlOf(begun),
+        files: [...new Set([...files, ...begun.files.map((file) => file.id)])],
+      }
+    : { text: message.text, html: message.html, files };
+  await writeDraft(ctx.tx, place, draft, ctx.now);
+}
+
+function htmlOf({ html, text }: { html: string | null; text: string }): string {
+  if (html !== null) return html;
+  return text
+    .split(/\n{2,}/)
+    .map((paragraph) => `<p>${escaped(paragraph).replaceAll('\n', '<br>')}</p>`)
+    .join('');
+}
