@@ -500,6 +500,23 @@ export interface BatonDkimKeys {
   selector: string;
 }
 
+export interface BatonDraftFiles {
+  draft_id: string;
+  file_id: string;
+  place: number;
+}
+
+export interface BatonDrafts {
+  agent_id: string;
+  case_id: string;
+  html: string | null;
+  id: string;
+  kind: string;
+  text: string;
+  updated_at: Timestamp;
+  version: Generated<Int8>;
+}
+
 export interface BatonFiles {
   created_at: Timestamp;
   created_by: string | null;
@@ -786,11 +803,13 @@ export interface BatonMessages {
   direction: string;
   forwarded_address: string | null;
   forwarded_name: string | null;
+  html: string | null;
   html_sha256: string | null;
   id: string;
   inbound_id: string | null;
   kind: string;
   language: string | null;
+  not_before: Timestamp | null;
   outbound_id: string | null;
   quoted: string | null;
   seq: number;
@@ -799,6 +818,7 @@ export interface BatonMessages {
   subject: string | null;
   text: string;
   thread_case_id: string | null;
+  withdrawn_at: Timestamp | null;
 }
 
 export interface BatonMessageWriting {
@@ -1275,6 +1295,8 @@ export interface DB {
   "baton.customer_references": BatonCustomerReferences;
   "baton.customers": BatonCustomers;
   "baton.dkim_keys": BatonDkimKeys;
+  "baton.draft_files": BatonDraftFiles;
+  "baton.drafts": BatonDrafts;
   "baton.files": BatonFiles;
   "baton.hand_over_reasons": BatonHandOverReasons;
   "baton.heard_events": BatonHeardEvents;
