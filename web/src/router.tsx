@@ -100,6 +100,22 @@ const agentHands = createRoute({
   ),
 });
 
+const calls = createRoute({
+  getParentRoute: () => desk,
+  path: '/cases/$caseId/calls',
+  component: withWords(['calls'], () => import('./slices/calls/pages/calls.tsx'), 'Calls'),
+});
+
+const intake = createRoute({
+  getParentRoute: () => desk,
+  path: '/intake',
+  component: withWords(
+    ['intake', 'calls'],
+    () => import('./slices/intake/pages/intake.tsx'),
+    'IntakePage',
+  ),
+});
+
 const tasks = createRoute({
   getParentRoute: () => desk,
   path: '/tasks',
@@ -195,6 +211,8 @@ const routes = root.addChildren([
     pyramidNow,
     lapses,
     agentHands,
+    calls,
+    intake,
     tasks,
     notices,
     noticeChoices,

@@ -1,7 +1,6 @@
 import {
   accessLogSettings,
   accessPage,
-  customerPage,
   type accessKinds,
   type AccessLogSettings,
 } from '@baton/contract';
@@ -30,16 +29,6 @@ export const accessLogQuery = (given: AccessGiven) =>
       ask(accessPage, withQuery(accessAddress(given), { cursor: pageParam }), { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
-  });
-
-/** A few customers by the beginning of a name or an address. */
-export const customersLikeQuery = (words: string) =>
-  queryOptions({
-    queryKey: ['customers', 'like', words],
-    queryFn: async ({ signal }) =>
-      (await ask(customerPage, withQuery('/api/customers', { q: words, limit: 6 }), { signal }))
-        .items,
-    enabled: words.length > 1,
   });
 
 export const accessSettingsQuery = queryOptions({

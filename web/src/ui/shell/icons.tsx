@@ -37,6 +37,12 @@ export const BellIcon = () => (
   </Icon>
 );
 
+export const PhoneIcon = () => (
+  <Icon>
+    <path d="M6.200 3.500 4.300 4.200c-.7 4.600 6.400 12.600 11.600 11.600l.7-2-3.300-2-1.700 1.200c-1.700-.9-3.300-2.700-4.100-4.400L8.700 7z" />
+  </Icon>
+);
+
 export const OutboxIcon = () => (
   <Icon>
     <path d="M10 12.5v-9m0 0L6.8 6.7M10 3.5l3.2 3.2M3.5 11.5v3a2 2 0 0 0 2 2h9a2 2 0 0 0 2-2v-3" />

@@ -1,6 +1,6 @@
 import type { Me } from '@baton/contract';
 import { useDisclosure } from '@mantine/hooks';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../../ui/keys/use-keys.ts';
@@ -10,6 +10,7 @@ import {
   HandsIcon,
   MailInIcon,
   OutboxIcon,
+  PhoneIcon,
   PyramidIcon,
   SettingsIcon,
   TasksIcon,
@@ -37,7 +38,9 @@ export function Navigation({ who }: { who: Me }) {
   const [keysOpen, keys] = useDisclosure(false);
   /** The menu was asked for before it was there. */
   const [asked, setAsked] = useState(false);
-  useKeys({ '?': keys.open });
+  const speaks = who.agent !== null && may(who, 'Cases', 'agent');
+  const navigate = useNavigate();
+  useKeys({ '?': keys.open, ...(speaks ? { i: () => void navigate({ to: '/intake' }) } : {}) });
   return (
     <nav className={styles.navigation} aria-label={t('nav.name')}>
       <Link to="/" className={styles.brand} aria-label={t('nav.home')}>
@@ -49,6 +52,7 @@ export function Navigation({ who }: { who: Me }) {
         name={t('nav.hands')}
         after={<HandsCount className={styles.count} />}
       />
+      {speaks && <Place to="/intake" icon={<PhoneIcon />} name={t('nav.newCase')} wideOnly />}
       {who.agent && may(who, 'Cases', 'agent') && (
         <Place
           to="/tasks"
@@ -87,7 +91,7 @@ export function Navigation({ who }: { who: Me }) {
 }
 
 type PlaceProps = {
-  to: '/' | '/tasks' | '/notices' | '/pyramid' | '/outbox' | '/mail-in' | '/settings';
+  to: '/' | '/intake' | '/tasks' | '/notices' | '/pyramid' | '/outbox' | '/mail-in' | '/settings';
   icon: ReactNode;
   name: string;
   after?: ReactNode;

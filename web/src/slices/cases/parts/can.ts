@@ -5,6 +5,7 @@ import { may } from '../../access/may.ts';
 export type Can = {
   holds: boolean;
   note: boolean;
+  call: boolean;
   reply: boolean;
   solve: boolean;
   passUp: boolean;
@@ -32,6 +33,7 @@ export function can(item: Case, me: Me, isTop: boolean): Can {
   return {
     holds,
     note: works,
+    call: works && me.agent !== null && item.status !== 'merged',
     reply: works && mine && (inWork || item.status === 'solved'),
     solve: works && mine && inWork,
     passUp: works && moves && inWork && !isTop,

@@ -34,6 +34,11 @@ export function MoreMenu({ item, can, onMode }: Props) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        {can.call && (
+          <Menu.Item onClick={() => onMode('call')} rightSection={<kbd>c</kbd>}>
+            {t('calls.begin')}
+          </Menu.Item>
+        )}
         {can.handAcross && (
           <Menu.Item onClick={() => onMode('across')}>{t('case.handAcross')}</Menu.Item>
         )}

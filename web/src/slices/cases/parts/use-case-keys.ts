@@ -7,6 +7,7 @@ export function useCaseKeys(can: Can, turnTo: (mode: Mode) => void): void {
   useKeys({
     ...(can.reply ? { r: () => turnTo('reply') } : {}),
     ...(can.note ? { n: () => turnTo('note') } : {}),
+    ...(can.call ? { c: () => turnTo('call') } : {}),
     ...(can.solve ? { s: () => turnTo('solve') } : {}),
     ...(can.passUp ? { u: () => turnTo('up') } : {}),
     ...(can.ask ? { a: () => turnTo('ask') } : {}),

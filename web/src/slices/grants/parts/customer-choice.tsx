@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { customersLikeQuery } from '../access-queries.ts';
+import { customersLikeQuery } from '../../customers/like-query.ts';
 import styles from './grants.module.css';
 
 export type Chosen = { id: string; name: string };

@@ -4,6 +4,7 @@ import { useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEscape } from '../../../../ui/keys/use-escape.ts';
 import { CloseIcon } from '../../../../ui/shell/icons.tsx';
+import { CallForm } from '../../../calls/parts/call-form.tsx';
 import { MarkLines } from '../../../mail/parts/address-marks.tsx';
 import { MergeForm } from '../people/merge-form.tsx';
 import { AcrossForm } from './across-form.tsx';
@@ -34,6 +35,7 @@ const panels = {
   aside: AsideForm,
   correct: CorrectForm,
   merge: MergeForm,
+  call: CallForm,
 } as const;
 
 /** The place below the conversation: reply or note, and for a while whatever else one does. */
@@ -88,6 +90,7 @@ function PanelHead({ mode, onClose }: { mode: Mode; onClose: () => void }) {
   const { t } = useTranslation();
   const titleOf = () => {
     if (mode === 'ask') return t('tasks.ask');
+    if (mode === 'call') return t('calls.title');
     return mode === 'merge' ? t('casePeople.mergeInto') : t(`composer.title.${mode}`);
   };
   return (

@@ -12,7 +12,8 @@ export type Mode =
   | 'aside'
   | 'correct'
   | 'ask'
-  | 'merge';
+  | 'merge'
+  | 'call';
 
 /** What a form that asks without taking a text is given. */
 export type PanelProps = { item: Case; onDone: () => void };

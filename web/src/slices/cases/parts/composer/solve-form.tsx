@@ -3,6 +3,7 @@ import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Wanted } from '../../../intake/parts/taken-down.tsx';
 import { tasksOfCaseQuery } from '../../../tasks/queries.ts';
 import { solve } from '../../doing.ts';
 import styles from './composer.module.css';
@@ -29,6 +30,7 @@ export function SolveForm({ item, field, onSent }: Props) {
       extra={
         <>
           <p className={styles.hint}>{t('composer.solveHint')}</p>
+          <Wanted item={item} />
           {helping && (
             <Checkbox
               className={styles.hint}

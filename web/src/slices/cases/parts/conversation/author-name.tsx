@@ -8,6 +8,9 @@ import { useRuleName } from './use-rule-name.ts';
 /** Kinds of message that are said beside the name; the others speak for themselves. */
 const saidKinds = ['note', 'summary', 'solution', 'receipt', 'moved', 'reminder'] as const;
 
+/** Said on the telephone, in person, and what was sent of it. */
+const spokenKinds = ['call', 'visit', 'call_record'] as const;
+
 /** Who wrote it, and what it is where that is not a plain letter. */
 export function AuthorName({ message }: { message: Message }) {
   const { t } = useTranslation();
@@ -18,10 +21,12 @@ export function AuthorName({ message }: { message: Message }) {
   const isMe = author.kind === 'agent' && author.id === me.agent?.id;
   const other = author.name ?? author.address ?? t('message.unnamed');
   const name = isMe ? t('message.you') : byBaton ? (rule ?? 'Baton') : other;
+  const spoken = spokenKinds.find((known) => known === message.kind);
   const kind = saidKinds.find((known) => known === message.kind);
   return (
     <span className={styles.author}>
       <b title={author.address ?? undefined}>{name}</b>
+      {spoken && <> · {t(`calls.kind.${spoken}`)}</>}
       {kind && <> · {kind === 'reminder' ? t('ending.reminder') : t(`message.kind.${kind}`)}</>}
       {author.kind === 'stranger' && <em> · {t('message.stranger')}</em>}
       {message.automatic && message.direction === 'in' && <> · {t('message.automatic')}</>}

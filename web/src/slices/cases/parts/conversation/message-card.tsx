@@ -1,6 +1,7 @@
 import type { Message } from '@baton/contract';
 import type { ReactNode } from 'react';
 import { When } from '../../../../ui/time/when.tsx';
+import { CallCard } from '../../../calls/parts/call-card.tsx';
 import { FileLink } from '../file-link.tsx';
 import { LetterBar } from '../letter/letter-bar.tsx';
 import { AuthorName } from './author-name.tsx';
@@ -23,7 +24,11 @@ export function MessageCard({ message, children }: { message: Message; children?
           {message.direction === 'out' && <DeliveryState message={message} />}
         </span>
       </header>
-      <MessageBody message={message} />
+      {message.kind === 'call' && message.direction === 'internal' ? (
+        <CallCard message={message} />
+      ) : (
+        <MessageBody message={message} />
+      )}
       {message.files.length > 0 && (
         <ul className={styles.files}>
           {message.files.map((file) => (

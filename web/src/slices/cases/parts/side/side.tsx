@@ -5,6 +5,7 @@ import { CustomerPanel } from '../../../customers/parts/customer-panel.tsx';
 import { FactsPanel } from '../facts/facts-panel.tsx';
 import { may } from '../../../access/may.ts';
 import { meQuery } from '../../../access/queries.ts';
+import { TakenDown } from '../../../intake/parts/taken-down.tsx';
 import { AddressMarks } from '../../../mail/parts/address-marks.tsx';
 import { TasksPanel } from '../../../tasks/parts/tasks-panel.tsx';
 import { PeoplePanel } from '../people/people-panel.tsx';
@@ -31,6 +32,7 @@ export function Side({ item, isTop, canSet, canAsk, canPeople, onAsk }: Props) {
     <aside id="about" className={styles.side} aria-label={t('side.name')}>
       {item.status !== 'merged' && <ClockPanel item={item} isTop={isTop} />}
       <FactsPanel key={item.topic?.id} item={item} canSet={canSet && item.status !== 'merged'} />
+      <TakenDown caseId={item.id} />
       <CustomerPanel id={item.customer.id} name={item.customer.name}>
         <AddressMarks caseId={item.id} may={may(me, 'Mail', 'agent')} />
         <OtherCases customer={item.customer.id} except={item.id} />

@@ -1,0 +1,69 @@
+import type { Intake } from '@baton/contract';
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeys } from '../../../ui/keys/use-keys.ts';
+import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { Page } from '../../../ui/shell/page.tsx';
+import { currentCallQuery } from '../../calls/queries.ts';
+import { Ended } from '../parts/ended.tsx';
+import styles from '../parts/intake.module.css';
+import { TakeDown } from '../parts/take-down.tsx';
+import { beginIntake, openIntakeQuery, shareQuery } from '../queries.ts';
+
+/** Calls and walk-ins: begun here, and gone on with wherever one was interrupted. */
+export function IntakePage() {
+  const { t } = useTranslation();
+  const { data: open, error, isPending, refetch } = useQuery(openIntakeQuery);
+  const [ended, setEnded] = useState<Intake | null>(null);
+  const content = () => {
+    if (error && open === undefined) {
+      return <ProblemNote error={error} onAgain={() => void refetch()} />;
+    }
+    if (isPending) return <div aria-busy="true" />;
+    if (open) return <TakeDown key={open.id} intake={open} onEnded={setEnded} />;
+    return (
+      <>
+        {ended && <Ended intake={ended} onAnother={() => setEnded(null)} />}
+        {!ended && <Begin />}
+      </>
+    );
+  };
+  return <Page title={t('intake.title')}>{content()}</Page>;
+}
+
+function Begin() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { data: share } = useQuery(shareQuery);
+  const begin = useMutation({
+    mutationFn: beginIntake,
+    onSuccess: async (intake) => {
+      client.setQueryData(openIntakeQuery.queryKey, intake);
+      await client.invalidateQueries({ queryKey: currentCallQuery.queryKey });
+    },
+    onError: () => client.invalidateQueries({ queryKey: openIntakeQuery.queryKey }),
+  });
+  useKeys({ c: () => begin.mutate('call'), v: () => begin.mutate('visit') });
+  return (
+    <div className={styles.stack}>
+      <p className={styles.hint}>{t('intake.why')}</p>
+      <div className={styles.buttons}>
+        <Button size="md" loading={begin.isPending} onClick={() => begin.mutate('call')}>
+          {t('intake.call')} <kbd>c</kbd>
+        </Button>
+        <Button
+          size="md"
+          variant="default"
+          disabled={begin.isPending}
+          onClick={() => begin.mutate('visit')}
+        >
+          {t('intake.visit')} <kbd>v</kbd>
+        </Button>
+      </div>
+      {begin.error && <ProblemNote error={begin.error} />}
+      {share && share.ended > 0 && <p className={styles.hint}>{t('intake.share', share)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { CaseFacts, FactValue } from '@baton/contract';
+import { Button } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useKept } from '../../../ui/use-kept.ts';
+import { KeptSign } from '../../calls/parts/kept-sign.tsx';
+import { setFacts } from '../../cases/doing.ts';
+import { FactField } from '../../cases/parts/facts/fact-field.tsx';
+import { factsQuery } from '../../cases/queries.ts';
+import { openIntakeQuery } from '../queries.ts';
+import styles from './intake.module.css';
+
+/** What the topic asks, one after the other; what the customer said before is offered, not asked. */
+export function Questions({ caseId, topic }: { caseId: string; topic: string }) {
+  const { data: facts } = useQuery(factsQuery(caseId, topic));
+  if (!facts || facts.items.length === 0) return null;
+  return <Asked caseId={caseId} topic={topic} facts={facts} />;
+}
+
+type Answers = Record<string, FactValue | null>;
+
+function Asked({ caseId, topic, facts }: { caseId: string; topic: string; facts: CaseFacts }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { edits, change, state, error } = useKept<Answers>(async (given) => {
+    const answers = Object.entries(given).map(([question, value]) => ({
+      question,
+      value: value ?? null,
+    }));
+    await setFacts(caseId, answers);
+    await client.invalidateQueries({ queryKey: factsQuery(caseId, topic).queryKey });
+    await client.invalidateQueries({ queryKey: openIntakeQuery.queryKey });
+  });
+  const valueOf = (question: string, value: FactValue | null) =>
+    edits[question] === undefined ? value : edits[question];
+  return (
+    <fieldset className={styles.questions}>
+      <legend>{t('intake.questions')}</legend>
+      <p role="status" className={facts.complete ? styles.complete : styles.missing}>
+        {facts.complete
+          ? t('intake.complete')
+          : t('intake.stillMissing', { number: facts.missing.length })}
+      </p>
+      {facts.items.map(({ question, value, asked, known }) => {
+        const shown = valueOf(question.id, value);
+        return (
+          <div key={question.id} className={styles.question}>
+            <FactField
+              caseId={caseId}
+              question={question}
+              asked={asked}
+              isMissing={facts.missing.includes(question.id)}
+              value={shown}
+              onChange={(next) => change({ [question.id]: next })}
+            />
+            {known && shown === null && (
+              <Button
+                size="compact-xs"
+                variant="light"
+                onClick={() => change({ [question.id]: known.value })}
+              >
+                {t('intake.fromBefore', { number: known.case.number })}
+                {typeof known.value === 'string' && question.kind === 'text' && `: ${known.value}`}
+              </Button>
+            )}
+          </div>
+        );
+      })}
+      <KeptSign state={state} error={error} />
+    </fieldset>
+  );
+}

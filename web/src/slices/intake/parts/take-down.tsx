@@ -1,0 +1,120 @@
+import type { Intake } from '@baton/contract';
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { CallButtons } from '../../calls/parts/call-buttons.tsx';
+import { CallNotes } from '../../calls/parts/call-notes.tsx';
+import { KeptSign } from '../../calls/parts/kept-sign.tsx';
+import { currentCallQuery } from '../../calls/queries.ts';
+import { dropIntake, endIntake, openIntakeQuery } from '../queries.ts';
+import { useStep, useTaking } from '../use-taking.ts';
+import { Answer } from './answer.tsx';
+import { Assurance } from './assurance.tsx';
+import { Explain } from './explain.tsx';
+import styles from './intake.module.css';
+import { More } from './more.tsx';
+import { ReadBack } from './read-back.tsx';
+import { What } from './what.tsx';
+import { Who } from './who.tsx';
+
+/** The place of the assurance among the steps. */
+const assuranceStep = 4;
+
+type Props = { intake: Intake; onEnded: (after: Intake) => void };
+
+/** Taking somebody's problem down while they speak, from the name to the receipt. */
+export function TakeDown({ intake, onEnded }: Props) {
+  const { t } = useTranslation();
+  const { said, change, flush, state, error } = useTaking(intake);
+  const taking = { intake, said, change, flush };
+  const { data: call } = useQuery(currentCallQuery);
+  const [answering, setAnswering] = useState(false);
+  const ending = useStep(flush, () => endIntake(intake.id), onEnded);
+  return (
+    <div className={styles.intake}>
+      <header className={styles.bar}>
+        <b>{intake.case ? t('intake.isCase', intake.case) : t('intake.noCase')}</b>
+        <KeptSign state={state} error={error} />
+        {call && call.id === intake.call && <CallButtons call={call} />}
+      </header>
+      <Step number={1} title={t('intake.who')}>
+        <Who {...taking} />
+      </Step>
+      <Step number={2} title={t('intake.what')}>
+        <What {...taking} />
+      </Step>
+      <Step number={3} title={t('intake.more')}>
+        <More {...taking} />
+        {call && call.id === intake.call && <CallNotes key={call.id} call={call} />}
+      </Step>
+      <Step number={assuranceStep} title={t('intake.assure')}>
+        <Assurance {...taking} />
+      </Step>
+      <Step number={5} title={t('intake.readBack')}>
+        <ReadBack {...taking} />
+      </Step>
+      <Step number={6} title={t('intake.explain')}>
+        <Explain intake={intake} mailGiven={said.email.trim() !== ''} />
+      </Step>
+      <footer className={styles.end}>
+        <Button
+          size="md"
+          disabled={!intake.assured}
+          loading={ending.isPending}
+          onClick={() => ending.mutate()}
+        >
+          {t('intake.end')}
+        </Button>
+        <Button
+          size="md"
+          variant="default"
+          disabled={!intake.case}
+          aria-expanded={answering}
+          onClick={() => setAnswering((open) => !open)}
+        >
+          {t('intake.answerNow')}
+        </Button>
+        {!intake.case && <Drop id={intake.id} />}
+        {!intake.assured && (
+          <span className={styles.hint}>{t('intake.endFirst', { step: assuranceStep })}</span>
+        )}
+        {ending.error && <ProblemNote error={ending.error} />}
+      </footer>
+      {answering && intake.case && <Answer {...taking} onEnded={onEnded} />}
+    </div>
+  );
+}
+
+function Step({ number, title, children }: { number: number; title: string; children: ReactNode }) {
+  return (
+    <section className={styles.step}>
+      <h2>
+        <span className={styles.number}>{number}</span> {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+/** Begun by mistake, or nobody was there: nothing was said that would be a case. */
+function Drop({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const dropping = useMutation({
+    mutationFn: () => dropIntake(id),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: openIntakeQuery.queryKey });
+      await client.invalidateQueries({ queryKey: currentCallQuery.queryKey });
+    },
+  });
+  return (
+    <>
+      <Button variant="subtle" loading={dropping.isPending} onClick={() => dropping.mutate()}>
+        {t('intake.drop')}
+      </Button>
+      {dropping.error && <ProblemNote error={dropping.error} />}
+    </>
+  );
+}

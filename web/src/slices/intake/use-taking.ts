@@ -1,0 +1,48 @@
+import type { Intake, IntakeChange, IntakeSaid } from '@baton/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useKept } from '../../ui/use-kept.ts';
+import { openIntakeQuery, saveIntake } from './queries.ts';
+
+/** What is being taken down: what was said, how it is kept, and how what stands on the server is shown. */
+export type Taking = {
+  intake: Intake;
+  said: IntakeSaid;
+  change: (fields: IntakeChange) => void;
+  flush: () => Promise<void>;
+};
+
+/** Keeps what is typed of an intake; what stands here never waits for an answer. */
+export function useTaking(intake: Intake) {
+  const client = useQueryClient();
+  const kept = useKept<IntakeChange>(async (change) => {
+    const after = await saveIntake(intake.id, change);
+    client.setQueryData(openIntakeQuery.queryKey, after);
+    // With a case there are questions to ask, and each change of it may bring others.
+    if (after.case) await client.invalidateQueries({ queryKey: ['cases', 'one', after.case.id] });
+  });
+  const edits = Object.fromEntries(
+    Object.entries(kept.edits).filter(([, value]) => value !== undefined),
+  );
+  const said: IntakeSaid = { ...intake.said, ...edits };
+  return { ...kept, said };
+}
+
+/** One step of an intake, after all that was typed is kept. */
+export function useStep<Given = void>(
+  flush: () => Promise<void>,
+  act: (given: Given) => Promise<Intake>,
+  onDone: (after: Intake) => void = () => undefined,
+) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (given: Given) => {
+      await flush();
+      return act(given);
+    },
+    onSuccess: async (after) => {
+      onDone(after);
+      client.setQueryData(openIntakeQuery.queryKey, after.endedAt ? null : after);
+      await client.invalidateQueries({ queryKey: ['cases'] });
+    },
+  });
+}
