@@ -4,6 +4,7 @@ import { desk, root } from './routes/base.tsx';
 import { settings } from './routes/settings.tsx';
 import { seesMail } from './slices/access/queries.ts';
 import { Hands, NothingOpen } from './slices/cases/pages/hands.tsx';
+import { openAhead } from './slices/cases/queries.ts';
 import { Broken } from './ui/shell/broken.tsx';
 import { withWords } from './with-words.ts';
 
@@ -55,6 +56,7 @@ const nothingOpen = createRoute({ getParentRoute: () => hands, path: '/', compon
 const oneCase = createRoute({
   getParentRoute: () => hands,
   path: '/cases/$caseId',
+  loader: ({ context, params }) => openAhead(context.client, params.caseId),
   component: withWords(
     [
       'handover',

@@ -1,4 +1,5 @@
 import {
+  type CaseItem,
   caseEventPage,
   casePage,
   caseShape,
@@ -8,7 +9,7 @@ import {
   caseFacts,
   handOverReasons,
 } from '@baton/contract';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { ask } from '../../api/client.ts';
 import { askAll, withQuery } from '../../api/pages.ts';
 import { askEvery } from '../../live/line.ts';
@@ -84,6 +85,26 @@ export const eventsQuery = (id: string) =>
     queryKey: ['cases', 'one', id, 'events'],
     queryFn: ({ signal }) => askAll(caseEventPage, `/api/cases/${id}/events`, signal),
   });
+
+/** Asks for a case and for what was said and happened in it, all at once, as soon as it is opened. */
+export function openAhead(client: QueryClient, id: string): void {
+  void client.prefetchQuery(caseQuery(id));
+  void client.prefetchQuery(messagesQuery(id));
+  void client.prefetchQuery(eventsQuery(id));
+}
+
+/** What the lists on this desk know of a case. */
+export function knownItem(client: QueryClient, id: string): CaseItem | undefined {
+  const lists = client.getQueriesData<CasePage | { pages: CasePage[] }>({
+    queryKey: ['cases', 'hands'],
+  });
+  return lists
+    .flatMap(([, list]) => (!list ? [] : 'pages' in list ? list.pages : [list]))
+    .flatMap(({ items }) => items)
+    .find((item) => item.id === id);
+}
+
+type CasePage = { items: CaseItem[] };
 
 /** What is known of a case; another topic asks other questions. */
 export const factsQuery = (id: string, topic: string | null) =>

@@ -34,7 +34,7 @@ function Sum({ pyramid: { open, hands, dueSoon, lapsed, lastAtTop } }: { pyramid
       <span data-tone={dueSoon > 0 ? 'warn' : undefined}>
         {t('lookout.dueSoon', { count: dueSoon })}
       </span>
-      <span>{t('lookout.lapsed', { count: lapsed })}</span>
+      {lapsed > 0 && <span>{t('lookout.lapsed', { count: lapsed })}</span>}
       {lastAtTop ? (
         <Link to="/pyramid/lapses">
           {t('lookout.lastAtTop')} <When at={lastAtTop} sayToday />

@@ -13,6 +13,7 @@ export function Level({ level, isTop }: Props) {
   const { t } = useTranslation();
   const length = useLength();
   const title = `level-${level.id}`;
+  const alone = level.teams.length === 1 ? level.teams[0] : undefined;
   return (
     <section className={styles.level} aria-labelledby={title}>
       <header>
@@ -22,13 +23,14 @@ export function Level({ level, isTop }: Props) {
           {' · '}
           {t('lookout.open', { count: level.open })}
         </p>
+        {alone && <p>{t('lookout.lead', { name: alone.lead.name })}</p>}
         <State part={level} />
         {level.lapsed > 0 && <p>{t('lookout.lapsed', { count: level.lapsed })}</p>}
         {isTop && <p>{t('lookout.top')}</p>}
       </header>
       <div className={styles.teams}>
         {level.teams.map((team) => (
-          <Team key={team.id} team={team} />
+          <Team key={team.id} team={team} isAlone={team === alone} />
         ))}
         {level.teams.length === 0 && <p className={styles.quiet}>{t('lookout.noTeam')}</p>}
       </div>
@@ -63,12 +65,12 @@ function State({ part: { open, dueSoon, nextDue, room } }: { part: Part }) {
 }
 
 /** A team with the hands of its agents; of one that is not for one's eyes only how much it holds. */
-function Team({ team }: { team: TeamInPyramid }) {
+function Team({ team, isAlone }: { team: TeamInPyramid; isAlone: boolean }) {
   const { t } = useTranslation();
   const title = `team-${team.id}`;
   return (
     <section className={styles.team} aria-labelledby={title}>
-      <h3 id={title}>
+      <h3 id={title} hidden={isAlone}>
         {team.name} <span>{t('lookout.open', { count: team.open })}</span>{' '}
         <span>{t('lookout.lead', { name: team.lead.name })}</span>
       </h3>

@@ -4,6 +4,9 @@ import { handsNowQuery, handsQuery } from '../../queries.ts';
 import { useHandsOrder } from './hands-order.ts';
 import { steady } from './steady.ts';
 
+/** Of a list that is longer, what is new is shown from its beginning: the rest comes again as one scrolls. */
+const mostPagesAgain = 4;
+
 /** The list of somebody's hands, yours to begin with, steady: what is new waits until `showNews`, or until it disturbs nothing. */
 export function useSteadyHands(owner = 'me') {
   const client = useQueryClient();
@@ -19,7 +22,7 @@ export function useSteadyHands(owner = 'me') {
   );
 
   function showNews() {
-    if (pages && pages.length > 1) return void shown.refetch();
+    if (pages && pages.length > 1 && pages.length <= mostPagesAgain) return void shown.refetch();
     if (newest)
       client.setQueryData(handsQuery(order, owner).queryKey, {
         pages: [newest],
