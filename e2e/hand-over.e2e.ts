@@ -124,3 +124,35 @@ test('a case goes down to whom the level above names, and its time goes on', asy
   await came.getByText('Send her a new one.').waitFor();
   expect([...ana.complaints, ...tom.complaints]).toEqual([]);
 });
+
+test('a lead sees in the pyramid what is in whose hands, opens them and moves a case', async () => {
+  const { page } = ana;
+  const teams = (await admin<List<Named>>('GET', '/api/teams')).items;
+  const front = teams.find((team) => team.name === 'Front line')!;
+  await admin('POST', '/api/agents', {
+    name: 'Eva Kis',
+    email: 'eva@nordlys.example',
+    teams: [{ team: front.id }],
+  });
+  await page.getByRole('link', { name: 'Pyramid' }).press('Enter');
+  const frontLine = page.getByRole('region', { name: 'Front line' }).first();
+  await frontLine.getByRole('link', { name: /^Eva Kis 0 of 20 hands free/ }).waitFor();
+  await frontLine
+    .getByRole('link', { name: /^Ana Popescu 1 of 20 next goes up in/ })
+    .press('Enter');
+  await page.getByRole('heading', { name: 'In the hands of Ana Popescu' }).waitFor();
+  await row(page, subject).press('Enter');
+  await page.getByRole('heading', { name: subject }).waitFor();
+  await page.keyboard.press('.');
+  await page.getByRole('menuitem', { name: 'Hand across' }).press('Enter');
+  await page.getByLabel('Reason').selectOption({ label: 'At the lead’s wish' });
+  await page.getByLabel('To whom').selectOption({ label: 'Eva Kis' });
+  await page.getByRole('textbox', { name: 'Summary' }).fill('Eva goes there tomorrow.');
+  await page.locator('form').getByRole('button', { name: 'Hand across' }).click();
+  // Back where one came from, and the pyramid knows.
+  await page.getByRole('heading', { name: 'In the hands of Ana Popescu' }).waitFor();
+  await page.getByRole('link', { name: 'Back' }).press('Enter');
+  await frontLine.getByRole('link', { name: /^Eva Kis 1 of 20 next goes up in/ }).waitFor();
+  await frontLine.getByRole('link', { name: /^Ana Popescu 0 of 20/ }).waitFor();
+  expect(ana.complaints).toEqual([]);
+});

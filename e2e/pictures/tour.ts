@@ -115,6 +115,8 @@ async function settings({ page, picture, narrow }: View) {
   await page.waitForLoadState('networkidle');
   await picture('notices');
   for (const [path, name] of [
+    ['/pyramid', 'pyramid-now'],
+    ['/pyramid/lapses', 'lapses'],
     ['/absence', 'absence'],
     ['/hand-overs', 'hand-overs'],
     ['/settings/company', 'company'],

@@ -18,7 +18,9 @@ import type { HandsOrder } from './parts/hands/hands-order.ts';
 /** How often an open screen asks whether something changed; only while it is visible. */
 const everyMs = 5_000;
 
+/** What is there at once, and what comes as one scrolls on. */
 const pageSize = 50;
+const nextSize = 200;
 
 function handsPath(
   status: string,
@@ -26,7 +28,8 @@ function handsPath(
   sort: HandsOrder = 'due',
   owner = 'me',
 ): string {
-  return withQuery('/api/cases', { owner, status, sort, limit: pageSize, cursor });
+  const limit = cursor === null ? pageSize : nextSize;
+  return withQuery('/api/cases', { owner, status, sort, limit, cursor });
 }
 
 /** The cases in somebody's hands, yours to begin with, as the list shows them: asked for once, changed when you say so. */

@@ -8,8 +8,11 @@ const shortList = 200;
 const beyond = 20;
 const step = 10;
 
-/** What a row measures before one was seen, in CSS pixels. */
-const usualPx = 82;
+/** So many stand there before it is known where the eye is. */
+const atFirst = 60;
+
+/** What a row measured when one was last seen, in CSS pixels: a list that comes back is as long as it was. */
+let lastPx = 82;
 
 /** The part of a list that stands on the page: from `first` to before `end`, and the room around it in pixels. */
 type Part = { first: number; end: number; before: number; after: number };
@@ -21,8 +24,8 @@ type Part = { first: number; end: number; before: number; after: number };
  */
 export function useWindow(place: RefObject<HTMLElement | null>, count: number): Part {
   const isLong = count > shortList;
-  const [range, setRange] = useState({ first: 0, end: shortList });
-  const [rowPx, setRowPx] = useState(usualPx);
+  const [range, setRange] = useState({ first: 0, end: atFirst });
+  const [rowPx, setRowPx] = useState(lastPx);
   const shown = useRef(range);
   useEffect(() => {
     if (!isLong) return undefined;
@@ -35,6 +38,7 @@ export function useWindow(place: RefObject<HTMLElement | null>, count: number): 
       const { first, end } = shown.current;
       if (next.first === first && next.end === end) return;
       shown.current = next;
+      lastPx = height;
       // Before the next picture, so that no gap is ever seen.
       flushSync(() => {
         setRange(next);

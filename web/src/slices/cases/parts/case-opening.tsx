@@ -17,7 +17,8 @@ export function CaseOpening({ item }: { item: CaseItem | undefined }) {
             <BackIcon />
           </Link>
           <div>
-            <h1>{item.subject || t('case.noSubject')}</h1>
+            {/* Its heading is there when it can be worked on. */}
+            <p className={styles.subject}>{item.subject || t('case.noSubject')}</p>
             <p className={styles.facts}>
               <span className={styles.time}>
                 <TimeLeft item={item} />
