@@ -72,6 +72,7 @@ const oneCase = createRoute({
       'letters',
       'calls',
       'composer',
+      'customers',
     ],
     () => import('./slices/cases/pages/case.tsx'),
     'CasePage',
@@ -115,6 +116,31 @@ const intake = createRoute({
     ['intake', 'calls'],
     () => import('./slices/intake/pages/intake.tsx'),
     'IntakePage',
+const customers = createRoute({
+  getParentRoute: () => desk,
+  path: '/customers',
+  component: withWords(
+    ['customers'],
+    () => import('./slices/customers/pages/customers.tsx'),
+    'Customers',
+  ),
+});
+const oneCustomer = createRoute({
+  getParentRoute: () => desk,
+  path: '/customers/$customerId',
+  component: withWords(
+    ['customers', 'references'],
+    () => import('./slices/customers/pages/customer.tsx'),
+    'CustomerPage',
+  ),
+});
+const organisation = createRoute({
+  getParentRoute: () => desk,
+  path: '/organisations/$organisationId',
+  component: withWords(
+    ['customers'],
+    () => import('./slices/customers/pages/organisation.tsx'),
+    'OrganisationPage',
   ),
 });
 
@@ -215,6 +241,9 @@ const routes = root.addChildren([
     agentHands,
     calls,
     intake,
+    customers,
+    oneCustomer,
+    organisation,
     tasks,
     notices,
     noticeChoices,

@@ -59,6 +59,11 @@ const reasonsSettings = createRoute({
   ),
 });
 
+const tierSettings = createRoute({
+  getParentRoute: () => top,
+  path: '/tiers',
+  component: withWords(['customers'], () => import('../slices/customers/pages/tiers.tsx'), 'Tiers'),
+});
 const calendarSettings = createRoute({
   getParentRoute: () => top,
   path: '/calendars',
@@ -233,6 +238,7 @@ export const settings = top.addChildren([
   rules,
   reasonsSettings,
   calendarSettings,
+  tierSettings,
   levelSettings,
   helpChains,
   channels,

@@ -45,7 +45,7 @@ export const handOver = (on: On & Once, what: HandOver) => post(on, 'handovers',
 /** Takes down what is known of a case; that disturbs nothing and asks for no version. */
 export const setFacts = (
   caseId: string,
-  answers: { question: string; value: FactValue | null }[],
+  answers: { question: string; value: FactValue | null; askedAgain?: boolean }[],
 ) => tell(`/api/cases/${caseId}/facts`, { method: 'PUT', body: { answers } });
 
 /** @param until ISO 8601 */

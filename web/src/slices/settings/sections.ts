@@ -41,6 +41,7 @@ export const sections: Section[] = [
   section('channels', 'channels', 'mail', 'Mail', 'lead'),
   section('sending', 'sending', 'mail', 'Mail', 'admin'),
   section('mail-limits', 'mailLimits', 'mail', 'Mail', 'admin'),
+  section('tiers', 'tiers', 'cases', 'Customers', 'admin'),
   section('topics', 'topics', 'cases', 'People', 'admin'),
   section('topic-rules', 'topicRules', 'cases', 'Cases', 'admin'),
   section('rules', 'rules', 'cases', 'Cases', 'lead'),

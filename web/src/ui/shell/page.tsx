@@ -12,6 +12,7 @@ type Props = {
     | '/mail-in'
     | '/notices'
     | '/pyramid'
+    | '/customers'
     | '/settings'
     | '/settings/channels'
     | '/settings/drill'

@@ -20,7 +20,7 @@ export async function changeCustomer(
   change: z.output<typeof customerChange>,
   seen: number | null = null,
 ): Promise<void> {
-  const { version: _, mergedInto: __, ...before } = await lockForChange(ctx, id, seen);
+  const before: CustomerFields = await lockForChange(ctx, id, seen);
   const { identities, ...fields } = change;
   const after = withChanges<CustomerFields>(before, fields);
   await refuseUnknown(ctx, after);

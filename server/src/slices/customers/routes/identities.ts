@@ -70,6 +70,10 @@ export function identityRoutes(app: App, deps: Deps, scope: CustomerScope): void
     },
   );
 
+  removal(app, deps, scope);
+}
+
+function removal(app: App, deps: Deps, scope: CustomerScope): void {
   app.delete(
     `${path}/:identity`,
     {

@@ -56,11 +56,20 @@ export type FieldChange = { field: string; from: string | null; to: string | nul
 type Names = { organisation: string | null; tier: string | null };
 
 /** What a person reads of a record; `names` are those of what it refers to. */
-export function readable(
-  { id: _, value, ...fields }: CustomerFields,
-  names: Names,
-): Record<string, string | null> {
-  return { ...fields, ...names, value: value && written(value) };
+export function readable(record: CustomerFields, names: Names): Record<string, string | null> {
+  return {
+    name: record.name,
+    spelling: record.spelling,
+    formOfAddress: record.formOfAddress,
+    preferredWay: record.preferredWay,
+    style: record.style,
+    language: record.language,
+    zone: record.zone,
+    organisation: names.organisation,
+    tier: names.tier,
+    value: record.value && written(record.value),
+    reviewOn: record.reviewOn,
+  };
 }
 
 function written({ amountCents, currency, per, source, on }: Value): string {

@@ -1,8 +1,9 @@
 import type { Language } from '@baton/contract';
-import { type Expression, sql, type SqlBool } from 'kysely';
+import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
+import type { DB } from '../../../platform/database-types.ts';
 import type { IdentityKind } from '../rules/identity.ts';
 
 /**
@@ -140,43 +141,49 @@ function customers(db: Db | Tx, scope: Expression<SqlBool> | null) {
       sql<string | null>`customer.review_on::text`.as('review_on'),
       sql<Date>`clock_timestamp()`.as('now'),
     ])
-    .select((select) => [
-      jsonArrayFrom(
-        select
-          .selectFrom('baton.identities as i')
-          .select(['i.id', 'i.kind', 'i.shown', 'i.verified_at'])
-          .whereRef('i.customer_id', '=', 'customer.id')
-          .orderBy('i.place')
-          .orderBy(sql`i.value collate "C"`),
-      ).as('identities'),
-      jsonArrayFrom(
-        select
-          .selectFrom('baton.customer_references as r')
-          .select(['r.id', 'r.kind', 'r.label', 'r.ending'])
-          .whereRef('r.customer_id', '=', 'customer.id')
-          .orderBy('r.created_at')
-          .orderBy('r.id'),
-      ).as('references'),
-      jsonObjectFrom(
-        select
-          .selectFrom('baton.organisations as o')
-          .select(['o.id', 'o.name'])
-          .whereRef('o.id', '=', 'customer.organisation_id'),
-      ).as('organisation'),
-      jsonObjectFrom(
-        select
-          .selectFrom('baton.tiers as t')
-          .select(['t.id', 't.name', 't.adds'])
-          .whereRef('t.id', '=', 'customer.tier_id'),
-      ).as('tier'),
-      jsonObjectFrom(
-        select
-          .selectFrom('baton.customers as s')
-          .select(['s.id', 's.name'])
-          .whereRef('s.id', '=', 'customer.merged_into'),
-      ).as('survivor'),
-    ]);
+    .select(belongings);
   return scope ? query.where(scope) : query;
+}
+/** Identities, numbers, and what a record refers to. */
+function belongings(
+  select: ExpressionBuilder<DB & { customer: DB['baton.customers'] }, 'customer'>,
+) {
+  return [
+    jsonArrayFrom(
+      select
+        .selectFrom('baton.identities as i')
+        .select(['i.id', 'i.kind', 'i.shown', 'i.verified_at'])
+        .whereRef('i.customer_id', '=', 'customer.id')
+        .orderBy('i.place')
+        .orderBy(sql`i.value collate "C"`),
+    ).as('identities'),
+    jsonArrayFrom(
+      select
+        .selectFrom('baton.customer_references as r')
+        .select(['r.id', 'r.kind', 'r.label', 'r.ending'])
+        .whereRef('r.customer_id', '=', 'customer.id')
+        .orderBy('r.created_at')
+        .orderBy('r.id'),
+    ).as('references'),
+    jsonObjectFrom(
+      select
+        .selectFrom('baton.organisations as o')
+        .select(['o.id', 'o.name'])
+        .whereRef('o.id', '=', 'customer.organisation_id'),
+    ).as('organisation'),
+    jsonObjectFrom(
+      select
+        .selectFrom('baton.tiers as t')
+        .select(['t.id', 't.name', 't.adds'])
+        .whereRef('t.id', '=', 'customer.tier_id'),
+    ).as('tier'),
+    jsonObjectFrom(
+      select
+        .selectFrom('baton.customers as s')
+        .select(['s.id', 's.name'])
+        .whereRef('s.id', '=', 'customer.merged_into'),
+    ).as('survivor'),
+  ];
 }
 export type CustomerRow = Awaited<ReturnType<ReturnType<typeof customers>['execute']>>[number];
 

@@ -1,4 +1,3 @@
-import type { ContactWay, Language } from '@baton/contract';
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/context.ts';
 import type { CustomerFields, FieldChange, Value } from '../rules/record.ts';
@@ -49,13 +48,11 @@ function fieldsOf({ amountCents, currency, per, source, on, ...row }: Row): Lock
   const value = amountCents === null ? null : ({ amountCents, currency, per, source, on } as Value);
   return {
     ...row,
-    language: row.language as Language | null,
-    preferredWay: row.preferredWay as ContactWay | null,
     value,
   };
 }
 
-function columnsOf({ id: _, ...fields }: CustomerFields) {
+function columnsOf(fields: CustomerFields) {
   return {
     name: fields.name,
     spelling: fields.spelling,

@@ -7,6 +7,7 @@ import { useKeys } from '../../../ui/keys/use-keys.ts';
 import { Brand } from '../../../ui/shell/brand.tsx';
 import {
   BellIcon,
+  CustomersIcon,
   HandsIcon,
   MailInIcon,
   OutboxIcon,
@@ -72,6 +73,9 @@ export function Navigation({ who }: { who: Me }) {
       {may(who, 'Cases', 'reader') && (
         <Place to="/pyramid" icon={<PyramidIcon />} name={t('nav.pyramid')} wideOnly />
       )}
+      {may(who, 'Customers', 'reader') && (
+        <Place to="/customers" icon={<CustomersIcon />} name={t('nav.customers')} wideOnly />
+      )}
       {seesMail(who) && (
         <>
           <Place to="/outbox" icon={<OutboxIcon />} name={t('nav.outbox')} wideOnly />
@@ -92,6 +96,15 @@ export function Navigation({ who }: { who: Me }) {
 
 type PlaceProps = {
   to: '/' | '/intake' | '/tasks' | '/notices' | '/pyramid' | '/outbox' | '/mail-in' | '/settings';
+  to:
+    | '/'
+    | '/tasks'
+    | '/notices'
+    | '/pyramid'
+    | '/customers'
+    | '/outbox'
+    | '/mail-in'
+    | '/settings';
   icon: ReactNode;
   name: string;
   after?: ReactNode;

@@ -73,6 +73,11 @@ function OtherPlaces({ who }: { who: Me }) {
           {t('nav.pyramid')}
         </Menu.Item>
       )}
+      {may(who, 'Customers', 'reader') && (
+        <Menu.Item component={Link} to="/customers">
+          {t('nav.customers')}
+        </Menu.Item>
+      )}
       {seesMail(who) && (
         <>
           <Menu.Item component={Link} to="/outbox">

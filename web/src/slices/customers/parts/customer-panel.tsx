@@ -1,37 +1,42 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languageName, timeIn } from '../../../ui/time/format.ts';
-import { useNow } from '../../../ui/time/now.ts';
-import { useViewer } from '../../../ui/viewer.tsx';
+import { may } from '../../access/may.ts';
+import { meQuery } from '../../access/queries.ts';
 import { customerQuery } from '../queries.ts';
+import { Identities } from './identities.tsx';
+import { Notes } from './notes.tsx';
+import { Record } from './record.tsx';
 import { References } from './references.tsx';
+import { Review } from './review.tsx';
 import styles from './customer-panel.module.css';
 
 type Props = { id: string; name: string; children?: ReactNode };
 
-/** Who the customer is and how to reach them. */
+/** All that is known of the customer in one glance, put right where it stands. */
 export function CustomerPanel({ id, name, children }: Props) {
   const { t } = useTranslation();
-  const viewer = useViewer();
-  const now = useNow();
+  const { data: me } = useSuspenseQuery(meQuery);
   const { data } = useQuery(customerQuery(id));
+  const mayChange = may(me, 'Customers', 'agent');
   return (
     <section>
       <h2>{t('side.customer')}</h2>
-      <p className={styles.name}>{name}</p>
-      <ul className={styles.facts}>
-        {data?.identities.map((identity) => (
-          <li key={identity.kind + identity.value}>{identity.value}</li>
-        ))}
-        {data?.language && <li>{languageName(data.language, viewer)}</li>}
-        {data?.zone && (
-          <li>
-            {data.zone.replaceAll('_', ' ')}, {timeIn(data.zone, now, viewer)}
-          </li>
-        )}
-      </ul>
-      {data && <References customerId={id} items={data.references} />}
+      <p className={styles.name}>
+        <Link to="/customers/$customerId" params={{ customerId: id }}>
+          {name}
+        </Link>
+      </p>
+      {data && (
+        <>
+          <Review customer={data} mayChange={mayChange} />
+          <Record customer={data} mayChange={mayChange} />
+          <Notes customerId={id} mayChange={mayChange} />
+          <Identities customer={data} mayChange={mayChange} />
+          <References customerId={id} items={data.references} />
+        </>
+      )}
       {children}
     </section>
   );

@@ -65,7 +65,12 @@ export const sentences: Record<
     t('event.setAside', { actor, reason: reasonWords(t, text('reason')) }),
   put_back: ({ t, agent }) => t('event.putBack', { owner: agent('owner') }),
   subject_set: ({ t, actor }) => t('event.subjectSet', { actor }),
-  customer_set: ({ t, actor }) => t('event.customerSet', { actor }),
+  customer_set: ({ t, actor, text }) => {
+    const because = text('because');
+    if (because === 'merged') return t('customers.becameOne', { actor });
+    if (because === 'parted') return t('customers.becameTwo', { actor });
+    return t('event.customerSet', { actor });
+  },
   topic_set: ({ t, topic }) => t('event.topicSet', { topic: topic('topic') }),
   facts_set: ({ t, actor, count }) => t('facts.set', { actor, count: count('questions') }),
   taken: ({ t, actor }) => t('handover.event.taken', { actor }),

@@ -8,6 +8,7 @@ import { topicsQuery } from '../../../people/queries.ts';
 import { setFacts } from '../../doing.ts';
 import { factsQuery } from '../../queries.ts';
 import { FactField } from './fact-field.tsx';
+import { KnownFact } from './known-fact.tsx';
 import styles from './facts.module.css';
 
 /** What is known of a case, what is still missing, and who answers for its topic. */
@@ -27,43 +28,73 @@ export function FactsPanel({ item, canSet }: { item: Case; canSet: boolean }) {
   );
 }
 
+/** What was answered and is not kept yet; and what is asked though the answer is known. */
+function useAnswers(caseId: string) {
+  const client = useQueryClient();
+  const [changed, setChanged] = useState<Record<string, FactValue | null>>({});
+  const [again, setAgain] = useState<string[]>([]);
+  const answers = Object.entries(changed).map(([question, value]) => ({
+    question,
+    value,
+    askedAgain: again.includes(question),
+  }));
+  const saving = useMutation({
+    mutationFn: (given: typeof answers) => setFacts(caseId, given),
+    onSuccess: async (_, given) => {
+      await client.invalidateQueries({ queryKey: ['cases', 'one', caseId] });
+      const kept = new Set(given.map(({ question }) => question));
+      setChanged((before) =>
+        Object.fromEntries(Object.entries(before).filter(([question]) => !kept.has(question))),
+      );
+    },
+  });
+  return { changed, setChanged, again, setAgain, answers, saving };
+}
+
 type FormProps = { item: Case; facts: CaseFacts; canSet: boolean };
 
 function FactsForm({ item, facts, canSet }: FormProps) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const [changed, setChanged] = useState<Record<string, FactValue | null>>({});
-  const answers = Object.entries(changed).map(([question, value]) => ({ question, value }));
-  const saving = useMutation({
-    mutationFn: () => setFacts(item.id, answers),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['cases', 'one', item.id] });
-      setChanged({});
-    },
-  });
+  const { changed, setChanged, again, setAgain, answers, saving } = useAnswers(item.id);
+  const takeOver = (question: string, value: FactValue) =>
+    saving.mutate([{ question, value, askedAgain: false }]);
   return (
     <form
       className={styles.facts}
       onSubmit={(event) => {
         event.preventDefault();
-        if (answers.length > 0 && !saving.isPending) saving.mutate();
+        if (answers.length > 0 && !saving.isPending) saving.mutate(answers);
       }}
     >
       {facts.missing.length > 0 && (
         <p className={styles.missing}>{t('facts.missing', { count: facts.missing.length })}</p>
       )}
+      {facts.askedAgain > 0 && (
+        <p className={styles.missing}>{t('customers.askedAgain', { count: facts.askedAgain })}</p>
+      )}
       <fieldset disabled={!canSet}>
-        {facts.items.map(({ question, value, asked }) => (
-          <FactField
-            key={question.id}
-            caseId={item.id}
-            question={question}
-            asked={asked}
-            isMissing={facts.missing.includes(question.id)}
-            value={changed[question.id] === undefined ? value : changed[question.id]!}
-            onChange={(next) => setChanged((before) => ({ ...before, [question.id]: next }))}
-          />
-        ))}
+        {facts.items.map(({ question, value, asked, known }) =>
+          known && !again.includes(question.id) ? (
+            <KnownFact
+              key={question.id}
+              question={question}
+              known={known}
+              isBusy={saving.isPending}
+              onTake={() => takeOver(question.id, known.value)}
+              onAsk={() => setAgain((before) => [...before, question.id])}
+            />
+          ) : (
+            <FactField
+              key={question.id}
+              caseId={item.id}
+              question={question}
+              asked={asked}
+              isMissing={facts.missing.includes(question.id)}
+              value={changed[question.id] === undefined ? value : changed[question.id]!}
+              onChange={(next) => setChanged((before) => ({ ...before, [question.id]: next }))}
+            />
+          ),
+        )}
       </fieldset>
       {saving.error && <ProblemNote error={saving.error} kept={t('composer.kept')} />}
       {answers.length > 0 && (

@@ -4,6 +4,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { When } from '../../../../ui/time/when.tsx';
+import { ValueLine } from '../../../customers/parts/value-line.tsx';
 import { meQuery } from '../../../access/queries.ts';
 import { messagesQuery } from '../../queries.ts';
 import { AuthorName } from '../conversation/author-name.tsx';
@@ -20,6 +21,7 @@ export function PackagePanel({ item }: { item: Case }) {
   return (
     <Package
       caseId={item.id}
+      customer={item.customer}
       handover={handover}
       onAway={() => {
         setAway(handover.seq);
@@ -29,9 +31,14 @@ export function PackagePanel({ item }: { item: Case }) {
   );
 }
 
-type Props = { caseId: string; handover: Handover; onAway: () => void };
+type Props = {
+  caseId: string;
+  customer: Case['customer'];
+  handover: Handover;
+  onAway: () => void;
+};
 
-function Package({ caseId, handover, onAway }: Props) {
+function Package({ caseId, customer, handover, onAway }: Props) {
   const { t } = useTranslation();
   const reason = useReasonWords();
   const { data: messages = [] } = useQuery(messagesQuery(caseId));
@@ -49,6 +56,12 @@ function Package({ caseId, handover, onAway }: Props) {
         </Button>
       </header>
       <p>{reason(handover.reason)}</p>
+      {customer.tier && (
+        <p>
+          {t('customers.tier')}: {customer.tier.name}
+        </p>
+      )}
+      {customer.value && <ValueLine value={customer.value} />}
       {summary && <div className="written">{summary.text.trim()}</div>}
       {marked.length > 0 && (
         <>

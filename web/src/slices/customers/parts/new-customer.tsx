@@ -1,0 +1,114 @@
+import { Button, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEscape } from '../../../ui/keys/use-escape.ts';
+import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { createCustomer, type NewIdentity } from '../doing.ts';
+import { alikeTypedQuery } from '../queries.ts';
+import { useAct } from '../use-act.ts';
+import styles from './customer.module.css';
+
+type Draft = { name: string; mail: string; phone: string };
+
+/** A customer by hand; whoever is known already shows while one types. */
+export function NewCustomer({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const form = useRef<HTMLFormElement>(null);
+  const [draft, setDraft] = useState<Draft>({ name: '', mail: '', phone: '' });
+  const [key] = useState(() => crypto.randomUUID());
+  const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const making = useAct(
+    () => createCustomer(key, { name: draft.name.trim(), identities: identitiesOf(draft) }),
+    ({ id }) => void navigate({ to: '/customers/$customerId', params: { customerId: id } }),
+  );
+  useEscape(form, onDone);
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!making.isPending) making.mutate();
+      }}
+    >
+      <TextInput
+        label={t('customers.name')}
+        value={draft.name}
+        required
+        withAsterisk={false}
+        maxLength={200}
+        autoFocus
+        autoComplete="off"
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('customers.kind.mail')}
+        type="email"
+        value={draft.mail}
+        maxLength={254}
+        autoComplete="off"
+        onChange={(event) => set({ mail: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('customers.kind.phone')}
+        type="tel"
+        value={draft.phone}
+        maxLength={40}
+        autoComplete="off"
+        onChange={(event) => set({ phone: event.currentTarget.value })}
+      />
+      <KnownAlready draft={draft} />
+      {making.error && <ProblemNote error={making.error} kept={t('composer.kept')} />}
+      <footer>
+        <Button type="submit" disabled={draft.name.trim() === ''} loading={making.isPending}>
+          {t('customers.write')}
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          {t('shell.cancel')}
+        </Button>
+      </footer>
+    </form>
+  );
+}
+
+function identitiesOf({ mail, phone }: Draft): NewIdentity[] {
+  const given: NewIdentity[] = [
+    { kind: 'mail', value: mail.trim() },
+    { kind: 'phone', value: phone.trim() },
+  ];
+  return given.filter(({ value }) => value !== '');
+}
+
+function KnownAlready({ draft }: { draft: Draft }) {
+  const { t } = useTranslation();
+  const [typed] = useDebouncedValue(draft, 300);
+  const identity = typed.mail.trim() || typed.phone.trim();
+  const { data: known = [] } = useQuery(alikeTypedQuery(typed.name.trim(), identity));
+  return (
+    <div role="status">
+      {known.length > 0 && (
+        <>
+          <p className={styles.quiet}>{t('customers.knownAlready')}</p>
+          <ul className={styles.rows}>
+            {known.map(({ customer, identities, because }) => (
+              <li key={customer.id}>
+                <Link to="/customers/$customerId" params={{ customerId: customer.id }}>
+                  {customer.name}
+                </Link>
+                <small>
+                  {[...because.map((why) => t(`customers.because.${why}`)), ...identities].join(
+                    ' · ',
+                  )}
+                </small>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Customer } from '@baton/contract';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languageName, timeIn } from '../../../ui/time/format.ts';
+import { useNow } from '../../../ui/time/now.ts';
+import { useViewer } from '../../../ui/viewer.tsx';
+import styles from './customer.module.css';
+import { ValueLine } from './value-line.tsx';
+
+/** What is known of a customer, at a glance; what is not known takes no room. */
+export function RecordFacts({ customer }: { customer: Customer }) {
+  const { t } = useTranslation();
+  const viewer = useViewer();
+  const now = useNow();
+  const { organisation, tier, value, zone } = customer;
+  return (
+    <dl className={styles.facts}>
+      <Fact name={t('customers.spelling')}>{customer.spelling}</Fact>
+      <Fact name={t('customers.formOfAddress')}>{customer.formOfAddress}</Fact>
+      <Fact name={t('customers.organisation')}>
+        {organisation && (
+          <Link to="/organisations/$organisationId" params={{ organisationId: organisation.id }}>
+            {organisation.name}
+          </Link>
+        )}
+      </Fact>
+      <Fact name={t('customers.tier')}>
+        {tier && (
+          <>
+            {tier.name}
+            {tier.adds && <small>{tier.adds}</small>}
+          </>
+        )}
+      </Fact>
+      <Fact name={t('customers.value')}>{value && <ValueLine value={value} />}</Fact>
+      <Fact name={t('customers.preferredWay')}>
+        {customer.preferredWay && t(`customers.way.${customer.preferredWay}`)}
+      </Fact>
+      <Fact name={t('customers.style')}>{customer.style}</Fact>
+      <Fact name={t('customers.language')}>
+        {customer.language && languageName(customer.language, viewer)}
+      </Fact>
+      <Fact name={t('customers.zone')}>
+        {zone && `${zone.replaceAll('_', ' ')}, ${timeIn(zone, now, viewer)}`}
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  if (children === null || children === undefined || children === '') return null;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
