@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { desk, root } from './routes/base.tsx';
+import { customerRoutes } from './routes/customers.tsx';
 import { settings } from './routes/settings.tsx';
 import { seesMail } from './slices/access/queries.ts';
 import { Hands, NothingOpen } from './slices/cases/pages/hands.tsx';
@@ -116,31 +117,6 @@ const intake = createRoute({
     ['intake', 'calls'],
     () => import('./slices/intake/pages/intake.tsx'),
     'IntakePage',
-const customers = createRoute({
-  getParentRoute: () => desk,
-  path: '/customers',
-  component: withWords(
-    ['customers'],
-    () => import('./slices/customers/pages/customers.tsx'),
-    'Customers',
-  ),
-});
-const oneCustomer = createRoute({
-  getParentRoute: () => desk,
-  path: '/customers/$customerId',
-  component: withWords(
-    ['customers', 'references'],
-    () => import('./slices/customers/pages/customer.tsx'),
-    'CustomerPage',
-  ),
-});
-const organisation = createRoute({
-  getParentRoute: () => desk,
-  path: '/organisations/$organisationId',
-  component: withWords(
-    ['customers'],
-    () => import('./slices/customers/pages/organisation.tsx'),
-    'OrganisationPage',
   ),
 });
 
@@ -241,9 +217,7 @@ const routes = root.addChildren([
     agentHands,
     calls,
     intake,
-    customers,
-    oneCustomer,
-    organisation,
+    ...customerRoutes,
     tasks,
     notices,
     noticeChoices,

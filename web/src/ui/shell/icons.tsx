@@ -40,6 +40,9 @@ export const BellIcon = () => (
 export const PhoneIcon = () => (
   <Icon>
     <path d="M6.200 3.500 4.300 4.200c-.7 4.600 6.400 12.600 11.600 11.600l.7-2-3.300-2-1.700 1.200c-1.700-.9-3.300-2.700-4.100-4.400L8.700 7z" />
+  </Icon>
+);
+
 export const CustomersIcon = () => (
   <Icon>
     <circle cx="10" cy="7" r="3" />

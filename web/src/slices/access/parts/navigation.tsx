@@ -95,9 +95,9 @@ export function Navigation({ who }: { who: Me }) {
 }
 
 type PlaceProps = {
-  to: '/' | '/intake' | '/tasks' | '/notices' | '/pyramid' | '/outbox' | '/mail-in' | '/settings';
   to:
     | '/'
+    | '/intake'
     | '/tasks'
     | '/notices'
     | '/pyramid'
