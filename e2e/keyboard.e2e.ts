@@ -54,6 +54,9 @@ test('the main way is gone without a mouse', async () => {
   await keyboard.type('Just seen, soon solved.');
   const field = page.getByRole('textbox', { name: 'Reply to Sofia Lund' });
   expect(await field.inputValue()).toBe('Just seen, soon solved.');
+  // A "soon" without a date is pointed out once; the second press sends.
+  await keyboard.press('Control+Enter');
+  await page.getByRole('alert').getByText('“Soon” without a date').waitFor();
   await keyboard.press('Control+Enter');
   await conversation(page).getByText('Just seen, soon solved.').waitFor();
   await conversation(page).getByText('held here').first().waitFor();

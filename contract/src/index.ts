@@ -30,3 +30,4 @@ export * from './rules.ts';
 export * from './search.ts';
 export * from './sign-in.ts';
 export * from './writing.ts';
+export * from './hints/index.ts';

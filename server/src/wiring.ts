@@ -162,11 +162,13 @@ export const checks: Check[] = [
 export const tasks: Tasks = {
   ...authTasks,
   ...noticeTasks,
+  ...mailTasks,
+  ...ruleTasks,
+  ...searchTasks,
   ...letterTasks,
   ...mailTasks,
   ...pushTasks,
   ...ruleTasks,
-  ...searchTasks,
 };
 
 /**

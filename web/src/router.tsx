@@ -70,6 +70,7 @@ const oneCase = createRoute({
       'absence',
       'references',
       'rule-acts',
+      'writing',
       'letters',
       'calls',
       'composer',

@@ -49,6 +49,15 @@ const rules = createRoute({
     'Rules',
   ),
 });
+const templatesSettings = createRoute({
+  getParentRoute: () => top,
+  path: '/templates',
+  component: withWords(
+    ['templates'],
+    () => import('../slices/writing/pages/templates.tsx'),
+    'Templates',
+  ),
+});
 const reasonsSettings = createRoute({
   getParentRoute: () => top,
   path: '/hand-over-reasons',
@@ -236,6 +245,7 @@ export const settings = top.addChildren([
   topicsSettings,
   topicRulesSettings,
   rules,
+  templatesSettings,
   reasonsSettings,
   calendarSettings,
   tierSettings,

@@ -29,6 +29,8 @@ import type sending from './areas/sending/en.json';
 import type ruleActs from './areas/rule-acts/en.json';
 import type rules from './areas/rules/en.json';
 import type settings from './areas/settings/en.json';
+import type templates from './areas/templates/en.json';
+import type writing from './areas/writing/en.json';
 import type topics from './areas/topics/en.json';
 import type tasks from './areas/tasks/en.json';
 
@@ -40,6 +42,8 @@ export type AreaWords = typeof settings &
   typeof calls &
   typeof composer &
   typeof channels &
+  typeof templates &
+  typeof writing &
   typeof company &
   typeof ending &
   typeof letters &

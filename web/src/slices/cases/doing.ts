@@ -1,4 +1,4 @@
-import type { FactValue, reasonsAside, Urgency } from '@baton/contract';
+import type { FactValue, HintCode, reasonsAside, Urgency } from '@baton/contract';
 import { tell } from '../../api/client.ts';
 
 /** On which case, and the version of it that was on the screen. */
@@ -7,6 +7,8 @@ export type On = { caseId: string; version: number };
 export type Once = { key: string };
 
 type Written = { text: string; files: string[] };
+/** The template with which it began, and what was pointed out and sent all the same. */
+type WrittenHow = { template: string | null; hints: HintCode[] };
 
 const post = (on: On, noun: string, body: unknown, key?: string) =>
   tell(`/api/cases/${on.caseId}/${noun}`, {
@@ -20,14 +22,14 @@ const remove = (on: On, noun: string) =>
   tell(`/api/cases/${on.caseId}/${noun}`, { method: 'DELETE', version: on.version });
 
 /** Writes to the customer; with `waitUntil` (ISO 8601) the case then waits for them. */
-export const reply = (on: On & Once, said: Written & { waitUntil?: string }) =>
+export const reply = (on: On & Once, said: Written & WrittenHow & { waitUntil?: string }) =>
   post(on, 'replies', said, on.key);
 
 /** Notes something among ourselves; a note disturbs nothing and asks for no version. */
 export const note = ({ caseId, key }: On & Once, said: Written & { mentions: string[] }) =>
   tell(`/api/cases/${caseId}/notes`, { method: 'POST', body: said, key });
 
-export const solve = (on: On & Once, said: Written & { withdrawTasks: boolean }) =>
+export const solve = (on: On & Once, said: Written & WrittenHow & { withdrawTasks: boolean }) =>
   post(on, 'solution', said, on.key);
 
 type HandOver = {

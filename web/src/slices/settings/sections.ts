@@ -45,6 +45,7 @@ export const sections: Section[] = [
   section('topics', 'topics', 'cases', 'People', 'admin'),
   section('topic-rules', 'topicRules', 'cases', 'Cases', 'admin'),
   section('rules', 'rules', 'cases', 'Cases', 'lead'),
+  section('templates', 'templates', 'cases', 'Cases', 'lead'),
   section('hand-over-reasons', 'handOverReasons', 'cases', 'Cases', 'admin'),
   section('help-chains', 'helpChains', 'cases', 'People', 'admin'),
 ];

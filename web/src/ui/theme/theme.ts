@@ -37,14 +37,7 @@ export const theme = createTheme({
   },
   components: {
     // By name, not by Mantine's `extend`: what is not on the first screen is not loaded for it.
-    Menu: {
-      defaultProps: {
-        shadow: 'md',
-        transitionProps: { duration: 80 },
-        // A menu opens on its first item: what would take the focus before has no role in a menu.
-        withInitialFocusPlaceholder: false,
-      },
-    },
+    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
   },
 });

@@ -24,9 +24,9 @@ export function ReplyForm({ item, field }: Props) {
       label={t('composer.replyTo', { name: item.customer.name })}
       placeholder={t('composer.replyTo', { name: item.customer.name })}
       submit={t('composer.send')}
-      send={(on, { text, files, key }) => {
+      send={(on, { text, files, key }, how) => {
         const waitUntil = wait > 0 ? new Date(serverNow() + wait * dayMs).toISOString() : null;
-        const said = { text, files: files.map((file) => file.id) };
+        const said = { text, files: files.map((file) => file.id), ...how };
         return reply({ ...on, key }, waitUntil ? { ...said, waitUntil } : said);
       }}
       onSent={() => setWait(0)}

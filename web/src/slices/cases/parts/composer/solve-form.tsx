@@ -41,8 +41,8 @@ export function SolveForm({ item, field, onSent }: Props) {
           )}
         </>
       }
-      send={(on, { text, files, key }) =>
-        solve({ ...on, key }, { text, files: files.map((file) => file.id), withdrawTasks })
+      send={(on, { text, files, key }, how) =>
+        solve({ ...on, key }, { text, files: files.map((file) => file.id), withdrawTasks, ...how })
       }
       onSent={onSent}
     />

@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core';
 import type { RefObject } from 'react';
+import { isAtLineStart } from '../../../writing/parts/plain-field.ts';
 import styles from './composer.module.css';
 
 type Props = {
@@ -9,10 +10,20 @@ type Props = {
   value: string;
   onChange: (text: string) => void;
   onFiles: ((files: Iterable<File>) => void) | undefined;
+  /** `/` was pressed at the beginning of a line. */
+  onSlash?: (() => void) | undefined;
 };
 
 /** Where one writes: grows with the text, takes files that are dropped or pasted, Ctrl Enter sends. */
-export function WritingField({ field, label, placeholder, value, onChange, onFiles }: Props) {
+export function WritingField({
+  field,
+  label,
+  placeholder,
+  value,
+  onChange,
+  onFiles,
+  onSlash,
+}: Props) {
   return (
     <Textarea
       ref={field}
@@ -30,6 +41,9 @@ export function WritingField({ field, label, placeholder, value, onChange, onFil
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
           event.currentTarget.form?.requestSubmit();
+        } else if (event.key === '/' && onSlash && isAtLineStart(event.currentTarget)) {
+          event.preventDefault();
+          onSlash();
         }
       }}
       onPaste={(event) => {

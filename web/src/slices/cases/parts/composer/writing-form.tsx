@@ -2,6 +2,9 @@ import type { Case } from '@baton/contract';
 import { Button } from '@mantine/core';
 import { useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HintList } from '../../../writing/parts/hint-list.tsx';
+import { TemplateButton } from '../../../writing/parts/template-button.tsx';
+import { useWritingHelp, type WritingHelp } from '../../../writing/parts/use-writing-help.ts';
 import { ProblemNote } from '../../../../ui/problem/problem-note.tsx';
 import type { On } from '../../doing.ts';
 import { AttachButton } from './attach-button.tsx';
@@ -13,6 +16,9 @@ import { useActing } from './use-acting.ts';
 import { useDraft } from './use-draft.ts';
 import { useUploads } from './use-uploads.ts';
 import { WritingField } from './writing-field.tsx';
+
+/** How it was written: with which template, and what was pointed out and sent all the same. */
+type How = ReturnType<WritingHelp['how']>;
 
 type Props = {
   item: Case;
@@ -29,7 +35,7 @@ type Props = {
   takesFiles?: boolean;
   ready?: boolean;
   field?: RefObject<HTMLTextAreaElement | null>;
-  send: (on: On, draft: Draft) => Promise<void>;
+  send: (on: On, draft: Draft, how: How) => Promise<void>;
   onSent: () => void;
 };
 
@@ -40,11 +46,15 @@ export function WritingForm(props: Props) {
   const { draft, change, clear, kept } = useDraft(item.id, kind);
   const uploads = useUploads(change);
   const ownField = useRef<HTMLTextAreaElement>(null);
+  const place = props.field ?? ownField;
+  const onText = (text: string) => change(() => ({ text }));
+  const help = useWritingHelp(item, kind, { place, text: draft.text, onText });
   const { acting, news } = useActing(
     item,
-    (on) => props.send(on, draft),
+    (on) => props.send(on, draft, help.how()),
     () => {
       clear();
+      help.sent();
       props.onSent();
     },
   );
@@ -54,19 +64,21 @@ export function WritingForm(props: Props) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (canSend && !acting.isPending) acting.mutate();
+        if (canSend && !acting.isPending && help.mayGo()) acting.mutate();
       }}
     >
       {props.extra}
       <WritingField
-        field={props.field ?? ownField}
+        field={place}
+        onSlash={help.active ? () => help.choose('slash') : undefined}
         label={props.label}
         placeholder={props.placeholder}
         value={draft.text}
-        onChange={(text) => change(() => ({ text }))}
+        onChange={onText}
         onFiles={takesFiles ? uploads.add : undefined}
       />
-      {props.renderBelow?.(draft.text, (text) => change(() => ({ text })))}
+      <HintList help={help} />
+      {props.renderBelow?.(draft.text, onText)}
       <FileStrip
         files={draft.files}
         uploading={uploads.uploading}
@@ -78,19 +90,27 @@ export function WritingForm(props: Props) {
       {acting.error && <News error={acting.error} news={news} />}
       <footer className={styles.foot}>
         {takesFiles && <AttachButton onFiles={uploads.add} />}
-        <span className={styles.state}>{stateOf()}</span>
+        {help.active && <TemplateButton help={help} />}
+        <span className={styles.state}>
+          {draft.text !== '' && t(kept ? 'composer.draftKept' : 'composer.draftNotKept')}
+        </span>
         {props.after}
-        <Button type="submit" disabled={!canSend} loading={acting.isPending}>
-          {props.submit} <kbd>{sendKey}</kbd>
-        </Button>
+        <SendButton {...{ help, canSend }} label={props.submit} loading={acting.isPending} />
       </footer>
     </form>
   );
+}
 
-  function stateOf(): string {
-    if (draft.text === '') return '';
-    return kept ? t('composer.draftKept') : t('composer.draftNotKept');
-  }
+type SendProps = { help: WritingHelp; label: string; canSend: boolean; loading: boolean };
+
+function SendButton({ help, label, canSend, loading }: SendProps) {
+  const { t } = useTranslation();
+  const again = help.asked && help.blanks.length === 0;
+  return (
+    <Button type="submit" disabled={!canSend} loading={loading}>
+      {again ? t('writing.sendAllTheSame') : label} <kbd>{sendKey}</kbd>
+    </Button>
+  );
 }
 
 const sendKey = navigator.platform.startsWith('Mac') ? '⌘↵' : 'Ctrl ↵';
