@@ -261,3 +261,18 @@ export const customerMerge = z.object({
 });
 export type CustomerMerge = z.infer<typeof customerMerge>;
 export const customerMerges = z.object({ items: z.array(customerMerge), next: z.null() });
+
+/** `POST /api/customers/imports`: a table as `GET /api/customers.csv` gives it. */
+export const newCustomerImport = z.strictObject({
+  csv: text(900_000),
+  /** Only says what would come of it. */
+  dryRun: z.boolean(),
+});
+export const customerImport = z.object({
+  dryRun: z.boolean(),
+  made: z.number().int(),
+  changed: z.number().int(),
+  /** Rows that were left out, by their number in the table (the heading is 1), and why. */
+  refused: z.array(z.object({ row: z.number().int(), path: z.string(), message: z.string() })),
+});
+export type CustomerImport = z.infer<typeof customerImport>;

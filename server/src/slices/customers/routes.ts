@@ -2,6 +2,7 @@ import type { Deps } from '../../platform/context.ts';
 import type { App } from '../../platform/http-types.ts';
 import type { CustomerHooks } from './routes/seen.ts';
 import { alikeRoutes } from './routes/alike.ts';
+import { csvRoutes } from './routes/csv.ts';
 import { customerRoutes as ownRoutes } from './routes/customers.ts';
 import { identityRoutes } from './routes/identities.ts';
 import { mergeRoutes } from './routes/merges.ts';
@@ -18,6 +19,7 @@ export function customerRoutes(app: App, deps: Deps, hooks: CustomerHooks): void
   }
   referenceRoutes(app, deps, hooks.scope);
   mergeRoutes(app, deps, hooks);
+  csvRoutes(app, deps);
   organisationRoutes(app, deps);
   tierRoutes(app, deps);
 }

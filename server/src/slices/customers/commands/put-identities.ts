@@ -25,7 +25,9 @@ export async function putIdentities(
   customerId: string,
   given: readonly Given[],
 ): Promise<FieldChange[]> {
-  const wanted = given.map((one, place) => comparable(one, place));
+  const all = given.map((one, place) => comparable(one, place));
+  // Written twice in one list: the first stands.
+  const wanted = all.filter((one) => all.find((other) => isSame(other, one)) === one);
   const before = await identitiesOf(ctx.tx, customerId);
   const gone = before.filter((one) => !wanted.some((other) => isSame(one, other)));
   await deleteIdentities(
@@ -69,7 +71,6 @@ export async function giveIdentity(
 ): Promise<boolean> {
   if (await insertIdentity(ctx.tx, customerId, identity)) return true;
   const owner = await customerWithIdentity(ctx.tx, identity.kind, identity.value);
-  // Written twice in one list: the first stands.
   if (owner === customerId) return false;
   throw refused('already_exists', path, `belongs to customer ${owner}`);
 }

@@ -1,0 +1,118 @@
+import { customerChange, type CustomerImport, newCustomer } from '@baton/contract';
+import type { z } from 'zod';
+import type { Ctx } from '../../../platform/context.ts';
+import { readCsv } from '../../../platform/csv-read.ts';
+import { newId } from '../../../platform/ids.ts';
+import { Problem } from '../../../platform/problem.ts';
+import { invalid } from '../../../platform/refusals.ts';
+import type { IdentityKind } from '../rules/identity.ts';
+import { type TableRow, tableOf, wishOf } from '../rules/table.ts';
+import { customerWithIdentity, survivorOf } from '../store/customers.ts';
+import { identitiesOf } from '../store/identities.ts';
+import { insertOrganisation, organisationNamed } from '../store/organisations.ts';
+import { goBack, mark } from '../store/savepoint.ts';
+import { allTiers } from '../store/tiers.ts';
+import { changeCustomer } from './change-customer.ts';
+import { createCustomer } from './create-customer.ts';
+
+type Change = z.output<typeof customerChange>;
+type Identities = { kind: IdentityKind; value: string }[];
+
+const mostRows = 2000;
+
+/**
+ * Takes customers over from a table: a row whose id, or whose first mail address, is known changes
+ * that customer, any other makes a new one. A row that is refused leaves nothing behind and is
+ * told with its number (the heading is row 1); the others are kept. `dryRun` does all of it, and
+ * takes it back.
+ * @throws Problem invalid_request for a heading with an unknown column, or too many rows
+ */
+export async function importCustomers(
+  ctx: Ctx,
+  { csv, dryRun }: { csv: string; dryRun: boolean },
+): Promise<CustomerImport> {
+  const rows = tableOf(readCsv(csv));
+  if ('wrong' in rows)
+    throw invalid('csv', `has a column that is unknown or doubled: ${rows.wrong}`);
+  if (rows.length > mostRows)
+    throw invalid('csv', `has more than ${mostRows} rows; send it in parts`);
+  const result: CustomerImport = { dryRun, made: 0, changed: 0, refused: [] };
+  await mark(ctx.tx, 'whole');
+  for (const [place, row] of rows.entries()) {
+    await mark(ctx.tx, 'row');
+    try {
+      result[await takeOver(ctx, row)]++;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      await goBack(ctx.tx, 'row');
+      const { path = '', message = error.message } = error.errors?.[0] ?? {};
+      result.refused.push({ row: place + 2, path, message });
+    }
+  }
+  if (dryRun) await goBack(ctx.tx, 'whole');
+  return result;
+}
+
+async function takeOver(ctx: Ctx, row: TableRow): Promise<'made' | 'changed'> {
+  const wish = { ...wishOf(row), ...(await namedIn(ctx, row)) };
+  const known = await knownAs(ctx, row);
+  if (known === null) {
+    await createCustomer(ctx, checked(newCustomer, wish));
+    return 'made';
+  }
+  const change = checked(customerChange, wish);
+  await changeCustomer(ctx, known, { ...change, identities: await also(ctx, known, change) });
+  return 'changed';
+}
+
+/** Addresses that a row names are added; one that it does not name may be known from elsewhere. */
+async function also(ctx: Ctx, id: string, { identities = [] }: Change): Promise<Identities> {
+  const kept = (await identitiesOf(ctx.tx, id)).map(({ kind, shown }) => ({ kind, value: shown }));
+  return [...kept, ...identities];
+}
+
+/** @throws Problem invalid_request, naming the field */
+function checked<Shape extends z.ZodType>(shape: Shape, wish: object): z.output<Shape> {
+  const read = shape.safeParse(wish);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw invalid(issue?.path.join('.') ?? '', issue?.message ?? 'is not valid');
+}
+
+/** Who a row speaks of; null: nobody who is known. */
+async function knownAs(ctx: Ctx, { id, mail = '' }: TableRow): Promise<string | null> {
+  if (id) {
+    const known = /^[0-9a-f-]{36}$/i.test(id) ? await survivorOf(ctx.tx, id) : null;
+    if (known === null) throw invalid('id', 'is no customer');
+    return known;
+  }
+  const [first = ''] = mail.split('|');
+  return first.trim() === ''
+    ? null
+    : customerWithIdentity(ctx.tx, 'mail', first.trim().toLowerCase());
+}
+
+/** Organisation and tier by their names; a new organisation is written down, a tier is not. */
+async function namedIn(ctx: Ctx, row: TableRow) {
+  const named: { organisation?: string | null; tier?: string | null } = {};
+  if (row.organisation !== undefined)
+    named.organisation = await organisationOf(ctx, row.organisation);
+  if (row.tier === '') named.tier = null;
+  else if (row.tier !== undefined) {
+    const name = row.tier.toLowerCase();
+    const tier = (await allTiers(ctx.tx)).find((one) => one.name.toLowerCase() === name);
+    if (!tier) throw invalid('tier', 'is no tier of the settings');
+    named.tier = tier.id;
+  }
+  return named;
+}
+
+async function organisationOf(ctx: Ctx, name: string): Promise<string | null> {
+  if (name === '') return null;
+  if (name.length > 200) throw invalid('organisation', 'is too long');
+  const known = await organisationNamed(ctx.tx, name);
+  if (known) return known;
+  const id = newId();
+  await insertOrganisation(ctx.tx, { id, name, note: null }, ctx.now);
+  return id;
+}
