@@ -34,6 +34,14 @@ export async function measureSearch(postgres: BenchPostgres): Promise<void> {
   section(
     `Search in ${cases} cases with ${messages} messages (index ${megabytes(index)}), over HTTP`,
   );
+  await measureAll(client);
+  line('resident memory afterwards', megabytes(await server.memory()));
+  client.close();
+  await server.stop();
+}
+
+/** Each kind of question as an agent would ask it. */
+export async function measureAll(client: HttpClient): Promise<void> {
   line('', 'p50', 'p95');
   await measure('a word in 50 cases', client, 'quetzal');
   await measure('a word in half of them', client, 'halfway');
@@ -44,9 +52,6 @@ export async function measureSearch(postgres: BenchPostgres): Promise<void> {
   await measure('two letters of a word', client, 'qu');
   await measure('a word that is nowhere', client, 'xylophone');
   await measure('only filters', client, '&status=open');
-  line('resident memory afterwards', megabytes(await server.memory()));
-  client.close();
-  await server.stop();
 }
 
 /**

@@ -3,9 +3,11 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { desk, root } from './routes/base.tsx';
 import { customerRoutes } from './routes/customers.tsx';
 import { settings } from './routes/settings.tsx';
+import { may } from './slices/access/may.ts';
 import { seesMail } from './slices/access/queries.ts';
 import { Hands, NothingOpen } from './slices/cases/pages/hands.tsx';
 import { openAhead } from './slices/cases/queries.ts';
+import { lookingOf } from './slices/search/looking.ts';
 import { Broken } from './ui/shell/broken.tsx';
 import { withWords } from './with-words.ts';
 
@@ -121,6 +123,16 @@ const intake = createRoute({
   ),
 });
 
+const search = createRoute({
+  getParentRoute: () => desk,
+  path: '/search',
+  beforeLoad: ({ context }) => {
+    if (!may(context.who, 'Cases', 'reader')) throw redirect({ to: '/' });
+  },
+  validateSearch: lookingOf,
+  component: withWords(['search'], () => import('./slices/search/pages/search.tsx'), 'Search'),
+});
+
 const tasks = createRoute({
   getParentRoute: () => desk,
   path: '/tasks',
@@ -219,6 +231,7 @@ const routes = root.addChildren([
     calls,
     intake,
     ...customerRoutes,
+    search,
     tasks,
     notices,
     noticeChoices,

@@ -20,6 +20,8 @@ import type presence from './areas/presence/en.json';
 import type pressing from './areas/pressing/en.json';
 import type noticeChoices from './areas/notice-choices/en.json';
 import type letters from './areas/letters/en.json';
+import type palette from './areas/palette/en.json';
+import type search from './areas/search/en.json';
 import type notices from './areas/notices/en.json';
 import type people from './areas/people/en.json';
 import type provider from './areas/provider/en.json';
@@ -72,6 +74,8 @@ export type AreaWords = typeof settings &
   typeof references &
   typeof drill &
   typeof customers &
+  typeof palette &
+  typeof search &
   typeof people;
 
 export type Catalogue = { default: object };

@@ -6,6 +6,7 @@ import { type Wanted, wantedOf } from './rules/wanted.ts';
 import * as store from './store/find.ts';
 import { readWithin } from './store/limit.ts';
 import { foldedTerms } from './store/terms.ts';
+import { casesWith } from './store/words.ts';
 
 export type Looking = {
   q: string;
@@ -51,19 +52,18 @@ export async function lookFor(
       tx,
       shown.map(({ id }) => id),
     );
-    return { ...nothing, cases, numbered, said };
+    const firstPage = withCustomers && looking.before === null;
+    const customers = firstPage ? await customersFound(tx, wanted.query, actor) : [];
+    return { ...nothing, cases, numbered, said, customers };
   });
-  if (found === null) return { ...nothing, complete: false };
-  if (!withCustomers || wanted.query === null || looking.before !== null) return found;
-  const customers = await customersFound(actor, wanted.query, { db });
-  return { ...found, customers: customers ?? [], complete: customers !== null };
+  return found ?? { ...nothing, complete: false };
 }
 
 function casesFound(tx: Tx, query: string | null, scope: Scope, looking: Looking) {
   const page = { before: looking.before, limit: looking.limit + 1 };
   return query === null
     ? store.casesWithin(tx, scope, looking.narrowing, page)
-    : store.casesWith(tx, query, scope, looking.narrowing, page);
+    : casesWith(tx, { query, scope, narrowing: looking.narrowing }, page);
 }
 
 /** Of a number alone (`1042`, `#1042`): its case. */
@@ -73,8 +73,7 @@ async function caseOfNumber(tx: Tx, scope: Scope, { q, narrowing, before }: Look
   return (await store.caseNumbered(tx, Number(number), scope, narrowing))[0] ?? null;
 }
 
-function customersFound(actor: Actor, query: string, { db }: Pick<Deps, 'db'>) {
-  return readWithin(db, patienceMs, async (tx) =>
-    store.customersWith(tx, query, await customerScope(tx, actor), mostCustomers),
-  );
+async function customersFound(tx: Tx, query: string | null, actor: Actor) {
+  if (query === null) return [];
+  return store.customersWith(tx, query, await customerScope(tx, actor), mostCustomers);
 }

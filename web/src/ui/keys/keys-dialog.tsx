@@ -5,6 +5,8 @@ import { setSingleKeys, singleKeysOn } from './single-keys.ts';
 import styles from './keys-dialog.module.css';
 
 const keys = [
+  ['Ctrl K · ⌘ K', 'palette'],
+  ['/', 'search'],
   ['j', 'next'],
   ['k', 'previous'],
   ['Enter', 'open'],

@@ -25,6 +25,13 @@ export const HandsIcon = () => (
   </Icon>
 );
 
+export const SearchIcon = () => (
+  <Icon>
+    <circle cx="9" cy="9" r="5" />
+    <path d="m12.8 12.8 3.7 3.7" />
+  </Icon>
+);
+
 export const TasksIcon = () => (
   <Icon>
     <path d="m3.5 5.5 1.500 1.500 2.500-2.500M3.500 13.500l1.500 1.500 2.500-2.500M10.500 6h6M10.500 14h6" />

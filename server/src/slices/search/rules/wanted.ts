@@ -40,7 +40,7 @@ export function wantedOf(terms: readonly FoldedTerm[]): Wanted {
 function partOf(term: FoldedTerm): string | null {
   const pieces = term.folded.match(segments) ?? [];
   const parts = pieces.flatMap((piece, index) => {
-    if (unspaced.test(piece)) return [pairs([...piece])];
+    if (unspaced.test(piece)) return [pairs(Array.from(piece))];
     const words = piece.split(/\s+/u).filter((word) => word !== '');
     if (words.length === 0) return [];
     return [wordsPart(words, { ...term, open: term.open && index === pieces.length - 1 })];
@@ -77,12 +77,11 @@ function quoted(lexeme: string): string {
 function marksOf(term: FoldedTerm): Mark[] {
   return (term.folded.match(segments) ?? []).flatMap((piece): Mark[] => {
     if (unspaced.test(piece)) return [{ form: piece.trim(), open: false }];
-    return piece
-      .split(/\s+/u)
-      .filter((word) => word !== '')
-      .flatMap((word) => [
-        { form: word, open: term.open },
-        ...(term.exact ? [] : (term.forms[word] ?? []).map((form) => ({ form, open: false }))),
-      ]);
+    return piece.split(/\s+/u).flatMap((word) => (word === '' ? [] : marksOfWord(word, term)));
   });
+}
+
+function marksOfWord(word: string, { open, exact, forms }: FoldedTerm): Mark[] {
+  const others = exact ? [] : (forms[word] ?? []);
+  return [{ form: word, open }, ...others.map((form) => ({ form, open: false }))];
 }

@@ -14,6 +14,9 @@ export type Narrowing = {
   to?: Date | undefined;
 };
 
+/** Cases below a number (null: all), so many at most. */
+export type Page = { before: number | null; limit: number };
+
 export type FoundRow = {
   id: string;
   number: number;
@@ -32,46 +35,12 @@ export type FoundRow = {
   last_message_at: Date;
 };
 
-/**
- * Cases within the scope that hold the words of a query, the latest number first, from below
- * `before` on. The index gives all that match (narrow rows); each is then looked at in the order of
- * the list until the page is full, so that a word in half of all cases takes no longer than a rare
- * one. The query is kept from the planner, who would otherwise guess anew for each.
- */
-export async function casesWith(
-  tx: Tx,
-  query: string,
-  scope: Scope,
-  narrowing: Narrowing,
-  page: { before: number | null; limit: number },
-): Promise<FoundRow[]> {
-  const earlier = page.before === null ? sql`` : sql`and d.number < ${page.before}`;
-  const { rows } = await sql<FoundRow>`
-    with wanted as materialized (select ${query}::tsquery as query),
-    found as materialized (
-      select d.case_id, d.number from baton.search_documents d
-      where d.words @@ (select query from wanted) ${earlier}
-        and (d.part = 0 or not exists (
-          select from baton.search_documents e
-          where e.case_id = d.case_id and e.part < d.part
-            and e.words @@ (select query from wanted))))
-    select ${shown}
-    from (select case_id, number from found order by number desc offset 0) f
-    cross join lateral (
-      select c.* from baton.cases c
-      where ${sql.join([sql`c.id = f.case_id`, visibleTo(scope), ...conditionsOf(narrowing)], sql` and `)}
-      offset 0) c
-    ${named}
-    order by f.number desc limit ${sql.lit(page.limit)}`.execute(tx);
-  return rows;
-}
-
-/** The same where there are no words: all that the rest lets through. */
+/** Where there are no words: all cases that the rest lets through, the latest number first. */
 export async function casesWithin(
   tx: Tx,
   scope: Scope,
   narrowing: Narrowing,
-  page: { before: number | null; limit: number },
+  page: Page,
 ): Promise<FoundRow[]> {
   const conditions = [visibleTo(scope), ...conditionsOf(narrowing)];
   if (page.before !== null) conditions.push(sql`c.number < ${page.before}`);
@@ -97,18 +66,18 @@ export async function caseNumbered(
   return rows;
 }
 
-const shown = sql`
+export const shown = sql`
   c.id, c.number, c.subject, c.status, c.level, c.owner_id, o.name as owner_name, c.team_id,
   t.name as team_name, c.customer_id, cu.name as customer_name, c.topic_id, tp.name as topic_name,
   c.opened_at, c.last_message_at`;
 
-const named = sql`
+export const named = sql`
   left join baton.agents o on o.id = c.owner_id
   join baton.teams t on t.id = c.team_id
   join baton.customers cu on cu.id = c.customer_id
   left join baton.topics tp on tp.id = c.topic_id`;
 
-function conditionsOf(narrowing: Narrowing): RawBuilder<unknown>[] {
+export function conditionsOf(narrowing: Narrowing): RawBuilder<unknown>[] {
   const all: RawBuilder<unknown>[] = [];
   if (narrowing.owner) all.push(sql`c.owner_id = ${narrowing.owner}`);
   if (narrowing.team) all.push(sql`c.team_id = ${narrowing.team}`);

@@ -13,11 +13,13 @@ import {
   OutboxIcon,
   PhoneIcon,
   PyramidIcon,
+  SearchIcon,
   SettingsIcon,
   TasksIcon,
 } from '../../../ui/shell/icons.tsx';
 import { HandsCount } from '../../cases/parts/hands-count.tsx';
 import { UnseenCount } from '../../notices/parts/unseen-count.tsx';
+import { PaletteHost } from '../../palette/palette-host.tsx';
 import { MyTasksCount } from '../../tasks/parts/my-tasks-count.tsx';
 import { mayChoose } from '../../settings/sections.ts';
 import { may } from '../may.ts';
@@ -33,27 +35,65 @@ const PersonMenu = lazy(async () => ({
   default: (await import('./person-menu.tsx')).PersonMenu,
 }));
 
+/** Fetched when the desk stands. */
+const SavedPlaces = lazy(async () => ({
+  default: (await import('../../search/parts/saved-places.tsx')).SavedPlaces,
+}));
+
 /** Where one can go: at the side, and at the bottom of a narrow screen. */
 export function Navigation({ who }: { who: Me }) {
   const { t } = useTranslation();
   const [keysOpen, keys] = useDisclosure(false);
   /** The menu was asked for before it was there. */
   const [asked, setAsked] = useState(false);
-  const speaks = who.agent !== null && may(who, 'Cases', 'agent');
   const navigate = useNavigate();
-  useKeys({ '?': keys.open, ...(speaks ? { i: () => void navigate({ to: '/intake' }) } : {}) });
+  useKeys({
+    '?': keys.open,
+    ...(speaksWith(who) && { i: () => void navigate({ to: '/intake' }) }),
+    ...(may(who, 'Cases', 'reader') && { '/': () => void navigate({ to: '/search' }) }),
+  });
   return (
     <nav className={styles.navigation} aria-label={t('nav.name')}>
       <Link to="/" className={styles.brand} aria-label={t('nav.home')}>
         <Brand />
       </Link>
+      <Places who={who} />
+      <span className={styles.space} />
+      <Suspense fallback={<PersonButton who={who} onClick={() => setAsked(true)} />}>
+        <PersonMenu who={who} onKeys={keys.open} openAtOnce={asked} />
+      </Suspense>
+      <Suspense>{keysOpen && <KeysDialog opened onClose={keys.close} />}</Suspense>
+      <PaletteHost who={who} onKeys={keys.open} />
+    </nav>
+  );
+}
+
+/** Whoever takes part in cases writes down who calls or comes. */
+const speaksWith = (who: Me) => who.agent !== null && may(who, 'Cases', 'agent');
+
+/** The places that somebody may go to. */
+function Places({ who }: { who: Me }) {
+  const { t } = useTranslation();
+  const seesCases = may(who, 'Cases', 'reader');
+  return (
+    <>
       <Place
         to="/"
         icon={<HandsIcon />}
         name={t('nav.hands')}
         after={<HandsCount className={styles.count} />}
       />
-      {speaks && <Place to="/intake" icon={<PhoneIcon />} name={t('nav.newCase')} wideOnly />}
+      {seesCases && (
+        <>
+          <Place to="/search" icon={<SearchIcon />} name={t('nav.search')} />
+          <Suspense>
+            <SavedPlaces />
+          </Suspense>
+        </>
+      )}
+      {speaksWith(who) && (
+        <Place to="/intake" icon={<PhoneIcon />} name={t('nav.newCase')} wideOnly />
+      )}
       {who.agent && may(who, 'Cases', 'agent') && (
         <Place
           to="/tasks"
@@ -70,9 +110,7 @@ export function Navigation({ who }: { who: Me }) {
           after={<UnseenCount className={styles.count} />}
         />
       )}
-      {may(who, 'Cases', 'reader') && (
-        <Place to="/pyramid" icon={<PyramidIcon />} name={t('nav.pyramid')} wideOnly />
-      )}
+      {seesCases && <Place to="/pyramid" icon={<PyramidIcon />} name={t('nav.pyramid')} wideOnly />}
       {may(who, 'Customers', 'reader') && (
         <Place to="/customers" icon={<CustomersIcon />} name={t('nav.customers')} wideOnly />
       )}
@@ -85,12 +123,7 @@ export function Navigation({ who }: { who: Me }) {
       {mayChoose(who) && (
         <Place to="/settings" icon={<SettingsIcon />} name={t('nav.settings')} wideOnly />
       )}
-      <span className={styles.space} />
-      <Suspense fallback={<PersonButton who={who} onClick={() => setAsked(true)} />}>
-        <PersonMenu who={who} onKeys={keys.open} openAtOnce={asked} />
-      </Suspense>
-      <Suspense>{keysOpen && <KeysDialog opened onClose={keys.close} />}</Suspense>
-    </nav>
+    </>
   );
 }
 
@@ -98,6 +131,7 @@ type PlaceProps = {
   to:
     | '/'
     | '/intake'
+    | '/search'
     | '/tasks'
     | '/notices'
     | '/pyramid'

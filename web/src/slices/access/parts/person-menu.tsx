@@ -1,15 +1,14 @@
 import { languages, type Language, type Me } from '@baton/contract';
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, useRouter } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useProblemWords } from '../../../ui/problem/problem-note.tsx';
 import { languageNames } from '../../../words/index.ts';
 import { mayChoose } from '../../settings/sections.ts';
+import { useLeaving } from '../leaving.ts';
 import { may } from '../may.ts';
-import { meQuery, seesMail, setLanguage, signOut } from '../queries.ts';
+import { seesMail } from '../queries.ts';
+import { useSpeaking } from '../speaking.ts';
 import styles from './navigation.module.css';
 import { PersonButton } from './person-button.tsx';
 
@@ -100,17 +99,14 @@ function OtherPlaces({ who }: { who: Me }) {
 
 function Languages({ agentId, current }: { agentId: string; current: Language }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const words = useProblemWords();
-  const setting = useMutation({
-    mutationFn: (language: Language) => setLanguage(agentId, language),
-    onSuccess: () => client.invalidateQueries({ queryKey: meQuery.queryKey }),
-    onError: (error) => notifications.show({ color: 'red', message: words(error) }),
-  });
+  const speakIn = useSpeaking();
   return (
     <>
       <Menu.Label>{t('me.language')}</Menu.Label>
-      <Menu.RadioGroup value={current} onChange={(value) => setting.mutate(languageOf(value))}>
+      <Menu.RadioGroup
+        value={current}
+        onChange={(value) => speakIn({ agentId, language: languageOf(value) })}
+      >
         {languages.map((language) => (
           <Menu.RadioItem key={language} value={language} lang={language} closeMenuOnClick={false}>
             {languageNames[language]}
@@ -122,17 +118,3 @@ function Languages({ agentId, current }: { agentId: string; current: Language })
 }
 
 const languageOf = (value: string | null) => languages.find((one) => one === value) ?? 'en';
-
-function useLeaving() {
-  const client = useQueryClient();
-  const router = useRouter();
-  const words = useProblemWords();
-  return useMutation({
-    mutationFn: signOut,
-    onSuccess: async () => {
-      await router.navigate({ to: '/sign-in' });
-      client.clear();
-    },
-    onError: (error) => notifications.show({ color: 'red', message: words(error) }),
-  });
-}

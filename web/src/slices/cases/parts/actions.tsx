@@ -1,6 +1,7 @@
 import type { Case } from '@baton/contract';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useCommands } from '../../../ui/keys/commands.ts';
 import { useKeys } from '../../../ui/keys/use-keys.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { itWasThanks, putBack, reopen, resume, type On } from '../doing.ts';
@@ -50,7 +51,9 @@ export function Actions({ item, can, mode, onMode }: Props) {
 function Thanks({ item }: { item: Case }) {
   const { t } = useTranslation();
   const { acting } = useActing(item, itWasThanks, () => undefined);
-  useKeys({ t: () => acting.mutate() });
+  const run = () => acting.mutate();
+  useKeys({ t: run });
+  useCommands([{ name: t('ending.thanks'), keys: 't', run }]);
   return (
     <>
       <Button
@@ -72,6 +75,7 @@ type AtOnceProps = { item: Case; act: (on: On) => Promise<void>; name: string };
 /** Something that needs no words. */
 function AtOnce({ item, act, name }: AtOnceProps) {
   const { acting } = useActing(item, act, () => undefined);
+  useCommands([{ name, run: () => acting.mutate() }]);
   return (
     <>
       <Button variant="default" loading={acting.isPending} onClick={() => acting.mutate()}>

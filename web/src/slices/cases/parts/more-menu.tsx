@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useCommands } from '../../../ui/keys/commands.ts';
 import { useKeys } from '../../../ui/keys/use-keys.ts';
 import { useProblemWords } from '../../../ui/problem/problem-note.tsx';
 import { meQuery } from '../../access/queries.ts';
@@ -20,6 +21,10 @@ export function MoreMenu({ item, can, onMode }: Props) {
   const [opened, menu] = useDisclosure(false);
   useKeys({ '.': menu.open });
   const { follows, toggle } = useFollowing(item);
+  const acts = can.note ? actsOf(item, can, onMode) : [];
+  const named = acts.map(({ name, ...act }) => ({ name: t(name), ...act }));
+  const following = t(follows ? 'case.unfollow' : 'case.follow');
+  useCommands([...named, ...(toggle && can.note ? [{ name: following, run: toggle }] : [])]);
   if (!can.note) return null;
   return (
     <Menu
@@ -34,30 +39,31 @@ export function MoreMenu({ item, can, onMode }: Props) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {can.call && (
-          <Menu.Item onClick={() => onMode('call')} rightSection={<kbd>c</kbd>}>
-            {t('calls.begin')}
+        {named.map(({ name, keys, run }) => (
+          <Menu.Item key={name} onClick={run} rightSection={keys && <kbd>{keys}</kbd>}>
+            {name}
           </Menu.Item>
-        )}
-        {can.handAcross && (
-          <Menu.Item onClick={() => onMode('across')}>{t('case.handAcross')}</Menu.Item>
-        )}
-        {can.handDown && <Menu.Item onClick={() => onMode('down')}>{t('case.handDown')}</Menu.Item>}
-        {item.status !== 'merged' && (
-          <Menu.Item onClick={() => onMode('correct')}>{t('case.correct')}</Menu.Item>
-        )}
-        {can.merge && (
-          <Menu.Item onClick={() => onMode('merge')}>{t('casePeople.mergeInto')}</Menu.Item>
-        )}
-        {toggle && (
-          <Menu.Item onClick={toggle}>{t(follows ? 'case.unfollow' : 'case.follow')}</Menu.Item>
-        )}
-        {can.setAside && (
-          <Menu.Item onClick={() => onMode('aside')}>{t('case.setAside')}</Menu.Item>
-        )}
+        ))}
+        {toggle && <Menu.Item onClick={toggle}>{following}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+/** What else can be done, as far as it may be. */
+function actsOf(item: Case, can: Can, onMode: (mode: Mode) => void) {
+  const act = <Name extends string>(may: boolean, name: Name, mode: Mode, keys?: string) => ({
+    ...{ may, name, keys },
+    run: () => onMode(mode),
+  });
+  return [
+    act(can.call, 'calls.begin', 'call', 'c'),
+    act(can.handAcross, 'case.handAcross', 'across'),
+    act(can.handDown, 'case.handDown', 'down'),
+    act(item.status !== 'merged', 'case.correct', 'correct'),
+    act(can.merge, 'casePeople.mergeInto', 'merge'),
+    act(can.setAside, 'case.setAside', 'aside'),
+  ].filter(({ may }) => may);
 }
 
 function useFollowing(item: Case) {

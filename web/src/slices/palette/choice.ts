@@ -1,0 +1,59 @@
+/** Under which heading a choice stands, in this order. */
+export const groups = [
+  'recent',
+  'here',
+  'cases',
+  'go',
+  'customers',
+  'agents',
+  'topics',
+  'settings',
+  'looks',
+] as const;
+export type Group = (typeof groups)[number];
+
+/** Something that can be found and done. */
+export type Choice = {
+  /** Tells it from all others, today and tomorrow. */
+  id: string;
+  group: Group;
+  name: string;
+  /** What else is said of it, quietly. */
+  note?: string | undefined;
+  keys?: string | undefined;
+  /** Where it leads; otherwise `run` does it. */
+  href?: string | undefined;
+  run?: (() => void) | undefined;
+};
+
+/** Small letters without accents, by which names are compared. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036f]+/gu, '')
+    .toLowerCase();
+}
+
+/**
+ * The choices that hold every word of a text; those whose name begins with it first within their
+ * group. Without a text all.
+ */
+export function matching(choices: readonly Choice[], text: string): Choice[] {
+  const wanted = fold(text.trim());
+  const words = wanted.split(/\s+/u);
+  if (wanted === '') return [...choices];
+  const found = choices.filter(({ name, note }) => {
+    const said = fold(`${name} ${note ?? ''}`);
+    return words.every((word) => said.includes(word));
+  });
+  const begins = ({ name }: Choice) => (fold(name).startsWith(wanted) ? 0 : 1);
+  return found.toSorted((one, other) => begins(one) - begins(other));
+}
+
+/** The choices group by group, as they are shown. */
+export function inGroups(choices: readonly Choice[]): [Group, Choice[]][] {
+  return groups.flatMap((group): [Group, Choice[]][] => {
+    const own = choices.filter((choice) => choice.group === group);
+    return own.length === 0 ? [] : [[group, own]];
+  });
+}
