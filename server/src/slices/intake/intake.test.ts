@@ -6,7 +6,7 @@ import { foundPyramid, type Pyramid } from '../../../test/pyramid.ts';
 import { buildApp } from '../../app.ts';
 import { minuteMs } from '../../kernel/duration.ts';
 import { createKey } from '../auth/index.ts';
-import { checks } from '../cases/index.ts';
+import { checks, customerLink } from '../cases/index.ts';
 import { sendReceipt } from '../mail/commands/send-receipt.ts';
 
 let deps: TestDeps;
@@ -16,6 +16,7 @@ let lea: Ask;
 let mia: Ask;
 let spec: Ask;
 let admin: Ask;
+let stranger: Ask;
 
 beforeAll(async () => {
   deps = await testDeps();
@@ -29,6 +30,7 @@ beforeAll(async () => {
   [lea, mia] = [await as(company.agents[0][0]!), await as(company.agents[0][1]!)];
   spec = await as(company.agents[1][1]!);
   const key = await createKey(deps, { name: 'admin', role: 'admin' });
+  stranger = askAs(app, {});
   admin = askAs(app, { authorization: `Bearer ${key}` });
 });
 
@@ -251,6 +253,11 @@ describe('a call on a case', () => {
     const sent = (await owner('GET', `/api/cases/${one.id}/messages`)).body.items.at(-1);
     expect(sent).toMatchObject({ kind: 'call_record', direction: 'out' });
     expect(sent.text).toContain('Agreed: Tomorrow at nine.');
+    const { pathname } = new URL(customerLink(deps, one.number));
+    const page = String((await stranger('GET', pathname)).body);
+    expect(page.match(/<li>/g)).toHaveLength(1);
+    expect(page).toMatch(/\d at \d\d:\d\d \(.+\), Front line \d/);
+    expect(page).toContain('Tomorrow at nine.');
   });
 
   test('leaves a database in which everything that must hold, holds', async () => {

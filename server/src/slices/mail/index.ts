@@ -1,5 +1,5 @@
 export { checks } from './checks.ts';
-export { type Correspondence, correspondenceOf } from './commands/correspondence.ts';
+export { correspondenceOf } from './commands/correspondence.ts';
 export { toldOf } from './commands/told-of.ts';
 export { spokenReceiptText } from './texts/told.ts';
 export { whenInWords } from './texts/when.ts';

@@ -196,6 +196,7 @@ describe('the page on which a customer says whether it is solved', () => {
         shows: 'ask',
         ownerName: 'Anna',
         solution: { by: 'Anna', text: 'x'.repeat(200_000) },
+        calls: [{ at: 'Wednesday', with: 'Anna', agreed: '' }],
       },
       'nonce',
     );

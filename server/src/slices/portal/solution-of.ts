@@ -1,11 +1,14 @@
 import type { Ctx } from '../../platform/context.ts';
 import { type CaseForMail, isReopenable, messageToSend } from '../cases/index.ts';
-import { correspondenceOf } from '../mail/index.ts';
+import { callsWithCustomer } from '../intake/index.ts';
+import { correspondenceOf, whenInWords } from '../mail/index.ts';
 import type { SolutionPage } from './pages/solution.ts';
 
 /** What the page of a case shows now, in the language in which its customer is written to. */
 export async function solutionOf(ctx: Ctx, about: CaseForMail): Promise<SolutionPage> {
   const { language, brand } = await correspondenceOf(ctx, about);
+  const zone = about.customerZone ?? brand.zone;
+  const calls = await callsWithCustomer(ctx.tx, about.id);
   const said = about.solutionId ? await messageToSend(ctx.tx, about.solutionId) : null;
   return {
     language,
@@ -14,6 +17,11 @@ export async function solutionOf(ctx: Ctx, about: CaseForMail): Promise<Solution
     subject: about.subject,
     shows: shownOf(about, ctx.now),
     ownerName: about.ownerName,
+    calls: calls.map((call) => ({
+      at: whenInWords(call.beganAt, zone, language),
+      with: call.agentName,
+      agreed: call.agreed,
+    })),
     solution: said && { by: said.authorName, text: said.text },
   };
 }

@@ -40,6 +40,9 @@ function styleOf(colour: string): string {
 body{margin:0;background:var(--ground);color:var(--text);font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans SC",sans-serif}
 main{max-width:36rem;margin:0 auto;padding:1.5rem 1rem 3rem;border-top:.25rem solid var(--brand)}
 h1{margin:.25rem 0 1rem;font-size:1.5rem;line-height:1.25}
+h2{margin:2rem 0 .5rem;font-size:1.125rem}
+ul{margin:0;padding-left:1.25rem}
+li{margin:0 0 .5rem;overflow-wrap:anywhere}
 .brand,.about{color:var(--quiet);margin:0 0 1rem}
 .brand{font-weight:600}
 blockquote{margin:0 0 1.5rem;padding:.75rem 1rem;border-left:.1875rem solid var(--line);white-space:pre-line;overflow-wrap:anywhere}

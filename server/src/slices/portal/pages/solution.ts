@@ -13,6 +13,8 @@ export type SolutionPage = {
   shows: 'ask' | 'confirmed' | 'closed' | 'working' | 'over';
   ownerName: string | null;
   solution: { by: string | null; text: string } | null;
+  /** Our calls with them, oldest first; `at` in words. */
+  calls: { at: string; with: string; agreed: string }[];
 };
 
 /** How much of a solution the page repeats; the whole stands in the mail. */
@@ -27,7 +29,7 @@ export function solutionPage(page: SolutionPage, nonce: string): string {
     title: words[page.shows].title,
     brand: page.brand,
     nonce,
-    body: html`!${about}!${contentOf(page)}`,
+    body: html`!${about}!${contentOf(page)}!${callsOf(page)}`,
   });
 }
 
@@ -50,6 +52,21 @@ function contentOf(page: SolutionPage): string {
     case 'over':
       return html`<p>${words[page.shows].text}</p>`;
   }
+}
+
+/** When we spoke, with whom, and what was agreed (S1-6). */
+function callsOf({ calls, language }: SolutionPage): string {
+  if (calls.length === 0) return '';
+  const lines = calls.map(
+    (call) =>
+      html`<li>
+        ${call.at}, ${call.with}!${call.agreed === '' ? '' : html`<br />${call.agreed}`}
+      </li>`,
+  );
+  return html`<h2>${wordsOf(language).calls}</h2>
+    <ul>
+      !${lines.join('')}
+    </ul>`;
 }
 
 function solutionOf({ solution, brand, language }: SolutionPage): string {

@@ -19,6 +19,7 @@ export const da: Words = {
     text: (owner) => `Din sag ligger hos ${owner}. Du behøver ikke at rykke os.`,
   },
   reply: 'Vil du tilføje noget? Så svar blot på vores mail.',
+  calls: 'Vores samtaler',
   over: {
     title: 'Denne sag har været lukket længe',
     text: 'Er der sket noget siden, så skriv til os igen: det får sin egen sag.',

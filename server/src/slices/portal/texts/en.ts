@@ -22,6 +22,7 @@ export const en: Words = {
     text: (owner) => `Your case is in the hands of ${owner}. You do not have to remind us.`,
   },
   reply: 'Would you like to add something? Simply reply to our mail.',
+  calls: 'Our calls',
   over: {
     title: 'This case has been closed for a long time',
     text: 'If something has come up since, write to us again: it gets a case of its own.',

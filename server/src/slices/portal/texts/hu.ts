@@ -22,6 +22,7 @@ export const hu: Words = {
     text: (owner) => `Az ügy felelőse: ${owner}. Nem kell emlékeztetnie bennünket.`,
   },
   reply: 'Szeretne hozzátenni valamit? Egyszerűen válaszoljon a levelünkre.',
+  calls: 'Telefonbeszélgetéseink',
   over: {
     title: 'Ez az ügy régen lezárult',
     text: 'Ha azóta történt valami, írjon nekünk újra: külön ügyet nyitunk belőle.',

@@ -22,6 +22,7 @@ export const ro: Words = {
     text: (owner) => `De cazul dumneavoastră se ocupă ${owner}. Nu este nevoie să ne reamintiți.`,
   },
   reply: 'Doriți să adăugați ceva? Răspundeți pur și simplu la mesajul nostru.',
+  calls: 'Convorbirile noastre',
   over: {
     title: 'Acest caz este închis de mult timp',
     text: 'Dacă între timp a apărut altceva, scrieți-ne din nou: va primi un caz propriu.',

@@ -16,6 +16,8 @@ export type Words = {
   working: { title: string; text: (owner: string) => string };
   /** How to say more. */
   reply: string;
+  /** Above the calls that we had: when, with whom, what was agreed. */
+  calls: string;
   over: { title: string; text: string };
   missing: { title: string; text: string };
 };

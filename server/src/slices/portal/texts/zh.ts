@@ -16,6 +16,7 @@ export const zh: Words = {
   },
   working: { title: '我们正在处理', text: (owner) => `您的问题由${owner}负责。您不必催促。` },
   reply: '如需补充，直接回复我们的邮件即可。',
+  calls: '我们的通话',
   over: { title: '此事早已结案', text: '如果之后又有新的情况，请再次来信，我们会另外立案处理。' },
   missing: { title: '这里没有内容', text: '网址可能在途中被截断了。请直接回复我们的邮件。' },
 };

@@ -67,6 +67,11 @@ function OtherPlaces({ who }: { who: Me }) {
   return (
     <>
       <Menu.Label>{who.name}</Menu.Label>
+      {who.agent && may(who, 'Cases', 'agent') && (
+        <Menu.Item component={Link} to="/intake">
+          {t('nav.newCase')}
+        </Menu.Item>
+      )}
       {may(who, 'Cases', 'reader') && (
         <Menu.Item component={Link} to="/pyramid">
           {t('nav.pyramid')}

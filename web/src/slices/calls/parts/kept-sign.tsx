@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useProblemWords } from '../../../ui/problem/problem-note.tsx';
-import type { Keeping } from '../../../ui/use-kept.ts';
+import type { Keeping } from '../../../ui/keeper.ts';
 import styles from './calls.module.css';
 
 /** Whether what was typed is on the server; what stands in the way is said. */

@@ -49,6 +49,16 @@ export function More({ said, change }: Taking) {
         value={said.effectHow}
         onChange={({ currentTarget }) => change({ effectHow: currentTarget.value })}
       />
+      <Circumstances said={said} change={change} />
+    </div>
+  );
+}
+
+/** By when, before or after the purchase, and what for. */
+function Circumstances({ said, change }: Pick<Taking, 'said' | 'change'>) {
+  const { t } = useTranslation();
+  return (
+    <>
       <Deadline said={said} change={change} />
       <NativeSelect
         label={t('calls.stage')}
@@ -72,7 +82,7 @@ export function More({ said, change }: Taking) {
           change({ purpose: intakePurposes.find((one) => one === value) ?? null })
         }
       />
-    </div>
+    </>
   );
 }
 

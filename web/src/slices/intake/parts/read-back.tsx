@@ -14,7 +14,7 @@ export function ReadBack({ intake, said, change }: Taking) {
         minRows={3}
         maxRows={16}
         maxLength={20_000}
-        label={t('intake.readBack')}
+        aria-label={t('intake.readBack')}
         description={t('intake.readBackWhy')}
         value={byHand ? said.summary : intake.readBack}
         onChange={({ currentTarget }) => change({ summary: currentTarget.value })}

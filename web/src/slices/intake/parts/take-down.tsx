@@ -1,7 +1,7 @@
-import type { Intake } from '@baton/contract';
+import type { Call, Intake } from '@baton/contract';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { CallButtons } from '../../calls/parts/call-buttons.tsx';
@@ -9,7 +9,7 @@ import { CallNotes } from '../../calls/parts/call-notes.tsx';
 import { KeptSign } from '../../calls/parts/kept-sign.tsx';
 import { currentCallQuery } from '../../calls/queries.ts';
 import { dropIntake, endIntake, openIntakeQuery } from '../queries.ts';
-import { useStep, useTaking } from '../use-taking.ts';
+import { type Taking, useStep, useTaking } from '../use-taking.ts';
 import { Answer } from './answer.tsx';
 import { Assurance } from './assurance.tsx';
 import { Explain } from './explain.tsx';
@@ -27,7 +27,14 @@ type Props = { intake: Intake; onEnded: (after: Intake) => void };
 /** Taking somebody's problem down while they speak, from the name to the receipt. */
 export function TakeDown({ intake, onEnded }: Props) {
   const { t } = useTranslation();
-  const { said, change, flush, state, error } = useTaking(intake);
+  const { said, change, flush: keep, state, error } = useTaking(intake);
+  const keepCall = useRef(() => Promise.resolve());
+  const onKeeper = useCallback((keepNow: () => Promise<void>) => {
+    keepCall.current = keepNow;
+  }, []);
+  const flush = async () => {
+    await Promise.all([keep(), keepCall.current()]);
+  };
   const taking = { intake, said, change, flush };
   const { data: call } = useQuery(currentCallQuery);
   const [answering, setAnswering] = useState(false);
@@ -39,25 +46,11 @@ export function TakeDown({ intake, onEnded }: Props) {
         <KeptSign state={state} error={error} />
         {call && call.id === intake.call && <CallButtons call={call} />}
       </header>
-      <Step number={1} title={t('intake.who')}>
-        <Who {...taking} />
-      </Step>
-      <Step number={2} title={t('intake.what')}>
-        <What {...taking} />
-      </Step>
-      <Step number={3} title={t('intake.more')}>
-        <More {...taking} />
-        {call && call.id === intake.call && <CallNotes key={call.id} call={call} />}
-      </Step>
-      <Step number={assuranceStep} title={t('intake.assure')}>
-        <Assurance {...taking} />
-      </Step>
-      <Step number={5} title={t('intake.readBack')}>
-        <ReadBack {...taking} />
-      </Step>
-      <Step number={6} title={t('intake.explain')}>
-        <Explain intake={intake} mailGiven={said.email.trim() !== ''} />
-      </Step>
+      <Steps
+        taking={taking}
+        call={call && call.id === intake.call ? call : null}
+        onKeeper={onKeeper}
+      />
       <footer className={styles.end}>
         <Button
           size="md"
@@ -84,6 +77,40 @@ export function TakeDown({ intake, onEnded }: Props) {
       </footer>
       {answering && intake.case && <Answer {...taking} onEnded={onEnded} />}
     </div>
+  );
+}
+
+type StepsProps = {
+  taking: Taking;
+  call: Call | null;
+  onKeeper: (flush: () => Promise<void>) => void;
+};
+
+/** From the name to how it goes on, in the order in which one speaks. */
+function Steps({ taking, call, onKeeper }: StepsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Step number={1} title={t('intake.who')}>
+        <Who {...taking} />
+      </Step>
+      <Step number={2} title={t('intake.what')}>
+        <What {...taking} />
+      </Step>
+      <Step number={3} title={t('intake.more')}>
+        <More {...taking} />
+        {call && <CallNotes key={call.id} call={call} onKeeper={onKeeper} />}
+      </Step>
+      <Step number={assuranceStep} title={t('intake.assure')}>
+        <Assurance {...taking} />
+      </Step>
+      <Step number={5} title={t('intake.readBack')}>
+        <ReadBack {...taking} />
+      </Step>
+      <Step number={6} title={t('intake.explain')}>
+        <Explain intake={taking.intake} mailGiven={taking.said.email.trim() !== ''} />
+      </Step>
+    </>
   );
 }
 
