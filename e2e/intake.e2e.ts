@@ -22,8 +22,11 @@ test('an intake call: a case while they speak, kept across a crash, the receipt 
   // Another tab goes on where this one was closed; the call runs on.
   await page.getByRole('button', { name: 'On hold' }).click();
   await page.getByRole('button', { name: 'Back' }).waitFor();
+  const kept = page.waitForResponse(
+    (answer) => answer.request().method() === 'PATCH' && answer.url().includes('/api/intakes/'),
+  );
   await page.getByLabel('What result do they want?').fill('A line that works by Friday');
-  await page.getByText('Kept', { exact: true }).first().waitFor();
+  await kept;
   await page.reload();
   await page.getByRole('button', { name: 'Back' }).click();
   expect(await page.getByLabel('In their words').inputValue()).toBe(

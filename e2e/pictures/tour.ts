@@ -118,6 +118,7 @@ async function settings({ page, picture, narrow }: View) {
     ['/pyramid', 'pyramid-now'],
     ['/pyramid/lapses', 'lapses'],
     ['/absence', 'absence'],
+    ['/intake', 'intake'],
     ['/hand-overs', 'hand-overs'],
     ['/settings/company', 'company'],
     ['/settings/drill', 'drill'],

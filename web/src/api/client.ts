@@ -12,7 +12,7 @@ type Sent = {
   /** Repeats with the same key have one effect. */
   key?: string;
   signal?: AbortSignal;
-  /** Goes on when the page is closed meanwhile. */
+  /** Goes on when the page is closed meanwhile, unless it is longer than browsers let go on. */
   lasting?: boolean;
 };
 
@@ -41,7 +41,7 @@ export async function send(path: string, sent: Sent): Promise<Response> {
       headers: headersOf(sent),
       ...(sent.body === undefined ? {} : { body: bodyOf(sent.body) }),
       ...(sent.signal ? { signal: sent.signal } : {}),
-      ...(sent.lasting ? { keepalive: true } : {}),
+      ...(sent.lasting && isShort(sent.body) ? { keepalive: true } : {}),
     });
     noteServerTime(response.headers.get('date'));
     return response;
@@ -59,6 +59,11 @@ function headersOf(sent: Sent): Record<string, string> {
     ...(sent.version === undefined ? {} : { 'if-match': `"${sent.version}"` }),
     ...(sent.key === undefined ? {} : { 'idempotency-key': sent.key }),
   };
+}
+
+/** Browsers let 64 kB go on after their page; a character has four bytes at most. */
+function isShort(body: unknown): boolean {
+  return JSON.stringify(body ?? null).length < 15_000;
 }
 
 function bodyOf(body: unknown): BodyInit {

@@ -28,6 +28,6 @@ export const beginCall = (body: Begun) => ask(call, '/api/calls', { method: 'POS
 export const markCall = (id: string, kind: Exclude<CallMarkKind, 'dialled'>) =>
   ask(call, `/api/calls/${id}/marks`, { method: 'POST', body: { kind } });
 export const changeCall = (id: string, body: CallChange) =>
-  ask(call, `/api/calls/${id}`, { method: 'PATCH', body });
+  ask(call, `/api/calls/${id}`, { method: 'PATCH', body, lasting: true });
 export const sendCall = (id: string) =>
   ask(call, `/api/calls/${id}/sending`, { method: 'POST', body: {} });

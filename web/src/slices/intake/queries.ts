@@ -35,7 +35,7 @@ const post = (id: string, noun: string, body: unknown) =>
 export const beginIntake = (way: 'call' | 'visit') =>
   ask(intake, '/api/intakes', { method: 'POST', body: { way } });
 export const saveIntake = (id: string, body: IntakeChange) =>
-  ask(intake, `/api/intakes/${id}`, { method: 'PATCH', body });
+  ask(intake, `/api/intakes/${id}`, { method: 'PATCH', body, lasting: true });
 export const assure = (id: string, by: 'spoken' | 'sent') => post(id, 'assurance', { by });
 export const endIntake = (id: string) => post(id, 'ending', {});
 export const answerNow = (
