@@ -134,6 +134,7 @@ test('a lead sees in the pyramid what is in whose hands, opens them and moves a 
     email: 'eva@nordlys.example',
     teams: [{ team: front.id }],
   });
+  await page.goto('/');
   await page.getByRole('link', { name: 'Pyramid' }).press('Enter');
   const frontLine = page.getByRole('region', { name: 'Front line' }).first();
   await frontLine.getByRole('link', { name: /^Eva Kis 0 of 20 hands free/ }).waitFor();

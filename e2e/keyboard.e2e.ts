@@ -15,7 +15,39 @@ const focused = (page: Page) =>
     return element.getAttribute('aria-label') ?? element.textContent ?? '';
   });
 
-test('the main way is gone without a mouse', async () => {
+/** Seven more letters come; one case after the other is solved, until the tenth is left. */
+async function restOfTheDay(page: Page) {
+  const { keyboard } = page;
+  const later = ['Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth', 'Tenth'];
+  for (const name of later) {
+    await post(baton, {
+      from: 'Maria Berg <maria@berg.example>',
+      to: 'help@nordlys.example',
+      subject: `${name} matter`,
+      text: `About the ${name.toLowerCase()} matter.`,
+    });
+    await row(page, `${name} matter`).waitFor();
+  }
+  await keyboard.press('j');
+  await keyboard.press('Enter');
+  for (const name of ['Third', ...later.slice(0, -1)]) {
+    await page.getByRole('heading', { name: `${name} matter` }).waitFor();
+    await keyboard.press('n');
+    await keyboard.type(`Looked into the ${name.toLowerCase()}.`);
+    await keyboard.press('Control+Enter');
+    await conversation(page).getByText(`Looked into the ${name.toLowerCase()}.`).waitFor();
+    await keyboard.press('Escape');
+    await keyboard.press('s');
+    await keyboard.type(`The ${name.toLowerCase()} is repaired.`);
+    await keyboard.press('Control+Enter');
+  }
+  await page.getByRole('heading', { name: 'Tenth matter' }).waitFor();
+  await keyboard.press('Escape');
+  await page.getByText('Choose a case from the list.').waitFor();
+  await expect.poll(() => page.locator('ol [data-row]').count()).toBe(1);
+}
+
+test('ten cases are done in a day without a mouse', async () => {
   const { page, complaints } = desk;
   const { keyboard } = page;
   for (const subject of ['First matter', 'Second matter', 'Third matter']) {
@@ -87,6 +119,8 @@ test('the main way is gone without a mouse', async () => {
   await keyboard.press('Escape');
   await page.getByText('Choose a case from the list.').waitFor();
   await expect.poll(() => page.locator('ol [data-row]').count()).toBe(1);
+
+  await restOfTheDay(page);
 
   // ? shows the keys, and lets single letters be turned off.
   await keyboard.press('?');

@@ -41,6 +41,8 @@ export const handsQuery = (order: HandsOrder, owner = 'me') =>
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     staleTime: Infinity,
+    // To compare thousands of cases with what they were costs more than to show the few in sight anew.
+    structuralSharing: false,
   });
 
 /** The first page of the same, as it is now. */

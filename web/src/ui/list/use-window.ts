@@ -31,9 +31,11 @@ export function useWindow(place: RefObject<HTMLElement | null>, count: number): 
     if (!isLong) return undefined;
     const look = () => {
       const list = place.current;
-      const height = list?.firstElementChild?.getBoundingClientRect().height ?? 0;
+      const row = list?.firstElementChild;
+      // As it was laid out: far down a page, where a row is would be too coarse a measure of it.
+      const height = row ? Number.parseFloat(getComputedStyle(row).height) : 0;
       // Hidden, for now.
-      if (!list || height === 0) return;
+      if (!list || !(height > 0)) return;
       const next = rangeOf(-list.getBoundingClientRect().top, height, count);
       const { first, end } = shown.current;
       if (next.first === first && next.end === end) return;
