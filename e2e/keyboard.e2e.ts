@@ -132,4 +132,4 @@ test('ten cases are done in a day without a mouse', async () => {
   await keyboard.press('j');
   expect(await focused(page)).toBe('nothing');
   expect(complaints).toEqual([]);
-});
+}, 150_000);

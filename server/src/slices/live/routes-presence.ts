@@ -13,6 +13,10 @@ const nothing = z.undefined().describe('Done');
 
 /** Who else looks at a case or writes in it. */
 export function presenceRoutes(app: App, deps: Deps, needs: LiveNeeds, presence: Presence): void {
+  const mustSee = async (actor: Actor, caseId: string) => {
+    const seen = await needs.standingOf(deps.db, actor, [caseId]);
+    if (seen.length === 0) throw notFound('case');
+  };
   app.put(
     '/api/cases/:id/presence/:desk',
     {
@@ -28,8 +32,7 @@ export function presenceRoutes(app: App, deps: Deps, needs: LiveNeeds, presence:
       },
     },
     async ({ identity: { actor }, params: { id: caseId, desk }, body: { doing } }) => {
-      const seen = await needs.standingOf(deps.db, actor, [caseId]);
-      if (seen.length === 0) throw notFound('case');
+      await mustSee(actor, caseId);
       const agent = inPerson(actor);
       presence.say({ agent, desk, case: caseId, doing });
       return presence.others(caseId, agent);
@@ -48,6 +51,7 @@ export function presenceRoutes(app: App, deps: Deps, needs: LiveNeeds, presence:
       },
     },
     async ({ identity: { actor }, params: { id: caseId, desk } }, reply) => {
+      await mustSee(actor, caseId);
       presence.leave({ agent: inPerson(actor), desk, case: caseId });
       return reply.code(204).send();
     },
