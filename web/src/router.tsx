@@ -180,6 +180,15 @@ const absence = createRoute({
   ),
 });
 
+const signature = createRoute({
+  getParentRoute: () => desk,
+  path: '/signature',
+  component: withWords(
+    ['brands'],
+    () => import('./slices/writing/pages/signature.tsx'),
+    'Signature',
+  ),
+});
 const security = createRoute({
   getParentRoute: () => desk,
   path: '/security',
@@ -237,6 +246,7 @@ const routes = root.addChildren([
     noticeChoices,
     handOvers,
     absence,
+    signature,
     security,
     mail.addChildren([outbox, outgoing, mailIn, incoming]),
     settings,

@@ -49,6 +49,15 @@ const rules = createRoute({
     'Rules',
   ),
 });
+const brandsSettings = createRoute({
+  getParentRoute: () => top,
+  path: '/brands',
+  component: withWords(
+    ['brands', 'topics'],
+    () => import('../slices/writing/pages/brands.tsx'),
+    'Brands',
+  ),
+});
 const templatesSettings = createRoute({
   getParentRoute: () => top,
   path: '/templates',
@@ -245,6 +254,7 @@ export const settings = top.addChildren([
   topicsSettings,
   topicRulesSettings,
   rules,
+  brandsSettings,
   templatesSettings,
   reasonsSettings,
   calendarSettings,

@@ -31,6 +31,7 @@ import type sending from './areas/sending/en.json';
 import type ruleActs from './areas/rule-acts/en.json';
 import type rules from './areas/rules/en.json';
 import type settings from './areas/settings/en.json';
+import type brands from './areas/brands/en.json';
 import type templates from './areas/templates/en.json';
 import type writing from './areas/writing/en.json';
 import type topics from './areas/topics/en.json';
@@ -45,6 +46,7 @@ export type AreaWords = typeof settings &
   typeof composer &
   typeof channels &
   typeof templates &
+  typeof brands &
   typeof writing &
   typeof company &
   typeof ending &

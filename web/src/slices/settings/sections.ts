@@ -27,6 +27,7 @@ const section = (
 /** All pages of the settings, in the order in which they are listed. */
 export const sections: Section[] = [
   section('company', 'company', 'company', 'People', 'admin'),
+  section('brands', 'brands', 'company', 'People', 'admin'),
   section('people', 'people', 'company', 'People', 'lead'),
   section('pyramid', 'pyramid', 'company', 'People', 'lead'),
   section('calendars', 'calendars', 'company', 'People', 'admin'),

@@ -51,6 +51,11 @@ export function PersonMenu({ who, onKeys, openAtOnce }: Props) {
           </Menu.Item>
         )}
         {who.agent && (
+          <Menu.Item component={Link} to="/signature">
+            {t('me.signature')}
+          </Menu.Item>
+        )}
+        {who.agent && (
           <Menu.Item component={Link} to="/security">
             {t('me.security')}
           </Menu.Item>
