@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { conversation, row, takeOver } from './harness/desk.ts';
+import { conversation, row, takeOver, written } from './harness/desk.ts';
 import { letterThat } from './harness/mailbox.ts';
 import { post } from './harness/post.ts';
 import { openStageWithMail } from './harness/stage.ts';
@@ -44,7 +44,7 @@ test('no answer passes a letter that came while it was written', async () => {
   // Nothing was sent; what came is shown, what was written is kept.
   await page.getByText('this came while you were writing').waitFor();
   await page.getByRole('alert').getByText('It works now, forget it.').waitFor();
-  expect(await field.inputValue()).toBe('Use the link again, please.');
+  expect(await written(field)).toBe('Use the link again, please.');
   expect(mailbox.letters).toHaveLength(1);
 
   // Having seen it, one may send.
@@ -67,10 +67,10 @@ test('when the server cannot be reached, the text stays and one try more sends i
   });
   await field.press('Control+Enter');
   await page.getByRole('alert').getByText('Baton cannot be reached').waitFor();
-  expect(await field.inputValue()).toBe('One more thing.');
+  expect(await written(field)).toBe('One more thing.');
   await page.unroute(replies);
   await field.press('Control+Enter');
-  await expect.poll(() => field.inputValue()).toBe('');
+  await expect.poll(() => written(field)).toBe('');
   await expect
     .poll(() => conversation(page).getByText('One more thing.').count(), { timeout: 8_000 })
     .toBe(1);

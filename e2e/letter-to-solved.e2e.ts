@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ana, codeFor, conversation, row, takeOver } from './harness/desk.ts';
+import { ana, codeFor, conversation, row, takeOver, written } from './harness/desk.ts';
 import { letterThat } from './harness/mailbox.ts';
 import { post } from './harness/post.ts';
 import { openStageWithMail } from './harness/stage.ts';
@@ -54,10 +54,10 @@ test('a letter becomes a case in one pair of hands, and is solved', async () => 
   await field.fill('Dear Maria, I see the second charge, and it is our mistake.');
   await page.getByText('Draft kept').waitFor();
   await page.reload();
-  await expect.poll(() => field.inputValue()).toContain('our mistake');
+  await expect.poll(() => written(field)).toContain('our mistake');
   await field.press('Control+Enter');
   await conversation(page).getByText('it is our mistake').waitFor();
-  expect(await field.inputValue()).toBe('');
+  expect(await written(field)).toBe('');
   const answer = await toMaria(/it is our mistake/);
   expect(answer.text).toContain('Ana Popescu');
   expect(answer.inReplyTo).toBe('<first@kuznetsova.example>');

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { bytesOfBase32, codeOfStep, stepOf } from '../../server/src/slices/auth/one-time-codes.ts';
 import type { Baton } from './baton.ts';
 
@@ -72,3 +72,12 @@ export const row = (page: Page, words: string | RegExp) =>
 
 /** Where the conversation of the open case stands. */
 export const conversation = (page: Page) => page.getByRole('region', { name: 'Conversation' });
+
+/** What stands in a field where one writes, whether it is a plain one or one for formatted text. */
+export const written = async (field: Locator): Promise<string> =>
+  field.evaluate((element) =>
+    (element instanceof HTMLTextAreaElement
+      ? element.value
+      : (element as HTMLElement).innerText
+    ).trim(),
+  );

@@ -41,7 +41,8 @@ export async function openMailbox(): Promise<Mailbox> {
 export async function letterThat(
   mailbox: Mailbox,
   wanted: (letter: Letter) => boolean,
-  patienceMs = 15_000,
+  // What an agent sends is held for ten seconds.
+  patienceMs = 30_000,
 ): Promise<Letter> {
   const until = Date.now() + patienceMs;
   while (Date.now() < until) {

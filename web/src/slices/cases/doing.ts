@@ -6,9 +6,10 @@ export type On = { caseId: string; version: number };
 /** What a repetition is known by, so that it has one effect. */
 export type Once = { key: string };
 
-type Written = { text: string; files: string[] };
+type Written = { text: string; files: string[]; draft: number };
 /** The template with which it began, and what was pointed out and sent all the same. */
 type WrittenHow = { template: string | null; hints: HintCode[] };
+type ForCustomer = Written & WrittenHow & { html?: string; withdrawable: true };
 
 const post = (on: On, noun: string, body: unknown, key?: string) =>
   tell(`/api/cases/${on.caseId}/${noun}`, {
@@ -22,14 +23,14 @@ const remove = (on: On, noun: string) =>
   tell(`/api/cases/${on.caseId}/${noun}`, { method: 'DELETE', version: on.version });
 
 /** Writes to the customer; with `waitUntil` (ISO 8601) the case then waits for them. */
-export const reply = (on: On & Once, said: Written & WrittenHow & { waitUntil?: string }) =>
+export const reply = (on: On & Once, said: ForCustomer & { waitUntil?: string }) =>
   post(on, 'replies', said, on.key);
 
 /** Notes something among ourselves; a note disturbs nothing and asks for no version. */
 export const note = ({ caseId, key }: On & Once, said: Written & { mentions: string[] }) =>
   tell(`/api/cases/${caseId}/notes`, { method: 'POST', body: said, key });
 
-export const solve = (on: On & Once, said: Written & WrittenHow & { withdrawTasks: boolean }) =>
+export const solve = (on: On & Once, said: ForCustomer & { withdrawTasks: boolean }) =>
   post(on, 'solution', said, on.key);
 
 type HandOver = {
@@ -37,6 +38,7 @@ type HandOver = {
   reason: string;
   summary: string;
   marked: string[];
+  draft: number;
 } & (
   | { direction: 'up' }
   | { direction: 'across'; agent?: string; team?: string; topic?: string }

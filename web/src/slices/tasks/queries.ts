@@ -31,7 +31,7 @@ export const helpChainQuery = (topicId: string) =>
     queryFn: ({ signal }) => ask(helpChain, `/api/topics/${topicId}/advisers`, { signal }),
   });
 
-type Asked = { agent: string; what: string; due?: string };
+type Asked = { agent: string; what: string; due?: string; draft: number };
 
 /** @param due ISO 8601; without it after the usual time */
 export const askTask = ({ caseId, key }: { caseId: string; key: string }, asked: Asked) =>

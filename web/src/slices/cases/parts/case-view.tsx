@@ -17,11 +17,13 @@ import { can as whatCan } from './can.ts';
 import { CaseHead } from './case-head.tsx';
 import styles from './case.module.css';
 import { Composer } from './composer/composer.tsx';
+import type { Field } from './composer/field.ts';
 import type { Mode } from './composer/modes.ts';
 import { Conversation } from './conversation/conversation.tsx';
 import { PackagePanel } from './package/package-panel.tsx';
 import { MergedNote } from './people/merged-note.tsx';
 import { Side } from './side/side.tsx';
+import { useWish } from './take-back/wish.ts';
 import { useBackToList, useListOfCase } from './use-back-to-list.ts';
 import { useCaseKeys } from './use-case-keys.ts';
 import { useNextCase } from './use-next-case.ts';
@@ -36,7 +38,7 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
   const can = whatCan(item, me, isTop);
   const [chosen, setMode] = useState<Mode>('reply');
   const mode = chosen === 'reply' && !can.reply ? 'note' : chosen;
-  const field = useRef<HTMLTextAreaElement>(null);
+  const field = useRef<Field>(null);
   const leave = useLeaving(item);
   const backToList = useBackToList();
   useRefreshed(item);
@@ -50,6 +52,7 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
     focusForm(field.current);
   }
   useCaseKeys(can, turnTo);
+  useWish(item.id, turnTo);
   useKeys({ Escape: () => void backToList() });
 
   return (
@@ -105,10 +108,12 @@ function useLeaving(item: Case) {
   };
 }
 
-function focusForm(field: HTMLTextAreaElement | null): void {
+function focusForm(place: Field | null): void {
+  const field = place?.element;
   const first = document.querySelector<HTMLElement>('form [data-autofocus], form select');
   const target = field?.isConnected && !isBefore(first, field) ? field : (first ?? field);
-  target?.focus();
+  if (target === field) place?.focus();
+  else target?.focus();
   target?.scrollIntoView({ block: 'nearest' });
 }
 

@@ -10,12 +10,13 @@ import {
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState, type RefObject } from 'react';
 import { meQuery } from '../../access/queries.ts';
+import type { Field } from '../../cases/parts/composer/field.ts';
 import { messagesQuery } from '../../cases/queries.ts';
 import { topicsQuery } from '../../people/queries.ts';
 import { begunWith, keepBegunWith } from '../begun-with.ts';
 import { nameToGreet, templatesFor, valuesOf } from '../fit.ts';
 import { templatesQuery } from '../queries.ts';
-import { insertInto, selectBlank } from './plain-field.ts';
+import { insertInto, selectBlank } from './in-field.ts';
 import { useSettled } from './use-settled.ts';
 
 /** One does not look at what is being typed before its writer paused for so long. */
@@ -23,10 +24,9 @@ const pauseMs = 900;
 
 /** Where somebody writes. */
 type WritingPlace = {
-  place: RefObject<HTMLTextAreaElement | null>;
+  place: RefObject<Field | null>;
   /** As it will be sent, plain. */
   text: string;
-  onText: (text: string) => void;
 };
 
 /**
@@ -57,7 +57,7 @@ export function useWritingHelp(item: Case, kind: string, field: WritingPlace) {
   const settled = useSettled(text, pauseMs);
   const insert = (inserted: string) => {
     setChoosing(null);
-    insertInto(field.place, inserted, field.onText);
+    insertInto(field.place.current, inserted);
   };
 
   return {
@@ -83,7 +83,7 @@ export function useWritingHelp(item: Case, kind: string, field: WritingPlace) {
       const codes = asking().map(({ code }) => code);
       const isClear = blanks(text).length === 0 && codes.every((code) => asked?.includes(code));
       if (!isClear) setAsked(codes);
-      if (blanks(text).length > 0) selectBlank(field.place.current, 0);
+      if (blanks(text).length > 0) selectBlank(field.place.current);
       return isClear;
     },
     /** What is told with the message: the template, and what was sent all the same. */

@@ -8,9 +8,10 @@ import { useTopicChoices } from '../../../people/use-topic-choices.ts';
 import { handOver } from '../../doing.ts';
 import { markBelow, PackageFields, usePackage } from '../package/package-fields.tsx';
 import { useActiveAgents } from './use-active-agents.ts';
+import type { Field } from './field.ts';
 import { WritingForm } from './writing-form.tsx';
 
-type Props = { item: Case; field: RefObject<HTMLTextAreaElement | null>; onSent: () => void };
+type Props = { item: Case; field: RefObject<Field | null>; onSent: () => void };
 
 /** Handing across to somebody of the same level, or to another team of it; of a wrong topic the right one. */
 export function AcrossForm({ item, field, onSent }: Props) {
@@ -61,9 +62,9 @@ export function AcrossForm({ item, field, onSent }: Props) {
           />
         </PackageFields>
       }
-      send={(on, { text, key }) => {
+      send={(on, { text, key, version }) => {
         const { reason, marked } = pack;
-        const to = { ...whom, ...(isTopic && { topic }), marked };
+        const to = { ...whom, ...(isTopic && { topic }), marked, draft: version };
         return handOver({ ...on, key }, { direction: 'across', reason, summary: text, ...to });
       }}
       renderBelow={markBelow(item, pack)}

@@ -8,10 +8,11 @@ import { instantOfWall, wallText } from '../../../../ui/time/zone.ts';
 import { useViewer } from '../../../../ui/viewer.tsx';
 import { agentsQuery } from '../../../people/queries.ts';
 import { askTask } from '../../../tasks/queries.ts';
+import type { Field } from './field.ts';
 import styles from './composer.module.css';
 import { WritingForm } from './writing-form.tsx';
 
-type Props = { item: Case; field: RefObject<HTMLTextAreaElement | null>; onSent: () => void };
+type Props = { item: Case; field: RefObject<Field | null>; onSent: () => void };
 
 /** Asking somebody to do something on the case; it stays in the same hands. */
 export function AskForm({ item, field, onSent }: Props) {
@@ -56,12 +57,13 @@ export function AskForm({ item, field, onSent }: Props) {
           />
         </div>
       }
-      send={({ caseId }, { text, key }) =>
+      send={({ caseId }, { text, key, version }) =>
         askTask(
           { caseId, key },
           {
             agent,
             what: text,
+            draft: version,
             ...(instant === null ? {} : { due: new Date(instant).toISOString() }),
           },
         )

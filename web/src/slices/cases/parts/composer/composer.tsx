@@ -10,6 +10,7 @@ import { MergeForm } from '../people/merge-form.tsx';
 import { AcrossForm } from './across-form.tsx';
 import { AskForm } from './ask-form.tsx';
 import { AsideForm } from './aside-form.tsx';
+import type { Field } from './field.ts';
 import styles from './composer.module.css';
 import { CorrectForm } from './correct-form.tsx';
 import { DownForm } from './down-form.tsx';
@@ -24,7 +25,7 @@ type Props = {
   item: Case;
   mode: Mode;
   canReply: boolean;
-  field: RefObject<HTMLTextAreaElement | null>;
+  field: RefObject<Field | null>;
   onMode: (mode: Mode) => void;
   /** After the case was solved or left one's hands. */
   onGone: (from: Mode) => void;

@@ -7,9 +7,10 @@ import { teamsQuery } from '../../../people/queries.ts';
 import { handOver } from '../../doing.ts';
 import { markBelow, PackageFields, usePackage } from '../package/package-fields.tsx';
 import { useActiveAgents } from './use-active-agents.ts';
+import type { Field } from './field.ts';
 import { WritingForm } from './writing-form.tsx';
 
-type Props = { item: Case; field: RefObject<HTMLTextAreaElement | null>; onSent: () => void };
+type Props = { item: Case; field: RefObject<Field | null>; onSent: () => void };
 
 /** Handing down to an agent of a lower level, by name; the clock goes on. */
 export function DownForm({ item, field, onSent }: Props) {
@@ -40,10 +41,18 @@ export function DownForm({ item, field, onSent }: Props) {
           />
         </PackageFields>
       }
-      send={async (on, { text, key }) => {
+      send={async (on, { text, key, version }) => {
         if (!agent || !team) return;
         const { reason, marked } = pack;
-        const what = { direction: 'down', reason, summary: text, marked, agent, team } as const;
+        const what = {
+          direction: 'down',
+          reason,
+          summary: text,
+          marked,
+          agent,
+          team,
+          draft: version,
+        } as const;
         await handOver({ ...on, key }, what);
       }}
       renderBelow={markBelow(item, pack)}

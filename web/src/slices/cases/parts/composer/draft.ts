@@ -1,12 +1,19 @@
+import type { Draft as KeptDraft, DraftKind } from '@baton/contract';
+
+export type { DraftKind } from '@baton/contract';
+
 /** What is being written and was not sent yet. */
 export type Draft = {
   text: string;
+  /** The same with its formatting; null where it is written without. */
+  html: string | null;
   files: { id: string; name: string; size: number }[];
   /** Known to the server as one sending; another after each change. */
   key: string;
 };
 
-export type DraftKind = 'reply' | 'note' | 'solution' | 'up' | 'across' | 'down' | 'ask';
+/** A draft as this browser keeps it while the server does not have it yet. */
+export type LocalDraft = { draft: Draft; version: number };
 
 /** A key that nobody guesses; also where the page came without encryption. */
 export function newKey(): string {
@@ -14,24 +21,41 @@ export function newKey(): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-export const emptyDraft = (): Draft => ({ text: '', files: [], key: newKey() });
+export const emptyDraft = (): Draft => ({ text: '', html: null, files: [], key: newKey() });
 
 export function isEmpty(draft: Draft): boolean {
   return draft.text.trim() === '' && draft.files.length === 0;
 }
 
-/** Reads a draft as it was kept; an empty one where there is none, or what is there is damaged. */
-export function readDraft(kept: string | null): Draft {
+/** Whether two say the same, whatever they are known by. */
+export function saysSame(one: Draft, other: Draft): boolean {
+  const ids = (draft: Draft) => draft.files.map((file) => file.id).join();
+  const same = one.text.trim() === other.text.trim() && ids(one) === ids(other);
+  return same && (one.html ?? '') === (other.html ?? '');
+}
+
+/** A draft as the server keeps it. */
+export function draftOf({ text, html, files }: KeptDraft): Draft {
+  const small = files.map(({ id, name, size }) => ({ id, name, size }));
+  return { text, html, files: small, key: newKey() };
+}
+
+/** Where this browser keeps a draft of an agent. */
+export const placeOf = (agent: string, caseId: string, kind: DraftKind) =>
+  `baton.draft.${agent}.${caseId}.${kind}`;
+
+/** Reads a draft as this browser kept it; null where there is none, or what is there is damaged. */
+export function readDraft(kept: string | null): LocalDraft | null {
   try {
     const found: unknown = JSON.parse(kept ?? 'null');
-    if (typeof found !== 'object' || found === null) return emptyDraft();
-    const { text, files, key } = found as Partial<Draft>;
-    if (typeof text !== 'string' || typeof key !== 'string' || !Array.isArray(files)) {
-      return emptyDraft();
-    }
-    return { text, files: files.filter(isFile), key };
+    if (typeof found !== 'object' || found === null) return null;
+    const { text, html = null, files, key, version = 0 } = found as Partial<Draft & LocalDraft>;
+    const isDraft = typeof text === 'string' && typeof key === 'string' && Array.isArray(files);
+    if (!isDraft || typeof version !== 'number') return null;
+    if (html !== null && typeof html !== 'string') return null;
+    return { draft: { text, html, files: files.filter(isFile), key }, version };
   } catch {
-    return emptyDraft();
+    return null;
   }
 }
 

@@ -6,9 +6,10 @@ import { agentsQuery } from '../../../people/queries.ts';
 import { note } from '../../doing.ts';
 import { MentionList } from './mentions/mention-list.tsx';
 import { mentionedIn } from './mentions/mentions.ts';
+import type { Field } from './field.ts';
 import { WritingForm } from './writing-form.tsx';
 
-type Props = { item: Case; field: RefObject<HTMLTextAreaElement | null> };
+type Props = { item: Case; field: RefObject<Field | null> };
 
 /** A note among ourselves; with @ and a name that agent is told of it and follows the case. */
 export function NoteForm({ item, field }: Props) {
@@ -26,10 +27,15 @@ export function NoteForm({ item, field }: Props) {
       renderBelow={(text, onText) => (
         <MentionList field={field} text={text} agents={active} onText={onText} />
       )}
-      send={(on, { text, files, key }) =>
+      send={(on, { text, files, key, version }) =>
         note(
           { ...on, key },
-          { text, files: files.map((file) => file.id), mentions: mentionedIn(text, active) },
+          {
+            text,
+            files: files.map((file) => file.id),
+            mentions: mentionedIn(text, active),
+            draft: version,
+          },
         )
       }
       onSent={() => undefined}

@@ -7,14 +7,18 @@ import { Wanted } from '../../../intake/parts/taken-down.tsx';
 import { tasksOfCaseQuery } from '../../../tasks/queries.ts';
 import { solve } from '../../doing.ts';
 import styles from './composer.module.css';
+import { useTakeBack } from '../take-back/use-take-back.tsx';
+import type { Field } from './field.ts';
+import { forCustomer } from './for-customer.ts';
 import { WritingForm } from './writing-form.tsx';
 
-type Props = { item: Case; field: RefObject<HTMLTextAreaElement | null>; onSent: () => void };
+type Props = { item: Case; field: RefObject<Field | null>; onSent: () => void };
 
 /** The written solution, which the customer gets. */
 export function SolveForm({ item, field, onSent }: Props) {
   const { t } = useTranslation();
   const { data: tasks = [] } = useQuery(tasksOfCaseQuery(item.id));
+  const takeBack = useTakeBack(item);
   const [withdrawTasks, setWithdraw] = useState(false);
   // A check-up asks about the solution itself and stands in nobody's way.
   const helping = tasks.some(({ state, kind }) => state === 'asked' && kind !== 'check_up');
@@ -41,10 +45,14 @@ export function SolveForm({ item, field, onSent }: Props) {
           )}
         </>
       }
-      send={(on, { text, files, key }, how) =>
-        solve({ ...on, key }, { text, files: files.map((file) => file.id), withdrawTasks, ...how })
+      rich
+      send={(on, draft, how) =>
+        solve({ ...on, key: draft.key }, { ...forCustomer(draft), withdrawTasks, ...how })
       }
-      onSent={onSent}
+      onSent={() => {
+        void takeBack('solution');
+        onSent();
+      }}
     />
   );
 }

@@ -10,16 +10,17 @@ export function useUploads(change: (how: (before: Draft) => Partial<Draft>) => v
   const [uploading, setUploading] = useState<Uploading[]>([]);
   const [error, setError] = useState<unknown>(null);
 
-  async function one(content: File): Promise<void> {
+  async function one(content: File) {
     const key = newKey();
     setUploading((all) => [...all, { key, name: content.name, part: 0 }]);
     try {
       const { id, name, size } = await upload(content, (part) =>
         setUploading((all) => all.map((it) => (it.key === key ? { ...it, part } : it))),
       );
-      change((before) => ({ files: [...before.files, { id, name, size }] }));
+      return { id, name, size };
     } catch (failure) {
       setError(failure);
+      return null;
     } finally {
       setUploading((all) => all.filter((it) => it.key !== key));
     }
@@ -27,7 +28,11 @@ export function useUploads(change: (how: (before: Draft) => Partial<Draft>) => v
 
   function add(files: Iterable<File>): void {
     setError(null);
-    for (const content of files) void one(content);
+    for (const content of files) {
+      void one(content).then(
+        (file) => file && change((before) => ({ files: [...before.files, file] })),
+      );
+    }
   }
-  return { uploading, error, add };
+  return { uploading, error, add, picture: one };
 }

@@ -1,61 +1,53 @@
-import { Textarea } from '@mantine/core';
-import type { RefObject } from 'react';
-import { isAtLineStart } from '../../../writing/parts/plain-field.ts';
-import styles from './composer.module.css';
+import { useEffect, useState } from 'react';
+import type { Draft } from './draft.ts';
+import { PlainField, type PlainProps } from './plain-field.tsx';
+import type { RichField } from './rich/rich-field.tsx';
 
-type Props = {
-  field: RefObject<HTMLTextAreaElement | null>;
-  label: string;
-  placeholder: string;
-  value: string;
-  onChange: (text: string) => void;
-  onFiles: ((files: Iterable<File>) => void) | undefined;
-  /** `/` was pressed at the beginning of a line. */
-  onSlash?: (() => void) | undefined;
+type Rich = typeof RichField;
+type Props = Omit<PlainProps, 'value' | 'onChange' | 'onBlur'> & {
+  draft: Draft;
+  /** Counts what came from elsewhere. */
+  taken: number;
+  /** Whether it may be formatted. */
+  rich: boolean;
+  onChange: (words: Pick<Draft, 'text' | 'html'>) => void;
+  onPicture: (picture: File) => Promise<{ id: string; name: string } | null>;
 };
 
-/** Where one writes: grows with the text, takes files that are dropped or pasted, Ctrl Enter sends. */
-export function WritingField({
-  field,
-  label,
-  placeholder,
-  value,
-  onChange,
-  onFiles,
-  onSlash,
-}: Props) {
+let loaded: Rich | null = null;
+const loading = import('./rich/rich-field.tsx').then(({ RichField: Field }) => {
+  loaded = Field;
+});
+
+/**
+ * Where one writes. What goes to the customer may be formatted; until that editor is there the field
+ * is a plain one, and stays it for as long as somebody is writing in it: no letter gets lost.
+ */
+export function WritingField({ draft, taken, rich, onChange, onPicture, ...props }: Props) {
+  const [{ Shown, focused }, show] = useState({ Shown: rich ? loaded : null, focused: false });
+  const [waits, setWaits] = useState(false);
+  useEffect(() => {
+    if (!rich || Shown) return;
+    let gone = false;
+    void loading.then(() => {
+      if (gone) return;
+      const area = props.field.current?.element;
+      const isFocused = area !== undefined && document.activeElement === area;
+      if (isFocused && props.field.current?.text() !== '') setWaits(true);
+      else show({ Shown: loaded, focused: isFocused });
+    });
+    return () => void (gone = true);
+  }, [rich, Shown, props.field]);
+  if (Shown) {
+    const words = { draft, taken, onChange, onPicture, focused };
+    return <Shown {...props} {...words} />;
+  }
   return (
-    <Textarea
-      ref={field}
-      className={styles.writing}
-      variant="unstyled"
-      autosize
-      minRows={2}
-      maxRows={12}
-      aria-label={label}
-      placeholder={placeholder}
-      maxLength={200_000}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          event.currentTarget.form?.requestSubmit();
-        } else if (event.key === '/' && onSlash && isAtLineStart(event.currentTarget)) {
-          event.preventDefault();
-          onSlash();
-        }
-      }}
-      onPaste={(event) => {
-        if (!onFiles || event.clipboardData.files.length === 0) return;
-        event.preventDefault();
-        onFiles(event.clipboardData.files);
-      }}
-      onDrop={(event) => {
-        if (!onFiles || event.dataTransfer.files.length === 0) return;
-        event.preventDefault();
-        onFiles(event.dataTransfer.files);
-      }}
+    <PlainField
+      {...props}
+      value={draft.text}
+      onChange={(text) => onChange({ text, html: null })}
+      onBlur={() => waits && show({ Shown: loaded, focused: false })}
     />
   );
 }

@@ -1,6 +1,6 @@
 import type { Case } from '@baton/contract';
 import { Button } from '@mantine/core';
-import { useRef, type ReactNode, type RefObject } from 'react';
+import { useCallback, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HintList } from '../../../writing/parts/hint-list.tsx';
 import { TemplateButton } from '../../../writing/parts/template-button.tsx';
@@ -10,6 +10,9 @@ import type { On } from '../../doing.ts';
 import { AttachButton } from './attach-button.tsx';
 import styles from './composer.module.css';
 import type { Draft, DraftKind } from './draft.ts';
+import { DraftConflict } from './draft-conflict.tsx';
+import type { DraftKeeper } from './draft-keeper.ts';
+import type { Field } from './field.ts';
 import { FileStrip } from './file-strip.tsx';
 import { News } from './news.tsx';
 import { useActing } from './use-acting.ts';
@@ -34,8 +37,11 @@ type Props = {
   renderBelow?: (text: string, onText: (text: string) => void) => ReactNode;
   takesFiles?: boolean;
   ready?: boolean;
-  field?: RefObject<HTMLTextAreaElement | null>;
-  send: (on: On, draft: Draft, how: How) => Promise<void>;
+  field?: RefObject<Field | null>;
+  /** Whether it may be formatted. */
+  rich?: boolean;
+  /** `version` is that of the draft from which it is sent; it is gone with it. */
+  send: (on: On, draft: Draft & { version: number }, how: How) => Promise<void>;
   onSent: () => void;
 };
 
@@ -43,22 +49,23 @@ type Props = {
 export function WritingForm(props: Props) {
   const { t } = useTranslation();
   const { item, kind, takesFiles = true, ready = true } = props;
-  const { draft, change, clear, kept } = useDraft(item.id, kind);
+  const { draft, taken, conflict, kept, keeper, change } = useDraft(item.id, kind);
   const uploads = useUploads(change);
-  const ownField = useRef<HTMLTextAreaElement>(null);
+  const ownField = useRef<Field>(null);
   const place = props.field ?? ownField;
-  const onText = (text: string) => change(() => ({ text }));
-  const help = useWritingHelp(item, kind, { place, text: draft.text, onText });
+  const onText = useCallback((text: string) => change(() => ({ text, html: null })), [change]);
+  const help = useWritingHelp(item, kind, { place, text: draft.text });
   const { acting, news } = useActing(
     item,
-    (on) => props.send(on, draft, help.how()),
+    (on) => sendFrom(keeper, (version) => props.send(on, { ...draft, version }, help.how())),
     () => {
-      clear();
+      void keeper.sent();
       help.sent();
       props.onSent();
     },
   );
-  const canSend = ready && draft.text.trim() !== '' && uploads.uploading.length === 0;
+  const isClear = conflict === null && uploads.uploading.length === 0;
+  const canSend = ready && draft.text.trim() !== '' && isClear;
   return (
     <form
       className={styles.form}
@@ -73,9 +80,12 @@ export function WritingForm(props: Props) {
         onSlash={help.active ? () => help.choose('slash') : undefined}
         label={props.label}
         placeholder={props.placeholder}
-        value={draft.text}
-        onChange={onText}
+        draft={draft}
+        taken={taken}
+        rich={props.rich ?? false}
+        onChange={(words) => change(() => words)}
         onFiles={takesFiles ? uploads.add : undefined}
+        onPicture={uploads.picture}
       />
       <HintList help={help} />
       {props.renderBelow?.(draft.text, onText)}
@@ -87,19 +97,27 @@ export function WritingForm(props: Props) {
         }
       />
       {uploads.error !== null && <ProblemNote error={uploads.error} kept={t('composer.kept')} />}
+      {conflict && (
+        <DraftConflict conflict={conflict} onTheirs={keeper.takeTheirs} onMine={keeper.keepMine} />
+      )}
       {acting.error && <News error={acting.error} news={news} />}
       <footer className={styles.foot}>
         {takesFiles && <AttachButton onFiles={uploads.add} />}
         {help.active && <TemplateButton help={help} />}
-        <span className={styles.state}>
-          {draft.text !== '' && t(kept ? 'composer.draftKept' : 'composer.draftNotKept')}
-        </span>
+        <span className={styles.state}>{draft.text !== '' && t(stateWords[kept])}</span>
         {props.after}
         <SendButton {...{ help, canSend }} label={props.submit} loading={acting.isPending} />
       </footer>
     </form>
   );
 }
+
+/** Where what one writes is kept. */
+const stateWords = {
+  server: 'composer.draftKept',
+  here: 'drafting.keptHere',
+  nowhere: 'composer.draftNotKept',
+} as const;
 
 type SendProps = { help: WritingHelp; label: string; canSend: boolean; loading: boolean };
 
@@ -114,3 +132,16 @@ function SendButton({ help, label, canSend, loading }: SendProps) {
 }
 
 const sendKey = navigator.platform.startsWith('Mac') ? '⌘↵' : 'Ctrl ↵';
+
+/** Sends what a keeper keeps; where that failed, it goes on keeping it. */
+async function sendFrom(
+  keeper: DraftKeeper,
+  send: (version: number) => Promise<void>,
+): Promise<void> {
+  try {
+    await send(await keeper.settle());
+  } catch (error) {
+    keeper.resume();
+    throw error;
+  }
+}

@@ -4,9 +4,9 @@ import { notSent } from '../../../../ui/not-sent.ts';
 import styles from './conversation.module.css';
 
 /** What became of an outgoing message; what went wrong is said loudly, with the reason. */
-export function DeliveryState({ message: { delivery } }: { message: Message }) {
+export function DeliveryState({ message: { delivery, withdrawnAt } }: { message: Message }) {
   const { t } = useTranslation();
-  const state = delivery?.state ?? 'queued';
+  const state = withdrawnAt ? 'withdrawn' : (delivery?.state ?? 'queued');
   const failed = state === 'refused' || state === 'bounced';
   const why = delivery?.reason ? notSent(t, delivery.reason) : undefined;
   return (

@@ -14,6 +14,11 @@ export function MessageBody({ message }: { message: Message }) {
     const from = author.name ?? author.address ?? t('message.unnamed');
     return <LetterFrame id={message.id} letter={letter} from={from} />;
   }
+  if (message.html !== null) {
+    // Made safe by the server when it was written (`platform/formatted`), and again by its policy.
+    const html = { __html: message.html };
+    return <div className={styles.formatted} dir="auto" dangerouslySetInnerHTML={html} />;
+  }
   return (
     <>
       <div className="written" dir="auto" lang={message.language ?? undefined}>

@@ -15,8 +15,9 @@ export function MessageCard({ message, children }: { message: Message; children?
   const byBaton = message.author.kind === 'baton';
   if (byBaton && message.direction !== 'internal') return <Told message={message} />;
   const look = { in: styles.theirs, out: styles.ours, internal: styles.note }[message.direction];
+  const gone = message.withdrawnAt ? styles.takenBack : '';
   return (
-    <article className={`${styles.message} ${look}`}>
+    <article className={`${styles.message} ${look} ${gone}`}>
       <header>
         <AuthorName message={message} />
         <span className={styles.facts}>

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import type { Field } from '../field.ts';
 import { agentsFor, nameBegun, withName } from './mentions.ts';
 import styles from './mention-list.module.css';
 
 type Props = {
-  field: RefObject<HTMLTextAreaElement | null>;
+  field: RefObject<Field | null>;
   text: string;
   agents: { id: string; name: string }[];
   onText: (text: string) => void;
@@ -16,20 +17,20 @@ export function MentionList({ field, text, agents, onText }: Props) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState(0);
   const [closedAt, setClosedAt] = useState<string | null>(null);
-  const caret = field.current?.selectionStart ?? text.length;
+  const caret = areaOf(field)?.selectionStart ?? text.length;
   const begun = nameBegun(text, Math.min(caret, text.length));
   const offered = begun === null || closedAt === text ? [] : agentsFor(begun, agents);
   const at = Math.min(chosen, Math.max(0, offered.length - 1));
 
   function put(name: string) {
-    const after = withName(text, field.current?.selectionStart ?? text.length, name);
+    const after = withName(text, areaOf(field)?.selectionStart ?? text.length, name);
     // At once: a caret that is set later would jump back under a quick hand.
     flushSync(() => {
       onText(after.text);
       setChosen(0);
     });
     field.current?.focus();
-    field.current?.setSelectionRange(after.caret, after.caret);
+    areaOf(field)?.setSelectionRange(after.caret, after.caret);
   }
 
   const onKey = (event: KeyboardEvent) => {
@@ -69,18 +70,21 @@ export function MentionList({ field, text, agents, onText }: Props) {
 }
 
 /** Hears the keys of a field before the field itself does what they usually do. */
-function useFieldKeys(
-  field: RefObject<HTMLTextAreaElement | null>,
-  onKey: (event: KeyboardEvent) => void,
-): void {
+function useFieldKeys(field: RefObject<Field | null>, onKey: (event: KeyboardEvent) => void): void {
   const current = useRef(onKey);
   useEffect(() => {
     current.current = onKey;
   });
   useEffect(() => {
-    const element = field.current;
+    const element = field.current?.element;
     const listen = (event: KeyboardEvent) => current.current(event);
     element?.addEventListener('keydown', listen);
     return () => element?.removeEventListener('keydown', listen);
   }, [field]);
+}
+
+/** Notes are plain: they are written in a text area. */
+function areaOf(field: RefObject<Field | null>): HTMLTextAreaElement | null {
+  const element = field.current?.element;
+  return element instanceof HTMLTextAreaElement ? element : null;
 }

@@ -1,0 +1,220 @@
+import { isRefusal } from '../../../../api/refusal.ts';
+import { type DraftPlace, fetchDraft, putDraft, removeDraft } from './draft-api.ts';
+import {
+  type Draft,
+  type DraftKind,
+  draftOf,
+  emptyDraft,
+  isEmpty,
+  newKey,
+  placeOf,
+  readDraft,
+  saysSame,
+} from './draft.ts';
+
+/** How long after the last letter it goes to the server. */
+const afterMs = 500;
+/** How long until it is tried again, where the server could not be reached. */
+const againMs = 4_000;
+
+export type Keeping = {
+  draft: Draft;
+  /** `here`: the server does not have it, this browser does; `nowhere`: not even that. */
+  kept: 'server' | 'here' | 'nowhere';
+  /** What stands at the server instead: written, or null: sent, on another device. */
+  conflict: { theirs: Draft | null } | null;
+  /** Counts what came from elsewhere, so that the field shows it. */
+  taken: number;
+};
+
+/**
+ * Keeps one draft: at each change in this browser, shortly after at the server, until it is sent.
+ * Goes on when its form is closed, so that turning to something else loses nothing.
+ */
+export class DraftKeeper {
+  readonly #place: DraftPlace;
+  readonly #listeners = new Set<() => void>();
+  #now: Keeping;
+  #version: number;
+  #dirty: boolean;
+  #sending: { key: string; version: number } | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #saving: Promise<void> | null = null;
+
+  constructor(place: DraftPlace) {
+    this.#place = place;
+    const local = readDraft(localStorage.getItem(this.#key));
+    this.#dirty = local !== null;
+    this.#version = local?.version ?? 0;
+    const draft = local?.draft ?? emptyDraft();
+    this.#now = { draft, kept: local ? 'here' : 'server', conflict: null, taken: 0 };
+  }
+
+  get #key(): string {
+    return placeOf(this.#place.agent, this.#place.caseId, this.#place.kind);
+  }
+
+  readonly snapshot = (): Keeping => this.#now;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Looks what the server keeps; what was typed meanwhile is never overwritten by it. */
+  async load(): Promise<void> {
+    if (this.#saving || this.#now.conflict) return;
+    const found = await fetchDraft(this.#place).catch(() => undefined);
+    if (found === undefined) return;
+    const version = found?.version ?? 0;
+    const theirs = found && draftOf(found);
+    if (version === this.#version) return this.#dirty ? this.#soon(0) : undefined;
+    if (!this.#dirty) return this.#take(theirs, version);
+    this.#meet(theirs, version);
+  }
+
+  readonly change = (how: (before: Draft) => Partial<Draft>): void => {
+    const before = this.#now.draft;
+    const draft = { ...before, ...how(before), key: newKey() };
+    this.#dirty = true;
+    const here = this.#keepHere(draft);
+    const kept = here ? (this.#now.kept === 'nowhere' ? 'here' : this.#now.kept) : 'nowhere';
+    this.#tell({ draft, kept });
+    this.#soon(afterMs);
+  };
+
+  /**
+   * Waits until nothing is under way; gives the version that the server has, for what is sent now.
+   * What is sent once more with the same key is the same to the last number.
+   */
+  async settle(): Promise<number> {
+    clearTimeout(this.#timer);
+    await this.#saving;
+    clearTimeout(this.#timer);
+    const { key } = this.#now.draft;
+    if (this.#sending?.key !== key) this.#sending = { key, version: this.#version };
+    return this.#sending.version;
+  }
+
+  /** It was not sent, as far as is known: it is a draft still. */
+  resume(): void {
+    if (this.#dirty) this.#soon(afterMs);
+  }
+
+  /** It was sent, and the draft at the server is gone with it. */
+  async sent(): Promise<void> {
+    clearTimeout(this.#timer);
+    const left = this.#version;
+    const isLeft = left > 0 && left !== this.#sending?.version;
+    this.#take(null, 0);
+    // Kept once more after a try whose answer was lost.
+    if (isLeft) await removeDraft(this.#place, left).catch(() => this.load());
+  }
+
+  /** Of two devices: what the other one wrote. */
+  readonly takeTheirs = (): void => this.#take(this.#now.conflict?.theirs ?? null, this.#version);
+
+  /** Of two devices: what stands in this field. */
+  readonly keepMine = (): void => {
+    this.#tell({ conflict: null });
+    this.#soon(0);
+  };
+
+  /** The page may be closed any moment. */
+  readonly hurry = (): void => {
+    if (this.#dirty) void this.#save(true);
+  };
+
+  #take(draft: Draft | null, version: number): void {
+    this.#version = version;
+    this.#dirty = false;
+    localStorage.removeItem(this.#key);
+    const taken = this.#now.taken + 1;
+    this.#tell({ draft: draft ?? emptyDraft(), kept: 'server', conflict: null, taken });
+  }
+
+  /** Something else stands at the server than that on which this was written. */
+  #meet(theirs: Draft | null, version: number): void {
+    this.#version = version;
+    const mine = this.#now.draft;
+    if (theirs ? saysSame(mine, theirs) : isEmpty(mine)) return this.#take(theirs, version);
+    this.#tell({ conflict: { theirs } });
+  }
+
+  #soon(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#save(false), ms);
+  }
+
+  async #save(lasting: boolean): Promise<void> {
+    if (this.#saving || this.#now.conflict || !this.#dirty) return this.#saving ?? undefined;
+    const { draft } = this.#now;
+    this.#saving = this.#send(draft, lasting).finally(() => {
+      this.#saving = null;
+    });
+    await this.#saving;
+    if (this.#dirty && this.#now.draft !== draft && !this.#now.conflict) this.#soon(afterMs);
+  }
+
+  async #send(draft: Draft, lasting: boolean): Promise<void> {
+    try {
+      if (!isEmpty(draft)) {
+        this.#version = await putDraft(this.#place, draft, this.#version, lasting);
+      } else if (this.#version > 0) {
+        await removeDraft(this.#place, this.#version);
+        this.#version = 0;
+      }
+      if (this.#now.draft === draft) {
+        this.#dirty = false;
+        localStorage.removeItem(this.#key);
+      } else this.#keepHere(this.#now.draft);
+      this.#tell({ kept: 'server' });
+    } catch (error) {
+      await this.#failed(error);
+    }
+  }
+
+  async #failed(error: unknown): Promise<void> {
+    if (isRefusal(error, 'stale_version') || isRefusal(error, 'not_found')) {
+      const found = await fetchDraft(this.#place).catch(() => undefined);
+      if (found !== undefined) return this.#meet(found && draftOf(found), found?.version ?? 0);
+    }
+    if (this.#now.kept === 'server') this.#tell({ kept: 'here' });
+    this.#soon(againMs);
+  }
+
+  #keepHere(draft: Draft): boolean {
+    try {
+      localStorage.setItem(this.#key, JSON.stringify({ ...draft, version: this.#version }));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #tell(part: Partial<Keeping>): void {
+    this.#now = { ...this.#now, ...part };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const keepers = new Map<string, DraftKeeper>();
+
+/** The keeper of a draft: one in this page, whoever asks. */
+export function keeperOf(place: DraftPlace): DraftKeeper {
+  const name = placeOf(place.agent, place.caseId, place.kind);
+  const known = keepers.get(name);
+  if (known) return known;
+  const made = new DraftKeeper(place);
+  keepers.set(name, made);
+  return made;
+}
+
+/** What was taken back is a draft again: the field shows it, where it is open. */
+export async function reloadDraft(agent: string, caseId: string, kind: DraftKind): Promise<void> {
+  await keepers.get(placeOf(agent, caseId, kind))?.load();
+}
+
+addEventListener('pagehide', () => {
+  for (const keeper of keepers.values()) keeper.hurry();
+});

@@ -1,0 +1,55 @@
+import { Textarea } from '@mantine/core';
+import { type RefObject, useImperativeHandle, useRef } from 'react';
+import styles from './composer.module.css';
+import { type Field, fieldOf } from './field.ts';
+
+export type PlainProps = {
+  field: RefObject<Field | null>;
+  label: string;
+  placeholder: string;
+  value: string;
+  onChange: (text: string) => void;
+  onFiles: ((files: Iterable<File>) => void) | undefined;
+  /** `/` was pressed at the beginning of a line. */
+  onSlash?: (() => void) | undefined;
+  onBlur?: () => void;
+};
+
+/** Where one writes plain text: grows with it, takes files that are dropped or pasted, Ctrl Enter sends. */
+export function PlainField(props: PlainProps) {
+  const { field, label, placeholder, value, onChange, onFiles, onSlash, onBlur } = props;
+  const area = useRef<HTMLTextAreaElement>(null);
+  useImperativeHandle(field, () => fieldOf(area.current!, onChange), [onChange]);
+  const take = (event: { preventDefault: () => void }, files: FileList) => {
+    if (!onFiles || files.length === 0) return;
+    event.preventDefault();
+    onFiles(files);
+  };
+  return (
+    <Textarea
+      ref={area}
+      className={styles.writing}
+      variant="unstyled"
+      autosize
+      minRows={2}
+      maxRows={12}
+      aria-label={label}
+      placeholder={placeholder}
+      maxLength={200_000}
+      value={value}
+      onBlur={() => onBlur?.()}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          event.currentTarget.form?.requestSubmit();
+        } else if (event.key === '/' && onSlash && field.current?.isAtLineStart()) {
+          event.preventDefault();
+          onSlash();
+        }
+      }}
+      onPaste={(event) => take(event, event.clipboardData.files)}
+      onDrop={(event) => take(event, event.dataTransfer.files)}
+    />
+  );
+}

@@ -1,0 +1,119 @@
+import type { Editor } from '@tiptap/core';
+import { Placeholder } from '@tiptap/extensions';
+import { EditorContent, useEditor } from '@tiptap/react';
+import StarterKit from '@tiptap/starter-kit';
+import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import type { Draft } from '../draft.ts';
+import type { Field } from '../field.ts';
+import { Picture } from './picture.ts';
+import { richFieldOf } from './rich-surface.ts';
+import styles from './rich.module.css';
+import { Toolbar } from './toolbar.tsx';
+import { contentOf } from './words.ts';
+
+type Props = {
+  field: RefObject<Field | null>;
+  label: string;
+  placeholder: string;
+  draft: Draft;
+  taken: number;
+  /** Whether one was about to write when it came. */
+  focused: boolean;
+  onChange: (words: Pick<Draft, 'text' | 'html'>) => void;
+  onFiles: ((files: Iterable<File>) => void) | undefined;
+  onPicture: (picture: File) => Promise<{ id: string; name: string } | null>;
+  onSlash?: (() => void) | undefined;
+};
+
+const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
+
+/** Where one writes with formatting; pictures stand where they were pasted, Ctrl Enter sends. */
+export function RichField(props: Props) {
+  const { field, label, placeholder, draft, taken, focused } = props;
+  const current = useRef(props);
+  useLayoutEffect(() => {
+    current.current = props;
+  });
+  const at = useRef<Editor | null>(null);
+  const editor = useEditor({
+    extensions: extensionsFor(placeholder),
+    content: contentOf(draft),
+    injectNonce: nonce,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        class: `written ${styles.text}`,
+      },
+      handleKeyDown: (view, event) => onKey(event, view.dom, field, current.current.onSlash),
+      handlePaste: (_, event) => take(event.clipboardData?.files, current.current, at.current),
+      handleDrop: (_, event) => take(event.dataTransfer?.files, current.current, at.current),
+    },
+    onUpdate: ({ editor: changed }) => current.current.onChange(wordsOf(changed)),
+  });
+  useImperativeHandle(field, () => richFieldOf(editor), [editor]);
+  useLayoutEffect(() => {
+    at.current = editor;
+    if (focused) editor.view.dom.focus();
+  }, [editor, focused]);
+  const shown = useRef(taken);
+  useEffect(() => {
+    if (shown.current === taken) return;
+    shown.current = taken;
+    editor.commands.setContent(contentOf(current.current.draft), { emitUpdate: false });
+  }, [editor, taken]);
+  return (
+    <>
+      <EditorContent editor={editor} />
+      <Toolbar editor={editor} />
+    </>
+  );
+}
+
+function extensionsFor(placeholder: string) {
+  const link = { openOnClick: false, defaultProtocol: 'https', protocols: ['mailto', 'tel'] };
+  return [
+    StarterKit.configure({ heading: false, horizontalRule: false, trailingNode: false, link }),
+    Placeholder.configure({ placeholder }),
+    Picture,
+  ];
+}
+
+function wordsOf(editor: Editor): Pick<Draft, 'text' | 'html'> {
+  return { text: editor.getText({ blockSeparator: '\n\n' }), html: editor.getHTML() };
+}
+
+function onKey(
+  event: KeyboardEvent,
+  element: HTMLElement,
+  field: RefObject<Field | null>,
+  onSlash: (() => void) | undefined,
+): boolean {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    element.closest('form')?.requestSubmit();
+    return true;
+  }
+  if (event.key !== '/' || !onSlash || !field.current?.isAtLineStart()) return false;
+  event.preventDefault();
+  onSlash();
+  return true;
+}
+
+/** Pictures go into the text, other files beside it. */
+function take(given: FileList | undefined, props: Props, editor: Editor | null): boolean {
+  const files = [...(given ?? [])];
+  if (files.length === 0 || !props.onFiles) return false;
+  const isPicture = ({ type }: File) => /^image\/(png|jpeg|gif|webp)$/.test(type);
+  const others = files.filter((file) => !isPicture(file));
+  if (others.length > 0) props.onFiles(others);
+  for (const picture of files.filter(isPicture)) {
+    void props.onPicture(picture).then((kept) => {
+      if (!kept) return;
+      const attrs = { file: kept.id, alt: kept.name };
+      editor?.commands.insertContent({ type: 'picture', attrs });
+    });
+  }
+  return true;
+}

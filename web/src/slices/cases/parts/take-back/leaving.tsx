@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { serverNow } from '../../../../api/server-time.ts';
+import { useKeys } from '../../../../ui/keys/use-keys.ts';
+import styles from './take-back.module.css';
+
+type Props = {
+  /** When it leaves, as the server's clock says, in ms. */
+  until: number;
+  words: (seconds: number) => string;
+  onTakeBack: () => void;
+  onOver: () => void;
+};
+
+/** What was sent and is still here, second by second; `z`, or Ctrl Z outside of a field, takes it back. */
+export function Leaving({ until, words, onTakeBack, onOver }: Props) {
+  const { t } = useTranslation();
+  const seconds = useSecondsTo(until, onOver);
+  useKeys({ z: onTakeBack });
+  useCtrlZ(onTakeBack);
+  return (
+    <div className={styles.leaving}>
+      {/* Said once, not at every second. */}
+      <span aria-hidden>{words(seconds)}</span>
+      <span className={styles.said}>{words(10)}</span>
+      <Button size="xs" variant="default" onClick={onTakeBack}>
+        {t('takeBack.act')} <kbd>z</kbd>
+      </Button>
+    </div>
+  );
+}
+
+function useSecondsTo(until: number, onOver: () => void): number {
+  const [now, setNow] = useState(serverNow);
+  const over = now >= until;
+  useEffect(() => {
+    if (over) return onOver();
+    const timer = setTimeout(() => setNow(serverNow()), 250);
+    return () => clearTimeout(timer);
+  });
+  return Math.max(0, Math.ceil((until - now) / 1000));
+}
+
+function useCtrlZ(act: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const wanted = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.code === 'KeyZ';
+      if (!wanted || event.defaultPrevented || isField(event.target)) return;
+      event.preventDefault();
+      act();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  });
+}
+
+/** There it takes back what was typed. */
+function isField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.matches('input, textarea, select');
+}

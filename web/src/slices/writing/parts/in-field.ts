@@ -1,0 +1,17 @@
+import { blanksIn } from '@baton/contract';
+import type { Field } from '../../cases/parts/composer/field.ts';
+
+/** Puts a text where the caret is, and the caret at the first thing to fill in. */
+export function insertInto(field: Field | null, inserted: string): void {
+  if (!field) return;
+  field.insert(inserted);
+  const [next] = blanksIn(inserted);
+  // The field shows the new text after the next drawing.
+  if (next !== undefined) requestAnimationFrame(() => field.select(next));
+}
+
+/** Selects the first thing to fill in; false where there is none. */
+export function selectBlank(field: Field | null): boolean {
+  const [next] = blanksIn(field?.text() ?? '');
+  return next !== undefined && field !== null && field.select(next);
+}
