@@ -35,7 +35,10 @@ function useSecondsTo(until: number, onOver: () => void): number {
   const [now, setNow] = useState(serverNow);
   const over = now >= until;
   useEffect(() => {
-    if (over) return onOver();
+    if (over) {
+      onOver();
+      return undefined;
+    }
     const timer = setTimeout(() => setNow(serverNow()), 250);
     return () => clearTimeout(timer);
   });

@@ -46,7 +46,7 @@ export function useTakeBack(item: Case): (sent: Sent) => Promise<void> {
     const held = messages.findLast(({ notBefore, author }) => notBefore && author.id === me);
     if (!held?.notBefore) return;
     const id = `held ${held.id}`;
-    const close = () => notifications.hide(id);
+    const close = () => void notifications.hide(id);
     const words = (seconds: number) =>
       sent === 'solution'
         ? t('takeBack.solutionLeaves', { number: item.number, seconds })
