@@ -117,6 +117,8 @@ async function settings({ page, picture, narrow }: View) {
   for (const [path, name] of [
     ['/pyramid', 'pyramid-now'],
     ['/pyramid/lapses', 'lapses'],
+    ['/customers', 'customers'],
+    ['/settings/tiers', 'tiers'],
     ['/absence', 'absence'],
     ['/intake', 'intake'],
     ['/hand-overs', 'hand-overs'],

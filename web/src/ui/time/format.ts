@@ -56,6 +56,14 @@ export function shortDay(day: string, viewer: Viewer): string {
   );
 }
 
+/** The same with its year, for a day that may be long ago. */
+export function wholeDay(day: string, viewer: Viewer): string {
+  const utc = { language: viewer.language, zone: 'UTC' };
+  return format(utc, { day: 'numeric', month: 'short', year: 'numeric' }).format(
+    Date.parse(`${day}T00:00Z`),
+  );
+}
+
 /** The time on the wall in `zone`, for saying how late it is where the customer is. */
 export function timeIn(zone: string, now: number, viewer: Viewer): string {
   return format({ language: viewer.language, zone }, clock).format(now);

@@ -31,8 +31,8 @@ export function CustomerPanel({ id, name, children }: Props) {
       {data && (
         <>
           <Review customer={data} mayChange={mayChange} />
-          <Record customer={data} mayChange={mayChange} />
           <Notes customerId={id} mayChange={mayChange} />
+          <Record customer={data} mayChange={mayChange} />
           <Identities customer={data} mayChange={mayChange} />
           <References customerId={id} items={data.references} />
         </>

@@ -16,6 +16,15 @@ export function RecordFacts({ customer }: { customer: Customer }) {
   const { organisation, tier, value, zone } = customer;
   return (
     <dl className={styles.facts}>
+      <Fact name={t('customers.value')}>{value && <ValueLine value={value} />}</Fact>
+      <Fact name={t('customers.tier')}>
+        {tier && (
+          <>
+            {tier.name}
+            {tier.adds && <small>{tier.adds}</small>}
+          </>
+        )}
+      </Fact>
       <Fact name={t('customers.spelling')}>{customer.spelling}</Fact>
       <Fact name={t('customers.formOfAddress')}>{customer.formOfAddress}</Fact>
       <Fact name={t('customers.organisation')}>
@@ -25,15 +34,6 @@ export function RecordFacts({ customer }: { customer: Customer }) {
           </Link>
         )}
       </Fact>
-      <Fact name={t('customers.tier')}>
-        {tier && (
-          <>
-            {tier.name}
-            {tier.adds && <small>{tier.adds}</small>}
-          </>
-        )}
-      </Fact>
-      <Fact name={t('customers.value')}>{value && <ValueLine value={value} />}</Fact>
       <Fact name={t('customers.preferredWay')}>
         {customer.preferredWay && t(`customers.way.${customer.preferredWay}`)}
       </Fact>

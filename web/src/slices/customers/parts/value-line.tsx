@@ -1,6 +1,6 @@
 import type { CustomerValue } from '@baton/contract';
 import { useTranslation } from 'react-i18next';
-import { shortDay } from '../../../ui/time/format.ts';
+import { wholeDay } from '../../../ui/time/format.ts';
 import { useViewer } from '../../../ui/viewer.tsx';
 import { money } from '../money.ts';
 import styles from './customer.module.css';
@@ -18,7 +18,7 @@ export function ValueLine({ value }: { value: CustomerValue }) {
       <small>
         {value.per === 'month' &&
           `${t('customers.twelveTimes', { amount: written(value.amountCents) })} `}
-        {t('customers.sourceOf', { source: value.source, day: shortDay(value.on, viewer) })}
+        {t('customers.sourceOf', { source: value.source, day: wholeDay(value.on, viewer) })}
       </small>
     </span>
   );

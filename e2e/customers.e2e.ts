@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { row, takeOver } from './harness/desk.ts';
+import { post } from './harness/post.ts';
+import { openStage } from './harness/stage.ts';
+
+const { baton, desk } = await openStage();
+
+test('a customer is known at the side of the case, becomes one with a second, and two again', async () => {
+  const { page, complaints } = desk;
+  await takeOver(page, baton);
+  await post(baton, {
+    from: 'Amy Roe <amy@roe.example>',
+    to: 'help@nordlys.example',
+    subject: 'No light',
+    text: 'The lamp is off.',
+  });
+  await row(page, 'Amy Roe').click();
+
+  // What is known is put right where it stands, and taken back.
+  const side = page.getByRole('complementary');
+  await side.getByRole('button', { name: 'Change', exact: true }).first().click();
+  await side.getByLabel('Amount').fill('100');
+  await side.getByLabel('Currency').fill('eur');
+  await side.getByLabel('Spent in a').selectOption('month');
+  await side.getByLabel('Source').fill('Invoices');
+  await side.getByLabel('Source').press('Enter');
+  await side.getByText('€1,200 a year').waitFor();
+  await side.getByRole('button', { name: 'Undo the change' }).click();
+  await side.getByText('€1,200 a year').waitFor({ state: 'detached' });
+  await side.getByRole('button', { name: 'Add a note' }).click();
+  await side.getByRole('textbox', { name: 'Note' }).fill('Calls after four.');
+  await side.getByRole('button', { name: 'Save' }).click();
+  await side.getByText('Calls after four.').waitFor();
+
+  // Somebody writes her down a second time, and is told that she is known.
+  await page.getByRole('link', { name: 'Customers', exact: true }).click();
+  await page.getByRole('button', { name: 'New customer' }).click();
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Amy Roe');
+  await page.getByText('Known already?').waitFor();
+  await page.getByLabel('Telephone').fill('+44 20 7946 0018');
+  await page.getByRole('button', { name: 'Write down' }).click();
+  await page.getByText('No case that you may see.').waitFor();
+
+  await page.getByRole('button', { name: 'Amy Roe is the same person' }).click();
+  await page.getByRole('button', { name: 'Bring everything of Amy Roe here' }).click();
+  await page.getByText('Amy Roe was brought here, with 1 case.').waitFor();
+  await page.getByRole('link', { name: '#1001 No light' }).waitFor();
+  await page.getByText('Calls after four.').waitFor();
+
+  await page.getByRole('button', { name: 'They are two' }).click();
+  await page.getByRole('button', { name: 'Give each their own back' }).click();
+  await page.getByText('No case that you may see.').waitFor();
+  await page.getByRole('button', { name: 'Amy Roe is the same person' }).waitFor();
+  expect(complaints).toEqual([]);
+});
