@@ -9,7 +9,7 @@ import { openDesk, takeOver } from './harness/desk.ts';
 import { openMailbox } from './harness/mailbox.ts';
 import { readmePicture } from './pictures/readme.ts';
 import { tellStory } from './pictures/story.ts';
-import { tour, type Look } from './pictures/tour.ts';
+import { camera, tour, type Look } from './pictures/tour.ts';
 
 const folder = join(import.meta.dirname, '..', 'shots');
 const looks: Look[] = [
@@ -38,7 +38,7 @@ try {
   if (!only || only === 'readme') await readmePicture(browser, baton, cookies, story.maria);
   for (const look of looks) {
     if (only && look.name !== only) continue;
-    await tour(browser, baton, { look, cookies, story, folder });
+    await tour(browser, baton, { look, cookies, story, visit: camera(look, folder) });
   }
 } finally {
   await browser.close();

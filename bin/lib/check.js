@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { buildWeb, mustBuildWeb } from './build-web.js';
 import { checkImportLaw } from './import-law.js';
 import { at, environment, node24, root } from './paths.js';
 import { say } from './run.js';
@@ -7,7 +8,7 @@ import { say } from './run.js';
 /** The folders of TypeScript, each with its own settings. */
 const typed = ['.', 'contract', 'server', 'web', 'e2e'];
 
-/** @type {[string, () => string][]} what is checked, and how; a text says what is wrong */
+/** @type {[string, () => string | Promise<string>][]} what is checked, and how; a text says what is wrong */
 const checks = [
   ...typed.map((folder) => types(folder)),
   ['Lint', () => tool('oxlint', 'bin/oxlint', ['--deny-warnings'])],
@@ -16,6 +17,7 @@ const checks = [
   ['Unused code', () => tool('knip', 'bin/knip.js', ['--no-progress'])],
   ['Row types fit the migrations', () => generated('database-types.ts')],
   ['The description of the API fits the API', () => generated('openapi.ts')],
+  ['The desk builds, its first load small enough (web/first-load.ts)', () => builds()],
 ];
 
 /** Runs all checks and resolves to the exit code: 0 when everything holds. */
@@ -23,7 +25,7 @@ export async function check() {
   let failed = 0;
   for (const [title, run] of checks) {
     const started = Date.now();
-    const wrong = run().trim();
+    const wrong = (await run()).trim();
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     say(`${wrong ? 'WRONG' : 'right'}  ${title} (${seconds} s)`);
     if (!wrong) continue;
@@ -38,6 +40,12 @@ export async function check() {
 function types(folder) {
   const title = folder === '.' ? 'Types of the tools' : `Types of ${folder}`;
   return [title, () => tool('@typescript/native', 'bin/tsc', ['--project', at(folder)])];
+}
+
+/** Builds the desk where its sources changed; the build fails when the first load is too large. */
+async function builds() {
+  if (!mustBuildWeb()) return '';
+  return buildWeb().then(() => '', String);
 }
 
 /** @param {string} name */

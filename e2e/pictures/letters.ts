@@ -49,6 +49,7 @@ export const letters: Letter[] = [
     subject:
       'Contract renewal: price per seat, and what happens with the three lines we have not used since the move',
     text: 'Good morning,\n\nour contract runs out at the end of the month. Before we renew we would like to know the price per seat for eleven seats, and whether the three unused lines can be left out.\n\nKind regards\nAmy Roe-Featherstonehaugh',
+    html: `<div style="font-family:Georgia,serif"><p>Good morning,</p><p>our contract runs out at the end of the month. Before we renew we would like to know the <b>price per seat for eleven seats</b>, and whether the three unused lines can be left out.</p><table border="1" cellpadding="6" style="border-collapse:collapse"><tr><th align="left">Place</th><th>Seats</th><th>Lines</th></tr><tr><td>Great Abington</td><td align="right">8</td><td align="right">4</td></tr><tr><td>Little Gransden</td><td align="right">3</td><td align="right">5</td></tr></table><p>Kind regards<br>Amy Roe-Featherstonehaugh<br><a href="https://harbourdental.example/contact">Harbour Dental</a></p><img src="https://harbourdental.example/logo.png" width="120" height="40" alt="Harbour Dental"></div>`,
     hoursAgo: 3.3,
   },
   {

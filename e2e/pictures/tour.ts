@@ -16,10 +16,21 @@ type Tour = {
   look: Look;
   cookies: Awaited<ReturnType<BrowserContext['storageState']>>;
   story: { maria: string };
-  folder: string;
+  visit: Visit;
 };
 
-/** Goes through every screen in one look and takes a picture of each. */
+/** What is done at each screen; `full`: it is longer than the window. */
+export type Visit = (page: Page, name: string, full: boolean) => Promise<void>;
+
+/** Takes a picture of each screen into a folder. */
+export function camera(look: Look, folder: string): Visit {
+  return async (page, name, fullPage) => {
+    await page.waitForTimeout(450);
+    await page.screenshot({ path: join(folder, `${look.name}-${name}.png`), fullPage });
+  };
+}
+
+/** Goes through every screen in one look. */
 export async function tour(browser: Browser, baton: Baton, { look, ...tour }: Tour) {
   const { page, complaints, close } = await openDesk(browser, baton, {
     viewport: { width: look.width, height: look.height },
@@ -28,10 +39,7 @@ export async function tour(browser: Browser, baton: Baton, { look, ...tour }: To
     storageState: tour.cookies,
     hasTouch: look.width < 500,
   });
-  const picture = async (name: string, fullPage = false) => {
-    await page.waitForTimeout(450);
-    await page.screenshot({ path: join(tour.folder, `${look.name}-${name}.png`), fullPage });
-  };
+  const picture = (name: string, full = false) => tour.visit(page, name, full);
   const narrow = look.width < 500;
   await speak(page, baton, look.language);
   const view = { page, picture, narrow };
@@ -42,10 +50,10 @@ export async function tour(browser: Browser, baton: Baton, { look, ...tour }: To
   await menus(view);
   if (complaints.length > 0) throw new Error(`${look.name}: ${complaints.join('; ')}`);
   await close();
-  await doors(browser, baton, look, tour.folder);
+  await doors(browser, baton, look, tour.visit);
 }
 
-/** A page, how a picture of it is taken, and whether it is as narrow as a phone. */
+/** A page, what is done at each screen of it, and whether it is as narrow as a phone. */
 type View = {
   page: Page;
   picture: (name: string, fullPage?: boolean) => Promise<void>;
@@ -57,6 +65,9 @@ async function cases({ page, picture, narrow }: View, maria: string) {
   await page.goto('/');
   await page.locator('[data-row]').first().waitFor();
   await picture('hands');
+  await page.locator('[data-row]').filter({ hasText: 'Harbour Dental' }).click();
+  await page.locator('article iframe').waitFor();
+  await picture('letter', narrow);
   await page.goto(`/cases/${maria}`);
   await page.locator('article').first().waitFor();
   await picture('case', narrow);
@@ -76,7 +87,6 @@ async function cases({ page, picture, narrow }: View, maria: string) {
   }
   await page.keyboard.press('.');
   await picture('more');
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await picture('across');
 }
@@ -121,6 +131,9 @@ async function settings({ page, picture, narrow }: View) {
     ['/settings/tiers', 'tiers'],
     ['/absence', 'absence'],
     ['/intake', 'intake'],
+    ['/security', 'security'],
+    ['/settings', 'settings'],
+    ['/settings/sign-in', 'company-accounts'],
     ['/hand-overs', 'hand-overs'],
     ['/settings/company', 'company'],
     ['/settings/drill', 'drill'],
@@ -129,7 +142,7 @@ async function settings({ page, picture, narrow }: View) {
     ['/settings/pyramid', 'pyramid'],
   ] as const) {
     await page.goto(path);
-    await page.locator('main').waitFor();
+    await page.locator('main').waitFor({ state: 'attached' });
     await picture(name, narrow);
   }
 }
@@ -180,7 +193,7 @@ async function channels(page: Page, picture: (name: string) => Promise<void>) {
 }
 
 /** What one sees before being signed in. */
-async function doors(browser: Browser, baton: Baton, look: Look, folder: string) {
+async function doors(browser: Browser, baton: Baton, look: Look, visit: Visit) {
   const { page, close } = await openDesk(browser, baton, {
     viewport: { width: look.width, height: look.height },
     colorScheme: look.colorScheme,
@@ -191,10 +204,13 @@ async function doors(browser: Browser, baton: Baton, look: Look, folder: string)
   await page.locator('input[type=password]').fill('wrong');
   await page.locator('button[type=submit]').click();
   await page.getByRole('alert').waitFor();
-  await page.screenshot({ path: join(folder, `${look.name}-sign-in.png`) });
+  await visit(page, 'sign-in', false);
+  await page.goto('/forgot');
+  await page.locator('input[type=email]').waitFor();
+  await visit(page, 'forgot', false);
   await page.goto('/welcome/used');
   await page.getByRole('link').waitFor();
-  await page.screenshot({ path: join(folder, `${look.name}-gone.png`) });
+  await visit(page, 'gone', false);
   await close();
 }
 

@@ -162,13 +162,11 @@ export const checks: Check[] = [
 export const tasks: Tasks = {
   ...authTasks,
   ...noticeTasks,
-  ...mailTasks,
-  ...ruleTasks,
-  ...searchTasks,
   ...letterTasks,
   ...mailTasks,
   ...pushTasks,
   ...ruleTasks,
+  ...searchTasks,
 };
 
 /**

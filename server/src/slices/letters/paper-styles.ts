@@ -3,8 +3,8 @@
  * pointed at or reached by key: above all else, since letters may bring no positions of their own.
  */
 export const paperStyles = `
-:root { color-scheme: light; background: #fff; color: #1d2125; }
-:root.dark { color-scheme: dark; background: #1b1f24; color: #e3e6ea; }
+:root { color-scheme: light; background: #fff; color: #1c1b1a; }
+:root.dark { color-scheme: dark; background: #1b1b1a; color: #e8e6e1; }
 body { font: 14px/1.5 system-ui, sans-serif; margin: 0; padding: 2px 2px 26px; }
 main { overflow-wrap: anywhere; overflow-x: auto; }
 p { margin: 0 0 .6em; }

@@ -37,7 +37,14 @@ export const theme = createTheme({
   },
   components: {
     // By name, not by Mantine's `extend`: what is not on the first screen is not loaded for it.
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
+    Menu: {
+      defaultProps: {
+        shadow: 'md',
+        transitionProps: { duration: 80 },
+        // A menu opens on its first item: what would take the focus before has no role in a menu.
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
   },
 });

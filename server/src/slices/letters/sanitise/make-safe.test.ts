@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hostileLetters } from '../testing.ts';
+import { hostileLetters } from '../hostile-letters.ts';
 import { makeSafe } from './make-safe.ts';
 
 const tagsOf = (html: string) =>

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { onTurnedAway } from '../../../query-client.ts';
 import { browserZone } from '../../../ui/time/browser-zone.ts';
 import { ViewerContext, type Viewer } from '../../../ui/viewer.tsx';
@@ -11,6 +11,7 @@ import { usePush } from '../../notices/parts/use-push.ts';
 import { meQuery } from '../queries.ts';
 import { Alarm } from './alarm.tsx';
 import { Navigation } from './navigation.tsx';
+import { SkipLink } from './skip-link.tsx';
 import styles from './desk.module.css';
 
 /** The frame of everything behind the sign-in. */
@@ -27,11 +28,13 @@ export function Desk() {
   useReturnAfterSignIn();
   useLive(who.agent?.id ?? null);
   usePush(who.agent?.id ?? null);
+  const place = useRef<HTMLDivElement>(null);
   return (
     <ViewerContext value={viewer}>
       <div className={styles.desk}>
+        <SkipLink to={place} />
         <Navigation who={who} />
-        <div className={styles.place}>
+        <div ref={place} className={styles.place} tabIndex={-1}>
           <Alarm />
           <LineSign />
           <Outlet />

@@ -12,7 +12,7 @@ export function DryRun({ input }: { input: RuleInput | null }) {
   const { run, error, isRunning, start } = useDryRun();
   return (
     <section className={styles.part}>
-      <h3>{t('teamRules.dry.title')}</h3>
+      <h2>{t('teamRules.dry.title')}</h2>
       <p className={styles.hint}>{t('teamRules.dry.how')}</p>
       <Button
         variant="default"

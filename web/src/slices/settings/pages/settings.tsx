@@ -35,7 +35,7 @@ export function Settings() {
         })}
       </nav>
       <div className={styles.chosen}>
-        {chosen ? <Outlet /> : <p className={styles.choose}>{t('settings.choose')}</p>}
+        {chosen ? <Outlet /> : <main className={styles.choose}>{t('settings.choose')}</main>}
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
-/** A letter that is higher is shown in whole when that is asked for, in pixels. */
-export const longestAtFirst = 460;
+/** With which height a higher letter begins, and from which on it is higher, in pixels. */
+const first = 460;
+const muchHigher = 620;
 
 const usualWidth = 640;
 const least = 80;
@@ -10,6 +11,12 @@ const most = 12_000;
  * where there is less room, and never so high that a wrong guess takes the whole conversation.
  */
 export function frameHeight(reckoned: number, width: number): number {
-  const narrower = width > 0 ? Math.min(2.5, Math.max(1, usualWidth / width)) : 1;
+  // Not all of a letter grows: pictures and tables do not.
+  const narrower = width > 0 ? Math.min(2.5, Math.max(1, (usualWidth / width) * 0.85)) : 1;
   return Math.round(Math.min(most, Math.max(least, reckoned * narrower)));
+}
+
+/** With which height a letter is shown until all of it is asked for, in pixels. */
+export function firstHeight(height: number): number {
+  return height > muchHigher ? first : height;
 }

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withQuery } from '../../../../api/pages.ts';
 import { useViewer } from '../../../../ui/viewer.tsx';
-import { frameHeight, longestAtFirst } from './frame-height.ts';
+import { firstHeight, frameHeight } from './frame-height.ts';
 import styles from './letter.module.css';
 
 type Shown = { id: string; letter: Letter; from: string };
@@ -24,7 +24,7 @@ export function LetterFrame({ id, letter, from }: Shown) {
   const height = frameHeight(letter.height, width);
   const src = withQuery(`/api/messages/${id}/letter`, { look, language });
   return (
-    <div ref={ref}>
+    <div ref={ref} className={styles.sheet}>
       <iframe
         // Pictures that were loaded meanwhile stand in the page itself.
         key={`${look} ${letter.pictures.unasked + letter.pictures.loading}`}
@@ -34,9 +34,9 @@ export function LetterFrame({ id, letter, from }: Shown) {
         sandbox="allow-popups allow-popups-to-escape-sandbox"
         referrerPolicy="no-referrer"
         loading="lazy"
-        style={{ height: whole ? height : Math.min(height, longestAtFirst) }}
+        style={{ height: whole ? height : firstHeight(height) }}
       />
-      {height > longestAtFirst && (
+      {height > firstHeight(height) && (
         <button
           type="button"
           className={styles.quiet}
