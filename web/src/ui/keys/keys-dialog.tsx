@@ -2,6 +2,7 @@ import { Modal, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setSingleKeys, singleKeysOn } from './single-keys.ts';
+import { useFocusBack } from './use-focus-back.ts';
 import styles from './keys-dialog.module.css';
 
 const keys = [
@@ -28,6 +29,7 @@ const keys = [
 /** Which key does what; and the switch for whoever wants none of the single ones. */
 export function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation();
+  useFocusBack();
   const [on, setOn] = useState(singleKeysOn);
   return (
     <Modal

@@ -34,7 +34,7 @@ export function Desk() {
       <div className={styles.desk}>
         <SkipLink to={place} />
         <Navigation who={who} />
-        <div ref={place} className={styles.place} tabIndex={-1}>
+        <div ref={place} className={styles.place}>
           <Alarm />
           <LineSign />
           <Outlet />

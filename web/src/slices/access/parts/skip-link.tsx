@@ -6,8 +6,16 @@ import styles from './skip-link.module.css';
 export function SkipLink({ to }: { to: RefObject<HTMLElement | null> }) {
   const { t } = useTranslation();
   return (
-    <button type="button" className={styles.skip} onClick={() => to.current?.focus()}>
+    <button type="button" className={styles.skip} onClick={() => focusPlace(to.current)}>
       {t('shell.skip')}
     </button>
   );
+}
+
+/** Lets a place have the focus for once; for good, each click in it would take the focus there. */
+function focusPlace(place: HTMLElement | null): void {
+  if (!place) return;
+  place.tabIndex = -1;
+  place.focus();
+  place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true });
 }

@@ -3,6 +3,7 @@ import type { TouchedCustomer } from '@baton/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from '../../../ui/keys/use-focus-back.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { changeNotice, incidentsQuery } from '../queries.ts';
 
@@ -12,6 +13,7 @@ type Props = { incidentId: string; touched: TouchedCustomer; onClose: () => void
 export function NoticeEditor({ incidentId, touched, onClose }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  useFocusBack();
   const { customer, notice } = touched;
   const [subject, setSubject] = useState(notice?.subject ?? '');
   const [text, setText] = useState(notice?.text ?? '');
@@ -24,7 +26,13 @@ export function NoticeEditor({ incidentId, touched, onClose }: Props) {
     },
   });
   return (
-    <Modal opened onClose={onClose} size="lg" title={customer.name}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={customer.name}
+      closeButtonProps={{ 'aria-label': t('shell.close') }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

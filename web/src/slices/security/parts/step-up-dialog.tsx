@@ -2,6 +2,7 @@ import { Button, Modal, PasswordInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from '../../../ui/keys/use-focus-back.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { confirmByPasskey } from '../passkeys.ts';
 import { confirm, secondFactorQuery } from '../queries.ts';
@@ -12,6 +13,7 @@ import styles from './security.module.css';
 /** "Is it you?": by password, or by a code of the authenticator. */
 export function StepUpDialog({ onClose }: { onClose: (proved: boolean) => void }) {
   const { t } = useTranslation();
+  useFocusBack();
   const { data: factors } = useQuery(secondFactorQuery);
   const [byCode, setByCode] = useState(false);
   const [typed, setTyped] = useState('');

@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { takeOver } from './harness/desk.ts';
+import { openStageWithMail } from './harness/stage.ts';
+import { tellStory } from './pictures/story.ts';
+import { tour, type Look } from './pictures/tour.ts';
+
+const { baton, browser, desk, mailbox } = await openStageWithMail();
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const wide: Look = {
+  ...{ name: 'wide', language: 'en', colorScheme: 'light' },
+  ...{ width: 1280, height: 800 },
+};
+/** Half of 1280 by 800: what is left of it when everything is twice as large (WCAG 1.4.4, 1.4.10). */
+const zoomed = { width: 640, height: 400 };
+const phone = { width: 390, height: 844 };
+
+const standards = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  rules: { 'heading-order': { enabled: true }, 'empty-heading': { enabled: true } },
+};
+/** What can be wrong in one look and right in another. */
+const looks = {
+  runOnly: {
+    type: 'rule',
+    values: ['color-contrast', 'target-size', 'scrollable-region-focusable'],
+  },
+} satisfies RunOptions;
+
+/** What axe finds wrong, each with the first places where it is. Letters in frames are not ours. */
+async function faults(page: Page, options: RunOptions): Promise<string[]> {
+  await stillness(page);
+  if ((await found(page, options)).length === 0) return [];
+  // Something may just have been coming or changing its colour: what is wrong is so a second time.
+  await stillness(page);
+  return found(page, options);
+}
+
+async function found(page: Page, options: RunOptions): Promise<string[]> {
+  const { violations } = await page.evaluate(
+    (asked) =>
+      (globalThis as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(
+        asked,
+      ),
+    { ...options, iframes: false },
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes
+      .slice(0, 3)
+      .map(({ html, any }) => `${id}: ${html.slice(0, 200)} ${any[0]?.message ?? ''}`),
+  );
+}
+
+/** By how many pixels the page is wider than its window. */
+async function tooWide(page: Page, window: typeof phone): Promise<string[]> {
+  await page.setViewportSize(window);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return over > 0 ? [`${over} px wider than ${window.width}`] : [];
+}
+
+/** Waits for what still moves or changes its colour, but for what never ends. */
+function stillness(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const moves = (one: Animation) =>
+      one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity;
+    await frame();
+    await frame();
+    while (document.getAnimations().some(moves)) await frame();
+  });
+}
+
+/** Looks at what is shown now: in light and wide, twice as large, and dark on a phone. */
+async function look(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const light = await faults(page, standards);
+  const large = await tooWide(page, zoomed);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const narrow = await tooWide(page, phone);
+  const dark = await faults(page, looks);
+  await page.setViewportSize(wide);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...large, ...narrow, ...dark.map((one) => `dark and narrow: ${one}`)];
+}
+
+test('every screen is there for everybody', { timeout: 600_000 }, async () => {
+  await takeOver(desk.page, baton);
+  const cookies = await desk.page.context().storageState();
+  const story = await tellStory(baton, mailbox);
+  const wrong: string[] = [];
+  const seen: string[] = [];
+  const visit = async (page: Page, name: string) => {
+    seen.push(name);
+    // Nothing moves then: what is looked at is what stays (and it is a wish that must be heard).
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    wrong.push(...(await look(page)).map((one) => `${name}: ${one}`));
+  };
+  const started = Date.now();
+  await tour(browser, baton, { look: wide, cookies, story, visit });
+  console.info(`${seen.length} screens in ${Math.round((Date.now() - started) / 1000)} s`);
+  expect(wrong).toEqual([]);
+});
