@@ -1,3 +1,2 @@
-export { addStarters } from './commands/add-starters.ts';
 export { noteWriting, refuseUnfilled, type Written } from './commands/note-writing.ts';
 export { routes } from './routes.ts';

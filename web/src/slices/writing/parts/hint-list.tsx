@@ -15,7 +15,7 @@ export function HintList({ help: { hints, blanks, asked } }: { help: WritingHelp
       )}
       <ul>
         {asked && blanks.map((blank) => <li key={blank}>{blank}</li>)}
-        {hints.map(({ code, quote }) => (
+        {(asked && blanks.length > 0 ? [] : hints).map(({ code, quote }) => (
           <li key={code}>
             {t(`writing.hint.${code}`)}
             {quote !== null && <q>{quote}</q>}

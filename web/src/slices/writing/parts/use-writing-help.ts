@@ -67,7 +67,7 @@ export function useWritingHelp(item: Case, kind: string, field: WritingPlace) {
     hints: active ? hintsIn(asked ? text : settled, context) : [],
     blanks: active ? blanks(text) : [],
     /** Whether Send was pressed, and something is to be looked at before. */
-    asked: asked !== null,
+    asked: asked !== null && (asking().length > 0 || blanks(text).length > 0),
     isChoosing: choosing !== null,
     choose: setChoosing,
     /** Whoever meant what they typed, and chose nothing, finds it in the field. */
