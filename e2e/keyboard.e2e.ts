@@ -133,3 +133,53 @@ test('ten cases are done in a day without a mouse', async () => {
   expect(await focused(page)).toBe('nothing');
   expect(complaints).toEqual([]);
 }, 150_000);
+
+test('anything is found and done without a mouse', async () => {
+  const { page, complaints } = desk;
+  const { keyboard } = page;
+  for (const subject of ['Broken lamp', 'Lamps delivered twice']) {
+    await post(baton, {
+      from: 'Sofia Lund <sofia@lund.example>',
+      to: 'help@nordlys.example',
+      subject,
+      text: 'Please look after it.',
+    });
+  }
+  // The test before turned single letters off.
+  await page.evaluate(() => localStorage.removeItem('baton.single-keys'));
+  await page.goto('/');
+  await row(page, 'Lamps delivered twice').waitFor();
+
+  // What a quick hand types at once is not lost; what it finds is opened by Enter.
+  await keyboard.press('Control+k');
+  await keyboard.type('broken lamps');
+  await page.getByRole('option', { name: /Broken lamp/ }).waitFor();
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Broken lamp' }).waitFor();
+
+  // What the open case offers is done by name.
+  await keyboard.press('Control+k');
+  await keyboard.type('pass up');
+  await keyboard.press('Enter');
+  await page.getByRole('button', { name: /Pass up/, pressed: true }).waitFor();
+
+  // Search finds what was written in any form, as one types, and is kept as a list.
+  await keyboard.press('Escape');
+  await page.goto('/');
+  await row(page, 'Lamps delivered twice').waitFor();
+  await keyboard.press('/');
+  await expect.poll(() => focused(page)).toBe('Search');
+  await keyboard.type('lamps look');
+  const found = page.getByRole('main').locator('[data-row]');
+  await found.nth(1).waitFor();
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('open');
+  await page.waitForURL(/status=open/);
+  await page.getByRole('button', { name: 'Keep this search' }).click();
+  await keyboard.press('Enter');
+  await page.getByRole('navigation').getByRole('link', { name: 'lamps look' }).waitFor();
+  await page.getByRole('searchbox').press('ArrowDown');
+  const first = await focused(page);
+  await keyboard.press('j');
+  expect(await focused(page)).not.toBe(first);
+  expect(complaints).toEqual([]);
+});

@@ -85,10 +85,28 @@ async function cases({ page, picture, narrow }: View, maria: string) {
     await page.keyboard.press('Escape');
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   }
+  await search(page, picture, narrow);
+  await page.goto(`/cases/${maria}`);
+  await page.locator('article').first().waitFor();
   await page.keyboard.press('.');
   await picture('more');
   await page.keyboard.press('Enter');
   await picture('across');
+}
+
+/** Looks for something, on the page and in the palette. */
+async function search(page: Page, picture: View['picture'], narrow: boolean) {
+  await page.goto('/search');
+  await page.locator('main dl').waitFor();
+  await picture('search-empty', narrow);
+  await page.goto('/search?q=router&status=open');
+  await page.locator('main [role="status"]:not(:empty)').waitFor();
+  await picture('search', narrow);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('se');
+  await page.getByRole('option').first().waitFor();
+  await picture('palette');
+  await page.keyboard.press('Escape');
 }
 
 /** Who may what, and what was seen and changed. */
