@@ -19,6 +19,7 @@ export * from './live.ts';
 export * from './mail.ts';
 export * from './messages.ts';
 export * from './notice-choices.ts';
+export * from './notice-ledger.ts';
 export * from './notices.ts';
 export * from './people.ts';
 export * from './push.ts';

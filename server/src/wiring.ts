@@ -63,9 +63,10 @@ import {
   canMailAgents,
 } from './slices/mail/index.ts';
 import { routes as intakeRoutes } from './slices/intake/index.ts';
-import { noticeRoutes, noticeTasks } from './slices/notices/index.ts';
+import { forgetOldNotices, noticeRoutes, noticeTasks } from './slices/notices/index.ts';
 import { routes as writingRoutes } from './slices/writing/index.ts';
 import {
+  forgetOldPushes,
   keepPushKeys,
   pushTasks,
   routes as pushRoutes,
@@ -133,12 +134,14 @@ export const upkeep: Upkeep[] = [
   sealDkimKeysAnew,
   sealReferencesAnew,
   keepPushKeys,
+  forgetOldPushes,
   authUpkeep,
   incidentUpkeep,
 ];
 
 /** The same, for what may take long and for which nothing waits. */
 export const slowUpkeep: Upkeep[] = [
+  forgetOldNotices,
   watchAccount,
   setWaitsAnew,
   fillIndex,

@@ -59,7 +59,12 @@ export { casesNamed, standingOf } from './store/named.ts';
 export { customerScope, type Scope, scopeOf, visibleTo } from './store/scope.ts';
 export { forgetUploads } from './upkeep.ts';
 export { logCall, correctCall } from './commands/log-call.ts';
-export { assureCustomer, reachCustomerAt, recordSpoken, sendCallRecord } from './commands/spoken.ts';
+export {
+  assureCustomer,
+  reachCustomerAt,
+  recordSpoken,
+  sendCallRecord,
+} from './commands/spoken.ts';
 export { awayTo, handToFirstTeam } from './commands/hand-to-first-team.ts';
 export { rewriteMessage, spokenOpening } from './store/messages.ts';
 export { hasAddress } from './store/read.ts';

@@ -7,6 +7,7 @@ export { notify } from './commands/notify.ts';
 export { setSeen } from './store/notices.ts';
 export { noticeRoutes } from './routes.ts';
 export { type Decided, decideAll, isPressing, type Telling, type Untold } from './rules/decide.ts';
+export { forgetOldNotices } from './upkeep.ts';
 export {
   agentsToMail,
   holdBack,

@@ -1,14 +1,15 @@
-import { minuteMs, secondMs } from '../../kernel/duration.ts';
+import { dayMs, minuteMs, secondMs } from '../../kernel/duration.ts';
 import { plus } from '../../kernel/instant.ts';
 import type { Deps } from '../../platform/context.ts';
 import { inTransaction, instant } from '../../platform/db.ts';
 import type { Tasks } from '../../platform/jobs.ts';
 import { repeat } from '../../platform/repeat.ts';
+import type { Upkeep } from '../../platform/upkeep.ts';
 import { addWork } from '../../platform/work.ts';
 import { sendPush } from './commands/send-push.ts';
 import { pushWork } from './commands/tell-agent.ts';
 import { tellAgents } from './commands/tell-agents.ts';
-import { overdueDeliveries } from './store/pushes.ts';
+import { forgetPushes, overdueDeliveries } from './store/pushes.ts';
 
 /** The work of pushing, by the name under which it is recorded. */
 export const pushTasks: Tasks = {
@@ -34,6 +35,11 @@ export async function recoverLostPushes(deps: Deps): Promise<void> {
   });
   deps.wake();
 }
+
+/** What was pushed is kept with the notices it told; how it went on each device for a month. */
+const pushesKeptMs = 30 * dayMs;
+
+export const forgetOldPushes: Upkeep = ({ db }, now) => forgetPushes(db, plus(now, -pushesKeptMs));
 
 /** Decides what agents are told in their desk and on their devices, for as long as the server runs. */
 export function startTelling(deps: Deps): { stop: () => Promise<void> } {

@@ -2,14 +2,8 @@ import type { CaseEvent, CaseFact } from '../events.ts';
 import type { CaseState } from './state.ts';
 import { type Told, toldOfHelp } from './task-notices.ts';
 
-/** Which agents are told of an event; nobody is told of their own act. */
+/** Which agents are told of an event, but for whoever did it themselves. */
 export function noticesOf(after: CaseState, { fact, actor }: CaseEvent): Told[] {
-  return toldOf(after, fact, actor).filter(
-    ({ agent }) => actor.kind !== 'agent' || actor.id !== agent,
-  );
-}
-
-function toldOf(after: CaseState, fact: CaseFact, actor: CaseEvent['actor']): Told[] {
   switch (fact.kind) {
     case 'opened':
       return [{ agent: fact.owner, kind: 'case_came' }, ...fullTeam(fact)];

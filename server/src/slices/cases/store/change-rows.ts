@@ -130,7 +130,10 @@ export function followingWork({ after, events, messages }: Change) {
   return [...followed, ...letters];
 }
 
-/** What agents are told of a change; a row without an agent is for the lead of its team. */
+/**
+ * What agents are told of a change; a row without an agent is for the lead of its team. Nobody is told
+ * of their own act: then only that is kept.
+ */
 export function noticeRows({ after, events }: Change) {
   return events.flatMap((event) =>
     noticesOf(after, event).map(({ agent, kind, data }) => ({
@@ -139,6 +142,8 @@ export function noticeRows({ after, events }: Change) {
       team_id: after.teamId,
       kind,
       case_id: after.id,
+      seq: event.seq,
+      actor_id: event.actor.kind === 'agent' ? event.actor.id : null,
       data: data ?? {},
       at: event.at,
     })),

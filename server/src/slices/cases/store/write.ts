@@ -56,7 +56,9 @@ export async function writeChanges(tx: Tx, changes: Change[]): Promise<Map<strin
     insert('tasks', changes.flatMap(newTasks)),
     part('changed_tasks', updateTasks(ends), ends),
     insert('work', changes.flatMap(followingWork)),
-    part('new_notices', insertNotices(notices), notices),
+    part('told', namedNotices(notices), notices),
+    part('new_notices', insertNotices, notices),
+    part('unsaid_notices', insertUnsaid, notices),
   ].filter((query) => query !== null);
   if (parts.length === 0) return new Map();
   rememberChanged(tx, { cases: changes.map(({ after }) => after.id) });
@@ -140,14 +142,24 @@ function updateTasks(rows: TaskChange[]) {
     where t.id = r.id`;
 }
 
-function insertNotices(rows: ReturnType<typeof noticeRows>) {
+/** The notices with whom they are for, the lead of a team by name. */
+function namedNotices(rows: ReturnType<typeof noticeRows>) {
   return sql`
-    insert into baton.notices (id, agent_id, kind, case_id, data, at)
-    select r.id, coalesce(r.agent_id, t.lead_id), r.kind, r.case_id, r.data, r.at
+    select r.*, coalesce(r.agent_id, t.lead_id) as told_id
     from jsonb_to_recordset(${json(rows)})
-      as r(id uuid, agent_id uuid, team_id uuid, kind text, case_id uuid, data jsonb, at timestamptz)
+      as r(id uuid, agent_id uuid, team_id uuid, kind text, case_id uuid, seq integer, actor_id uuid,
+        data jsonb, at timestamptz)
     join baton.teams t on t.id = r.team_id`;
 }
+
+const insertNotices = sql`
+  insert into baton.notices (id, agent_id, kind, case_id, seq, data, at)
+  select id, told_id, kind, case_id, seq, data, at from told
+  where told_id is distinct from actor_id`;
+
+const insertUnsaid = sql`
+  insert into baton.notices_unsaid (id, agent_id, kind, case_id, seq, at)
+  select id, told_id, kind, case_id, seq, at from told where told_id = actor_id`;
 
 /** Having held a case stays, and so does following it until somebody says otherwise. */
 function upsertAgents(rows: AgentRow[]) {
