@@ -22,6 +22,8 @@ export const ledgerLine = z.object({
   id,
   agent: ref,
   kind: z.string(),
+  /** Ids, codes and instants that the words need; depends on `kind`. */
+  data: z.record(z.string(), z.unknown()),
   /** The case it is about, where one may see that. */
   case: z.object({ id, number: z.number().int() }).nullable(),
   /** The event of the case that it tells of. */

@@ -144,6 +144,21 @@ const notices = createRoute({
   path: '/notices',
   component: withWords(['notices'], () => import('./slices/notices/pages/notices.tsx'), 'Notices'),
 });
+const told = createRoute({
+  getParentRoute: () => desk,
+  path: '/told/$caseId',
+  component: withWords(
+    [
+      ...['notice-ledger', 'notice-choices', 'notices'],
+      // What happened to a case is said in the words of its page.
+      ...['handover', 'address-marks', 'tasks', 'ending', 'pressing', 'case-people', 'absence'],
+      ...['references', 'rule-acts', 'letters', 'calls', 'composer'],
+    ],
+    () => import('./slices/notices/pages/told.tsx'),
+    'ToldOfCase',
+  ),
+});
+
 const noticeChoices = createRoute({
   getParentRoute: () => desk,
   path: '/notices/choices',
@@ -244,6 +259,7 @@ const routes = root.addChildren([
     tasks,
     notices,
     noticeChoices,
+    told,
     handOvers,
     absence,
     signature,

@@ -227,6 +227,16 @@ const noticeDefaults = createRoute({
   ),
 });
 
+const noticeLedger = createRoute({
+  getParentRoute: () => top,
+  path: '/notice-ledger',
+  component: withWords(
+    ['notice-ledger', 'notice-choices', 'notices'],
+    () => import('../slices/notices/pages/ledger.tsx'),
+    'NoticeLedger',
+  ),
+});
+
 const drill = createRoute({
   getParentRoute: () => top,
   path: '/drill',
@@ -271,6 +281,7 @@ export const settings = top.addChildren([
   audit,
   signInRules,
   noticeDefaults,
+  noticeLedger,
   drill,
   oneIncident,
 ]);

@@ -22,6 +22,7 @@ import type noticeChoices from './areas/notice-choices/en.json';
 import type letters from './areas/letters/en.json';
 import type palette from './areas/palette/en.json';
 import type search from './areas/search/en.json';
+import type noticeLedger from './areas/notice-ledger/en.json';
 import type notices from './areas/notices/en.json';
 import type people from './areas/people/en.json';
 import type provider from './areas/provider/en.json';
@@ -62,6 +63,7 @@ export type AreaWords = typeof settings &
   typeof levels &
   typeof casePeople &
   typeof noticeChoices &
+  typeof noticeLedger &
   typeof notices &
   typeof lookout &
   typeof mailIn &

@@ -8,6 +8,7 @@ export function presentLine(row: LedgerRow, about: LedgerLine['case']): LedgerLi
     id: row.id,
     agent: { id: row.agentId, name: row.agentName },
     kind: row.kind,
+    data: row.data as Record<string, unknown>,
     case: about && { id: about.id, number: about.number },
     seq: row.seq,
     at: row.at.toISOString(),

@@ -7,7 +7,7 @@ import { pageOf, readCursor } from '../../../platform/http-cursor.ts';
 import type { App } from '../../../platform/http-types.ts';
 import { recordAccess } from '../../auth/index.ts';
 import { presentNotice } from '../present.ts';
-import { unseenBy } from '../commands/unseen-by.ts';
+import { quietFor, unseenBy } from '../commands/unseen-by.ts';
 import { noticesOfAgent, setSeen } from '../store/notices.ts';
 
 const tags = ['Notices'];
@@ -41,8 +41,8 @@ function listNotices(app: App, deps: Deps, { casesNamed }: NoticeRoutesNeeds): v
       if (actor.kind !== 'agent') return { items: [], next: null };
       const { limit, cursor } = query;
       const after = readCursor(cursor, afterNotice);
-      const unseen = query.unseen === 'true';
-      const rows = await noticesOfAgent(deps.db, actor.id, { unseen, after, limit });
+      const quiet = query.unseen === 'true' ? await quietFor(deps.db, actor.id) : null;
+      const rows = await noticesOfAgent(deps.db, actor.id, { quiet, after, limit });
       const page = pageOf(rows, limit, (row) => [row.at, row.id]);
       const ids = page.items.flatMap((row) => row.case_id ?? []);
       const cases = await casesNamed(deps.db, actor, [...new Set(ids)]);

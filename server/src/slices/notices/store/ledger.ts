@@ -14,6 +14,7 @@ export type LedgerRow = {
   agentId: string;
   agentName: string;
   kind: string;
+  data: unknown;
   caseId: string | null;
   seq: number | null;
   at: Date;
@@ -51,16 +52,16 @@ export async function noticeLedger(
   const wanted = conditions(filter, after);
   const { rows } = await sql<LedgerRow>`
     with lines as (
-      (select id, agent_id, kind, case_id, seq, at, seen_at, false as own_act, desk_state,
+      (select id, agent_id, kind, data, case_id, seq, at, seen_at, false as own_act, desk_state,
         desk_reason, mail_state, mail_reason, mail_at, mail_from, mail_hold, mail_id, push_state,
         push_reason, push_at, push_from, push_hold, push_id
       from baton.notices n where ${wanted} order by at desc, id desc limit ${limit + 1})
       union all
-      (select id, agent_id, kind, case_id, seq, at, null, true, 'suppressed',
+      (select id, agent_id, kind, '{}'::jsonb, case_id, seq, at, null, true, 'suppressed',
         null, 'suppressed', null, null, null, null, null, 'suppressed',
         null, null, null, null, null
       from baton.notices_unsaid n where ${wanted} order by at desc, id desc limit ${limit + 1}))
-    select l.id, l.agent_id as "agentId", a.name as "agentName", l.kind, l.case_id as "caseId", l.seq,
+    select l.id, l.agent_id as "agentId", a.name as "agentName", l.kind, l.data, l.case_id as "caseId", l.seq,
       l.at, l.seen_at as "seenAt", l.own_act as "isOwnAct", l.desk_state as "deskState",
       l.desk_reason as "deskReason", l.mail_state as "mailState", l.mail_reason as "mailReason",
       l.mail_at as "mailAt", l.mail_from as "mailFrom", l.mail_hold as "mailHold",

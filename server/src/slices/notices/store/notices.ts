@@ -32,11 +32,14 @@ export async function insertNotices(tx: Tx, notices: NewNotice[]): Promise<void>
 /** Where a page begins: after the last notice of the page before. */
 export type After = readonly [at: string, id: string] | undefined;
 
-/** What an agent was told, the newest first, one beyond `limit`. */
+/**
+ * What an agent was told, the newest first, one beyond `limit`; with `quiet` only what they have not
+ * seen of other kinds than these.
+ */
 export async function noticesOfAgent(
   db: Db | Tx,
   agentId: string,
-  { unseen, after, limit }: { unseen: boolean; after: After; limit: number },
+  { quiet, after, limit }: { quiet: readonly string[] | null; after: After; limit: number },
 ) {
   let query = db
     .selectFrom('baton.notices')
@@ -45,7 +48,9 @@ export async function noticesOfAgent(
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit + 1);
-  if (unseen) query = query.where('seen_at', 'is', null);
+  if (quiet) {
+    query = query.where('seen_at', 'is', null).where(sql<boolean>`kind <> all(${quiet})`);
+  }
   if (after) {
     query = query.where(sql<boolean>`(at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
   }

@@ -1,18 +1,27 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { onTurnedAway } from '../../../query-client.ts';
 import { browserZone } from '../../../ui/time/browser-zone.ts';
 import { ViewerContext, type Viewer } from '../../../ui/viewer.tsx';
-import { browserLanguage, speak } from '../../../words/index.ts';
+import { browserLanguage, openAreas, speak } from '../../../words/index.ts';
 import { LineSign } from '../../live/line-sign.tsx';
 import { useLive } from '../../live/use-live.ts';
 import { usePush } from '../../notices/parts/use-push.ts';
+import { may } from '../may.ts';
 import { meQuery } from '../queries.ts';
 import { Alarm } from './alarm.tsx';
 import { Navigation } from './navigation.tsx';
 import { SkipLink } from './skip-link.tsx';
 import styles from './desk.module.css';
+
+const News = lazy(async () => {
+  const [{ News: said }] = await Promise.all([
+    import('../../notices/parts/news.tsx'),
+    openAreas(['notices']),
+  ]);
+  return { default: said };
+});
 
 /** The frame of everything behind the sign-in. */
 export function Desk() {
@@ -38,6 +47,7 @@ export function Desk() {
           <Alarm />
           <LineSign />
           <Outlet />
+          <Suspense>{who.agent && may(who, 'Notices', 'reader') && <News />}</Suspense>
         </div>
       </div>
     </ViewerContext>

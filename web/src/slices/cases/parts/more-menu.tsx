@@ -3,6 +3,7 @@ import { Button, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../../ui/keys/commands.ts';
 import { useKeys } from '../../../ui/keys/use-keys.ts';
@@ -45,6 +46,9 @@ export function MoreMenu({ item, can, onMode }: Props) {
           </Menu.Item>
         ))}
         {toggle && <Menu.Item onClick={toggle}>{following}</Menu.Item>}
+        <Menu.Item component={Link} to={`/told/${item.id}`}>
+          {t('handover.whoWasTold')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
