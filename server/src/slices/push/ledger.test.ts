@@ -62,7 +62,8 @@ test('the ledger says of each who was told, how and when, held until when, or wh
   });
   const day = { from: came!.at, to: new Date(Date.parse(came!.at) + dayMs).toISOString() };
   const query = new URLSearchParams({ agent: office.head.id!, ...day });
-  const ledger = (await admin('GET', `/api/notice-ledger?${query}`)).body.items as LedgerLine[];
+  const ledger = (await admin('GET', `/api/notice-ledger?${query.toString()}`)).body
+    .items as LedgerLine[];
   expect(ledger.map((line) => line.id)).toContain(came!.id);
   expect((await head('GET', '/api/notices')).body.items).toHaveLength(1);
 });

@@ -16,5 +16,5 @@ export function freshOf(
 
 /** Whether somebody writes just now; nothing comes over that. */
 export function isWriting(element: Element | null): boolean {
-  return element?.closest('input, textarea, select, [contenteditable="true"]') != null;
+  return Boolean(element?.closest('input, textarea, select, [contenteditable="true"]'));
 }
