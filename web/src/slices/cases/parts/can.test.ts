@@ -14,6 +14,7 @@ it('offers the owner of an open case both ways out', () => {
   expect(offered(held('open'), me('agent'))).toEqual([
     'holds',
     'note',
+    'call',
     'reply',
     'solve',
     'passUp',
@@ -31,9 +32,10 @@ it('offers no passing up from the top', () => {
 });
 
 it('offers a colleague a note, a lead to move the case, a reader nothing', () => {
-  expect(offered(held('open'), me('agent', 'tom'))).toEqual(['note']);
+  expect(offered(held('open'), me('agent', 'tom'))).toEqual(['note', 'call']);
   expect(offered(held('open'), me('lead', 'tom'))).toEqual([
     'note',
+    'call',
     'passUp',
     'handAcross',
     'setAside',
@@ -48,14 +50,15 @@ it('offers to reopen what is solved or closed, and to put back what was set asid
   expect(offered(held('solved'), me('agent'))).toEqual([
     'holds',
     'note',
+    'call',
     'reply',
     'people',
     'merge',
     'ask',
     'reopen',
   ]);
-  expect(offered(held('closed', 'tom'), me('agent'))).toEqual(['note', 'reopen']);
-  expect(offered(held('set_aside', null), me('agent'))).toEqual(['note', 'putBack']);
+  expect(offered(held('closed', 'tom'), me('agent'))).toEqual(['note', 'call', 'reopen']);
+  expect(offered(held('set_aside', null), me('agent'))).toEqual(['note', 'call', 'putBack']);
   expect(offered(held('waiting'), me('agent'))).toContain('resume');
 });
 
