@@ -22,6 +22,8 @@ beforeAll(async () => {
   await opened.close();
 });
 
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
 type Scrolled = { shifts: number; gaps: number; frames: number; mostRows: number };
 
 /**
@@ -36,7 +38,7 @@ function scrollToEnd(): Promise<Scrolled> {
       sources: { node: Node | null }[];
     })[];
     // The way to the next page makes room for it; rows stay where they are.
-    const ofRows = ({ node }: { node: Node | null }) => node?.parentElement?.closest('ol') != null;
+    const ofRows = ({ node }: { node: Node | null }) => Boolean(node?.parentElement?.closest('ol'));
     seen.shifts += shifts.filter(({ sources }) => sources.some(ofRows)).length;
   });
   observer.observe({ type: 'layout-shift' });
@@ -67,7 +69,7 @@ test('ten thousand cases are scrolled through without a jump or a gap', async ()
   await page.goto('/');
   await row(page, 'No light').first().waitFor();
   const { shifts, gaps, frames, mostRows } = await page.evaluate(scrollToEnd);
-  console.log(`10,000 cases: ${frames} frames, at most ${mostRows} rows on the page`);
+  print(`10,000 cases: ${frames} frames, at most ${mostRows} rows on the page`);
   expect({ shifts, gaps }).toEqual({ shifts: 0, gaps: 0 });
   expect(mostRows).toBeLessThan(200);
 }, 150_000);
@@ -112,7 +114,7 @@ test('a case opens at once', async () => {
   }
   const median = (part: 'known' | 'whole') =>
     times.map((one) => Math.round(one[part])).toSorted((a, b) => a - b)[5];
-  console.log(
+  print(
     `from the list to an open case: ${median('known')} ms until the list's part stands, ${median('whole')} ms until all is there (medians of ten)`,
   );
   expect(complaints).toEqual([]);

@@ -9,15 +9,13 @@ export function together<T>(work: () => Promise<T>): () => Promise<T> {
   function begin(): Promise<T> {
     next = null;
     const run = work();
-    const done: Promise<void> = run.then(
-      () => end(done),
-      () => end(done),
-    );
-    running = done;
+    running = finish(run);
     return run;
   }
-  function end(done: Promise<void>): void {
-    if (running === done) running = null;
+  /** Resolves once a run is over, however it ends. */
+  async function finish(run: Promise<T>): Promise<void> {
+    await Promise.allSettled([run]);
+    running = null;
   }
   return () => (running ? (next ??= running.then(begin)) : begin());
 }

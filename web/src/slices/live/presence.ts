@@ -22,7 +22,7 @@ export function doingIn(mode: string, isWriting: boolean): Doing {
   return mode === 'reply' || mode === 'solve' ? 'replies' : 'notes';
 }
 
-/** Says that one is in a case while its page is on the screen; who else is. */
+/** Says that one is in a case while its page is on the screen; who else is. Each case has a page of its own. */
 export function useOthers(caseId: string, doing: Doing): Presence['others'] {
   const client = useQueryClient();
   const now = useRef(doing);
@@ -34,7 +34,7 @@ export function useOthers(caseId: string, doing: Doing): Presence['others'] {
     say.current = () => {
       if (document.visibilityState !== 'visible' || signal.aborted) return;
       const body = { doing: now.current };
-      ask(presence, path, { method: 'PUT', body, signal })
+      void ask(presence, path, { method: 'PUT', body, signal })
         .catch((): Presence => ({ case: caseId, others: [] }))
         // Who was there when the line was lost may be gone: nobody is shown who is not known of.
         .then((shown) => !signal.aborted && showOthers(client, shown));
@@ -57,7 +57,7 @@ export function useOthers(caseId: string, doing: Doing): Presence['others'] {
   useEffect(() => {
     now.current = doing;
     say.current();
-  }, [caseId, doing]);
+  }, [doing]);
   const { data } = useQuery<Presence>({ queryKey: keyOf(caseId), enabled: false });
   return data?.others ?? [];
 }

@@ -2,7 +2,8 @@ import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ProblemNote } from '../problem/problem-note.tsx';
 import styles from './list.module.css';
-import { type Pages, ShowMore } from './show-more.tsx';
+import { ShowMore } from './show-more.tsx';
+import type { Pages } from './use-onward.ts';
 
 type Props = {
   list: Pages & Pick<UseInfiniteQueryResult, 'data' | 'error' | 'refetch'>;

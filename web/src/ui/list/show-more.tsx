@@ -1,13 +1,7 @@
 import { Button } from '@mantine/core';
-import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOnward } from './use-onward.ts';
-
-export type Pages = Pick<
-  UseInfiniteQueryResult,
-  'hasNextPage' | 'isFetchingNextPage' | 'isFetchNextPageError' | 'fetchNextPage'
->;
+import { type Pages, useOnward } from './use-onward.ts';
 
 type Props = {
   list: Pages;

@@ -1,5 +1,10 @@
+import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { type RefObject, useEffect } from 'react';
-import type { Pages } from './show-more.tsx';
+
+export type Pages = Pick<
+  UseInfiniteQueryResult,
+  'hasNextPage' | 'isFetchingNextPage' | 'isFetchNextPageError' | 'fetchNextPage'
+>;
 
 /** The next page is asked for when its place is so near the screen. */
 const ahead = '1500px 0px';

@@ -1,5 +1,7 @@
 import type { Doing } from '@baton/contract';
-import type { Place } from '../../../platform/live.ts';
+
+/** At which case an agent's desk is, null where it left, and what they do there, in words of any version. */
+type Place = { agent: string; desk: string; case: string | null; doing: string };
 
 /** Where each desk is, and until when that counts (ms of a clock that only goes on). */
 type Known = { place: Place & { case: string; doing: Doing }; until: number };
