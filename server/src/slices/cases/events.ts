@@ -1,5 +1,7 @@
 import type { HandoverDirection, Urgency } from '@baton/contract';
 import type { Actor } from '../../kernel/actor.ts';
+import type { ClockRuleFact } from './clock-facts.ts';
+import type { IntakeFact } from './intake-facts.ts';
 import type { CaseState, HoldingClock } from './rules/state.ts';
 
 /** A clock that begins: at opening, at passing up, and for the next period at the top. */
@@ -268,48 +270,10 @@ export type CaseFact =
   | { kind: 'high_stakes_set'; is: boolean }
   | { kind: 'follower_added'; agent: string }
   | { kind: 'follower_removed'; agent: string }
-  /** A call has ended; `reached`: somebody was spoken with. */
-  | {
-      kind: 'call_logged';
-      call: string;
-      message: string;
-      way: 'in' | 'out';
-      /** With the case's customer, or with somebody else about it. */
-      withCustomer: boolean;
-      reached: boolean;
-    }
-  /** Something of a call was put right; how it had been stands with the call. */
-  | { kind: 'call_corrected'; call: string; what: string[] }
-  /** The customer was told that the problem is ours now (S0-13). */
-  | { kind: 'assured'; by: 'spoken' | 'sent' }
-  /** The customer has said everything; `missing`: questions that stayed open. */
-  | { kind: 'taken_down'; missing: number; receipt: boolean }
-  /** Answered while the customer was there, because that was better for them (S0-29). */
-  | { kind: 'answered_at_once'; because: string }
-  /** The receipt was printed, with the address of the customer's page. */
-  | { kind: 'receipt_printed' }
+  | IntakeFact
   /** A rule of a team told an agent something; the words stand in the notice. */
   | { kind: 'agent_told'; agent: string }
-  | {
-      /** Another holding time, by the settings or because the case is more or less urgent. */
-      kind: 'holding_time_changed';
-      wasMs: number;
-      isMs: number;
-      usedMs?: number;
-      /** The new due instant of a running clock, the new remainder of a paused one. */
-      due: Date | null;
-      remainingMs: number | null;
-      warnAt: Date | null;
-    }
-  | {
-      /** Another calendar, or the same with other hours or closed days: what counts is another. */
-      kind: 'calendar_changed';
-      /** By how much the due instant, or what is left of a paused clock, has moved. */
-      movedMs: number;
-      due: Date | null;
-      remainingMs: number | null;
-      warnAt: Date | null;
-    };
+  | ClockRuleFact;
 
 /** Who or what sent a case into hands where it did not belong. */
 export type Sender = {

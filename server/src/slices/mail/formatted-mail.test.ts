@@ -56,8 +56,8 @@ test('a draft is its writer’s own, and nobody overwrites what they have not se
   await expect(
     run((ctx) => dropDraft(ctx, { caseId, kind: 'reply', version: first.version })),
   ).rejects.toMatchObject({ code: 'stale_version' });
-  const other: Actor = { kind: 'agent', id: newId(), role: 'admin' };
-  expect(await draftsOf(office.deps.db, other.id!, { caseId, after: null, limit: 9 })).toEqual([]);
+  const other = { kind: 'agent', id: newId(), role: 'admin' } as const;
+  expect(await draftsOf(office.deps.db, other.id, { caseId, after: null, limit: 9 })).toEqual([]);
   await expect(
     run((ctx) => dropDraft(ctx, { caseId, kind: 'reply', version: null }), other),
   ).rejects.toMatchObject({ code: 'not_found' });

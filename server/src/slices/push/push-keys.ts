@@ -36,17 +36,6 @@ export async function pushKey(ctx: Ctx): Promise<KeyRow> {
 }
 
 /**
- * A new pair of keys from now on. Browsers let one pair push: those that let the old one are told by
- * it until their desk is opened again, which sets them up with the new one.
- */
-export async function renewPushKey(ctx: Ctx): Promise<KeyRow> {
-  const before = await currentKey(ctx.tx);
-  if (before) await retireKey(ctx.tx, before.id);
-  await forgetUnusedKeys(ctx.tx);
-  return pushKey(ctx);
-}
-
-/**
  * Makes the keys at the first start, seals them anew when the secret was rotated, and gives up those
  * that cannot be opened any more, with the devices that only they could tell.
  */

@@ -3,6 +3,7 @@ import type { CaseEvent, CaseFact, ClockResumption, ClockStart } from '../events
 import { deadlineChanged } from './deadline.ts';
 import { endingChanged } from './ending.ts';
 import { mergingChanged } from './merged.ts';
+import { ruleChanged } from './rule-changed.ts';
 import { type CaseState, type ClockEntry, type HoldingClock, isHeld } from './state.ts';
 import { takenBack } from './taken-back.ts';
 
@@ -277,25 +278,5 @@ export function resumed(state: CaseState, fact: ClockResumption, at: Date): Hold
     warnAt: fact.warnAt,
     pausedAt: null,
     remainingMs: null,
-  };
-}
-
-function ruleChanged(
-  clock: HoldingClock,
-  fact: Extract<CaseFact, { kind: 'holding_time_changed' | 'calendar_changed' }>,
-  at: Date,
-): HoldingClock {
-  const { due, remainingMs, warnAt } = fact;
-  const moved = { ...clock, due, remainingMs, warnAt };
-  if (fact.kind === 'calendar_changed') {
-    const entry: ClockEntry = { kind: fact.kind, at, ms: fact.movedMs };
-    return { ...moved, entries: [...clock.entries, entry] };
-  }
-  const entry: ClockEntry = { kind: fact.kind, at, ms: fact.isMs - fact.wasMs };
-  return {
-    ...moved,
-    holdingMs: fact.isMs,
-    usedMs: fact.usedMs ?? clock.usedMs,
-    entries: [...clock.entries, entry],
   };
 }

@@ -22,7 +22,7 @@ export async function setLogo(ctx: Ctx, brandId: string, fileId: string): Promis
   if (type === null || !shownInMail.has(type)) {
     throw invalid('file', 'must be a picture: PNG, JPEG or GIF');
   }
-  const logo = { sha256: file.sha256, type, size: Number(file.size) };
+  const logo = { sha256: file.sha256, type, size: file.size };
   await changeBrand(ctx, brandId, { logo });
 }
 

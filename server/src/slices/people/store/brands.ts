@@ -60,7 +60,7 @@ function toBrand({ logo_sha256: sha256, logo_type: type, logo_size: size, ...row
     ...row,
     language: row.language as Language,
     footers: row.footers as BrandRow['footers'],
-    logo: sha256 && type && size ? { sha256, type, size: Number(size) } : null,
+    logo: sha256 && type && size ? { sha256, type, size } : null,
   };
 }
 

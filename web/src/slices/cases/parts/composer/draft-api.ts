@@ -9,7 +9,7 @@ export type DraftPlace = { agent: string; caseId: string; kind: DraftKind };
 const pathOf = ({ caseId, kind }: DraftPlace) => `/api/cases/${caseId}/drafts/${kind}`;
 
 /** The draft that the server keeps; null where it keeps none. @throws Refusal */
-export async function fetchDraft({ caseId, kind }: DraftPlace) {
+async function fetchDraft({ caseId, kind }: DraftPlace) {
   const page = await ask(draftPage, withQuery('/api/drafts', { case: caseId, limit: 20 }));
   return page.items.find((one) => one.kind === kind) ?? null;
 }
@@ -33,3 +33,12 @@ export async function putDraft(
 /** @throws Refusal `stale_version`, `not_found` */
 export const removeDraft = (place: DraftPlace, version: number) =>
   tell(pathOf(place), { method: 'DELETE', version });
+
+/** The draft at the server; undefined where that cannot be told now. */
+export async function foundDraft(place: DraftPlace) {
+  try {
+    return await fetchDraft(place);
+  } catch {
+    return undefined;
+  }
+}

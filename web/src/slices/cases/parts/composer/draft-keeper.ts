@@ -1,5 +1,5 @@
 import { isRefusal } from '../../../../api/refusal.ts';
-import { type DraftPlace, fetchDraft, putDraft, removeDraft } from './draft-api.ts';
+import { type DraftPlace, foundDraft, putDraft, removeDraft } from './draft-api.ts';
 import {
   type Draft,
   type DraftKind,
@@ -64,7 +64,7 @@ export class DraftKeeper {
   /** Looks what the server keeps; what was typed meanwhile is never overwritten by it. */
   async load(): Promise<void> {
     if (this.#saving || this.#now.conflict) return;
-    const found = await fetchDraft(this.#place).catch(() => undefined);
+    const found = await foundDraft(this.#place);
     if (found === undefined) return;
     const version = found?.version ?? 0;
     const theirs = found && draftOf(found);
@@ -176,7 +176,7 @@ export class DraftKeeper {
 
   async #failed(error: unknown): Promise<void> {
     if (isRefusal(error, 'stale_version') || isRefusal(error, 'not_found')) {
-      const found = await fetchDraft(this.#place).catch(() => undefined);
+      const found = await foundDraft(this.#place);
       if (found !== undefined) return this.#meet(found && draftOf(found), found?.version ?? 0);
     }
     if (this.#now.kept === 'server') this.#tell({ kept: 'here' });

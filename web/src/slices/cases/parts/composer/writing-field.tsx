@@ -15,9 +15,11 @@ type Props = Omit<PlainProps, 'value' | 'onChange' | 'onBlur'> & {
 };
 
 let loaded: Rich | null = null;
-const loading = import('./rich/rich-field.tsx').then(({ RichField: Field }) => {
-  loaded = Field;
-});
+const loading = load();
+
+async function load(): Promise<void> {
+  loaded = (await import('./rich/rich-field.tsx')).RichField;
+}
 
 /**
  * Where one writes. What goes to the customer may be formatted; until that editor is there the field
@@ -29,13 +31,15 @@ export function WritingField({ draft, taken, rich, onChange, onPicture, ...props
   useEffect(() => {
     if (!rich || Shown) return;
     let gone = false;
-    void loading.then(() => {
+    const change = async () => {
+      await loading;
       if (gone) return;
       const area = props.field.current?.element;
       const isFocused = area !== undefined && document.activeElement === area;
       if (isFocused && props.field.current?.text() !== '') setWaits(true);
       else show({ Shown: loaded, focused: isFocused });
-    });
+    };
+    void change();
     return () => void (gone = true);
   }, [rich, Shown, props.field]);
   if (Shown) {

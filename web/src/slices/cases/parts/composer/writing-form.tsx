@@ -1,4 +1,4 @@
-import type { Case } from '@baton/contract';
+import type { Case, Message } from '@baton/contract';
 import { Button } from '@mantine/core';
 import { useCallback, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -44,6 +44,30 @@ type Props = {
   send: (on: On, draft: Draft & { version: number }, how: How) => Promise<void>;
   onSent: () => void;
 };
+
+type TroublesProps = Pick<ReturnType<typeof useDraft>, 'conflict' | 'keeper'> & {
+  upload: unknown;
+  acting: Error | null;
+  news: Message[];
+};
+
+/** What stands in the way, or went wrong; what was written is kept. */
+function Troubles({ upload, conflict, keeper, acting, news }: TroublesProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {Boolean(upload) && <ProblemNote error={upload} kept={t('composer.kept')} />}
+      {conflict && (
+        <DraftConflict conflict={conflict} onTheirs={keeper.takeTheirs} onMine={keeper.keepMine} />
+      )}
+      {acting && <News error={acting} news={news} />}
+    </>
+  );
+}
+
+function without(files: Draft['files'], id: string): Draft['files'] {
+  return files.filter((file) => file.id !== id);
+}
 
 /** Something to write and send: kept until it is sent, and not sent past what came meanwhile. */
 export function WritingForm(props: Props) {
@@ -92,15 +116,9 @@ export function WritingForm(props: Props) {
       <FileStrip
         files={draft.files}
         uploading={uploads.uploading}
-        onRemove={(id) =>
-          change((before) => ({ files: before.files.filter((file) => file.id !== id) }))
-        }
+        onRemove={(id) => change(({ files }) => ({ files: without(files, id) }))}
       />
-      {uploads.error !== null && <ProblemNote error={uploads.error} kept={t('composer.kept')} />}
-      {conflict && (
-        <DraftConflict conflict={conflict} onTheirs={keeper.takeTheirs} onMine={keeper.keepMine} />
-      )}
-      {acting.error && <News error={acting.error} news={news} />}
+      <Troubles {...{ conflict, keeper, news }} upload={uploads.error} acting={acting.error} />
       <footer className={styles.foot}>
         {takesFiles && <AttachButton onFiles={uploads.add} />}
         {help.active && <TemplateButton help={help} />}

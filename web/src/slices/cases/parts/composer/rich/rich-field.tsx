@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
 import { EditorContent, useEditor } from '@tiptap/react';
-import StarterKit from '@tiptap/starter-kit';
+import { StarterKit } from '@tiptap/starter-kit';
 import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { Draft } from '../draft.ts';
 import type { Field } from '../field.ts';
@@ -108,12 +108,12 @@ function take(given: FileList | undefined, props: Props, editor: Editor | null):
   const isPicture = ({ type }: File) => /^image\/(png|jpeg|gif|webp)$/.test(type);
   const others = files.filter((file) => !isPicture(file));
   if (others.length > 0) props.onFiles(others);
-  for (const picture of files.filter(isPicture)) {
-    void props.onPicture(picture).then((kept) => {
-      if (!kept) return;
-      const attrs = { file: kept.id, alt: kept.name };
-      editor?.commands.insertContent({ type: 'picture', attrs });
-    });
-  }
+  const put = async (picture: File) => {
+    const kept = await props.onPicture(picture);
+    if (!kept) return;
+    const attrs = { file: kept.id, alt: kept.name };
+    editor?.commands.insertContent({ type: 'picture', attrs });
+  };
+  for (const picture of files.filter(isPicture)) void put(picture);
   return true;
 }
