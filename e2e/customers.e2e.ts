@@ -44,7 +44,7 @@ test('a customer is known at the side of the case, becomes one with a second, an
   await page.getByRole('button', { name: 'Amy Roe is the same person' }).click();
   await page.getByRole('button', { name: 'Bring everything of Amy Roe here' }).click();
   await page.getByText('Amy Roe was brought here, with 1 case.').waitFor();
-  await page.getByRole('link', { name: '#1001 No light' }).waitFor();
+  await page.getByRole('main').getByRole('link', { name: '#1001 No light' }).waitFor();
   await page.getByText('Calls after four.').waitFor();
 
   await page.getByRole('button', { name: 'They are two' }).click();

@@ -1,6 +1,7 @@
 import type { Intake, IntakeChange, IntakeSaid } from '@baton/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useKept } from '../../ui/use-kept.ts';
+import { currentCallQuery } from '../calls/queries.ts';
 import { openIntakeQuery, saveIntake } from './queries.ts';
 
 /** What is being taken down: what was said, how it is kept, and how what stands on the server is shown. */
@@ -42,6 +43,8 @@ export function useStep<Given = void>(
     onSuccess: async (after) => {
       onDone(after);
       client.setQueryData(openIntakeQuery.queryKey, after.endedAt ? null : after);
+      // Its end is the end of the call: what is remembered of that is shown nowhere meanwhile.
+      if (after.endedAt) await client.resetQueries({ queryKey: currentCallQuery.queryKey });
       await client.invalidateQueries({ queryKey: ['cases'] });
     },
   });

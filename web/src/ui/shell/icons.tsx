@@ -112,3 +112,9 @@ export const PyramidIcon = () => (
     <path d="M10 3.5 17 16.500H3zM7.500 8.500h5M5 12.500h10" />
   </Icon>
 );
+
+export const NumbersIcon = () => (
+  <Icon size={14}>
+    <path d="M3 3.500 4.500 3v5M3 12.500h2.500L3 17h2.500M9 5.500h8M9 14.500h8" />
+  </Icon>
+);

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NumbersIcon } from '../../../../../ui/shell/icons.tsx';
 import { LinkField } from './link-field.tsx';
 import styles from './rich.module.css';
 
@@ -24,7 +25,7 @@ const acts: Act[] = [
   {
     name: 'numbers',
     mark: 'orderedList',
-    sign: '1.',
+    sign: <NumbersIcon />,
     run: (e) => e.chain().toggleOrderedList().run(),
   },
   { name: 'quote', mark: 'blockquote', sign: '”', run: (e) => e.chain().toggleBlockquote().run() },
