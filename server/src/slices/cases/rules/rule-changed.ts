@@ -1,5 +1,7 @@
-import type { ClockRuleFact } from '../clock-facts.ts';
+import type { CaseFact } from '../events.ts';
 import type { ClockEntry, HoldingClock } from './state.ts';
+
+type ClockRuleFact = Extract<CaseFact, { kind: 'holding_time_changed' | 'calendar_changed' }>;
 
 /** The clock after the holding time, or the hours that count, became others. */
 export function ruleChanged(clock: HoldingClock, fact: ClockRuleFact, at: Date): HoldingClock {

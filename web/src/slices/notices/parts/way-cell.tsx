@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.css';
 import { useTranslation } from 'react-i18next';
 import styles from './choices.module.css';
 

@@ -1,5 +1,6 @@
 import type { Case } from '@baton/contract';
 import { Checkbox } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
