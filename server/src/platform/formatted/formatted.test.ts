@@ -59,6 +59,7 @@ describe('formatted writing holds nothing else', () => {
     ['<p>a</constructor><__proto__>b</p>', '<p>a&lt;__proto__&gt;b</p>'],
     ['&lt;script&gt;alert(1)&lt;/script&gt;', '&lt;script&gt;alert(1)&lt;/script&gt;'],
     ['a\u0000b\ud800', 'ab\ufffd'],
+    ['<li>a<p>b<li>c</li></p>d', '<li>ab</li><li>c</li>d'],
   ])('%j', (given, html) => {
     expect(formatted(given).html).toBe(html);
   });

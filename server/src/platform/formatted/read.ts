@@ -59,20 +59,33 @@ function isKept(name: string): name is keyof typeof kept {
   return Object.hasOwn(kept, name);
 }
 
-/** Neighbouring texts as one; no paragraph around other blocks; what stands alone is empty. */
+/**
+ * Neighbouring texts as one; no paragraph around other blocks; an item within an item begins beside
+ * it, as whoever reads it again has it; what stands alone is empty.
+ */
 function joined(nodes: Node[]): Node[] {
   const result: Node[] = [];
-  for (const node of nodes) {
+  const add = (node: Node) => {
     const last = result.at(-1);
-    if (typeof node !== 'string') {
-      const children = alone.has(node.name) ? [] : joined(node.children);
-      if (node.name === 'p' && children.some(isBlock)) result.push(...children);
-      else result.push({ ...node, children });
-    } else if (typeof last === 'string') {
-      result[result.length - 1] = last + clean(node);
-    } else result.push(clean(node));
-  }
+    if (typeof node === 'string') {
+      if (typeof last === 'string') result[result.length - 1] = last + clean(node);
+      else result.push(clean(node));
+      return;
+    }
+    const children = alone.has(node.name) ? [] : joined(node.children);
+    const place = node.name === 'li' ? children.findIndex(isItem) : -1;
+    if (node.name === 'p' && children.some(isBlock)) children.forEach(add);
+    else if (place >= 0) {
+      result.push({ ...node, children: children.slice(0, place) });
+      children.slice(place).forEach(add);
+    } else result.push({ ...node, children });
+  };
+  nodes.forEach(add);
   return result.filter((node) => node !== '');
+}
+
+function isItem(node: Node): boolean {
+  return typeof node !== 'string' && node.name === 'li';
 }
 
 function clean(text: string): string {
