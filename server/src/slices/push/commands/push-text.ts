@@ -25,10 +25,13 @@ export async function pushText(
   const cases = await casesNamed(tx, actor, ids);
   const { language } = agent;
   const whats = new Set(told.map((one) => whatOf(one, language)));
-  const numbers = cases.map(({ number }) => `#${number}`);
+  const numbers = cases.map(({ number }) => number).toSorted((a, b) => a - b);
   return JSON.stringify({
     title: whats.size === 1 ? [...whats][0] : noticeWordsOf(language).several,
-    body: numbers.slice(0, mostNumbers).join(' · '),
+    body: numbers
+      .slice(0, mostNumbers)
+      .map((number) => `#${number}`)
+      .join(' · '),
     language,
     url: cases.length === 1 && ids.length === 1 ? `/cases/${cases[0]!.id}` : '/notices',
     tag: pushId,
