@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant, language, page } from './common.ts';
+import { outboundState } from './mail.ts';
 
 /** `GET /api/files/{id}/content`: a picture is shown with `show`, everything else is downloaded. */
 export const fileContentQuery = z.strictObject({ show: z.enum(['true', 'false']).optional() });
@@ -15,16 +16,7 @@ export type FileShape = z.infer<typeof file>;
 
 export const delivery = z.object({
   id,
-  state: z.enum([
-    'queued',
-    'held',
-    'sent',
-    'delivered',
-    'refused',
-    'bounced',
-    'suppressed',
-    'withdrawn',
-  ]),
+  state: outboundState,
   reason: z.string().nullable(),
   at: instant,
 });

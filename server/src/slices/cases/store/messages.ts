@@ -1,3 +1,4 @@
+import type { outboundStates } from '@baton/contract';
 import { type ExpressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { rememberChanged } from '../../../platform/changes.ts';
@@ -5,15 +6,7 @@ import type { Db, Tx } from '../../../platform/context.ts';
 import type { DB } from '../../../platform/database-types.ts';
 import { letterOfMessage } from '../../letters/index.ts';
 
-type OutboundState =
-  | 'queued'
-  | 'held'
-  | 'sent'
-  | 'delivered'
-  | 'refused'
-  | 'bounced'
-  | 'suppressed'
-  | 'withdrawn';
+type OutboundState = (typeof outboundStates)[number];
 
 /** What became of an outgoing message, as the mail reports it. */
 export type Delivery = {

@@ -1,16 +1,9 @@
+import type { outboundStates } from '@baton/contract';
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/context.ts';
 import type { Budget } from '../rules/budget.ts';
 
-export type OutboundState =
-  | 'queued'
-  | 'held'
-  | 'sent'
-  | 'delivered'
-  | 'refused'
-  | 'bounced'
-  | 'suppressed'
-  | 'withdrawn';
+export type OutboundState = (typeof outboundStates)[number];
 
 export type NewOutbound = {
   id: string;

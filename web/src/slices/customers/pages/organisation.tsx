@@ -2,9 +2,8 @@ import type { Organisation } from '@baton/contract';
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEscape } from '../../../ui/keys/use-escape.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
 import { may } from '../../access/may.ts';
@@ -14,6 +13,7 @@ import styles from '../parts/customer.module.css';
 import { CustomerTable } from '../parts/customer-table.tsx';
 import { customersQuery, organisationQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
+import { ActForm } from '../parts/act-form.tsx';
 
 /** An organisation: what is known of it, and who of it asked us. */
 export function OrganisationPage() {
@@ -51,7 +51,6 @@ type FormProps = { organisation: Organisation; onDone: () => void };
 
 function OrganisationForm({ organisation, onDone }: FormProps) {
   const { t } = useTranslation();
-  const form = useRef<HTMLFormElement>(null);
   const [name, setName] = useState(organisation.name);
   const [note, setNote] = useState(organisation.note ?? '');
   const saving = useAct(
@@ -62,15 +61,12 @@ function OrganisationForm({ organisation, onDone }: FormProps) {
       }),
     onDone,
   );
-  useEscape(form, onDone);
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!saving.isPending) saving.mutate();
-      }}
+    <ActForm
+      acting={saving}
+      submit={t('customers.save')}
+      canSend={name.trim() !== ''}
+      onDone={onDone}
     >
       <TextInput
         label={t('customers.name')}
@@ -90,15 +86,6 @@ function OrganisationForm({ organisation, onDone }: FormProps) {
         maxLength={10_000}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      {saving.error && <ProblemNote error={saving.error} kept={t('composer.kept')} />}
-      <footer>
-        <Button type="submit" disabled={name.trim() === ''} loading={saving.isPending}>
-          {t('customers.save')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {t('shell.cancel')}
-        </Button>
-      </footer>
-    </form>
+    </ActForm>
   );
 }

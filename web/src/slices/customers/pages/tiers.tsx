@@ -1,9 +1,8 @@
 import type { Tier } from '@baton/contract';
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEscape } from '../../../ui/keys/use-escape.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
 import { changeTier, createTier, deleteTier } from '../doing.ts';
@@ -11,6 +10,7 @@ import styles from '../parts/customer.module.css';
 import { SureButton } from '../parts/sure-button.tsx';
 import { tiersQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
+import { ActForm } from '../parts/act-form.tsx';
 
 /** Tiers of customers in their order, and what each adds. */
 export function Tiers() {
@@ -97,19 +97,15 @@ type FormProps = {
 
 function TierForm({ tier, onSave, onDone }: FormProps) {
   const { t } = useTranslation();
-  const form = useRef<HTMLFormElement>(null);
   const [name, setName] = useState(tier?.name ?? '');
   const [adds, setAdds] = useState(tier?.adds ?? '');
   const saving = useAct(() => onSave({ name: name.trim(), adds: adds.trim() || null }), onDone);
-  useEscape(form, onDone);
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!saving.isPending) saving.mutate();
-      }}
+    <ActForm
+      acting={saving}
+      submit={t('customers.save')}
+      canSend={name.trim() !== ''}
+      onDone={onDone}
     >
       <TextInput
         label={t('customers.name')}
@@ -130,15 +126,6 @@ function TierForm({ tier, onSave, onDone }: FormProps) {
         maxLength={2000}
         onChange={(event) => setAdds(event.currentTarget.value)}
       />
-      {saving.error && <ProblemNote error={saving.error} kept={t('composer.kept')} />}
-      <footer>
-        <Button type="submit" disabled={name.trim() === ''} loading={saving.isPending}>
-          {t('customers.save')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {t('shell.cancel')}
-        </Button>
-      </footer>
-    </form>
+    </ActForm>
   );
 }

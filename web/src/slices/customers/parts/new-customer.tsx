@@ -1,15 +1,14 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEscape } from '../../../ui/keys/use-escape.ts';
-import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { createCustomer, type NewIdentity } from '../doing.ts';
 import { alikeTypedQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
 import styles from './customer.module.css';
+import { ActForm } from './act-form.tsx';
 
 type Draft = { name: string; mail: string; phone: string };
 
@@ -17,7 +16,6 @@ type Draft = { name: string; mail: string; phone: string };
 export function NewCustomer({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState<Draft>({ name: '', mail: '', phone: '' });
   const [key] = useState(() => crypto.randomUUID());
   const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
@@ -25,15 +23,12 @@ export function NewCustomer({ onDone }: { onDone: () => void }) {
     () => createCustomer(key, { name: draft.name.trim(), identities: identitiesOf(draft) }),
     ({ id }) => void navigate({ to: '/customers/$customerId', params: { customerId: id } }),
   );
-  useEscape(form, onDone);
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!making.isPending) making.mutate();
-      }}
+    <ActForm
+      acting={making}
+      submit={t('customers.write')}
+      canSend={draft.name.trim() !== ''}
+      onDone={onDone}
     >
       <TextInput
         label={t('customers.name')}
@@ -62,16 +57,7 @@ export function NewCustomer({ onDone }: { onDone: () => void }) {
         onChange={(event) => set({ phone: event.currentTarget.value })}
       />
       <KnownAlready draft={draft} />
-      {making.error && <ProblemNote error={making.error} kept={t('composer.kept')} />}
-      <footer>
-        <Button type="submit" disabled={draft.name.trim() === ''} loading={making.isPending}>
-          {t('customers.write')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {t('shell.cancel')}
-        </Button>
-      </footer>
-    </form>
+    </ActForm>
   );
 }
 

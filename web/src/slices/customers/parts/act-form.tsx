@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEscape } from '../../../ui/keys/use-escape.ts';
+import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import styles from './customer.module.css';
+
+type Props = {
+  /** What is done when it is sent. */
+  acting: { isPending: boolean; error: unknown; mutate: () => void };
+  submit: string;
+  canSend?: boolean;
+  /** Whether it stands in little room, at the side. */
+  small?: boolean;
+  onDone: () => void;
+  children: ReactNode;
+};
+
+/** A form for one act: sends once, keeps what was typed when it is refused, goes away by Escape. */
+export function ActForm({ acting, submit, canSend = true, small, onDone, children }: Props) {
+  const { t } = useTranslation();
+  const form = useRef<HTMLFormElement>(null);
+  const size = small ? 'compact-sm' : 'sm';
+  useEscape(form, onDone);
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!acting.isPending) acting.mutate();
+      }}
+    >
+      {children}
+      {Boolean(acting.error) && <ProblemNote error={acting.error} kept={t('composer.kept')} />}
+      <footer>
+        <Button type="submit" size={size} disabled={!canSend} loading={acting.isPending}>
+          {submit}
+        </Button>
+        <Button variant="default" size={size} onClick={onDone}>
+          {t('shell.cancel')}
+        </Button>
+      </footer>
+    </form>
+  );
+}
