@@ -60,7 +60,7 @@ export const linkWords: Record<Language, { agent: LinkWords; reset: LinkWords }>
   },
   zh: {
     agent: {
-      subject: '您的 Baton 登录',
+      subject: '登录 Baton',
       why: '管理员邀请您加入 Baton。请在此设置密码：',
       until: (when) => `该链接只能使用一次，有效期至 ${when}。`,
       unasked: '如果您不清楚这是什么，请不要打开，并询问管理员。',
@@ -75,13 +75,13 @@ export const linkWords: Record<Language, { agent: LinkWords; reset: LinkWords }>
   ru: {
     agent: {
       subject: 'Ваш вход в Baton',
-      why: 'Администратор приглашает вас в Baton. Выберите пароль здесь:',
+      why: 'Администратор приглашает вас в Baton. Придумайте пароль здесь:',
       until: (when) => `Ссылка действует один раз, до ${when}.`,
       unasked: 'Если вы не знаете, о чём речь, не открывайте её и спросите администратора.',
     },
     reset: {
       subject: 'Новый пароль для Baton',
-      why: 'Кто-то запросил для вас новый пароль. Выберите его здесь:',
+      why: 'Кто-то запросил для вас новый пароль. Придумайте его здесь:',
       until: (when) => `Ссылка действует один раз, до ${when}. После неё вы выйдете отовсюду.`,
       unasked: 'Если это были не вы, ничего не делайте: пароль останется прежним.',
     },
