@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { takeOver } from './harness/desk.ts';
+import { ana, takeOver } from './harness/desk.ts';
 import { openStageWithMail } from './harness/stage.ts';
 import { tellStory } from './pictures/story.ts';
 import { tour, type Look } from './pictures/tour.ts';
@@ -126,4 +126,18 @@ test('by keyboard one gets past the navigation, and back to where one was', asyn
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
   await expect.poll(() => place.evaluate((link) => link === document.activeElement)).toBe(true);
+});
+
+test('what is refused is said at its field, which gets the focus', async () => {
+  const { page } = desk;
+  await page.goto('/settings/people/new');
+  await page.getByLabel('Name').fill('Otto Berg');
+  const address = page.getByLabel('Mail address');
+  await address.fill(ana.email);
+  await page.getByLabel('Name').press('Enter');
+  await page.getByRole('alert').getByText('Mail address: is taken').waitFor();
+  await expect.poll(() => address.evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await address.getAttribute('aria-invalid')).toBe('true');
+  const note = await address.getAttribute('aria-describedby');
+  expect(await page.locator(`[id="${note}"]`).innerText()).toContain('is taken');
 });

@@ -1,8 +1,10 @@
 import { problemStatuses } from '@baton/contract';
 import i18next from 'i18next';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '../../api/refusal.ts';
 import styles from './problem-note.module.css';
+import { tieFields } from './tie-fields.ts';
 
 type Props = {
   error: unknown;
@@ -16,21 +18,30 @@ const ours = ['unreachable', 'unexpected', 'wrong_password', 'passkey_not_used']
 
 type Code = keyof typeof problemStatuses | (typeof ours)[number];
 
-/** Says what happened, what was kept and what to do. */
+/** Says what happened, what was kept and what to do, and shows it at the fields of its form. */
 export function ProblemNote({ error, kept, onAgain }: Props) {
   const { t } = useTranslation();
-  const fields = error instanceof Refusal ? (error.body?.errors ?? []) : [];
+  const id = useId();
+  const note = useRef<HTMLDivElement>(null);
+  const [labels, setLabels] = useState<Map<string, string>>(new Map());
+  useLayoutEffect(() => {
+    const tied = tieFields(
+      note.current!,
+      fieldsOf(error).map(({ path }) => path),
+    );
+    setLabels(tied.labels);
+    return tied.untie;
+  }, [error]);
+  const fields = fieldsOf(error);
   return (
-    <div className={styles.note} role="alert">
+    <div className={styles.note} role="alert" id={id} ref={note}>
       <p>
         {useProblemWords()(error)} {kept}
       </p>
       {fields.length > 0 && (
         <ul>
           {fields.map((field) => (
-            <li key={field.path + field.message}>
-              {field.path}: {field.message}
-            </li>
+            <li key={field.path + field.message}>{fieldWords(field, labels.get(field.path))}</li>
           ))}
         </ul>
       )}
@@ -41,6 +52,18 @@ export function ProblemNote({ error, kept, onAgain }: Props) {
       )}
     </div>
   );
+}
+
+type Refused = { path: string; message: string };
+
+function fieldsOf(error: unknown): Refused[] {
+  return error instanceof Refusal ? (error.body?.errors ?? []) : [];
+}
+
+/** The field by its label, and what the server says of it, which it says in English. */
+function fieldWords({ path, message }: Refused, label: string | undefined): string {
+  if (!label) return `${path}: ${message}`;
+  return i18next.language === 'en' ? `${label}: ${message}` : label;
 }
 
 /** The sentence for an error: the server's own in English, else the catalogue's for its code. */

@@ -9,6 +9,7 @@ export function AddressField({ value, onChange, autoFocus = false }: Props) {
   return (
     <TextInput
       label={t('signIn.email')}
+      data-path="email"
       type="email"
       autoComplete="username"
       required

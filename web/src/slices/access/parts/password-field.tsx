@@ -17,6 +17,7 @@ export function PasswordField({ value, onChange, label }: Props) {
   return (
     <PasswordInput
       label={label ?? t('signIn.password')}
+      data-path="password"
       description={count === 0 ? rule : said}
       autoComplete="new-password"
       required

@@ -47,6 +47,7 @@ export function TakeOverForm({ token, link }: { token: string; link: SignInLink 
     >
       <TextInput
         label={t('welcome.name')}
+        data-path="name"
         description={t('welcome.nameWhy')}
         autoComplete="name"
         required

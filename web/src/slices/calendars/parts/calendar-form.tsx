@@ -75,6 +75,7 @@ function NameFields({ draft, onChange }: FieldsProps) {
     <div className={styles.names}>
       <TextInput
         label={t('calendars.name')}
+        data-path="name"
         required
         maxLength={100}
         data-autofocus

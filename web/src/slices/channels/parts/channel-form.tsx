@@ -33,6 +33,7 @@ export function ChannelForm({ channel, save }: Props) {
     >
       <TextInput
         label={t('channels.name')}
+        data-path="name"
         required
         withAsterisk={false}
         value={fields.name}
@@ -40,6 +41,7 @@ export function ChannelForm({ channel, save }: Props) {
       />
       <TextInput
         label={t('channels.address')}
+        data-path="address"
         type="email"
         required
         withAsterisk={false}
@@ -48,6 +50,7 @@ export function ChannelForm({ channel, save }: Props) {
       />
       <TextInput
         label={t('channels.aliases')}
+        data-path="aliases"
         description={t('channels.aliasesMean')}
         value={fields.aliases}
         onChange={set('aliases')}

@@ -81,6 +81,7 @@ function Place({ fields, set }: PartProps) {
     <ServerFields fields={fields} set={set}>
       <TextInput
         label={t('channels.username')}
+        data-path="username"
         required
         withAsterisk={false}
         value={fields.username}
@@ -88,6 +89,7 @@ function Place({ fields, set }: PartProps) {
       />
       <TextInput
         label={t('channels.folder')}
+        data-path="folder"
         required
         withAsterisk={false}
         value={fields.folder}
@@ -113,6 +115,7 @@ function Afterwards({ fields, set }: PartProps) {
       {fields.afterReading === 'move' && (
         <TextInput
           label={t('channels.moveTo')}
+          data-path="moveTo"
           required
           withAsterisk={false}
           value={fields.moveTo}

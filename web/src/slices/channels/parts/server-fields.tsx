@@ -18,6 +18,7 @@ export function ServerFields({ fields, set, children }: Props) {
     <>
       <TextInput
         label={t('channels.host')}
+        data-path="host"
         required
         withAsterisk={false}
         value={fields.host}
@@ -26,6 +27,7 @@ export function ServerFields({ fields, set, children }: Props) {
       <div className={styles.pair}>
         <TextInput
           label={t('channels.port')}
+          data-path="port"
           inputMode="numeric"
           required
           withAsterisk={false}

@@ -50,6 +50,7 @@ function NewKey() {
       <div className={styles.pair}>
         <TextInput
           label={t('signing.domain')}
+          data-path="domain"
           placeholder="example.com"
           required
           withAsterisk={false}
@@ -58,6 +59,7 @@ function NewKey() {
         />
         <TextInput
           label={t('signing.selector')}
+          data-path="selector"
           required
           withAsterisk={false}
           value={selector}

@@ -70,6 +70,7 @@ function OrganisationForm({ organisation, onDone }: FormProps) {
     >
       <TextInput
         label={t('customers.name')}
+        data-path="name"
         value={name}
         required
         withAsterisk={false}

@@ -109,6 +109,7 @@ function TierForm({ tier, onSave, onDone }: FormProps) {
     >
       <TextInput
         label={t('customers.name')}
+        data-path="name"
         value={name}
         required
         withAsterisk={false}

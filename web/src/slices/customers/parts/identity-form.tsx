@@ -26,6 +26,7 @@ export function IdentityForm({ customerId, onDone }: { customerId: string; onDon
       <TextInput
         size="xs"
         label={t(`customers.kind.${kind}`)}
+        data-path="value"
         type={kind === 'mail' ? 'email' : 'text'}
         value={value}
         required

@@ -32,6 +32,7 @@ export function NewCustomer({ onDone }: { onDone: () => void }) {
     >
       <TextInput
         label={t('customers.name')}
+        data-path="name"
         value={draft.name}
         required
         withAsterisk={false}

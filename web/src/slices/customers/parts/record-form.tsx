@@ -111,6 +111,7 @@ function NameFields({ draft, set }: FieldsProps) {
       <TextInput
         size="xs"
         label={t('customers.name')}
+        data-path="name"
         value={draft.name}
         required
         withAsterisk={false}

@@ -44,6 +44,7 @@ export function ReferenceForm({ customerId, onDone }: { customerId: string; onDo
       {given.kind === 'other' && (
         <TextInput
           label={t('references.label')}
+          data-path="label"
           value={given.label}
           maxLength={100}
           onChange={(event) => set({ label: event.currentTarget.value })}
@@ -51,6 +52,7 @@ export function ReferenceForm({ customerId, onDone }: { customerId: string; onDo
       )}
       <TextInput
         label={t('references.value')}
+        data-path="value"
         value={given.value}
         required
         withAsterisk={false}

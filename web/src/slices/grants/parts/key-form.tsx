@@ -80,6 +80,7 @@ function KeyFields({ given, onChange }: PartProps) {
     <>
       <TextInput
         label={t('programKeys.name')}
+        data-path="name"
         value={given.name}
         required
         withAsterisk={false}

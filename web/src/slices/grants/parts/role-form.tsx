@@ -43,6 +43,7 @@ export function RoleForm({ existing, onDone }: Props) {
       >
         <TextInput
           label={t('customRoles.name')}
+          data-path="name"
           value={given.name}
           required
           withAsterisk={false}

@@ -33,6 +33,7 @@ export function AbsenceFields({ agentId, given, set, begun = false }: Props) {
         <TextInput
           type="datetime-local"
           label={t('absence.from')}
+          data-path="from"
           description={t('absence.fromHow', { zone })}
           value={given.from}
           onChange={(event) => set({ from: event.currentTarget.value })}
@@ -41,6 +42,7 @@ export function AbsenceFields({ agentId, given, set, begun = false }: Props) {
       <TextInput
         type="datetime-local"
         label={t('absence.until')}
+        data-path="until"
         description={t('absence.untilHow')}
         value={given.until}
         min={begun ? earliest : given.from || earliest}
@@ -55,6 +57,7 @@ export function AbsenceFields({ agentId, given, set, begun = false }: Props) {
       />
       <NativeSelect
         label={t('absence.cover')}
+        data-path="cover"
         description={t('absence.coverHow')}
         value={given.cover}
         onChange={(event) => set({ cover: event.currentTarget.value })}

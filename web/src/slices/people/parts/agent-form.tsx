@@ -32,6 +32,7 @@ export function AgentForm({ agent, mayChange, onCreated }: Props) {
     <SavingForm saving={saving} isNew={agent === null} mayChange={mayChange}>
       <TextInput
         label={t('people.name')}
+        data-path="name"
         value={given.name}
         required
         withAsterisk={false}
@@ -40,6 +41,7 @@ export function AgentForm({ agent, mayChange, onCreated }: Props) {
       />
       <TextInput
         label={t('people.email')}
+        data-path="email"
         type="email"
         value={given.email}
         required

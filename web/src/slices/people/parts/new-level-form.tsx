@@ -28,6 +28,7 @@ export function NewLevelForm({ mayChange, onCreated }: Props) {
     <SavingForm saving={saving} isNew mayChange={mayChange}>
       <TextInput
         label={t('people.name')}
+        data-path="name"
         value={given.name}
         required
         withAsterisk={false}

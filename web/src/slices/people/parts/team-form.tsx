@@ -40,6 +40,7 @@ export function TeamForm({ team, level, teams, agents, mayChange, onCreated }: P
     <SavingForm saving={saving} isNew={team === null} mayChange={mayChange}>
       <TextInput
         label={t('people.name')}
+        data-path="name"
         value={given.name}
         required
         withAsterisk={false}
@@ -48,6 +49,7 @@ export function TeamForm({ team, level, teams, agents, mayChange, onCreated }: P
       />
       <NativeSelect
         label={t('pyramid.lead')}
+        data-path="lead"
         value={given.lead}
         required
         withAsterisk={false}
@@ -56,6 +58,7 @@ export function TeamForm({ team, level, teams, agents, mayChange, onCreated }: P
       />
       <NativeSelect
         label={t('pyramid.cover')}
+        data-path="cover"
         value={given.cover}
         onChange={(event) => set({ cover: event.currentTarget.value })}
         data={[{ value: '', label: t('pyramid.nobody') }, ...people]}

@@ -80,6 +80,7 @@ function Heading({ draft, scopes, onChange }: HeadingProps) {
     <div className={styles.fields}>
       <TextInput
         label={t('teamRules.name')}
+        data-path="name"
         required
         withAsterisk={false}
         maxLength={100}

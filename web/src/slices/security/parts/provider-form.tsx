@@ -58,6 +58,7 @@ function useTyped({ fields, set }: Part) {
   const { t } = useTranslation();
   return (field: Typed) => ({
     label: t(`providerSettings.${field}`),
+    'data-path': field,
     withAsterisk: false,
     required: field !== 'factorValues',
     autoComplete: 'off',

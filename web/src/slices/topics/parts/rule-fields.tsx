@@ -17,6 +17,7 @@ export function RuleFields({ draft, onChange }: Props) {
     <>
       <TextInput
         label={t('rules.name')}
+        data-path="name"
         required
         maxLength={100}
         value={draft.name}
@@ -32,6 +33,7 @@ export function RuleFields({ draft, onChange }: Props) {
       <WordFields draft={draft} onChange={onChange} />
       <Textarea
         label={t('rules.recipients')}
+        data-path="conditions.recipients"
         description={t('rules.recipientsHint')}
         autosize
         maxRows={6}
@@ -60,6 +62,7 @@ function WordFields({ draft, onChange }: Props) {
     <>
       <Textarea
         label={t('rules.words')}
+        data-path="conditions.words"
         description={t('rules.wordsHint')}
         autosize
         minRows={2}

@@ -29,6 +29,7 @@ export function TopicFields({ topic, topics, draft, onChange }: Props) {
     <>
       <TextInput
         label={t('topics.name')}
+        data-path="name"
         required
         maxLength={100}
         data-autofocus
@@ -37,6 +38,7 @@ export function TopicFields({ topic, topics, draft, onChange }: Props) {
       />
       <NativeSelect
         label={t('topics.below')}
+        data-path="parent"
         value={draft.parent}
         onChange={(event) => onChange({ parent: event.currentTarget.value })}
         data={choices.parents}

@@ -14,6 +14,7 @@ export function BrandFields({ given, set }: Props) {
     <>
       <TextInput
         label={t('brands.name')}
+        data-path="name"
         autoFocus
         required
         withAsterisk={false}
@@ -23,6 +24,7 @@ export function BrandFields({ given, set }: Props) {
       />
       <TextInput
         label={t('brands.address')}
+        data-path="address"
         description={t('brands.addressHow')}
         type="email"
         maxLength={254}

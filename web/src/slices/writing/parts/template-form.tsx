@@ -38,6 +38,7 @@ export function TemplateForm({ template, like, onDone }: Props) {
     >
       <TextInput
         label={t('templates.name')}
+        data-path="name"
         autoFocus
         required
         withAsterisk={false}
@@ -47,6 +48,7 @@ export function TemplateForm({ template, like, onDone }: Props) {
       />
       <Textarea
         label={t('templates.text')}
+        data-path="text"
         description={`${t('templates.textHow')} ${blanks}`}
         required
         withAsterisk={false}
