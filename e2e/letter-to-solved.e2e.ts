@@ -112,7 +112,6 @@ test('what came in and went out is accounted for', async () => {
     .first()
     .waitFor();
   const sent = page.getByRole('row').filter({ hasText: 'sent' });
-  await page.waitForTimeout(1500);
   await expect.poll(() => sent.count()).toBe(4);
   await page
     .getByRole('link', { name: new RegExp(subject) })

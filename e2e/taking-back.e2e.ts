@@ -31,9 +31,7 @@ test('a draft with its file and its formatting is there after a crash', async ()
     const { items } = (await answer.json()) as { items: { html: string; files: unknown[] }[] };
     return items.map(({ html, files }) => [html, files.length]);
   };
-  await expect
-    .poll(kept, { timeout: 10_000 })
-    .toEqual([['<p>Dear Eva, <strong>tomorrow</strong></p>', 1]]);
+  await expect.poll(kept).toEqual([['<p>Dear Eva, <strong>tomorrow</strong></p>', 1]]);
 
   // The browser is gone, with all that it had kept; another one opens the case.
   const address = page.url();
@@ -44,7 +42,7 @@ test('a draft with its file and its formatting is there after a crash', async ()
   await other.page.goto(address);
   Object.assign(desk, other);
   const again = desk.page.getByRole('textbox', { name: /^Reply to/ });
-  await expect.poll(() => written(again), { timeout: 10_000 }).toBe('Dear Eva, tomorrow');
+  await expect.poll(() => written(again)).toBe('Dear Eva, tomorrow');
   await desk.page.getByText('lamp.txt').waitFor();
 });
 
@@ -59,7 +57,7 @@ test('what is taken back never arrives, and is in the field again; what is sent 
   await page.getByRole('heading', { name: 'Door' }).waitFor();
   await page.keyboard.press('z');
   await page.getByRole('heading', { name: 'Lamp' }).waitFor();
-  await expect.poll(() => written(field), { timeout: 10_000 }).toBe('Dear Eva, tomorrow');
+  await expect.poll(() => written(field)).toBe('Dear Eva, tomorrow');
   await conversation(page).getByText('took the reply back before it left').waitFor();
 
   await field.press('Control+Enter');

@@ -7,5 +7,7 @@ export default defineConfig({
     // A server, a database and a browser are started for each journey.
     testTimeout: 90_000,
     hookTimeout: 60_000,
+    // What is waited for comes at once on a machine at rest; on a busy one it may take a while.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

@@ -99,7 +99,7 @@ async function begin(a: House, b: House): Promise<void> {
   client.close();
 }
 
-test('two Batons that write to each other stop at once', async () => {
+test.concurrent('two Batons that write to each other stop at once', async () => {
   const [a, b] = await wired((mail) => mail);
   await begin(a, b);
   await sleep(calmMs);
@@ -110,7 +110,7 @@ test('two Batons that write to each other stop at once', async () => {
   await Promise.all([expectHealthy(a), expectHealthy(b)]);
 }, 120_000);
 
-test('two Batons between which every sign is lost stop within their budget', async () => {
+test.concurrent('two Batons between which every sign is lost stop within their budget', async () => {
   const [a, b] = await wired(stripped);
   await begin(a, b);
   await sleep(calmMs);
@@ -125,7 +125,7 @@ test('two Batons between which every sign is lost stop within their budget', asy
   await Promise.all([expectHealthy(a), expectHealthy(b)]);
 }, 120_000);
 
-test('an answering machine that minds no header is answered within its budget', async () => {
+test.concurrent('an answering machine that minds no header is answered within its budget', async () => {
   const ports = (await freePorts(2)) as [number, number];
   let answers = 0;
   const machine = await relay(async ({ to }) => {

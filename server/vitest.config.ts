@@ -11,5 +11,7 @@ export default defineProject({
     setupFiles: ['test/setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // What is waited for comes at once on a machine at rest; on a busy one it may take a while.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

@@ -16,9 +16,9 @@ export async function runTests(args) {
   rmSync(report, { force: true });
   const vitest = at('node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  // Two at a time: a test's database and its browser work beside it. Projects do not take this over
-  // from the configuration above them.
-  const code = await run(node24(), [vitest, 'run', '--maxWorkers=2', ...reporters, ...args]);
+  // Three at a time on two processors: a test waits for its database, its browser or a clock for a
+  // third of its time. Projects do not take this over from the configuration above them.
+  const code = await run(node24(), [vitest, 'run', '--maxWorkers=3', ...reporters, ...args]);
   const counts = countTests([report]);
   console.log(countsLine(counts));
   const isNarrowed = args.some((arg) => arg === '-t' || arg.startsWith('--testNamePattern'));

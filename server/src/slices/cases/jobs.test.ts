@@ -27,13 +27,13 @@ test('a clock that was set moves no case; after ten good minutes cases go up aga
   try {
     await expect.poll(sweep.running).toBe(true);
     set = dayMs;
-    await expect.poll(sweep.running, { timeout: 5000 }).toBe(false);
+    await expect.poll(sweep.running).toBe(false);
     deps.clock.travel(21 * hourMs);
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect((await admin('GET', path)).body.level).toBe(1);
     passed = 10 * minuteMs;
     const level = async () => (await admin('GET', path)).body.level;
-    await expect.poll(level, { timeout: 5000 }).toBe(2);
+    await expect.poll(level).toBe(2);
     expect(sweep.running()).toBe(true);
   } finally {
     await sweep.stop();
@@ -68,7 +68,7 @@ test('a new holding time stands though the due instants could not be moved at on
   const sweep = startSweep(deps);
   const holding = async () => (await admin('GET', path)).body.clock.holdingTime;
   try {
-    await expect.poll(holding, { timeout: 5000 }).toBe('PT8H');
+    await expect.poll(holding).toBe('PT8H');
   } finally {
     await sweep.stop();
   }
