@@ -44,7 +44,7 @@ test('no answer passes a letter that came while it was written', async () => {
   // Nothing was sent; what came is shown, what was written is kept.
   await page.getByText('this came while you were writing').waitFor();
   await page.getByRole('alert').getByText('It works now, forget it.').waitFor();
-  expect(await written(field)).toBe('Use the link again, please.');
+  await expect.poll(() => written(field)).toBe('Use the link again, please.');
   expect(mailbox.letters).toHaveLength(1);
 
   // Having seen it, one may send.
@@ -67,7 +67,7 @@ test('when the server cannot be reached, the text stays and one try more sends i
   });
   await field.press('Control+Enter');
   await page.getByRole('alert').getByText('Baton cannot be reached').waitFor();
-  expect(await written(field)).toBe('One more thing.');
+  await expect.poll(() => written(field)).toBe('One more thing.');
   await page.unroute(replies);
   await field.press('Control+Enter');
   await expect.poll(() => written(field)).toBe('');

@@ -55,7 +55,7 @@ test('topics are set up by the keyboard, with what is asked', async () => {
   await page.getByRole('button', { name: 'Which topic?' }).press('Enter');
   const result = page.getByRole('status').filter({ hasText: 'About routers' });
   await result.waitFor();
-  expect(await result.textContent()).toContain('Topic: Routers');
+  await expect.poll(() => result.textContent()).toContain('Topic: Routers');
 });
 
 test('a case goes up with what the next one needs, who opens it and has it', async () => {
@@ -116,7 +116,7 @@ test('a case goes down to whom the level above names, and its time goes on', asy
   await page.getByRole('textbox', { name: 'Summary' }).fill('Send her a new one.');
   await page.locator('form').getByRole('button', { name: 'Hand down' }).click();
   await page.getByRole('heading', { name: 'Your hands are empty' }).waitFor();
-  expect(await due()).toBe(before);
+  await expect.poll(() => due()).toBe(before);
 
   await ana.page.goto('/');
   await row(ana.page, subject).click();

@@ -29,16 +29,16 @@ test('an intake call: a case while they speak, kept across a crash, the receipt 
   await kept;
   await page.reload();
   await page.getByRole('button', { name: 'Back' }).click();
-  expect(await page.getByLabel('In their words').inputValue()).toBe(
-    'The line has been dead since Monday.',
-  );
-  expect(await page.getByLabel('What result do they want?').inputValue()).toBe(
-    'A line that works by Friday',
-  );
+  await expect
+    .poll(() => page.getByLabel('In their words').inputValue())
+    .toBe('The line has been dead since Monday.');
+  await expect
+    .poll(() => page.getByLabel('What result do they want?').inputValue())
+    .toBe('A line that works by Friday');
   await page.getByLabel('What was agreed').fill('A technician comes on Thursday.');
 
   const end = page.getByRole('button', { name: 'End', exact: true });
-  expect(await end.isDisabled()).toBe(true);
+  await expect.poll(() => end.isDisabled()).toBe(true);
   await page.getByRole('button', { name: 'I said it' }).click();
   await page.getByText(/^Said at/).waitFor();
   await expect

@@ -100,7 +100,7 @@ test('a letter is read as it was written, with its picture, its quotation folded
   const frame = conversation(page).frameLocator('iframe[title="Letter from Maria"]');
   await frame.getByText('The light is red.').waitFor();
   const picture = frame.getByAltText('The light');
-  expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1);
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1);
   expect(await frame.getByText('Which colour?').isVisible()).toBe(false);
   await frame.getByLabel('Earlier messages').click();
   await frame.getByText('Which colour?').waitFor();

@@ -82,10 +82,10 @@ test('one comes back to the place in the list that one left', async () => {
   const chosen = await focused();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'No light' }).waitFor();
-  expect(new URL(page.url()).pathname).toBe(chosen);
+  await expect.poll(() => new URL(page.url()).pathname).toBe(chosen);
   await page.keyboard.press('Escape');
   await page.getByText('Choose a case from the list.').waitFor();
-  expect(await focused()).toBe(chosen);
+  await expect.poll(() => focused()).toBe(chosen);
   expect(Math.abs((await place()) - end)).toBeLessThan(200);
   const before = await place();
 

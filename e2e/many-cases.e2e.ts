@@ -41,10 +41,10 @@ test('cases of a topic are handed over at once; it is seen before where each goe
 
   await page.getByLabel('Topic').selectOption({ label: 'Invoices (2)' });
   await page.getByText('2 of 2 chosen').waitFor();
-  expect(await page.getByRole('link', { name: 'Router' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('link', { name: 'Router' }).count()).toBe(0);
   const go = page.getByRole('button', { name: 'Hand over 2 cases' });
   await page.getByLabel('Reason').selectOption({ label: 'At the lead’s wish' });
-  expect(await go.isEnabled()).toBe(false);
+  await expect.poll(() => go.isEnabled()).toBe(false);
   await page.getByLabel('Summary').fill('Tom knows the invoices.');
   // What could not move is said before anything is done.
   await page.getByLabel('Which way').selectOption('up');
@@ -56,13 +56,13 @@ test('cases of a topic are handed over at once; it is seen before where each goe
   await page.getByLabel('Reason').selectOption({ label: 'At the lead’s wish' });
   await go.click();
   await page.getByRole('heading', { name: '2 cases were handed over' }).waitFor();
-  expect(await page.getByText(tom.name).count()).toBe(2);
+  await expect.poll(() => page.getByText(tom.name).count()).toBe(2);
 
   await page.getByRole('link', { name: 'Invoice of May' }).click();
   await conversation(page).getByText('Tom knows the invoices.').waitFor();
   await page.goto('/');
   await row(page, 'Router').waitFor();
-  expect(await row(page, 'Invoice').count()).toBe(0);
+  await expect.poll(() => row(page, 'Invoice').count()).toBe(0);
   expect(complaints).toEqual([]);
 });
 

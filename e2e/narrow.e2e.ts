@@ -34,7 +34,7 @@ test('a case is held and solved on a phone', async () => {
   await conversation(page).getByText('please.').waitFor();
   expect(await tooWide(page)).toBe(0);
   // The list makes room for the case; the way back is at the top.
-  expect(await row(page, 'Harbour Dental').isVisible()).toBe(false);
+  await expect.poll(() => row(page, 'Harbour Dental').isVisible()).toBe(false);
   await page.getByRole('link', { name: 'To the cases in your hands' }).tap();
   await row(page, 'Harbour Dental').tap();
 
@@ -63,7 +63,7 @@ test('a case is held and solved on a phone', async () => {
   await page.getByRole('button', { name: 'More' }).last().tap();
   await page.getByRole('menuitemradio', { name: 'Magyar' }).tap();
   await page.getByRole('heading', { name: 'Bejövő' }).waitFor();
-  expect(await page.locator('html').getAttribute('lang')).toBe('hu');
+  await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('hu');
   await page.getByRole('menuitemradio', { name: 'Sötét' }).tap();
   await expect
     .poll(() => page.locator('html').getAttribute('data-mantine-color-scheme'))
