@@ -38,7 +38,7 @@ test('a customer is known at the side of the case, becomes one with a second, an
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Amy Roe');
   await page.getByText('Known already?').waitFor();
   await page.getByLabel('Telephone').fill('+44 20 7946 0018');
-  await page.getByRole('button', { name: 'Write down' }).click();
+  await page.getByRole('button', { name: 'Add the customer' }).click();
   await page.getByText('No case that you may see.').waitFor();
 
   await page.getByRole('button', { name: 'Amy Roe is the same person' }).click();

@@ -41,15 +41,15 @@ test('topics are set up by the keyboard, with what is asked', async () => {
   await page.getByLabel('Name').press('Enter');
   await page.getByRole('button', { name: 'Add a question' }).press('Enter');
   await page.getByLabel('Question').fill('Serial number?');
-  await page.getByRole('button', { name: 'Keep the questions' }).press('Enter');
-  await page.getByRole('button', { name: 'Keep the questions' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Save the questions' }).press('Enter');
+  await page.getByRole('button', { name: 'Save the questions' }).waitFor({ state: 'detached' });
 
   await page.goto('/settings/topic-rules');
   await page.getByRole('button', { name: 'Add a rule' }).press('Enter');
   await page.getByLabel('Name').fill('About routers');
   await page.getByRole('combobox', { name: 'Topic' }).selectOption({ label: 'Routers' });
   await page.getByLabel('Words').fill('router');
-  await page.getByRole('button', { name: 'Keep the rule' }).press('Enter');
+  await page.getByRole('button', { name: 'Save the rule' }).press('Enter');
   await page.getByText('About routers').waitFor();
   await page.getByRole('textbox', { name: 'Subject' }).fill('My ROUTER');
   await page.getByRole('button', { name: 'Which topic?' }).press('Enter');
@@ -76,7 +76,7 @@ test('a case goes up with what the next one needs, who opens it and has it', asy
   await page.getByText('1 fact is still missing').waitFor();
   await page.getByRole('textbox', { name: 'Serial number?' }).fill('A-4711');
   await page.getByRole('textbox', { name: 'Serial number?' }).press('Tab');
-  await page.getByRole('button', { name: 'Keep', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
   await page.getByText('1 fact is still missing').waitFor({ state: 'detached' });
 
   await page.getByRole('button', { name: 'Pass up' }).click();

@@ -175,7 +175,7 @@ test('anything is found and done without a mouse', async () => {
   await found.nth(1).waitFor();
   await page.getByRole('combobox', { name: 'Status' }).selectOption('open');
   await page.waitForURL(/status=open/);
-  await page.getByRole('button', { name: 'Keep this search' }).click();
+  await page.getByRole('button', { name: 'Save this search' }).click();
   await keyboard.press('Enter');
   await page.getByRole('navigation').getByRole('link', { name: 'lamps look' }).waitFor();
   await page.getByRole('searchbox').press('ArrowDown');

@@ -52,7 +52,7 @@ test('a letter becomes a case in one pair of hands, and is solved', async () => 
   // An answer, of which nothing is lost when the page is loaded again half-way.
   const field = page.getByRole('textbox', { name: 'Reply to Мария Кузнецова' });
   await field.fill('Dear Maria, I see the second charge, and it is our mistake.');
-  await page.getByText('Draft kept').waitFor();
+  await page.getByText('Draft saved').waitFor();
   await page.reload();
   await expect.poll(() => written(field)).toContain('our mistake');
   await field.press('Control+Enter');

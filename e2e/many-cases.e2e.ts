@@ -71,8 +71,8 @@ test('the company, somebody’s hours and an absence are set where one looks for
   await page.goto('/settings/company');
   await page.getByLabel('The customer is asked again after').fill('48');
   await page.getByLabel('A helper has').fill('4.5');
-  await page.getByRole('button', { name: 'Keep' }).click();
-  await page.getByText('Kept.').waitFor();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved.').waitFor();
   expect(await admin('GET', '/api/company')).toMatchObject({
     remindAfter: 'P2D',
     taskWithin: 'PT4H30M',
@@ -96,9 +96,9 @@ test('the company, somebody’s hours and an absence are set where one looks for
   await page.getByRole('button', { name: 'Change' }).click();
   const change = page.getByRole('form', { name: 'Change' });
   await change.getByLabel('Until').fill('2099-07-21T09:00');
-  await change.getByRole('button', { name: 'Keep' }).click();
+  await change.getByRole('button', { name: 'Save' }).click();
   await page.getByText('21 Jul 2099').waitFor();
-  await page.getByRole('button', { name: 'Take it back' }).click();
+  await page.getByRole('button', { name: 'Cancel the absence' }).click();
   await page.getByText('No absence is recorded.').waitFor();
   expect(complaints).toEqual([]);
 });

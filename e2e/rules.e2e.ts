@@ -32,7 +32,7 @@ test('a rule is written, tried on what was, and acts on the next letter', async 
   await page.getByRole('button', { name: 'Try it on the last 30 days' }).click();
   await page.getByText('It would have acted 1 time, out of 1.').waitFor();
   await page.getByRole('link', { name: /#\d+ Parcel/ }).waitFor();
-  await page.getByRole('button', { name: 'Keep the rule' }).click();
+  await page.getByRole('button', { name: 'Save the rule' }).click();
   await page.getByText('Acted 0 times in 30 days').waitFor();
   await page.getByText('Words: refund, money back').waitFor();
 
@@ -49,7 +49,7 @@ test('a rule is written, tried on what was, and acts on the next letter', async 
   await page.getByLabel('Name').fill('Refunds first');
   await page.getByRole('button', { name: 'Add an act' }).click();
   await page.getByLabel('Text').fill('Use the new form.');
-  const keep = page.getByRole('button', { name: 'Keep the rule' });
+  const keep = page.getByRole('button', { name: 'Save the rule' });
   await keep.click();
   await keep.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Change' }).click();

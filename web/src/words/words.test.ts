@@ -42,6 +42,17 @@ const base = (key: string) => key.replace(plural, '');
 /** What is filled in, and what is marked, in any order. */
 const gaps = (text: string) => (text.match(/\{\{\w+\}\}|<\/?\w+>/g) ?? []).toSorted();
 
+/** Marks and letters that a language does not write; what one types into a field is no quotation. */
+const foreign: Record<Language, RegExp> = {
+  en: /["„«»]|\w'\w/,
+  ro: /["“«»ŞşŢţ]/,
+  hu: /["“«»]/,
+  zh: /["„«»]/,
+  ru: /["„“”]/,
+  da: /["„“”]/,
+};
+const typed = 'search.hints.exact.write';
+
 const english = texts(catalogues.en);
 const keys = new Set(english.map(([key]) => base(key)));
 const counted = new Set(english.filter(([key]) => plural.test(key)).map(([key]) => base(key)));
@@ -72,6 +83,10 @@ describe.each(languages)('the words in %s', (language) => {
     for (const [key, text] of own) {
       expect([key, gaps(text)]).toEqual([key, wanted.get(base(key))]);
     }
+  });
+
+  it('quote as the language does', () => {
+    expect(own.filter(([key, text]) => key !== typed && foreign[language].test(text))).toEqual([]);
   });
 
   it('know every problem', () => {

@@ -14,7 +14,7 @@ export const ro: Words = {
   yes: 'da',
   no: 'nu',
   call: {
-    title: 'Procesul-verbal al convorbirii noastre',
+    title: 'Ce am vorbit la telefon',
     out: 'V-am sunat',
     in: 'Ne-ați sunat',
     ours: 'Din partea noastră',

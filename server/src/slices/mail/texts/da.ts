@@ -7,9 +7,9 @@ export const da: Words = {
   labels: { number: 'Sagsnummer', holder: 'Ligger hos', due: 'Senest' },
   receipt: {
     accepted:
-      'Tak, fordi du skrev til os. Din besked er kommet godt frem, og vi har taget imod dit problem. Fra nu af er det vores opgave at løse det, og det ligger altid hos én person, som du kender ved navn.',
+      'Tak, fordi du skrev til os. Din besked er kommet godt frem, og vi har overtaget dit problem. Fra nu af er det vores opgave at løse det, og det ligger altid hos én person, som du kender ved navn.',
     spoken:
-      'Tak for samtalen. Vi har skrevet dit problem ned og taget imod det. Fra nu af er det vores opgave at løse det, og det ligger altid hos én person, som du kender ved navn.',
+      'Tak for samtalen. Vi har skrevet dit problem ned og overtaget det. Fra nu af er det vores opgave at løse det, og det ligger altid hos én person, som du kender ved navn.',
     understood: 'Sådan har vi forstået det:',
     page: 'På denne side ser du, hvem der arbejder med det, og kan fortælle os mere:',
     next: 'Inden da er dit problem løst, eller også fortæller vi dig, hvem der tager det videre. Du behøver ikke at rykke os.',
@@ -46,5 +46,5 @@ export const da: Words = {
     invited: 'Inviterede',
     wholeDay: 'hele dagen',
   },
-  noSubject: '(intet emne)',
+  noSubject: '(uden emne)',
 };

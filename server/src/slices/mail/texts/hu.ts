@@ -7,10 +7,10 @@ export const hu: Words = {
   labels: { number: 'Az ügy száma', holder: 'Az ügy felelőse', due: 'Legkésőbb' },
   receipt: {
     accepted:
-      'Köszönjük, hogy írt nekünk. Üzenete rendben megérkezett, és a problémáját elfogadtuk: mostantól a mi dolgunk megoldani, és mindig egyetlen, név szerint ismert munkatársunk kezében van.',
+      'Köszönjük, hogy írt nekünk. Üzenete rendben megérkezett, a problémáját átvettük: mostantól a mi dolgunk megoldani, és mindig egyetlen, név szerint ismert munkatársunk kezében van.',
     spoken:
-      'Köszönjük a beszélgetést. Problémáját leírtuk és elfogadtuk: mostantól a mi dolgunk megoldani, és mindig egyetlen, név szerint ismert munkatársunk kezében van.',
-    understood: 'Ezt értettük meg:',
+      'Köszönjük a beszélgetést. Problémáját leírtuk és átvettük: mostantól a mi dolgunk megoldani, és mindig egyetlen, név szerint ismert munkatársunk kezében van.',
+    understood: 'Így értettük:',
     page: 'Ezen az oldalon láthatja, ki dolgozik rajta, és írhat nekünk:',
     next: 'Addig vagy megoldjuk a problémát, vagy megírjuk Önnek, ki viszi tovább. Nem kell emlékeztetnie bennünket.',
     reply: 'Szeretne hozzátenni valamit? Egyszerűen válaszoljon erre a levélre.',

@@ -71,7 +71,7 @@ Grunden er [[grunden]]. Det er nu hos dig [[den nye dag]], og jeg har [[det, du 
 
 Du spurgte, hvorfor din regning af [[regningens dato]] lyder på [[beløbet]].
 
-Den er sammensat sådan: [[posterne, én pr. linje]]. Forskellen til det, du regnede med, skyldes [[årsagen]]. Jeg anbefaler [[det ene, du anbefaler]], fordi [[hvorfor]]. Jeg sætter det i gang, så snart du svarer "ja".`,
+Den er sammensat sådan: [[posterne, én pr. linje]]. Forskellen til det, du regnede med, skyldes [[årsagen]]. Jeg anbefaler [[det ene, du anbefaler]], fordi [[hvorfor]]. Jeg sætter det i gang, så snart du svarer »ja«.`,
   },
   our_mistake: {
     name: 'Vores fejl, rettet',
@@ -87,7 +87,7 @@ Det, der skete: [[hvad der gik galt]]. Jeg har [[det, du har gjort]], og senest 
 
 Du vil gerne have [[det, kunden bad om]], så du kan [[hvad det skal bruges til]].
 
-Det, jeg kan gøre for dig, er [[det ene, du tilbyder]]. Så får du [[det, kunden får af det, der er brug for]]. Det kan være klar [[dag]]. Jeg anbefaler den vej, fordi [[hvorfor]]. Skal jeg gå i gang? Et kort "ja" er nok.`,
+Det, jeg kan gøre for dig, er [[det ene, du tilbyder]]. Så får du [[det, kunden får af det, der er brug for]]. Det kan være klar [[dag]]. Jeg anbefaler den vej, fordi [[hvorfor]]. Skal jeg gå i gang? Et kort »ja« er nok.`,
   },
   progress: {
     name: 'Så langt er vi',

@@ -71,7 +71,7 @@ The reason is [[the reason]]. It will now be with you on [[the new day]]; I have
 
 you asked why your bill of [[date of the bill]] says [[the amount]].
 
-It is made up like this: [[the items, one per line]]. The difference to what you expected comes from [[the cause]]. I recommend [[the one thing you recommend]], because [[why]]; I can set it up as soon as you reply with "yes".`,
+It is made up like this: [[the items, one per line]]. The difference to what you expected comes from [[the cause]]. I recommend [[the one thing you recommend]], because [[why]]; I can set it up as soon as you reply with “yes”.`,
   },
   our_mistake: {
     name: 'Our mistake, put right',
@@ -87,7 +87,7 @@ What happened: [[what went wrong]]. I have [[what you did]], and by [[day and ti
 
 you would like [[what the customer asked for]], so that [[what they need it for]].
 
-What I can do for you is [[the one thing you offer]]: with it you [[what they get of what they need]]. It would be ready by [[day]]. I recommend this way because [[why]]. Shall I go ahead? A short "yes" is enough.`,
+What I can do for you is [[the one thing you offer]]: with it you [[what they get of what they need]]. It would be ready by [[day]]. I recommend this way because [[why]]. Shall I go ahead? A short “yes” is enough.`,
   },
   progress: {
     name: 'Where it stands',

@@ -69,7 +69,7 @@ Az oka [[az ok]]. Az új nap: [[az új nap]]. Hogy ez biztosan így legyen, [[am
     name: 'A számla magyarázata',
     text: `Kedves {{customer.name}}!
 
-Azt kérdezte, miért szerepel a(z) [[a számla kelte]] keltű számláján [[az összeg]].
+Azt kérdezte, miért szerepel a [[a számla kelte]] keltű számláján [[az összeg]].
 
 Így áll össze: [[a tételek, soronként egy]]. Az eltérés oka [[az ok]]. Azt javaslom, hogy [[az egy javaslat]], mert [[miért]]. Amint „igen”-nel válaszol, beállítom.`,
   },

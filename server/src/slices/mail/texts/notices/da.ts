@@ -3,9 +3,9 @@ import type { NoticeWords } from './words.ts';
 export const da: NoticeWords = {
   came: {
     opened: 'En ny sag er i dine hænder.',
-    up: 'En sag blev givet op til dig.',
-    across: 'En sag blev givet til dig på samme niveau.',
-    down: 'En sag blev givet ned til dig.',
+    up: 'En sag blev sendt op til dig.',
+    across: 'En sag blev givet videre til dig på samme niveau.',
+    down: 'En sag blev sendt ned til dig.',
   },
   warned: {
     half: 'Halvdelen af tiden til en sag er gået.',
@@ -14,18 +14,18 @@ export const da: NoticeWords = {
   },
   kind: {
     case_lapsed: 'Tiden til en sag løb ud; den gik op af sig selv.',
-    owner_absent: 'En sag bliver hos en, der er fraværende: der er ingen andre på holdet.',
-    team_full: 'Alle på dit hold har så mange sager, som de kan have.',
+    owner_absent: 'En sag bliver hos en, der er fraværende: der er ingen andre i teamet.',
+    team_full: 'Alle i dit team har så mange sager, som de kan have.',
     first_reply_missed: 'Tiden til det første svar er gået.',
     customer_wrote: 'Kunden skrev.',
     delivery_failed: 'En besked nåede ikke frem til kunden.',
     accountability: 'Tiden til en sag løb ud på toppen: du afgør, hvordan den går videre.',
-    answer_set_aside: 'Et svar på en mail om en sag blev lagt til side; det er ikke et notat.',
+    answer_set_aside: 'Et svar på en mail om en sag blev lagt til side; det er ikke en note.',
     deadline_near: 'En kundes frist nærmer sig.',
     deadline_missed: 'En kundes frist er overskredet.',
     high_stakes: 'En sag i dit team er markeret: der står meget på spil.',
     postponed: 'En sag er udskudt tre gange.',
-    untaken: 'En sag er givet videre, og den nye ejer har ikke åbnet den i to timer.',
+    untaken: 'En sag er givet videre, og den nye ansvarlige har ikke åbnet den i to timer.',
     ping_pong:
       'En sag har skiftet hænder tre gange på samme niveau: ingen synes at være den rette.',
     case_reopened: 'Kunden siger, at det ikke er løst; sagen er åben igen.',
@@ -37,7 +37,7 @@ export const da: NoticeWords = {
     task_returned: 'En opgave kom tilbage: den, der blev spurgt, er holdt op.',
     task_overdue: 'En opgave på en sag er over tiden.',
     mentioned: 'Du blev nævnt i en note.',
-    mail_complained: 'Nogen klagede over en mail fra dig. De får ikke mere noget automatisk.',
+    mail_complained: 'Nogen klagede over en mail fra dig. Vedkommende får ikke længere automatiske mails.',
     breaker_opened:
       'Der kom for mange mails på kort tid. Det, der kom derfra, holdes tilbage under indgående mail.',
     mail_account_off:
@@ -49,7 +49,7 @@ export const da: NoticeWords = {
     case_merged: 'Din sag blev lagt sammen med en anden, som du følger fra nu af.',
     case_absorbed: 'En anden sag blev lagt sammen med en af dine.',
     case_unmerged: 'En sammenlagt sag er igen en sag for sig og er i dine hænder.',
-    rule_told: 'En regel i virksomheden fortæller dig:',
+    rule_told: 'En regel i firmaet fortæller dig:',
     new_device: 'Du loggede ind fra en ny enhed.',
     sign_in_failures:
       'Nogen har mange gange forsøgt at logge ind som dig med forkerte adgangskoder.',
@@ -57,14 +57,14 @@ export const da: NoticeWords = {
   unknownDevice: 'Ukendt enhed',
   advice: {
     new_device:
-      'Hvis det ikke var dig: Åbn skrivebordet, log ud alle andre steder, vælg en ny adgangskode, og sig det til en administrator.',
+      'Hvis det ikke var dig: Åbn Baton, log ud alle andre steder, vælg en ny adgangskode, og sig det til en administrator.',
     sign_in_failures:
       'Ingen kom ind på den måde, og du kan logge ind som altid. Hvis du bruger adgangskoden andre steder, så vælg en ny. Hvis det var dig: Du kan få en ny adgangskode, hvor du logger ind.',
   },
   several: 'Hvad der skete med dine sager',
   customer: 'Kunde',
   answer:
-    'Hvis du svarer på denne mail, bliver dine ord til et internt notat på sagen. Kunden ser dem aldrig.',
+    'Hvis du svarer på denne mail, bliver dine ord til en intern note på sagen. Kunden ser dem aldrig.',
   answerNone: 'Denne mail handler om flere sager: skriv i Baton og ikke til denne adresse.',
   choose: 'Du vælger selv, hvilke mails du får:',
 };

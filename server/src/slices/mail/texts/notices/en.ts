@@ -21,7 +21,7 @@ export const en: NoticeWords = {
     delivery_failed: 'A message did not reach the customer.',
     accountability: 'The time of a case ran out at the top: you decide how it goes on.',
     answer_set_aside: 'An answer to a mail about a case was set aside; it is no note.',
-    deadline_near: 'The deadline of a customer comes near.',
+    deadline_near: 'The deadline of a customer is coming near.',
     deadline_missed: 'The deadline of a customer has passed.',
     high_stakes: 'A case in your team was marked: much is at stake.',
     postponed: 'A case was postponed three times.',
@@ -38,7 +38,7 @@ export const en: NoticeWords = {
     task_overdue: 'A task on a case is overdue.',
     mentioned: 'You were mentioned in a note.',
     mail_complained:
-      'Somebody complained of a message of yours. Nothing automatic goes to them any more.',
+      'Somebody complained about a message of yours. Nothing automatic goes to them any more.',
     breaker_opened:
       'Too much mail came in a short time. What came from there is held back under Mail in.',
     mail_account_off:
@@ -59,7 +59,7 @@ export const en: NoticeWords = {
     new_device:
       'If it was not you: open the desk, sign out everywhere else, choose a new password, and tell an administrator.',
     sign_in_failures:
-      'Nobody came in by that, and you can sign in as always. If your password is used elsewhere, too, choose a new one. If it was you: your password can be set anew at the sign-in.',
+      'Nobody came in by that, and you can sign in as always. If your password is used elsewhere, too, choose a new one. If it was you: you can choose a new password where you sign in.',
   },
   several: 'What happened to your cases',
   customer: 'Customer',

@@ -21,14 +21,14 @@ export const hu: NoticeWords = {
     delivery_failed: 'Egy üzenet nem jutott el az ügyfélhez.',
     accountability: 'Egy ügy ideje a legfelső szinten járt le: Ön dönt a folytatásról.',
     answer_set_aside:
-      'Egy ügyről szóló levélre adott választ félretettünk; nem lett belőle feljegyzés.',
+      'Egy ügyről szóló levélre adott választ félretettünk; nem lett belőle jegyzet.',
     deadline_near: 'Közeledik egy ügyfél határideje.',
     deadline_missed: 'Lejárt egy ügyfél határideje.',
     high_stakes: 'A csapat egyik ügyét megjelölték: nagy a tét.',
     postponed: 'Egy ügyet háromszor halasztottak el.',
-    untaken: 'Egy ügyet átadtak, de az új gazdája két órája nem nyitotta meg.',
+    untaken: 'Egy ügyet átadtak, de az új felelőse két órája nem nyitotta meg.',
     ping_pong:
-      'Egy ügy háromszor cserélt gazdát a szinten belül: úgy tűnik, senki sem az igazi hozzá.',
+      'Egy ügy háromszor cserélt gazdát a szinten belül: úgy tűnik, senkihez sem illik igazán.',
     case_reopened: 'Az ügyfél szerint nem oldódott meg; az ügy újra nyitva van.',
     case_confirmed: 'Az ügyfél megerősítette, hogy megoldódott.',
     task_asked: 'Egy ügyben feladatot kapott.',
@@ -38,11 +38,11 @@ export const hu: NoticeWords = {
     task_returned: 'Egy feladat visszakerült: akit megkértek rá, már nem dolgozik itt.',
     task_overdue: 'Egy ügy egyik feladata lejárt.',
     mentioned: 'Megemlítették egy jegyzetben.',
-    mail_complained: 'Valaki panaszt tett egy üzenetedre. Automatikus levelet többé nem kap.',
+    mail_complained: 'Valaki panaszt tett egy üzenetére. Automatikus levelet többé nem kap.',
     breaker_opened:
       'Rövid idő alatt túl sok levél jött. Ami onnan jött, a bejövő leveleknél visszatartva vár.',
     mail_account_off:
-      'A levelek számadása nem jön ki, vagy üzenetek túl rég várnak. Nézd meg a bejövő leveleket.',
+      'A levelek számadása nem jön ki, vagy egyes üzenetek túl régóta várnak. Nézze meg a bejövő leveleket.',
     mail_held_waiting: 'Visszatartott üzenetek több mint egy napja döntésre várnak.',
     channel_silent: 'Egy csatornán szokatlanul rég nem jött levél.',
     unusual_access:
@@ -57,14 +57,14 @@ export const hu: NoticeWords = {
   unknownDevice: 'Ismeretlen eszköz',
   advice: {
     new_device:
-      'Ha nem Ön volt: nyissa meg a felületet, jelentkezzen ki mindenhol máshol, válasszon új jelszót, és szóljon egy rendszergazdának.',
+      'Ha nem Ön volt: nyissa meg a Batont, jelentkezzen ki mindenhol máshol, válasszon új jelszót, és szóljon egy rendszergazdának.',
     sign_in_failures:
       'Így senki sem jutott be, és Ön ugyanúgy bejelentkezhet, mint máskor. Ha a jelszavát máshol is használja, válasszon újat. Ha Ön volt az: a bejelentkezésnél új jelszót állíthat be.',
   },
   several: 'Mi történt az ügyeivel',
   customer: 'Ügyfél',
   answer:
-    'Ha válaszol erre a levélre, a szavaiból belső feljegyzés lesz az ügyön. Az ügyfél soha nem látja.',
+    'Ha válaszol erre a levélre, a szavaiból belső jegyzet lesz az ügyben. Az ügyfél soha nem látja.',
   answerNone: 'Ez a levél több ügyről szól: kérjük, a Batonban írjon, ne erre a címre.',
   choose: 'Ön választja ki, mely leveleket kapja meg:',
 };

@@ -3,9 +3,9 @@ import type { NoticeWords } from './words.ts';
 export const ro: NoticeWords = {
   came: {
     opened: 'Un caz nou este în mâinile dumneavoastră.',
-    up: 'Un caz a fost trimis în sus, la dumneavoastră.',
-    across: 'Un caz a fost predat dumneavoastră, la același nivel.',
-    down: 'Un caz a fost trimis în jos, la dumneavoastră.',
+    up: 'Un caz a fost trimis mai sus, la dumneavoastră.',
+    across: 'Un caz v-a fost predat, la același nivel.',
+    down: 'Un caz a fost trimis mai jos, la dumneavoastră.',
   },
   warned: {
     half: 'A trecut jumătate din timpul unui caz.',
@@ -13,7 +13,7 @@ export const ro: NoticeWords = {
     nearly: 'Au trecut nouă zecimi din timpul unui caz.',
   },
   kind: {
-    case_lapsed: 'Timpul unui caz a expirat; cazul a urcat de la sine.',
+    case_lapsed: 'Timpul unui caz a expirat; cazul a urcat singur.',
     owner_absent:
       'Un caz rămâne la cineva care lipsește: nimeni altcineva din echipă nu este prezent.',
     team_full: 'Toți din echipa dumneavoastră au atâtea cazuri câte pot ține.',
@@ -26,11 +26,11 @@ export const ro: NoticeWords = {
       'Un răspuns la un e-mail despre un caz a fost pus deoparte; nu a devenit notă.',
     deadline_near: 'Termenul unui client se apropie.',
     deadline_missed: 'Termenul unui client a trecut.',
-    high_stakes: 'Un caz din echipa dvs. a fost marcat: miza este mare.',
+    high_stakes: 'Un caz din echipa dumneavoastră a fost marcat: miza este mare.',
     postponed: 'Un caz a fost amânat de trei ori.',
-    untaken: 'Un caz a fost predat, iar noul titular nu l-a deschis de două ore.',
+    untaken: 'Un caz a fost predat, iar noul responsabil nu l-a deschis de două ore.',
     ping_pong:
-      'Un caz s-a mutat de trei ori în cadrul nivelului: se pare că nimeni nu este omul potrivit.',
+      'Un caz s-a mutat de trei ori în cadrul nivelului: se pare că nu este potrivit pentru nimeni de aici.',
     case_reopened: 'Clientul spune că nu este rezolvat; cazul este din nou deschis.',
     case_confirmed: 'Clientul a confirmat că este rezolvat.',
     task_asked: 'Sunteți rugat să faceți ceva la un caz.',
@@ -40,19 +40,19 @@ export const ro: NoticeWords = {
     task_returned: 'O sarcină s-a întors: persoana rugată nu mai lucrează aici.',
     task_overdue: 'O sarcină la un caz a depășit termenul.',
     mentioned: 'Ați fost menționat într-o notă.',
-    mail_complained: 'Cineva s-a plâns de un mesaj al tău. Nu i se mai trimite nimic automat.',
+    mail_complained: 'Cineva s-a plâns de un mesaj al dumneavoastră. Nu i se mai trimite nimic automat.',
     breaker_opened:
-      'Au sosit prea multe mesaje în scurt timp. Ce a venit de acolo este reținut la mesajele primite.',
+      'Au sosit prea multe mesaje în scurt timp. Ce a venit de acolo este reținut în „Primite”.',
     mail_account_off:
-      'Socoteala mesajelor nu iese sau unele așteaptă de prea mult timp. Vezi mesajele primite.',
-    mail_held_waiting: 'Mesaje reținute așteaptă o hotărâre de peste o zi.',
+      'Socoteala mesajelor nu iese sau unele așteaptă de prea mult timp. Vedeți în „Primite”.',
+    mail_held_waiting: 'Mesaje reținute așteaptă o decizie de peste o zi.',
     channel_silent: 'Printr-un canal nu a sosit niciun mesaj de neobișnuit de mult timp.',
     unusual_access:
       'Cineva a deschis astăzi mult mai mulți clienți decât într-o zi obișnuită. Jurnalul de acces spune cine.',
     case_merged: 'Cazul dumneavoastră a fost unit cu altul, pe care îl urmăriți de acum.',
     case_absorbed: 'Un alt caz a fost unit cu unul dintre ale dumneavoastră.',
     case_unmerged: 'Un caz unit este din nou separat și se află în mâinile dumneavoastră.',
-    rule_told: 'O regulă a companiei vă transmite:',
+    rule_told: 'O regulă a firmei vă transmite:',
     new_device: 'V-ați conectat de pe un dispozitiv nou.',
     sign_in_failures:
       'Cineva a încercat de multe ori să intre în contul dumneavoastră cu parole greșite.',
