@@ -37,7 +37,8 @@ export const da: NoticeWords = {
     task_returned: 'En opgave kom tilbage: den, der blev spurgt, er holdt op.',
     task_overdue: 'En opgave på en sag er over tiden.',
     mentioned: 'Du blev nævnt i en note.',
-    mail_complained: 'Nogen klagede over en mail fra dig. Vedkommende får ikke længere automatiske mails.',
+    mail_complained:
+      'Nogen klagede over en mail fra dig. Vedkommende får ikke længere automatiske mails.',
     breaker_opened:
       'Der kom for mange mails på kort tid. Det, der kom derfra, holdes tilbage under indgående mail.',
     mail_account_off:

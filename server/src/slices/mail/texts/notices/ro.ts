@@ -40,7 +40,8 @@ export const ro: NoticeWords = {
     task_returned: 'O sarcină s-a întors: persoana rugată nu mai lucrează aici.',
     task_overdue: 'O sarcină la un caz a depășit termenul.',
     mentioned: 'Ați fost menționat într-o notă.',
-    mail_complained: 'Cineva s-a plâns de un mesaj al dumneavoastră. Nu i se mai trimite nimic automat.',
+    mail_complained:
+      'Cineva s-a plâns de un mesaj al dumneavoastră. Nu i se mai trimite nimic automat.',
     breaker_opened:
       'Au sosit prea multe mesaje în scurt timp. Ce a venit de acolo este reținut în „Primite”.',
     mail_account_off:
