@@ -104,7 +104,7 @@ test('every screen is there for everybody', { timeout: 600_000 }, async () => {
     const faulty = isKnown ? await faults(page, standards) : await look(page);
     wrong.push(...faulty.map((one) => `${name}: ${one}`));
   };
-  await tour(browser, baton, { look: wide, cookies, story, visit });
+  await tour(browser, baton, { look: wide, cookies, story, mailbox, visit });
   expect(wrong).toEqual([]);
   expect(seen).toBeGreaterThan(40);
 });

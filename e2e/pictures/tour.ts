@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Baton } from '../harness/baton.ts';
 import { openDesk } from '../harness/desk.ts';
+import type { Mailbox } from '../harness/mailbox.ts';
+import { customerPages } from './outside.ts';
 import { topicSettings } from './topic-settings.ts';
+import { within } from './within.ts';
 
 export type Look = {
   name: string;
@@ -16,6 +19,7 @@ type Tour = {
   look: Look;
   cookies: Awaited<ReturnType<BrowserContext['storageState']>>;
   story: { maria: string };
+  mailbox: Mailbox;
   visit: Visit;
 };
 
@@ -47,10 +51,12 @@ export async function tour(browser: Browser, baton: Baton, { look, ...tour }: To
   await settings(view);
   await grants(view);
   await mail(view);
+  await within(page, picture, tour.story.maria, narrow);
   await menus(view);
   if (complaints.length > 0) throw new Error(`${look.name}: ${complaints.join('; ')}`);
   await close();
   await doors(browser, baton, look, tour.visit);
+  await customerPages(browser, baton, look, tour);
 }
 
 /** A page, what is done at each screen of it, and whether it is as narrow as a phone. */
