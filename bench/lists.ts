@@ -1,14 +1,13 @@
 import { createKey } from '../server/src/slices/auth/index.ts';
-import { found, withDeps } from './founding.ts';
+import { withDeps } from './founding.ts';
 import { HttpClient } from './http-client.ts';
-import { multiplyCases } from './multiply.ts';
-import { makeOriginals } from './originals.ts';
+import { fillWithCases } from './many-cases.ts';
 import type { BenchPostgres } from './postgres.ts';
-import { environmentOn, startServe } from './processes.ts';
+import { startServe } from './processes.ts';
 import { line, megabytes, milliseconds, perSecond, section } from './report.ts';
 import { percentile } from './rounds.ts';
 
-const originals = { closed: 200, inHands: 50 };
+const size = { agents: [50, 10, 3] as [number, number, number], closed: 200, inHands: 50 };
 const copies = 399;
 const looks = 400;
 const replies = 200;
@@ -16,10 +15,8 @@ const replies = 200;
 /** Fifty agents, a hundred thousand cases: how long one of them waits for a list and for a case. */
 export async function measureLists(postgres: BenchPostgres): Promise<void> {
   const url = await postgres.database();
-  const env = environmentOn(postgres, url);
-  await found(env, [50, 10, 3]);
+  const env = await fillWithCases(postgres, url, { ...size, copies });
   const key = await withDeps(env, async (deps) => {
-    await makeOriginals(deps, originals);
     const { owner_id: agentId } = await deps.db
       .selectFrom('baton.cases')
       .select('owner_id')
@@ -27,12 +24,11 @@ export async function measureLists(postgres: BenchPostgres): Promise<void> {
       .executeTakeFirstOrThrow();
     return createKey(deps, { name: 'bench', role: 'agent', agentId: agentId! });
   });
-  await multiplyCases(url, copies);
   const server = await startServe(env);
   const client = new HttpClient(server.port, key);
   const list = '/api/cases?owner=me&status=open,waiting,solved';
   const { items } = (await client.send('GET', list)) as { items: { id: string }[] };
-  section(`At ${(originals.closed + originals.inHands) * (copies + 1)} cases, over HTTP`);
+  section(`At ${(size.closed + size.inHands) * (copies + 1)} cases, over HTTP`);
   line('', 'p50', 'p95');
   await measure('in my hands (50 of 400)', client, () => list);
   await measure('one case', client, (index) => `/api/cases/${items[index % items.length]!.id}`);

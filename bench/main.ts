@@ -3,6 +3,7 @@ import { startBenchPostgres, type BenchPostgres } from './postgres.ts';
 import { measureLapses } from './lapses.ts';
 import { measureLetters } from './letters.ts';
 import { measureLists } from './lists.ts';
+import { measurePyramid } from './pyramid.ts';
 import { measureSearch } from './search.ts';
 import { measureWorkTable } from './work-table.ts';
 
@@ -11,6 +12,7 @@ const parts: Record<string, (postgres: BenchPostgres) => Promise<void>> = {
   letters: measureLetters,
   lists: measureLists,
   lapses: measureLapses,
+  pyramid: measurePyramid,
   search: measureSearch,
   'work-table': measureWorkTable,
 };

@@ -1,14 +1,61 @@
-import { expect, test } from 'vitest';
-import { conversation, enrol, openDesk, row, takeOver } from './harness/desk.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startThrowAwayPostgres } from '../server/test/throw-away-postgres.ts';
+import { type Baton, startBaton } from './harness/baton.ts';
+import { openBrowser } from './harness/browser.ts';
+import {
+  conversation,
+  type Desk,
+  enrol,
+  openDesk,
+  row,
+  takeOver,
+  written,
+} from './harness/desk.ts';
 import { post } from './harness/post.ts';
-import { openStage } from './harness/stage.ts';
 import { apiOf } from './pictures/people.ts';
 
-const { baton, browser, desk } = await openStage();
-await takeOver(desk.page, baton);
+let postgres: Awaited<ReturnType<typeof startThrowAwayPostgres>>;
+let files: string;
+let shared: Record<string, string>;
+/** Tom works at another server than Ana, on the same database. */
+let baton: Baton;
+let other: Baton;
+let browser: Browser;
+let desk: Desk;
+let tom: Desk;
+
+beforeAll(async () => {
+  [postgres, browser, files] = await Promise.all([
+    startThrowAwayPostgres(),
+    openBrowser(),
+    mkdtemp(join(tmpdir(), 'baton-journey-files-')),
+  ]);
+  shared = {
+    DATABASE_URL: postgres.url,
+    STORAGE_URL: pathToFileURL(files).href,
+    SECRET: 'known to both servers of the same company',
+  };
+  baton = await startBaton(undefined, shared);
+  desk = await openDesk(browser, baton);
+  await takeOver(desk.page, baton);
+});
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all([baton?.stop(), other?.stop()]);
+  await postgres?.stop();
+  await rm(files, { recursive: true, force: true });
+});
 
 /** While the line is there, screens ask once a minute only: what comes sooner was told. */
-const atOnce = { timeout: 10_000 };
+const atOnce = { timeout: 20_000 };
+
+/** A request that fails while the line is cut is logged by the browser. */
+const others = ({ complaints }: Desk) => complaints.filter((one) => !one.includes('ERR_'));
 
 const write = (subject: string) =>
   post(baton, {
@@ -17,6 +64,8 @@ const write = (subject: string) =>
     subject,
     text: 'It does not work.',
   });
+
+const notLive = (page: Page) => page.getByText('Not connected.');
 
 test('what happens elsewhere shows by itself, in every tab over one stream', async () => {
   const { page } = desk;
@@ -28,9 +77,10 @@ test('what happens elsewhere shows by itself, in every tab over one stream', asy
     });
   }
   await page.reload();
+  await page.getByRole('heading', { name: 'In your hands' }).waitFor();
+  await expect.poll(() => streams.length).toBe(1);
   await second.goto(baton.url);
   await second.getByRole('heading', { name: 'In your hands' }).waitFor();
-  await expect.poll(() => streams.length).toBe(1);
 
   await write('No light in the hall');
   await row(page, 'No light in the hall').waitFor(atOnce);
@@ -47,28 +97,41 @@ test('what happens elsewhere shows by itself, in every tab over one stream', asy
 
   // When the tab that keeps the stream closes, the other takes over.
   expect(streams.length).toBe(1);
-  await second.close();
+  await page.close();
+  desk.page = second;
   await write('No light in the cellar');
-  await row(page, 'No light in the cellar').waitFor();
+  await row(second, 'No light in the cellar').waitFor(atOnce);
+  expect(streams.length).toBe(2);
 });
 
-test('a lost line is said quietly, and what was missed is there when it is back', async () => {
+test('after a lost line and after sleep what was missed is there, once', async () => {
   const { page } = desk;
-  const sign = page.getByText('Not connected.');
-  expect(await sign.count()).toBe(0);
   await page.context().setOffline(true);
-  await sign.waitFor({ timeout: 60_000 });
+  await notLive(page).waitFor({ timeout: 60_000 });
   await write('No light at all');
   await page.context().setOffline(false);
   await row(page, 'No light at all').waitFor();
-  await sign.waitFor({ state: 'detached' });
-  expect(desk.complaints.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+  await notLive(page).waitFor({ state: 'detached' });
+
+  // A lid that closes stops the page in the middle of whatever it does.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await write('No light on the stairs');
+  const admin = await apiOf(baton, 'admin');
+  const opened = async () =>
+    (await admin<{ items: { subject: string }[] }>('GET', '/api/cases')).items;
+  await expect.poll(async () => (await opened()).length, atOnce).toBe(4);
+  await session.send('Page.setWebLifecycleState', { state: 'active' });
+  await row(page, 'No light on the stairs').waitFor(atOnce);
+  for (const { subject } of await opened()) expect(await row(page, subject).count()).toBe(1);
+  expect(others(desk)).toEqual([]);
 });
 
 type Named = { id: string; name: string };
 
-/** Tom, a colleague in the front line, comes in by his own link. */
+/** Tom, a colleague in the front line, comes in by his own link, at the other server. */
 async function bringInTom() {
+  other = await startBaton(undefined, shared);
   const admin = await apiOf(baton, 'admin');
   const teams = (await admin<{ items: Named[] }>('GET', '/api/teams')).items;
   const front = teams.find(({ name }) => name === 'Front line')!;
@@ -78,22 +141,22 @@ async function bringInTom() {
     teams: [{ team: front.id }],
   });
   const { url } = await admin<{ url: string }>('POST', `/api/agents/${id}/sign-in-link`);
-  const tom = await openDesk(browser, baton);
-  await tom.page.goto(url);
+  tom = await openDesk(browser, other);
+  await tom.page.goto(url.replace(baton.url, other.url));
   await tom.page.getByLabel('Password', { exact: true }).fill('another horse battery');
   await tom.page.getByRole('button', { name: 'Take over' }).click();
   await enrol(tom.page);
   await tom.page.getByRole('heading', { name: 'Your hands are empty' }).waitFor();
-  return tom;
 }
 
-test('two agents in one case see each other for as long as they are there', async () => {
+test('two agents in one case, at two servers, see each other for as long as they are there', async () => {
   const { page } = desk;
-  const tom = await bringInTom();
+  await bringInTom();
   await page.goto('/');
   await row(page, 'No light at all').click();
   await page.getByRole('heading', { name: 'No light at all' }).waitFor();
-  await tom.page.goto(page.url());
+  const place = new URL(page.url()).pathname;
+  await tom.page.goto(place);
   const toms = page.getByRole('status').getByText('Tom Berg');
   await page.getByText('Tom Berg looks at this').waitFor(atOnce);
   await tom.page.getByText('Ana Popescu looks at this').waitFor(atOnce);
@@ -108,19 +171,43 @@ test('two agents in one case see each other for as long as they are there', asyn
   await conversation(page).getByText('The whole street is dark.').waitFor(atOnce);
   // What one writes stays when another's words arrive.
   await page.keyboard.type(' today.');
-  const written = () =>
-    page.evaluate(() => {
-      const field = document.activeElement;
-      return field instanceof HTMLTextAreaElement ? field.value : field?.textContent;
-    });
-  expect(await written()).toContain('It will be repaired today.');
+  const reply = page.getByRole('textbox', { name: 'Reply to Sofia Lund' });
+  expect(await written(reply)).toBe('It will be repaired today.');
 
-  // A lost line says no good-bye.
+  // A lost line says no good-bye, and neither does a browser that dies.
   await tom.page.context().setOffline(true);
   await toms.waitFor({ state: 'detached' });
   await tom.page.context().setOffline(false);
   await toms.waitFor();
+  const secondOfTom = await tom.page.context().newPage();
+  await secondOfTom.goto(place);
   await tom.page.goto('/notices');
-  await toms.waitFor({ state: 'detached', ...atOnce });
-  expect(tom.complaints.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+  await secondOfTom.getByText('Ana Popescu').first().waitFor();
+  await toms.waitFor();
+  await crash(secondOfTom);
+  await toms.waitFor({ state: 'detached' });
+});
+
+/** Kills the process of a page, as a browser out of memory does. */
+async function crash(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const gone = page.waitForEvent('crash');
+  session.send('Page.crash').catch(() => {});
+  await gone;
+}
+
+test('a server that restarts, and a session that ends meanwhile, cost nobody a word', async () => {
+  const { page } = desk;
+  const reply = page.getByRole('textbox', { name: 'Reply to Sofia Lund' });
+  const { DATA_DIR: _, ...same } = baton.environment;
+  await baton.stop();
+  await notLive(page).waitFor({ timeout: 30_000 });
+  await page.keyboard.type(' By noon.');
+  baton = await startBaton(undefined, same);
+  await notLive(page).waitFor({ state: 'detached', timeout: 30_000 });
+  await write('No light in the attic');
+  await row(page, 'No light in the attic').waitFor(atOnce);
+  expect(await written(reply)).toBe('It will be repaired today. By noon.');
+  expect(others(tom)).toEqual([]);
+  expect(others(desk)).toEqual([]);
 });

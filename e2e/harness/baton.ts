@@ -12,7 +12,7 @@ const main = join(import.meta.dirname, '..', '..', 'server', 'src', 'main.ts');
 export type Baton = {
   url: string;
   smtpPort: number;
-  /** The one-time link for the first administrator, as it is printed. */
+  /** The one-time link for the first administrator, as it is printed; empty once somebody has come in by it. */
   link: string;
   /** The settings it runs with. */
   environment: Record<string, string>;
@@ -54,7 +54,7 @@ export async function startBaton(
   return {
     url: environment.PUBLIC_URL,
     smtpPort,
-    link: ready.firstAdministrator,
+    link: ready.firstAdministrator ?? '',
     environment,
     stop: async () => {
       child.kill('SIGTERM');
@@ -64,7 +64,7 @@ export async function startBaton(
   };
 }
 
-type Ready = { firstAdministrator: string };
+type Ready = { desk: string; firstAdministrator?: string };
 
 /** Reads the log until Baton says where it is; what it logs after that goes nowhere. */
 async function untilReady(lines: AsyncIterable<string>, ended: Promise<unknown>): Promise<Ready> {
@@ -73,7 +73,7 @@ async function untilReady(lines: AsyncIterable<string>, ended: Promise<unknown>)
     for await (const line of lines) {
       said.push(line);
       const entry = line.startsWith('{') ? (JSON.parse(line) as Partial<Ready>) : {};
-      if (entry.firstAdministrator) return entry as Ready;
+      if (entry.desk) return entry as Ready;
     }
     return null;
   })();

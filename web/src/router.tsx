@@ -77,6 +77,7 @@ const oneCase = createRoute({
       'calls',
       'composer',
       'customers',
+      'keys',
     ],
     () => import('./slices/cases/pages/case.tsx'),
     'CasePage',

@@ -5,15 +5,40 @@ import type { Db } from './context.ts';
 import { inTransaction } from './db.ts';
 import { afterThisFile } from '../../test/cleanup.ts';
 
-test('a statement is planned once for each connection', async () => {
+test('a statement that comes again is planned once for each connection', async () => {
   const { db } = await oneConnection();
-  for (let time = 0; time < 3; time++) await keysOf(db, 'none');
-  const { rows } = await sql<{ calls: string }>`
-    select (generic_plans + custom_plans)::text as calls from pg_prepared_statements
-    where statement like '%baton.settings where key%' and statement not like '%pg_prepared%'`.execute(
-    db,
-  );
-  expect(rows).toEqual([{ calls: '3' }]);
+  for (let time = 0; time < 4; time++) await keysOf(db, 'none');
+  expect(await callsOf(db, '%baton.settings where key%')).toEqual([3]);
+});
+
+test('those used last stay prepared, however many others come', async () => {
+  const { db } = await oneConnection();
+  const other = (number: number) =>
+    sql`select ${sql.lit(`other ${number}`)} from baton.settings`.execute(db);
+  for (let number = 0; number < 520; number++) {
+    await other(number);
+    await other(number);
+    await keysOf(db, 'none');
+  }
+  expect(await callsOf(db, '%baton.settings where key%')).toEqual([519]);
+  const others = await callsOf(db, '%other %');
+  expect(others).toHaveLength(499);
+  // The first had to go; asked for again, it is prepared again in the place of another one.
+  await other(0);
+  expect(await callsOf(db, "%'other 0'%")).toEqual([1]);
+  expect(await callsOf(db, '%other %')).toHaveLength(499);
+});
+
+test('what was refused disturbs nobody when its time to go comes', async () => {
+  const { db } = await oneConnection();
+  const refused = () => sql`select nothing from baton.settings`.execute(db);
+  await expect(refused()).rejects.toThrow('nothing');
+  await expect(refused()).rejects.toThrow('nothing');
+  for (let number = 0; number < 510; number++) {
+    const other = sql`select ${sql.lit(number)} from baton.settings`;
+    await other.execute(db);
+    expect((await other.execute(db)).rows).toEqual([]);
+  }
 });
 
 test('a migration beside a running server disturbs nobody', async () => {
@@ -42,6 +67,14 @@ async function oneConnection(direct = true) {
   const opened = openDatabase(databaseUrl, 1, direct);
   afterThisFile(() => opened.db.destroy());
   return opened;
+}
+
+/** How often each prepared statement was run of those whose text is like this. */
+async function callsOf(db: Db, text: string): Promise<number[]> {
+  const { rows } = await sql<{ calls: number }>`
+    select (generic_plans + custom_plans)::int as calls from pg_prepared_statements
+    where statement like ${sql.lit(text)} and statement not like '%pg_prepared%'`.execute(db);
+  return rows.map(({ calls }) => calls);
 }
 
 async function keysOf(db: Db, key: string) {

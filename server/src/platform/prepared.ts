@@ -1,25 +1,31 @@
-import { createHash } from 'node:crypto';
 import pg from 'pg';
 
-/** Each connection keeps its plans in memory: statements beyond these are planned each time. */
+/** Each connection keeps its plans in memory: of more statements those used last stay. */
 const mostStatements = 500;
+/** What was asked once only, as a search by many filters, is not worth a plan: so many are remembered. */
+const mostSeen = 1_000;
 const isStatement = /^\s*(select|insert|update|delete|with)\b/i;
 
-const names = new Map<string, string>();
+/** Statements that this process has run, the latest last. */
+const seen = new Set<string>();
 /** Raised when a migration changed what prepared statements read: they are prepared anew. */
 let generation = 0;
+
+/** What the driver remembers of a connection: the statements that the database has, by name. */
+type WithParsed = { connection: { parsedStatements: Record<string, string> } };
 
 type Query = (text: unknown, ...values: unknown[]) => Promise<pg.QueryResult>;
 
 /**
- * Has a connection plan each statement once and only run it from then on: for short statements
- * planning costs as much as running. Not behind a pooler in transaction mode, where the next
- * statement may meet another connection.
+ * Has a connection plan each statement that comes again once and only run it from then on: for short
+ * statements planning costs as much as running. Not behind a pooler in transaction mode, where the
+ * next statement may meet another connection.
  */
-export function prepareStatements(client: pg.PoolClient): void {
+export function prepareStatements(client: pg.PoolClient, most = mostStatements): void {
   const query: Query = client.query.bind(client);
+  const nameOf = namesOn(client, query, most);
   const prepared = async (text: string, values: unknown) => {
-    const named = () => query({ name: nameOf(text), text, values });
+    const named = async () => query({ name: await nameOf(text), text, values });
     try {
       return await named();
     } catch (error) {
@@ -37,13 +43,47 @@ export function prepareStatements(client: pg.PoolClient): void {
   client.query = either as typeof client.query;
 }
 
-function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known) return `${known}.${generation}`;
-  if (names.size >= mostStatements) return undefined;
-  const name = createHash('sha256').update(text).digest('base64url').slice(0, 20);
-  names.set(text, name);
-  return `${name}.${generation}`;
+/** Under which name a statement is prepared on a connection; undefined where it is not. */
+function namesOn(client: pg.PoolClient, query: Query, most: number) {
+  const { connection } = client as unknown as WithParsed;
+  /** By their texts, the one used last at the end. */
+  const names = new Map<string, string>();
+  let own = generation;
+  let count = 0;
+  return async (text: string): Promise<string | undefined> => {
+    const isAgain = sawAgain(text);
+    // Whatever is asked now is refused, and so would be letting go.
+    if (client.getTransactionStatus() === 'E') return undefined;
+    if (own !== generation) {
+      own = generation;
+      names.clear();
+      connection.parsedStatements = {};
+      await query('deallocate all');
+    }
+    const known = names.get(text);
+    if (!known && !isAgain) return undefined;
+    const name = known ?? `baton.${(count += 1)}`;
+    names.delete(text);
+    names.set(text, name);
+    const [oldest] = names;
+    if (oldest && names.size > most) {
+      const [gone, itsName] = oldest;
+      names.delete(gone);
+      // One that the database refused was never there.
+      if (itsName in connection.parsedStatements) await query(`deallocate "${itsName}"`);
+      delete connection.parsedStatements[itsName];
+    }
+    return name;
+  };
+}
+
+/** Whether this process ran a statement lately; from now on it did. */
+function sawAgain(text: string): boolean {
+  const again = seen.delete(text);
+  seen.add(text);
+  const [oldest] = seen;
+  if (oldest !== undefined && seen.size > mostSeen) seen.delete(oldest);
+  return again;
 }
 
 /** A column was added to what a prepared `select *` reads. */

@@ -22,6 +22,7 @@ import type noticeChoices from './areas/notice-choices/en.json';
 import type letters from './areas/letters/en.json';
 import type palette from './areas/palette/en.json';
 import type search from './areas/search/en.json';
+import type keys from './areas/keys/en.json';
 import type noticeLedger from './areas/notice-ledger/en.json';
 import type notices from './areas/notices/en.json';
 import type people from './areas/people/en.json';
@@ -51,6 +52,7 @@ export type AreaWords = typeof settings &
   typeof writing &
   typeof company &
   typeof ending &
+  typeof keys &
   typeof letters &
   typeof tasks &
   typeof handover &

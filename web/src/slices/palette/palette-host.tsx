@@ -6,7 +6,10 @@ import { openAreas } from '../../words/index.ts';
 import styles from './palette.module.css';
 
 const Choices = lazy(async () => {
-  const [part] = await Promise.all([import('./choices.tsx'), openAreas(['palette', 'settings'])]);
+  const [part] = await Promise.all([
+    import('./choices.tsx'),
+    openAreas(['keys', 'palette', 'settings']),
+  ]);
   return { default: part.Choices };
 });
 

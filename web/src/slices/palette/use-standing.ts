@@ -3,6 +3,7 @@ import { useMantineColorScheme } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commandsHere } from '../../ui/keys/commands.ts';
+import { keyOfName } from '../../ui/keys/keys.ts';
 import { languageNames } from '../../words/index.ts';
 import { may } from '../access/may.ts';
 import { useLeaving } from '../access/leaving.ts';
@@ -51,6 +52,7 @@ function pagesFor(who: Me) {
     page('/search', 'nav.search', may(who, 'Cases', 'reader')),
     page('/intake', 'nav.newCase', who.agent !== null && may(who, 'Cases', 'agent')),
     page('/tasks', 'nav.tasks', who.agent !== null && may(who, 'Cases', 'agent')),
+    page('/hand-overs', 'shortcuts.batch', who.agent !== null && may(who, 'Cases', 'agent')),
     page('/pyramid', 'nav.pyramid', may(who, 'Cases', 'reader')),
     page('/customers', 'nav.customers', may(who, 'Customers', 'reader')),
     page('/notices', 'nav.notices', who.agent !== null && may(who, 'Notices', 'reader')),
@@ -89,7 +91,7 @@ function useLooks(who: Me, onKeys: () => void): Choice[] {
             ),
           )
         : []),
-      look('keys', t('keys.title'), onKeys, undefined, '?'),
+      look('keys', t('keys.title'), onKeys, undefined, keyOfName.keys),
       look('out', t('me.signOut'), () => leave()),
     ];
   }, [who, onKeys, setColorScheme, speakIn, leave, t]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** Something that can be done on the page that is open. */
 export type Command = {
@@ -14,10 +14,10 @@ const offered = new Set<() => Command[]>();
 /** Offers what can be done here to whoever looks for it by name, for as long as it stands here. */
 export function useCommands(commands: Command[]): void {
   const current = useRef(commands);
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = commands;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const now = () => current.current;
     offered.add(now);
     return () => void offered.delete(now);

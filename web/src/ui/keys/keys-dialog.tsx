@@ -1,30 +1,22 @@
 import { Modal, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type KeyName, keyGroups, otherKeys } from './keys.ts';
+import styles from './keys-dialog.module.css';
 import { setSingleKeys, singleKeysOn } from './single-keys.ts';
 import { useFocusBack } from './use-focus-back.ts';
-import styles from './keys-dialog.module.css';
 
-const keys = [
-  ['Ctrl K · ⌘ K', 'palette'],
-  ['/', 'search'],
-  ['j', 'next'],
-  ['k', 'previous'],
-  ['Enter', 'open'],
-  ['r', 'reply'],
-  ['n', 'note'],
-  ['s', 'solve'],
-  ['u', 'passUp'],
-  ['w', 'wait'],
-  ['a', 'ask'],
-  ['t', 'thanks'],
-  ['c', 'call'],
-  ['i', 'intake'],
-  ['.', 'more'],
-  ['Ctrl Enter', 'send'],
-  ['Esc', 'back'],
-  ['?', 'keys'],
-] as const;
+type OtherKey = { [Group in keyof typeof otherKeys]: keyof (typeof otherKeys)[Group] };
+type Name = KeyName | OtherKey[keyof OtherKey];
+
+/** What the keys are called in their groups, those of the browser's own parts among them. */
+const shown: [keyof typeof keyGroups | 'writing', Partial<Record<Name, string>>][] = [
+  ['everywhere', { ...otherKeys.everywhere, ...keyGroups.everywhere }],
+  ['list', keyGroups.list],
+  ['writing', otherKeys.writing],
+  ['intake', keyGroups.intake],
+  ['case', keyGroups.case],
+];
 
 /** Which key does what; and the switch for whoever wants none of the single ones. */
 export function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -36,21 +28,29 @@ export function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () =
       opened={opened}
       onClose={onClose}
       title={t('keys.title')}
+      size="xl"
       closeButtonProps={{ 'aria-label': t('shell.close') }}
     >
-      <dl className={styles.keys}>
-        {keys.map(([key, name]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{t(`keys.${name}`)}</dd>
-          </div>
+      <div className={styles.groups}>
+        {shown.map(([group, keys]) => (
+          <section key={group}>
+            <h3>{t(`shortcuts.of.${group}`)}</h3>
+            <dl className={styles.keys}>
+              {(Object.entries(keys) as [Name, string][]).map(([name, key]) => (
+                <div key={name}>
+                  <dt>
+                    <kbd>{key === 'Escape' ? 'Esc' : key}</kbd>
+                  </dt>
+                  <dd>{t(`shortcuts.${name}`)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
       <Switch
-        label={t('keys.single')}
-        description={t('keys.singleWhy')}
+        label={t('shortcuts.single')}
+        description={t('shortcuts.singleWhy')}
         checked={on}
         onChange={(event) => {
           setOn(event.currentTarget.checked);

@@ -1,7 +1,9 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { useKeys } from '../keys/use-keys.ts';
 import { ProblemNote } from '../problem/problem-note.tsx';
 import styles from './list.module.css';
+import { moveAmong } from './move-among.ts';
 import { ShowMore } from './show-more.tsx';
 import type { Pages } from './use-onward.ts';
 
@@ -18,6 +20,9 @@ type Props = {
 
 /** A list in pages as a table: what went wrong, that there is nothing, the rows, the way to more. */
 export function ListTable({ list, heads, none, className = styles.table, children }: Props) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const move = (by: 1 | -1) => moveAmong([...(body.current?.rows ?? [])], by);
+  useKeys(children.length > 0 ? { next: () => move(1), previous: () => move(-1) } : {});
   return (
     <>
       {list.error && <ProblemNote error={list.error} onAgain={() => void list.refetch()} />}
@@ -34,7 +39,7 @@ export function ListTable({ list, heads, none, className = styles.table, childre
                 ))}
               </tr>
             </thead>
-            <tbody>{children}</tbody>
+            <tbody ref={body}>{children}</tbody>
           </table>
         </div>
       )}

@@ -17,6 +17,7 @@ import {
   SettingsIcon,
   TasksIcon,
 } from '../../../ui/shell/icons.tsx';
+import { openAreas } from '../../../words/index.ts';
 import { HandsCount } from '../../cases/parts/hands-count.tsx';
 import { UnseenCount } from '../../notices/parts/unseen-count.tsx';
 import { PaletteHost } from '../../palette/palette-host.tsx';
@@ -27,9 +28,13 @@ import { seesMail } from '../queries.ts';
 import styles from './navigation.module.css';
 import { PersonButton } from './person-button.tsx';
 
-const KeysDialog = lazy(async () => ({
-  default: (await import('../../../ui/keys/keys-dialog.tsx')).KeysDialog,
-}));
+const KeysDialog = lazy(async () => {
+  const [part] = await Promise.all([
+    import('../../../ui/keys/keys-dialog.tsx'),
+    openAreas(['keys']),
+  ]);
+  return { default: part.KeysDialog };
+});
 
 const PersonMenu = lazy(async () => ({
   default: (await import('./person-menu.tsx')).PersonMenu,
@@ -48,9 +53,10 @@ export function Navigation({ who }: { who: Me }) {
   const [asked, setAsked] = useState(false);
   const navigate = useNavigate();
   useKeys({
-    '?': keys.open,
-    ...(speaksWith(who) && { i: () => void navigate({ to: '/intake' }) }),
-    ...(may(who, 'Cases', 'reader') && { '/': () => void navigate({ to: '/search' }) }),
+    keys: keys.open,
+    ...(speaksWith(who) && { intake: () => void navigate({ to: '/intake' }) }),
+    ...(may(who, 'Cases', 'reader') && { search: () => void navigate({ to: '/search' }) }),
+    ...(speaksWith(who) && { batch: () => void navigate({ to: '/hand-overs' }) }),
   });
   return (
     <nav className={styles.navigation} aria-label={t('nav.name')}>

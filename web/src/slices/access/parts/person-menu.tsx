@@ -3,6 +3,7 @@ import { Menu, useMantineColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { KeyCap } from '../../../ui/keys/key-cap.tsx';
 import { languageNames } from '../../../words/index.ts';
 import { mayChoose } from '../../settings/sections.ts';
 import { useLeaving } from '../leaving.ts';
@@ -42,7 +43,7 @@ export function PersonMenu({ who, onKeys, openAtOnce }: Props) {
         </Menu.RadioGroup>
         {who.agent && <Languages agentId={who.agent.id} current={who.agent.language} />}
         <Menu.Divider />
-        <Menu.Item onClick={onKeys} rightSection={<kbd>?</kbd>}>
+        <Menu.Item onClick={onKeys} rightSection={<KeyCap of="keys" />}>
           {t('keys.title')}
         </Menu.Item>
         {who.agent && (

@@ -1,6 +1,7 @@
 import type { Call } from '@baton/contract';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useCommands } from '../../../ui/keys/commands.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { useLength } from '../../../ui/time/use-left.ts';
 import { useNow } from '../../../ui/time/now.ts';
@@ -17,6 +18,13 @@ export function CallButtons({ call }: { call: Call }) {
   const length = useLength();
   const marking = useCallAct((kind: Parameters<typeof markCall>[1]) => markCall(call.id, kind));
   const { main, others } = nextOf(call.marks.map(({ kind }) => kind));
+  // By name from within any field, as one speaks: Ctrl K, its first letters, Enter.
+  useCommands(
+    [...(main ? [main] : []), ...others].map((kind) => ({
+      name: t(`calls.next.${kind}`),
+      run: () => marking.mutate(kind),
+    })),
+  );
   return (
     <div className={styles.running} role="group" aria-label={t('calls.title')}>
       <ol className={styles.marks}>

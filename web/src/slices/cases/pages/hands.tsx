@@ -1,6 +1,7 @@
 import { Outlet, useParams, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
+import { keyOfName } from '../../../ui/keys/keys.ts';
 import { useTitle } from '../../../ui/shell/use-title.ts';
 import { HandsList } from '../parts/hands/hands-list.tsx';
 import styles from '../parts/hands/hands.module.css';
@@ -37,7 +38,7 @@ export function NothingOpen() {
     <main className={styles.nothing}>
       <p>{t('hands.choose')}</p>
       <p>
-        <Trans i18nKey="hands.chooseKeys" components={{ key: <kbd /> }} />
+        <Trans i18nKey="hands.chooseKeys" values={keyOfName} components={{ key: <kbd /> }} />
       </p>
     </main>
   );

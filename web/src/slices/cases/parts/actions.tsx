@@ -1,8 +1,8 @@
 import type { Case } from '@baton/contract';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useCommands } from '../../../ui/keys/commands.ts';
-import { useKeys } from '../../../ui/keys/use-keys.ts';
+import { KeyCap } from '../../../ui/keys/key-cap.tsx';
+import { useNamedKeys } from '../../../ui/keys/use-named-keys.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { itWasThanks, putBack, reopen, resume, type On } from '../doing.ts';
 import type { Can } from './can.ts';
@@ -20,7 +20,7 @@ export function Actions({ item, can, mode, onMode }: Props) {
     <div className={styles.actions}>
       {can.solve && (
         <Button size="md" aria-pressed={mode === 'solve'} onClick={() => onMode('solve')}>
-          {t('case.solve')} <kbd>s</kbd>
+          {t('case.solve')} <KeyCap of="solve" />
         </Button>
       )}
       {can.passUp && (
@@ -30,12 +30,12 @@ export function Actions({ item, can, mode, onMode }: Props) {
           aria-pressed={mode === 'up'}
           onClick={() => onMode('up')}
         >
-          {t('case.passUp')} <kbd>u</kbd>
+          {t('case.passUp')} <KeyCap of="passUp" />
         </Button>
       )}
       {can.wait && (
         <Button variant="default" aria-pressed={mode === 'wait'} onClick={() => onMode('wait')}>
-          {t('case.wait')} <kbd>w</kbd>
+          {t('case.wait')} <KeyCap of="wait" />
         </Button>
       )}
       {can.thanks && <Thanks item={item} />}
@@ -52,8 +52,7 @@ function Thanks({ item }: { item: Case }) {
   const { t } = useTranslation();
   const { acting } = useActing(item, itWasThanks, () => undefined);
   const run = () => acting.mutate();
-  useKeys({ t: run });
-  useCommands([{ name: t('ending.thanks'), keys: 't', run }]);
+  useNamedKeys({ thanks: { name: t('ending.thanks'), run } });
   return (
     <>
       <Button
@@ -63,7 +62,7 @@ function Thanks({ item }: { item: Case }) {
         loading={acting.isPending}
         onClick={() => acting.mutate()}
       >
-        {t('ending.thanks')} <kbd>t</kbd>
+        {t('ending.thanks')} <KeyCap of="thanks" />
       </Button>
       {acting.error && <ProblemNote error={acting.error} />}
     </>
@@ -75,11 +74,11 @@ type AtOnceProps = { item: Case; act: (on: On) => Promise<void>; name: string };
 /** Something that needs no words. */
 function AtOnce({ item, act, name }: AtOnceProps) {
   const { acting } = useActing(item, act, () => undefined);
-  useCommands([{ name, run: () => acting.mutate() }]);
+  useNamedKeys({ takeUp: { name, run: () => acting.mutate() } });
   return (
     <>
       <Button variant="default" loading={acting.isPending} onClick={() => acting.mutate()}>
-        {name}
+        {name} <KeyCap of="takeUp" />
       </Button>
       {acting.error && <ProblemNote error={acting.error} />}
     </>

@@ -51,9 +51,9 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
     flushSync(() => setMode(next));
     focusForm(field.current);
   }
-  useCaseKeys(can, turnTo);
+  useCaseKeys(item, can, turnTo);
   useWish(item.id, turnTo);
-  useKeys({ Escape: () => void backToList() });
+  useKeys({ back: () => void backToList() });
 
   return (
     <main className={styles.case} onInput={writing.onInput} onSubmit={writing.onSubmit}>

@@ -3,10 +3,13 @@ import { Button, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../../ui/keys/commands.ts';
+import { KeyCap } from '../../../ui/keys/key-cap.tsx';
+import type { KeyName } from '../../../ui/keys/keys.ts';
 import { useKeys } from '../../../ui/keys/use-keys.ts';
+import { useNamedKeys } from '../../../ui/keys/use-named-keys.ts';
 import { useProblemWords } from '../../../ui/problem/problem-note.tsx';
 import { meQuery } from '../../access/queries.ts';
 import { follow, unfollow, type On } from '../doing.ts';
@@ -20,12 +23,17 @@ type Props = { item: Case; can: Can; onMode: (mode: Mode) => void };
 export function MoreMenu({ item, can, onMode }: Props) {
   const { t } = useTranslation();
   const [opened, menu] = useDisclosure(false);
-  useKeys({ '.': menu.open });
+  useKeys(can.note ? { more: menu.open } : {});
   const { follows, toggle } = useFollowing(item);
   const acts = can.note ? actsOf(item, can, onMode) : [];
   const named = acts.map(({ name, ...act }) => ({ name: t(name), ...act }));
   const following = t(follows ? 'case.unfollow' : 'case.follow');
-  useCommands([...named, ...(toggle && can.note ? [{ name: following, run: toggle }] : [])]);
+  const told = useTold(item.id);
+  useNamedKeys({
+    ...Object.fromEntries(named.map(({ of, ...act }) => [of, act])),
+    follow: toggle !== null && can.note && { name: following, run: toggle },
+  });
+  useCommands(can.note ? [told] : []);
   if (!can.note) return null;
   return (
     <Menu
@@ -36,19 +44,21 @@ export function MoreMenu({ item, can, onMode }: Props) {
     >
       <Menu.Target>
         <Button variant="default">
-          {t('case.more')} <kbd>.</kbd>
+          {t('case.more')} <KeyCap of="more" />
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {named.map(({ name, keys, run }) => (
-          <Menu.Item key={name} onClick={run} rightSection={keys && <kbd>{keys}</kbd>}>
+        {named.map(({ of, name, run }) => (
+          <Menu.Item key={of} onClick={run} rightSection={<KeyCap of={of} />}>
             {name}
           </Menu.Item>
         ))}
-        {toggle && <Menu.Item onClick={toggle}>{following}</Menu.Item>}
-        <Menu.Item component={Link} to={`/told/${item.id}`}>
-          {t('handover.whoWasTold')}
-        </Menu.Item>
+        {toggle && (
+          <Menu.Item onClick={toggle} rightSection={<KeyCap of="follow" />}>
+            {following}
+          </Menu.Item>
+        )}
+        <Menu.Item onClick={told.run}>{told.name}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
@@ -56,18 +66,25 @@ export function MoreMenu({ item, can, onMode }: Props) {
 
 /** What else can be done, as far as it may be. */
 function actsOf(item: Case, can: Can, onMode: (mode: Mode) => void) {
-  const act = <Name extends string>(may: boolean, name: Name, mode: Mode, keys?: string) => ({
-    ...{ may, name, keys },
+  const act = <Name extends string>(may: boolean, name: Name, mode: Mode, of: KeyName) => ({
+    ...{ may, name, of },
     run: () => onMode(mode),
   });
   return [
-    act(can.call, 'calls.begin', 'call', 'c'),
-    act(can.handAcross, 'case.handAcross', 'across'),
-    act(can.handDown, 'case.handDown', 'down'),
-    act(item.status !== 'merged', 'case.correct', 'correct'),
-    act(can.merge, 'casePeople.mergeInto', 'merge'),
-    act(can.setAside, 'case.setAside', 'aside'),
+    act(can.call, 'calls.begin', 'call', 'call'),
+    act(can.handAcross, 'case.handAcross', 'across', 'across'),
+    act(can.handDown, 'case.handDown', 'down', 'down'),
+    act(item.status !== 'merged', 'case.correct', 'correct', 'correct'),
+    act(can.merge, 'casePeople.mergeInto', 'merge', 'merge'),
+    act(can.setAside, 'case.setAside', 'aside', 'setAside'),
   ].filter(({ may }) => may);
+}
+
+/** Who was told of what about the case, and why others were not. */
+function useTold(caseId: string) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return { name: t('handover.whoWasTold'), run: () => void navigate({ to: `/told/${caseId}` }) };
 }
 
 function useFollowing(item: Case) {

@@ -1,29 +1,25 @@
+import type { Case } from '@baton/contract';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type Command, useCommands } from '../../../ui/keys/commands.ts';
-import { useKeys } from '../../../ui/keys/use-keys.ts';
+import { useNamedKeys } from '../../../ui/keys/use-named-keys.ts';
 import type { Can } from './can.ts';
 import type { Mode } from './composer/modes.ts';
 
 /** The keys of a case, and the same by their names; those of what is not offered do nothing. */
-export function useCaseKeys(can: Can, turnTo: (mode: Mode) => void): void {
+export function useCaseKeys(item: Case, can: Can, turnTo: (mode: Mode) => void): void {
   const { t } = useTranslation();
-  const act = (keys: string, name: string, mode: Mode): Command => ({
-    keys,
-    name,
-    run: () => turnTo(mode),
-  });
-  const commands = [
-    can.reply && act('r', t('keys.reply'), 'reply'),
-    can.note && act('n', t('keys.note'), 'note'),
-    can.solve && act('s', t('case.solve'), 'solve'),
-    can.passUp && act('u', t('case.passUp'), 'up'),
-    can.ask && act('a', t('keys.ask'), 'ask'),
-    can.wait && act('w', t('case.wait'), 'wait'),
-  ].filter((command) => command !== false);
-  useCommands(commands);
-  useKeys({
-    ...Object.fromEntries(commands.map(({ keys, run }) => [keys, run])),
-    // Its name stands in the menu of what is needed less often.
-    ...(can.call && { c: () => turnTo('call') }),
+  const navigate = useNavigate();
+  const customerId = item.customer.id;
+  useNamedKeys({
+    reply: can.reply && { name: t('shortcuts.reply'), run: () => turnTo('reply') },
+    note: can.note && { name: t('shortcuts.note'), run: () => turnTo('note') },
+    solve: can.solve && { name: t('case.solve'), run: () => turnTo('solve') },
+    passUp: can.passUp && { name: t('case.passUp'), run: () => turnTo('up') },
+    ask: can.ask && { name: t('shortcuts.ask'), run: () => turnTo('ask') },
+    wait: can.wait && { name: t('case.wait'), run: () => turnTo('wait') },
+    customer: {
+      name: t('shortcuts.customer'),
+      run: () => void navigate({ to: '/customers/$customerId', params: { customerId } }),
+    },
   });
 }

@@ -2,7 +2,10 @@ import type { CaseItem, HandoverBatch } from '@baton/contract';
 import { Checkbox } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.css';
 import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeys } from '../../../ui/keys/use-keys.ts';
+import { moveAmong } from '../../../ui/list/move-among.ts';
 import { Outcome } from './outcome.tsx';
 import styles from './hand-overs.module.css';
 
@@ -18,6 +21,9 @@ type Props = {
 /** The cases to choose from, each with where it would go; all are chosen to begin with. */
 export function CasePicks({ cases, left, onLeave, ahead }: Props) {
   const { t } = useTranslation();
+  const place = useRef<HTMLUListElement>(null);
+  const move = (by: 1 | -1) => moveAmong([...(place.current?.children ?? [])], by);
+  useKeys({ next: () => move(1), previous: () => move(-1) });
   const known = new Map(ahead?.cases.map((one) => [one.id, one]));
   const chosen = cases.filter(({ id }) => !left.has(id)).length;
   const pick = (ids: string[], is: boolean) => {
@@ -43,7 +49,7 @@ export function CasePicks({ cases, left, onLeave, ahead }: Props) {
           }
         />
       </div>
-      <ul className={styles.list}>
+      <ul ref={place} className={styles.list}>
         {cases.map((item) => (
           <li key={item.id} className={styles.row}>
             <Checkbox

@@ -3,7 +3,8 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useKeys } from '../../../ui/keys/use-keys.ts';
+import { KeyCap } from '../../../ui/keys/key-cap.tsx';
+import { useNamedKeys } from '../../../ui/keys/use-named-keys.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
 import { currentCallQuery } from '../../calls/queries.ts';
@@ -45,13 +46,16 @@ function Begin() {
     },
     onError: () => client.invalidateQueries({ queryKey: openIntakeQuery.queryKey }),
   });
-  useKeys({ c: () => begin.mutate('call'), v: () => begin.mutate('visit') });
+  useNamedKeys({
+    beginCall: { name: t('intake.call'), run: () => begin.mutate('call') },
+    beginVisit: { name: t('intake.visit'), run: () => begin.mutate('visit') },
+  });
   return (
     <div className={styles.stack}>
       <p className={styles.hint}>{t('intake.why')}</p>
       <div className={styles.buttons}>
         <Button size="md" loading={begin.isPending} onClick={() => begin.mutate('call')}>
-          {t('intake.call')} <kbd>c</kbd>
+          {t('intake.call')} <KeyCap of="beginCall" />
         </Button>
         <Button
           size="md"
@@ -59,7 +63,7 @@ function Begin() {
           disabled={begin.isPending}
           onClick={() => begin.mutate('visit')}
         >
-          {t('intake.visit')} <kbd>v</kbd>
+          {t('intake.visit')} <KeyCap of="beginVisit" />
         </Button>
       </div>
       {begin.error && <ProblemNote error={begin.error} />}

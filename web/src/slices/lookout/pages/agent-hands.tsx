@@ -1,9 +1,10 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ShowMore } from '../../../ui/list/show-more.tsx';
 import { useKeptScroll } from '../../../ui/list/use-kept-scroll.ts';
+import { KeyCap } from '../../../ui/keys/key-cap.tsx';
 import { useKeys } from '../../../ui/keys/use-keys.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
@@ -26,7 +27,16 @@ export function AgentHands() {
   const { order, shown, seen, showNews } = useSteadyHands(agentId);
   const place = useRef<HTMLDivElement>(null);
   useKeptScroll(place, `${agentId} ${order}`, Boolean(seen));
-  useKeys({ j: () => moveFocus(1), k: () => moveFocus(-1) });
+  const navigate = useNavigate();
+  const moves = may(me, 'Cases', 'lead');
+  useKeys({
+    next: () => moveFocus(1),
+    previous: () => moveFocus(-1),
+    showNews,
+    ...(moves && {
+      batch: () => void navigate({ to: '/hand-overs', search: { owner: agentId } }),
+    }),
+  });
   const gone = seen?.rows.filter((row) => row.gone).length ?? 0;
   return (
     <Page title={t('lookout.handsOf', { name })} back="/pyramid">
@@ -36,9 +46,9 @@ export function AgentHands() {
         <>
           <p className={styles.ways}>
             {t('lookout.handsHow')}{' '}
-            {may(me, 'Cases', 'lead') && (
+            {moves && (
               <Link to="/hand-overs" search={{ owner: agentId }}>
-                {t('lookout.several')}
+                {t('lookout.several')} <KeyCap of="batch" />
               </Link>
             )}
           </p>

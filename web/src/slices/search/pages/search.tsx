@@ -23,9 +23,9 @@ export function Search() {
   const field = useRef<HTMLInputElement>(null);
   const list = useInfiniteQuery(searchQuery(looking));
   useKeys({
-    j: () => moveFocus(1),
-    k: () => moveFocus(-1),
-    '/': () => field.current?.select(),
+    next: () => moveFocus(1),
+    previous: () => moveFocus(-1),
+    search: () => field.current?.select(),
   });
   const look = (change: Partial<Looking>, typed = false) =>
     void navigate({

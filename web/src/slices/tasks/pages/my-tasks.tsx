@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../../ui/keys/use-keys.ts';
+import { moveAmong } from '../../../ui/list/move-among.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { ShowMore } from '../../../ui/list/show-more.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
@@ -19,7 +20,8 @@ export function MyTasks() {
   const list = useInfiniteQuery(myTasksQuery('asked'));
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const place = useRef<HTMLUListElement>(null);
-  useKeys({ j: () => moveTo(place.current, 1), k: () => moveTo(place.current, -1) });
+  const move = (by: 1 | -1) => moveAmong([...(place.current?.children ?? [])], by);
+  useKeys({ next: () => move(1), previous: () => move(-1) });
   return (
     <Page title={t('tasks.mine')}>
       {list.error && <ProblemNote error={list.error} onAgain={() => void list.refetch()} />}
@@ -82,12 +84,4 @@ function Ended() {
       )}
     </details>
   );
-}
-
-/** To the field of the next or previous task, where one answers by keyboard. */
-function moveTo(place: HTMLUListElement | null, by: number): void {
-  const rows = [...(place?.children ?? [])];
-  const at = rows.findIndex((row) => row.contains(document.activeElement));
-  const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)];
-  next?.querySelector<HTMLElement>('a')?.focus();
 }

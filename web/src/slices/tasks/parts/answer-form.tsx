@@ -2,6 +2,7 @@ import type { Task } from '@baton/contract';
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isSend } from '../../../ui/keys/is-send.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import styles from './tasks.module.css';
 import { useAnswering } from './use-answering.ts';
@@ -28,7 +29,7 @@ export function AnswerForm({ task }: { task: Task }) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          if (isSend(event)) {
             event.preventDefault();
             event.currentTarget.form?.requestSubmit();
           }

@@ -2,6 +2,7 @@ import type { Case, Task } from '@baton/contract';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { KeyCap } from '../../../ui/keys/key-cap.tsx';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { meQuery } from '../../access/queries.ts';
 import { askForHelp, tasksOfCaseQuery } from '../queries.ts';
@@ -37,7 +38,7 @@ export function TasksPanel({ item, canAsk, onAsk }: Props) {
       {canAsk && (
         <div className={styles.buttons}>
           <Button variant="default" size="xs" onClick={onAsk}>
-            {t('tasks.ask')} <kbd>a</kbd>
+            {t('tasks.ask')} <KeyCap of="ask" />
           </Button>
           {item.topic && (
             <Button

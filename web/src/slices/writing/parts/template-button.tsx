@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { otherKeys } from '../../../ui/keys/keys.ts';
 import { TemplatePicker } from './template-picker.tsx';
 import type { WritingHelp } from './use-writing-help.ts';
 
@@ -9,7 +10,7 @@ export function TemplateButton({ help }: { help: WritingHelp }) {
   return (
     <>
       <Button variant="subtle" color="gray" onClick={() => help.choose('button')}>
-        {t('writing.template')} <kbd>/</kbd>
+        {t('writing.template')} <kbd>{otherKeys.writing.template}</kbd>
       </Button>
       {help.isChoosing && (
         <TemplatePicker

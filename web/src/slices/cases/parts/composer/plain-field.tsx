@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { type RefObject, useImperativeHandle, useRef } from 'react';
+import { isSend } from '../../../../ui/keys/is-send.ts';
 import styles from './composer.module.css';
 import { type Field, fieldOf } from './field.ts';
 
@@ -40,7 +41,7 @@ export function PlainField(props: PlainProps) {
       onBlur={() => onBlur?.()}
       onChange={(event) => onChange(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        if (isSend(event)) {
           event.preventDefault();
           event.currentTarget.form?.requestSubmit();
         } else if (event.key === '/' && onSlash && field.current?.isAtLineStart()) {

@@ -24,7 +24,7 @@ const OfferedBack = lazy(async () => {
 export function HandsList({ caseId }: { caseId: string | undefined }) {
   const { t } = useTranslation();
   const { order, shown, seen, showNews } = useSteadyHands();
-  useKeys({ j: () => moveFocus(1), k: () => moveFocus(-1) });
+  useKeys({ next: () => moveFocus(1), previous: () => moveFocus(-1), showNews });
   const gone = seen?.rows.filter((row) => row.gone).length ?? 0;
   const count = (seen?.rows.length ?? 0) - gone;
   const isLong = Boolean(shown.data?.pages[0]?.next);

@@ -3,6 +3,8 @@ import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KeyCap } from '../../../../ui/keys/key-cap.tsx';
+import { useNamedKeys } from '../../../../ui/keys/use-named-keys.ts';
 import { ProblemNote } from '../../../../ui/problem/problem-note.tsx';
 import { News } from '../composer/news.tsx';
 import { useActing } from '../composer/use-acting.ts';
@@ -15,6 +17,7 @@ export function PeoplePanel({ item, may }: { item: Case; may: boolean }) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
   const people = useQuery(participantsQuery(item.id));
+  useNamedKeys({ people: may && { name: t('shortcuts.people'), run: () => setAdding(true) } });
   const present = people.data?.items.filter((one) => one.leftAt === null) ?? [];
   return (
     <section>
@@ -31,7 +34,7 @@ export function PeoplePanel({ item, may }: { item: Case; may: boolean }) {
       {may && adding && <AddForm item={item} onDone={() => setAdding(false)} />}
       {may && !adding && (
         <Button variant="default" size="xs" onClick={() => setAdding(true)}>
-          {t('casePeople.add')}
+          {t('casePeople.add')} <KeyCap of="people" />
         </Button>
       )}
     </section>

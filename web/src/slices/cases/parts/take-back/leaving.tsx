@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serverNow } from '../../../../api/server-time.ts';
+import { KeyCap } from '../../../../ui/keys/key-cap.tsx';
 import { useKeys } from '../../../../ui/keys/use-keys.ts';
 import styles from './take-back.module.css';
 
@@ -17,7 +18,7 @@ type Props = {
 export function Leaving({ until, words, onTakeBack, onOver }: Props) {
   const { t } = useTranslation();
   const seconds = useSecondsTo(until, onOver);
-  useKeys({ z: onTakeBack });
+  useKeys({ takeBack: onTakeBack });
   useCtrlZ(onTakeBack);
   return (
     <div className={styles.leaving}>
@@ -25,7 +26,7 @@ export function Leaving({ until, words, onTakeBack, onOver }: Props) {
       <span aria-hidden>{words(seconds)}</span>
       <span className={styles.said}>{words(10)}</span>
       <Button size="xs" variant="default" onClick={onTakeBack}>
-        {t('takeBack.act')} <kbd>z</kbd>
+        {t('takeBack.act')} <KeyCap of="takeBack" />
       </Button>
     </div>
   );

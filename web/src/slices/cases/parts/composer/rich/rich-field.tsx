@@ -3,6 +3,7 @@ import { Placeholder } from '@tiptap/extensions';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
 import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import { isSend } from '../../../../../ui/keys/is-send.ts';
 import type { Draft } from '../draft.ts';
 import type { Field } from '../field.ts';
 import { Picture } from './picture.ts';
@@ -91,7 +92,7 @@ function onKey(
   field: RefObject<Field | null>,
   onSlash: (() => void) | undefined,
 ): boolean {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+  if (isSend(event)) {
     element.closest('form')?.requestSubmit();
     return true;
   }

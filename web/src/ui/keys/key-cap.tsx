@@ -1,0 +1,6 @@
+import { type KeyName, keyOfName } from './keys.ts';
+
+/** The key that does what the button beside it does. */
+export function KeyCap({ of }: { of: KeyName }) {
+  return <kbd>{keyOfName[of]}</kbd>;
+}
