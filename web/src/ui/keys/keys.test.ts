@@ -12,7 +12,9 @@ const names = Object.keys(keyOfName) as KeyName[];
 
 /** Where keys are heard otherwise: within a field, for what every such field does. */
 const fields = [
-  'ui/keys/',
+  './use-escape.ts',
+  './use-keys.ts',
+  'composer/rich/rich-field.tsx',
   'palette/palette-host.tsx',
   'palette/use-field-keys.ts',
   'search/parts/search-field.tsx',
