@@ -5,8 +5,13 @@ import { dayMs, hourMs } from '../../../kernel/duration.ts';
 import type { Db } from '../../../platform/context.ts';
 import { type Scope, visibleTo } from './scope.ts';
 
-/** How many cases of one pair of hands are shown as rings; the others are a number. */
+/**
+ * How many cases of one pair of hands are shown as rings; the others are a number. Of hundreds of
+ * hands fewer: the answer is asked for every few seconds.
+ */
 const mostRings = 24;
+const fewRings = 8;
+const manyHands = 60;
 
 /** A case that goes up within this time presses now. */
 const soonMs = hourMs;
@@ -59,7 +64,9 @@ export async function heldByTeams(db: Db, now: Date): Promise<HeldRow[]> {
         from (
           select * from baton.cases c
           where c.owner_id = p.agent_id and c.team_id = p.team_id and c.status = 'open'
-          order by c.due_at limit ${mostRings}) r), '[]') as rings
+          order by c.due_at limit case
+            when (select count(*) from pair) > ${manyHands} then ${fewRings}::int
+            else ${mostRings}::int end) r), '[]') as rings
     from pair p
     join baton.agents a on a.id = p.agent_id
     left join baton.absences away on away.id = a.absence_id

@@ -27,17 +27,17 @@ export function AgentHands() {
   const { order, shown, seen, showNews } = useSteadyHands(agentId);
   const place = useRef<HTMLDivElement>(null);
   useKeptScroll(place, `${agentId} ${order}`, Boolean(seen));
+  const gone = seen?.rows.filter((row) => row.gone).length ?? 0;
   const navigate = useNavigate();
   const moves = may(me, 'Cases', 'lead');
   useKeys({
     next: () => moveFocus(1),
     previous: () => moveFocus(-1),
-    showNews,
+    ...((gone > 0 || (seen?.fresh ?? 0) > 0) && { showNews }),
     ...(moves && {
       batch: () => void navigate({ to: '/hand-overs', search: { owner: agentId } }),
     }),
   });
-  const gone = seen?.rows.filter((row) => row.gone).length ?? 0;
   return (
     <Page title={t('lookout.handsOf', { name })} back="/pyramid">
       {shown.error && <ProblemNote error={shown.error} onAgain={() => void shown.refetch()} />}

@@ -20,6 +20,7 @@ export const HandsCard = memo(function HandsCard({ hands }: { hands: HandsOfAgen
         to="/pyramid/$agentId"
         params={{ agentId: agent.id }}
         className={styles.card}
+        data-row
         data-away={!present || undefined}
       >
         <span className={styles.name}>

@@ -24,8 +24,13 @@ const OfferedBack = lazy(async () => {
 export function HandsList({ caseId }: { caseId: string | undefined }) {
   const { t } = useTranslation();
   const { order, shown, seen, showNews } = useSteadyHands();
-  useKeys({ next: () => moveFocus(1), previous: () => moveFocus(-1), showNews });
   const gone = seen?.rows.filter((row) => row.gone).length ?? 0;
+  const hasNews = gone > 0 || (seen?.fresh ?? 0) > 0;
+  useKeys({
+    next: () => moveFocus(1),
+    previous: () => moveFocus(-1),
+    ...(hasNews && { showNews }),
+  });
   const count = (seen?.rows.length ?? 0) - gone;
   const isLong = Boolean(shown.data?.pages[0]?.next);
   const place = useRef<HTMLElement>(null);

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { KeyCap } from '../../../../ui/keys/key-cap.tsx';
 import styles from './hands.module.css';
 
 type Props = { fresh: number; gone: number; onShow: () => void };
@@ -10,7 +11,8 @@ export function HandsNews({ fresh, gone, onShow }: Props) {
     <div role="status">
       {(fresh > 0 || gone > 0) && (
         <button type="button" className={styles.news} onClick={onShow}>
-          {fresh > 0 ? t('hands.fresh', { count: fresh }) : t('hands.changed', { count: gone })}
+          {fresh > 0 ? t('hands.fresh', { count: fresh }) : t('hands.changed', { count: gone })}{' '}
+          <KeyCap of="showNews" />
         </button>
       )}
     </div>
