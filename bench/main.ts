@@ -1,5 +1,6 @@
 import { stopAll } from './processes.ts';
 import { startBenchPostgres, type BenchPostgres } from './postgres.ts';
+import { measureDesks } from './desks.ts';
 import { measureLapses } from './lapses.ts';
 import { measureLetters } from './letters.ts';
 import { measureLists } from './lists.ts';
@@ -9,6 +10,7 @@ import { measureWorkTable } from './work-table.ts';
 
 /** The parts of the run by name; `npm run bench -- work-table` runs one of them. */
 const parts: Record<string, (postgres: BenchPostgres) => Promise<void>> = {
+  desks: measureDesks,
   letters: measureLetters,
   lists: measureLists,
   lapses: measureLapses,

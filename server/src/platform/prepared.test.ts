@@ -26,7 +26,7 @@ test('those used last stay prepared, however many others come', async () => {
   // The first had to go; asked for again, it is prepared again in the place of another one.
   await other(0);
   expect(await callsOf(db, "%'other 0'%")).toEqual([1]);
-  expect(await callsOf(db, '%other %')).toHaveLength(499);
+  expect(await callsOf(db, "%'other %")).toHaveLength(499);
 });
 
 test('what was refused disturbs nobody when its time to go comes', async () => {

@@ -18,6 +18,7 @@ const fields = [
   'palette/palette-host.tsx',
   'palette/use-field-keys.ts',
   'search/parts/search-field.tsx',
+  'composer/composer.tsx',
   'composer/plain-field.tsx',
   'composer/rich/link-field.tsx',
   'composer/mentions/mention-list.tsx',

@@ -2,6 +2,7 @@ import type { Case } from '@baton/contract';
 import { Tabs } from '@mantine/core';
 import { useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sendByKey } from '../../../../ui/keys/is-send.ts';
 import { useEscape } from '../../../../ui/keys/use-escape.ts';
 import { CloseIcon } from '../../../../ui/shell/icons.tsx';
 import { CallForm } from '../../../calls/parts/call-form.tsx';
@@ -47,7 +48,11 @@ export function Composer({ item, mode, canReply, field, onMode, onGone }: Props)
   useEscape(place, () => (isWriting ? field.current?.blur() : back()));
   const Panel = mode in panels ? panels[mode as keyof typeof panels] : null;
   return (
-    <section ref={place} className={`${styles.composer} ${mode === 'note' ? styles.noting : ''}`}>
+    <section
+      ref={place}
+      className={`${styles.composer} ${mode === 'note' ? styles.noting : ''}`}
+      onKeyDown={sendByKey}
+    >
       {isWriting ? (
         <WhatTabs mode={mode} canReply={canReply} onMode={onMode} />
       ) : (
