@@ -7,6 +7,8 @@ export * from './cases.ts';
 export * from './clock.ts';
 export * from './channels.ts';
 export * from './common.ts';
+export * from './csv.ts';
+export * from './csv-read.ts';
 export * from './customers.ts';
 export * from './drafts.ts';
 export * from './drill.ts';

@@ -19,6 +19,7 @@ import {
   checks as caseChecks,
   contentsInUse as contentsOfCases,
   customerScope,
+  isCaseOf,
   forgetDrafts,
   forgetUploads,
   handOverAllCases,
@@ -113,7 +114,8 @@ export const peopleHooks: PeopleHooks = {
 export const routes: Routes[] = [
   (app, deps) => authRoutes(app, deps, { canMail: canMailAgents }),
   (app, deps) => peopleRoutes(app, deps, peopleHooks),
-  (app, deps) => customerRoutes(app, deps, { scope: customerScope, moveCases, partCases }),
+  (app, deps) =>
+    customerRoutes(app, deps, { scope: customerScope, isCaseOf, moveCases, partCases }),
   (app, deps) => noticeRoutes(app, deps, { casesNamed }),
   (app, deps) => liveRoutes(app, deps, { standingOf }),
   writingRoutes,

@@ -441,6 +441,16 @@ export interface BatonCustomerMerges {
   undone_by_kind: string | null;
 }
 
+export interface BatonCustomerMoods {
+  actor_id: string;
+  actor_kind: string;
+  at: Timestamp;
+  case_id: string | null;
+  customer_id: string;
+  id: string;
+  mood: string;
+}
+
 export interface BatonCustomerNotes {
   actor_id: string;
   actor_kind: string;
@@ -1291,6 +1301,7 @@ export interface DB {
   "baton.customer_changes": BatonCustomerChanges;
   "baton.customer_merge_parts": BatonCustomerMergeParts;
   "baton.customer_merges": BatonCustomerMerges;
+  "baton.customer_moods": BatonCustomerMoods;
   "baton.customer_notes": BatonCustomerNotes;
   "baton.customer_references": BatonCustomerReferences;
   "baton.customers": BatonCustomers;

@@ -75,6 +75,11 @@ export async function tell(path: string, sent: Sent): Promise<void> {
   await granted(path, sent);
 }
 
+/** A file that is fetched whole, where a link cannot ask who one is. @throws Refusal */
+export async function fetchFile(path: string): Promise<Blob> {
+  return (await granted(path, {})).blob();
+}
+
 /**
  * Sends; a dangerous act that asks for a fresh proof of who one is, is repeated after it was given.
  * @throws Refusal

@@ -1,4 +1,5 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
+import { may } from '../slices/access/may.ts';
 import { withWords } from '../with-words.ts';
 import { desk } from './base.tsx';
 
@@ -9,6 +10,18 @@ const customers = createRoute({
     ['customers'],
     () => import('../slices/customers/pages/customers.tsx'),
     'Customers',
+  ),
+});
+const table = createRoute({
+  getParentRoute: () => desk,
+  path: '/customers/table',
+  beforeLoad: ({ context: { who } }) => {
+    if (!may(who, 'Customers', 'admin')) throw redirect({ to: '/customers' });
+  },
+  component: withWords(
+    ['customers', 'customer-table'],
+    () => import('../slices/customers/pages/table.tsx'),
+    'CustomerTablePage',
   ),
 });
 const oneCustomer = createRoute({
@@ -30,5 +43,5 @@ const organisation = createRoute({
   ),
 });
 
-/** Customers, one of them, and an organisation. */
-export const customerRoutes = [customers, oneCustomer, organisation] as const;
+/** Customers, as a table, one of them, and an organisation. */
+export const customerRoutes = [customers, table, oneCustomer, organisation] as const;

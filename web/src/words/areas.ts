@@ -4,6 +4,7 @@ import type composer from './areas/composer/en.json';
 import type channels from './areas/channels/en.json';
 import type absence from './areas/absence/en.json';
 import type company from './areas/company/en.json';
+import type customerTable from './areas/customer-table/en.json';
 import type customers from './areas/customers/en.json';
 import type drill from './areas/drill/en.json';
 import type ending from './areas/ending/en.json';
@@ -80,6 +81,7 @@ export type AreaWords = typeof settings &
   typeof references &
   typeof drill &
   typeof customers &
+  typeof customerTable &
   typeof palette &
   typeof search &
   typeof people;

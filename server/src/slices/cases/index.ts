@@ -56,6 +56,7 @@ export { contentsInUse } from './store/contents.ts';
 export { type CaseForMail, caseForMail } from './store/for-mail.ts';
 export { followMerges, returnedTo } from './store/following.ts';
 export { casesNamed, standingOf } from './store/named.ts';
+export { isCaseOf } from './case-of-customer.ts';
 export { customerScope, type Scope, scopeOf, visibleTo } from './store/scope.ts';
 export { forgetUploads } from './upkeep.ts';
 export { logCall, correctCall } from './commands/log-call.ts';

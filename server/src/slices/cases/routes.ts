@@ -14,6 +14,7 @@ import { loadRoutes } from './routes/load.ts';
 import { offerRoutes } from './routes/offers.ts';
 import { withdrawalRoutes } from './routes/withdrawal.ts';
 import { mergeRoutes } from './routes/merging.ts';
+import { setbackRoutes } from './routes/setbacks.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { pyramidRoutes } from './routes/pyramid.ts';
 
@@ -35,5 +36,6 @@ export const routes: Routes = async (app, deps) => {
   taskRoutes(app, deps);
   peopleRoutes(app, deps);
   mergeRoutes(app, deps);
+  setbackRoutes(app, deps);
   await fileRoutes(app, deps);
 };

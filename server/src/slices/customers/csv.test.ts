@@ -6,6 +6,7 @@ const table = [
   'Ana Pop;ana@acme.example | ana@home.example;+40 721;Acme;Gold;100;EUR;month;CRM;2026-01-31;ro',
   'Ben;ben@acme.example;;ACME;;;;;;;',
   'Eve;nonsense;;;;;;;;;',
+  ';;;;',
   'Kim;kim@x.test;;;Platinum;;;;;;',
   'Twin;ana@home.example;;;;;;;;;',
 ].join('\r\n');
@@ -14,10 +15,24 @@ test('customers come from a table: tried first, then kept, and wrong rows told',
   const { admin } = await testServer();
   await admin('POST', '/api/tiers', { name: 'Gold' });
   const wanted = {
-    ...{ made: 2, changed: 1 },
+    ...{ made: 2, changed: 1, same: 0 },
+    rows: [
+      { row: 2, line: 2, outcome: 'made', name: 'Ana Pop', customer: null, changes: [] },
+      { row: 3, line: 3, outcome: 'made', name: 'Ben', customer: null, changes: [] },
+      {
+        ...{ row: 6, line: 7, outcome: 'changed', name: 'Twin', customer: expect.any(String) },
+        changes: expect.arrayContaining([{ field: 'name', from: 'Ana Pop', to: 'Twin' }]),
+      },
+    ],
     refused: [
-      { row: 4, path: 'identities.0.value', message: expect.any(String) },
-      { row: 5, path: 'tier', message: 'is no tier of the settings' },
+      {
+        ...{ row: 4, line: 4, column: 'mail', code: 'invalid_request' },
+        ...{ path: 'identities.0.value', message: expect.any(String) },
+      },
+      {
+        ...{ row: 5, line: 6, column: 'tier', code: 'invalid_request' },
+        ...{ path: 'tier', message: 'is no tier of the settings' },
+      },
     ],
   };
   const tried = await admin('POST', '/api/customers/imports', { csv: table, dryRun: true });
@@ -48,8 +63,8 @@ test('what goes out comes in again as it was, and leaves a row in the access log
   const ids = before.map(({ id }: { id: string }) => id);
   expect(rows).toEqual([{ detail: { list: 'customers', exported: true, ids } }]);
   const again = { csv: String(out.body), dryRun: false };
-  expect((await admin('POST', '/api/customers/imports', again)).body).toEqual({
-    ...{ dryRun: false, made: 0, changed: 2, refused: [] },
+  expect((await admin('POST', '/api/customers/imports', again)).body).toMatchObject({
+    ...{ dryRun: false, made: 0, changed: 0, same: 2, refused: [] },
   });
   expect((await admin('GET', '/api/customers')).body.items).toEqual(before);
   const lead = await as('lead');

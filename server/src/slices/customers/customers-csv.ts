@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/context.ts';
-import { csv, csvRows } from '../../platform/csv.ts';
-import { columns, joined } from './rules/table.ts';
+import { csv, csvRows, customerColumns } from '@baton/contract';
+import { joined } from './rules/table.ts';
 import { type CustomerRow, listCustomers } from './store/customers.ts';
 
 /** Read and sent in parts. */
@@ -14,7 +14,7 @@ export async function* customersCsv(
   db: Db,
   onShown: (ids: string[]) => Promise<void>,
 ): AsyncGenerator<string> {
-  yield csv(columns, []);
+  yield csv(customerColumns, []);
   let after: readonly [string, string] | undefined;
   do {
     const rows = await listCustomers(db, { limit: rowsAtOnce, after }, null);

@@ -5,6 +5,8 @@ export { createCustomer } from './commands/create-customer.ts';
 export { changeCustomer } from './commands/change-customer.ts';
 export { customerForAddress } from './commands/customer-for-address.ts';
 export type { CaseMover } from './commands/merge-customers.ts';
+export type { CustomerHooks } from './routes/seen.ts';
+export { noteMood } from './commands/note-mood.ts';
 export { checks } from './checks.ts';
 export { presentValue, type ValueColumns } from './present.ts';
 export { mendCustomer, offerIdentity, takeBackCustomer } from './commands/spoken-customer.ts';

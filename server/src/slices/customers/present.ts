@@ -4,6 +4,7 @@ import type {
   Customer,
   CustomerChangeLine,
   CustomerMerge,
+  CustomerMood,
   CustomerNote,
   CustomerValue,
   Language,
@@ -15,6 +16,7 @@ import { reviewDue, yearlyCents } from './rules/record.ts';
 import type { AlikeRow } from './store/alike.ts';
 import type { CustomerRow } from './store/customers.ts';
 import type { MergeRow } from './store/merges.ts';
+import type { MoodRow } from './store/moods.ts';
 import type { NoteRow } from './store/notes.ts';
 import type { OrganisationRow } from './store/organisations.ts';
 import type { ChangeRow } from './store/record.ts';
@@ -95,6 +97,17 @@ export function presentNote(row: NoteRow): CustomerNote {
     author: { kind, id: row.actor_id, name: row.actor_name },
     createdAt: row.created_at.toISOString(),
     editedAt: row.edited_at?.toISOString() ?? null,
+  };
+}
+
+export function presentMood(row: MoodRow): CustomerMood {
+  const { id, mood, at, actor_kind: kind, actor_id: by, actor_name: name, case: found } = row;
+  return {
+    id,
+    mood: mood as CustomerMood['mood'],
+    at: at.toISOString(),
+    by: { kind: kind as CustomerMood['by']['kind'], id: by, name },
+    case: found && { id: found.id, number: found.number },
   };
 }
 

@@ -6,6 +6,7 @@ import { csvRoutes } from './routes/csv.ts';
 import { customerRoutes as ownRoutes } from './routes/customers.ts';
 import { identityRoutes } from './routes/identities.ts';
 import { mergeRoutes } from './routes/merges.ts';
+import { moodRoutes } from './routes/moods.ts';
 import { noteRoutes } from './routes/notes.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { recordRoutes } from './routes/record.ts';
@@ -18,6 +19,7 @@ export function customerRoutes(app: App, deps: Deps, hooks: CustomerHooks): void
     add(app, deps, hooks.scope);
   }
   referenceRoutes(app, deps, hooks.scope);
+  moodRoutes(app, deps, hooks);
   mergeRoutes(app, deps, hooks);
   csvRoutes(app, deps);
   organisationRoutes(app, deps);

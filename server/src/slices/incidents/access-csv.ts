@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/context.ts';
-import { csv, csvRows } from '../../platform/csv.ts';
+import { csv, csvRows } from '@baton/contract';
 import { presentAccess } from './present.ts';
 import { type AccessFilter, accessLog, type AccessRow } from './store/access-log.ts';
 

@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/context.ts';
-import { csv, csvRows } from '../../platform/csv.ts';
+import { csv, csvRows } from '@baton/contract';
 import { presentAudit } from './present-audit.ts';
 import { type AuditFilter, type AuditRow, settingsAudit } from './store/settings-audit.ts';
 

@@ -2,7 +2,7 @@ import type { customerChange } from '@baton/contract';
 import type { z } from 'zod';
 import { withChanges } from '../../../kernel/with-changes.ts';
 import type { Ctx } from '../../../platform/context.ts';
-import { changesOf, type CustomerFields, readable } from '../rules/record.ts';
+import { changesOf, type CustomerFields, type FieldChange, readable } from '../rules/record.ts';
 import { namesOf, updateRecord } from '../store/record.ts';
 import { lockForChange, noteChanges } from './note-changes.ts';
 import { putIdentities } from './put-identities.ts';
@@ -11,6 +11,7 @@ import { refuseUnknown } from './refuse-unknown.ts';
 /**
  * Changes what is known of a customer; who changed what from what to what is written down.
  * @param seen the version that whoever changes it has seen; null: any
+ * @returns what changed
  * @throws Problem not_found, stale_version, wrong_status, already_exists, unknown_reference,
  * invalid_request
  */
@@ -19,7 +20,7 @@ export async function changeCustomer(
   id: string,
   change: z.output<typeof customerChange>,
   seen: number | null = null,
-): Promise<void> {
+): Promise<FieldChange[]> {
   const before: CustomerFields = await lockForChange(ctx, id, seen);
   const { identities, ...fields } = change;
   const after = withChanges<CustomerFields>(before, fields);
@@ -30,5 +31,7 @@ export async function changeCustomer(
     readable(after, await namesOf(ctx.tx, after)),
   );
   const others = identities ? await putIdentities(ctx, id, identities) : [];
-  await noteChanges(ctx, id, [...changes, ...others]);
+  const all = [...changes, ...others];
+  await noteChanges(ctx, id, all);
+  return all;
 }

@@ -1,19 +1,20 @@
-import { customerChange, type CustomerImport, newCustomer } from '@baton/contract';
+import { customerChange, type CustomerImport, newCustomer, readCsv } from '@baton/contract';
 import type { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
-import { readCsv } from '../../../platform/csv-read.ts';
 import { newId } from '../../../platform/ids.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { invalid } from '../../../platform/refusals.ts';
 import type { IdentityKind } from '../rules/identity.ts';
-import { type TableRow, tableOf, wishOf } from '../rules/table.ts';
-import { customerWithIdentity, survivorOf } from '../store/customers.ts';
+import type { FieldChange } from '../rules/record.ts';
+import { columnOf, type TableRow, tableOf, wishOf } from '../rules/table.ts';
+import { customerById, customerWithIdentity, survivorOf } from '../store/customers.ts';
 import { identitiesOf } from '../store/identities.ts';
 import { insertOrganisation, organisationNamed } from '../store/organisations.ts';
 import { goBack, mark } from '../store/savepoint.ts';
 import { allTiers } from '../store/tiers.ts';
 import { changeCustomer } from './change-customer.ts';
 import { createCustomer } from './create-customer.ts';
+import { comparable, refused } from './put-identities.ts';
 
 type Change = z.output<typeof customerChange>;
 type Identities = { kind: IdentityKind; value: string }[];
@@ -31,42 +32,64 @@ export async function importCustomers(
   ctx: Ctx,
   { csv, dryRun }: { csv: string; dryRun: boolean },
 ): Promise<CustomerImport> {
-  const rows = tableOf(readCsv(csv));
+  const read = readCsv(csv);
+  const rows = tableOf(read.map(({ cells }) => cells));
   if ('wrong' in rows)
     throw invalid('csv', `has a column that is unknown or doubled: ${rows.wrong}`);
   if (rows.length > mostRows)
     throw invalid('csv', `has more than ${mostRows} rows; send it in parts`);
-  const result: CustomerImport = { dryRun, made: 0, changed: 0, refused: [] };
+  const result = { dryRun, made: 0, changed: 0, same: 0, rows: [], refused: [] } as CustomerImport;
   await mark(ctx.tx, 'whole');
   for (const [place, row] of rows.entries()) {
+    const where = { row: place + 2, line: read[place + 1]!.line };
     await mark(ctx.tx, 'row');
     try {
-      result[await takeOver(ctx, row)]++;
+      const taken = await takeOver(ctx, row);
+      result.rows.push({ ...where, ...taken });
+      result[taken.outcome]++;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       await goBack(ctx.tx, 'row');
-      const { path = '', message = error.message } = error.errors?.[0] ?? {};
-      result.refused.push({ row: place + 2, path, message });
+      result.refused.push({ ...where, ...faultOf(error, row) });
     }
   }
   if (dryRun) await goBack(ctx.tx, 'whole');
   return result;
 }
 
-async function takeOver(ctx: Ctx, row: TableRow): Promise<'made' | 'changed'> {
+function faultOf(problem: Problem, row: TableRow) {
+  const { path = '', message = problem.message } = problem.errors?.[0] ?? {};
+  return { column: columnOf(path, row), code: problem.code, path, message };
+}
+
+type Taken = Omit<CustomerImport['rows'][number], 'row' | 'line'>;
+
+async function takeOver(ctx: Ctx, row: TableRow): Promise<Taken> {
   const wish = { ...wishOf(row), ...(await namedIn(ctx, row)) };
   const known = await knownAs(ctx, row);
   if (known === null) {
-    await createCustomer(ctx, checked(newCustomer, wish));
-    return 'made';
+    const given = checked(newCustomer, wish);
+    await createCustomer(ctx, given);
+    return { outcome: 'made', name: given.name, customer: null, changes: [] };
   }
   const change = checked(customerChange, wish);
-  await changeCustomer(ctx, known, { ...change, identities: await also(ctx, known, change) });
-  return 'changed';
+  const identities = await also(ctx, known, change);
+  const changes: FieldChange[] = await changeCustomer(ctx, known, { ...change, identities });
+  const name = change.name ?? (await customerById(ctx.tx, known))!.name;
+  return { outcome: changes.length > 0 ? 'changed' : 'same', name, customer: known, changes };
 }
 
-/** Addresses that a row names are added; one that it does not name may be known from elsewhere. */
+/**
+ * Addresses that a row names are added; one that it does not name may be known from elsewhere.
+ * @throws Problem already_exists, invalid_request, naming one by its place in the row
+ */
 async function also(ctx: Ctx, id: string, { identities = [] }: Change): Promise<Identities> {
+  for (const [place, given] of identities.entries()) {
+    const { kind, value } = comparable(given, place);
+    const owner = await customerWithIdentity(ctx.tx, kind, value);
+    if (owner === null || owner === id) continue;
+    throw refused('already_exists', `identities.${place}.value`, `belongs to customer ${owner}`);
+  }
   const kept = (await identitiesOf(ctx.tx, id)).map(({ kind, shown }) => ({ kind, value: shown }));
   return [...kept, ...identities];
 }

@@ -1,6 +1,6 @@
 import type { Customer } from '@baton/contract';
 import type { Actor } from '../../../kernel/actor.ts';
-import type { Db, Tx } from '../../../platform/context.ts';
+import type { Ctx, Db, Tx } from '../../../platform/context.ts';
 import { sendETag } from '../../../platform/http-etag.ts';
 import { notFound } from '../../../platform/refusals.ts';
 import type { CaseMover } from '../commands/merge-customers.ts';
@@ -8,7 +8,11 @@ import { presentCustomer } from '../present.ts';
 import { type CustomerScope, visibleCustomer } from '../store/customers.ts';
 
 /** What the cases say of customers: whose history an agent may see, and whose cases are whose. */
-export type CustomerHooks = CaseMover & { scope: CustomerScope };
+export type CustomerHooks = CaseMover & {
+  scope: CustomerScope;
+  /** Whether a case is a customer's, and one that the actor may see. */
+  isCaseOf: (ctx: Ctx, caseId: string, customerId: string) => Promise<boolean>;
+};
 
 /** @throws Problem not_found, also for a customer whom the actor may not see */
 export async function seenCustomer(db: Db | Tx, id: string, actor: Actor, scope: CustomerScope) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tableOf, wishOf } from './table.ts';
+import { columnOf, tableOf, wishOf } from './table.ts';
 
 test('rows are read by their heading, in any order', () => {
   expect(tableOf([['Mail', 'name'], ['a@x.test', 'Ana'], ['b@x.test']])).toEqual([
@@ -58,4 +58,21 @@ test.each([
   ],
 ])('%j is asked as %j', (row, wish) => {
   expect(wishOf(row)).toEqual(wish);
+});
+
+test.each([
+  ['name', 'name'],
+  ['formOfAddress', 'form_of_address'],
+  ['identities.0.value', 'mail'],
+  ['identities.1.value', 'mail'],
+  ['identities.2.value', 'handle'],
+  ['value.amountCents', 'value_amount'],
+  ['value.on', 'value_on'],
+  ['value', 'value_amount'],
+  ['organisation', 'organisation'],
+  ['tier', 'tier'],
+  ['id', 'id'],
+  ['', null],
+])('what is wrong with %j stands in the column %j', (path, column) => {
+  expect(columnOf(path, { mail: 'a@x.test | b@x.test', handle: 'ana' })).toBe(column);
 });

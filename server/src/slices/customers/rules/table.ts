@@ -1,13 +1,7 @@
-/** The columns of a table of customers, as it is written and as it is read. */
-export const columns = [
-  ...(['id', 'name', 'spelling', 'form_of_address', 'preferred_way', 'style'] as const),
-  ...(['language', 'zone', 'organisation', 'tier', 'value_amount', 'value_currency'] as const),
-  ...(['value_per', 'value_source', 'value_on', 'mail', 'phone', 'handle'] as const),
-];
-export type Column = (typeof columns)[number];
+import { customerColumns, type CustomerColumn } from '@baton/contract';
 
 /** A row of such a table: what its columns hold; a column that the table has not is not there. */
-export type TableRow = Partial<Record<Column, string>>;
+export type TableRow = Partial<Record<CustomerColumn, string>>;
 
 /**
  * The rows of a table by its heading.
@@ -15,7 +9,9 @@ export type TableRow = Partial<Record<Column, string>>;
  */
 export function tableOf(cells: string[][]): TableRow[] | { wrong: string } {
   const [heading = [], ...rest] = cells;
-  const names = heading.map((name) => columns.find((one) => one === name.trim().toLowerCase()));
+  const names = heading.map((name) =>
+    customerColumns.find((one) => one === name.trim().toLowerCase()),
+  );
   const wrong = names.findIndex((name, place) => !name || names.indexOf(name) !== place);
   if (wrong !== -1) return { wrong: heading[wrong]! };
   return rest.map((row) =>
@@ -39,6 +35,41 @@ const texts = {
   zone: 'zone',
 } as const;
 
+const valueColumns = {
+  amountCents: 'value_amount',
+  per: 'value_per',
+  currency: 'value_currency',
+  source: 'value_source',
+  on: 'value_on',
+} as const;
+
+/** Addresses, numbers and handles of a row, in their order. */
+function identitiesIn(row: TableRow) {
+  return identityKinds.flatMap((kind) =>
+    (row[kind] ?? '')
+      .split('|')
+      .map((value) => value.trim())
+      .filter((value) => value !== '')
+      .map((value) => ({ kind, value })),
+  );
+}
+
+/**
+ * The column from which a field of the API came.
+ * @param path as a refusal names it, for example `identities.1.value`
+ */
+export function columnOf(path: string, row: TableRow): CustomerColumn | null {
+  const [field = '', part = ''] = path.split('.');
+  if (field === 'identities') return identitiesIn(row)[Number(part)]?.kind ?? null;
+  if (field === 'value') return valueColumns[part as keyof typeof valueColumns] ?? 'value_amount';
+  const text = Object.entries(texts).find(([, name]) => name === field);
+  return (
+    (text?.[0] as CustomerColumn | undefined) ??
+    customerColumns.find((one) => one === field) ??
+    null
+  );
+}
+
 /**
  * A row as it would be asked of the API, not checked yet: empty cells are null, and columns that
  * the table has not are left out. Organisation and tier stand in it by their names.
@@ -46,18 +77,12 @@ const texts = {
 export function wishOf(row: TableRow): Record<string, unknown> {
   const wish: Record<string, unknown> = {};
   for (const [column, field] of Object.entries(texts)) {
-    const cell = row[column as Column];
+    const cell = row[column as CustomerColumn];
     if (cell !== undefined) wish[field] = cell === '' && field !== 'name' ? null : cell;
   }
   if (row.value_amount !== undefined) wish['value'] = valueOf(row);
   if (identityKinds.some((kind) => row[kind] !== undefined)) {
-    wish['identities'] = identityKinds.flatMap((kind) =>
-      (row[kind] ?? '')
-        .split('|')
-        .map((value) => value.trim())
-        .filter((value) => value !== '')
-        .map((value) => ({ kind, value })),
-    );
+    wish['identities'] = identitiesIn(row);
   }
   return wish;
 }

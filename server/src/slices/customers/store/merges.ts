@@ -102,7 +102,7 @@ export async function lockIdentities(tx: Tx, customerIds: string[]): Promise<voi
     order by id for update`.execute(tx);
 }
 
-/** Identities, notes and numbers go along to the survivor; which, is kept. */
+/** Identities, notes, numbers and moods go along to the survivor; which, is kept. */
 export async function moveBelongings(
   tx: Tx,
   { id, mergedId, survivorId }: Omit<Merge, 'filled'>,
@@ -122,11 +122,15 @@ export async function moveBelongings(
       where customer_id = ${mergedId} returning id
     ), number as (
       update baton.customer_references set customer_id = ${survivorId}
+      where customer_id = ${mergedId} returning id
+    ), mood as (
+      update baton.customer_moods set customer_id = ${survivorId}
       where customer_id = ${mergedId} returning id)
     insert into baton.customer_merge_parts (merge_id, kind, part_id, place)
     select ${id}::uuid, 'identity', id, place from identity
     union all select ${id}::uuid, 'note', id, null from note
-    union all select ${id}::uuid, 'reference', id, null from number`.execute(tx);
+    union all select ${id}::uuid, 'reference', id, null from number
+    union all select ${id}::uuid, 'mood', id, null from mood`.execute(tx);
 }
 
 /** Remembers which cases went along. */
@@ -163,6 +167,9 @@ export async function returnBelongings(
     ), number as (
       update baton.customer_references set customer_id = ${mergedId}
       where customer_id = ${survivorId} and id in (select part_id from part where kind = 'reference')
+    ), mood as (
+      update baton.customer_moods set customer_id = ${mergedId}
+      where customer_id = ${survivorId} and id in (select part_id from part where kind = 'mood')
     ), identity as (
       update baton.identities i set customer_id = ${mergedId}, place = part.place
       from part
@@ -182,6 +189,10 @@ export async function strayBelongings(db: Db): Promise<{ id: string; what: strin
     select c.id, 'notes' from baton.customers c
     where c.merged_into is not null
       and exists (select 1 from baton.customer_notes n where n.customer_id = c.id)
+    union all
+    select c.id, 'moods' from baton.customers c
+    where c.merged_into is not null
+      and exists (select 1 from baton.customer_moods m where m.customer_id = c.id)
     union all
     select c.id, 'no merger that says so' from baton.customers c
     where c.merged_into is not null and not exists (

@@ -1,4 +1,5 @@
 import {
+  csv,
   incidentNoticeChange,
   noticesPrepared,
   noticesSent,
@@ -7,7 +8,6 @@ import {
 } from '@baton/contract';
 import { z } from 'zod';
 import type { Deps } from '../../../platform/context.ts';
-import { csv } from '../../../platform/csv.ts';
 import { runCommand } from '../../../platform/db.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import { pageOf, readCursor } from '../../../platform/http-cursor.ts';

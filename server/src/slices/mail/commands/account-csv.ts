@@ -1,5 +1,4 @@
-import type { AccountLine } from '@baton/contract';
-import { csv } from '../../../platform/csv.ts';
+import { csv, type AccountLine } from '@baton/contract';
 
 const columns = [
   'received',

@@ -1,6 +1,8 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
@@ -18,13 +20,17 @@ export function Calls() {
   const { caseId } = useParams({ from: '/desk/cases/$caseId/calls' });
   const { data: item } = useQuery(caseQuery(caseId));
   const { data: calls, error, refetch } = useQuery(callsQuery(caseId));
+  const [forCustomer, setFor] = useState(false);
+  const shown = calls?.filter(
+    (one) => !forCustomer || (one.withCustomer && one.reachedAt !== null),
+  );
   return (
     <Page title={t('calls.all', { number: item?.number ?? '' })}>
       <p className={styles.head}>{item && `${item.customer.name} · ${item.subject}`}</p>
       {error && <ProblemNote error={error} onAgain={() => void refetch()} />}
       {calls?.length === 0 && <p>{t('calls.allNone')}</p>}
       <ol className={styles.all}>
-        {calls?.map((call) => (
+        {shown?.map((call) => (
           <li key={call.id}>
             <h2>
               {fullTime(Date.parse(call.beganAt), viewer)} · {call.agent.name}
@@ -33,6 +39,14 @@ export function Calls() {
           </li>
         ))}
       </ol>
+      <Checkbox
+        className={styles.noPrint ?? ''}
+        size="xs"
+        mb="md"
+        label={t('calls.forCustomer')}
+        checked={forCustomer}
+        onChange={({ currentTarget }) => setFor(currentTarget.checked)}
+      />
       <p className={styles.noPrint}>
         <Button onClick={() => window.print()}>{t('calls.print')}</Button>{' '}
         <Link to="/cases/$caseId" params={{ caseId }}>

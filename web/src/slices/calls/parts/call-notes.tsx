@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKept } from '../../../ui/use-kept.ts';
+import { newerOf } from '../newer-of.ts';
 import { changeCall, currentCallQuery } from '../queries.ts';
 import { useCallAct } from '../use-call.ts';
 import { CallPeople } from './call-people.tsx';
@@ -22,7 +23,8 @@ export function CallNotes({ call, onDone, onKeeper }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { edits, change, flush, state, error } = useKept<CallChange>(async (given) => {
-    client.setQueryData(currentCallQuery.queryKey, await changeCall(call.id, given));
+    const answer = await changeCall(call.id, given);
+    client.setQueryData(currentCallQuery.queryKey, (shown) => newerOf(shown, answer));
   });
   useEffect(() => onKeeper?.(flush), [onKeeper, flush]);
   const done = useCallAct(async () => {

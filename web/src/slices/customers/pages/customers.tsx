@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../../ui/shell/page.tsx';
@@ -31,6 +32,9 @@ export function Customers() {
           maxLength={200}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
+        {may(me, 'Customers', 'admin') && (
+          <Link to="/customers/table">{t('customers.tableLink')}</Link>
+        )}
         {may(me, 'Customers', 'agent') && !adding && (
           <Button variant="default" onClick={() => setAdding(true)}>
             {t('customers.new')}

@@ -7,7 +7,7 @@ import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
 import { changeTier, createTier, deleteTier } from '../doing.ts';
 import styles from '../parts/customer.module.css';
-import { SureButton } from '../parts/sure-button.tsx';
+import { OpenRow } from '../parts/open-row.tsx';
 import { tiersQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
 import { ActForm } from '../parts/act-form.tsx';
@@ -38,73 +38,46 @@ export function Tiers() {
 }
 
 function TierRow({ tier, isFirst }: { tier: Tier; isFirst: boolean }) {
-  const { t } = useTranslation();
-  const [editing, setEditing] = useState(false);
-  const moving = useAct(() => changeTier(tier.id, { place: tier.place - 1 }));
-  const removing = useAct(() => deleteTier(tier.id));
-  const error = moving.error ?? removing.error;
-  if (editing) {
-    return (
-      <li>
+  return (
+    <OpenRow
+      what={tier.name}
+      mayChange
+      form={(close) => (
         <TierForm
           tier={tier}
+          isFirst={isFirst}
           onSave={(input) => changeTier(tier.id, input)}
-          onDone={() => setEditing(false)}
+          onDone={close}
         />
-      </li>
-    );
-  }
-  return (
-    <li>
+      )}
+    >
       {tier.name}
       {tier.adds && <small>{tier.adds}</small>}
-      {error && <ProblemNote error={error} />}
-      <span className={styles.acts}>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          aria-label={t('customers.changeWhich', { what: tier.name })}
-          onClick={() => setEditing(true)}
-        >
-          {t('customers.change')}
-        </Button>
-        {!isFirst && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            loading={moving.isPending}
-            onClick={() => moving.mutate()}
-          >
-            {t('tiers.up')}
-          </Button>
-        )}
-        <SureButton
-          name={t('customers.remove')}
-          sure={t('customers.removeSure')}
-          loading={removing.isPending}
-          onSure={() => removing.mutate()}
-        />
-      </span>
-    </li>
+    </OpenRow>
   );
 }
 
 type FormProps = {
   tier?: Tier;
+  /** Whether no tier stands above it. */
+  isFirst?: boolean;
   onSave: (input: { name: string; adds: string | null }) => Promise<Tier>;
   onDone: () => void;
 };
 
-function TierForm({ tier, onSave, onDone }: FormProps) {
+function TierForm({ tier, isFirst = true, onSave, onDone }: FormProps) {
   const { t } = useTranslation();
   const [name, setName] = useState(tier?.name ?? '');
   const [adds, setAdds] = useState(tier?.adds ?? '');
   const saving = useAct(() => onSave({ name: name.trim(), adds: adds.trim() || null }), onDone);
+  const removing = useAct(() => deleteTier(tier!.id));
   return (
     <ActForm
       acting={saving}
       submit={t('customers.save')}
       canSend={name.trim() !== ''}
+      {...(tier ? { removing } : {})}
+      more={tier && !isFirst && <MoveUp tier={tier} onDone={onDone} />}
       onDone={onDone}
     >
       <TextInput
@@ -128,5 +101,18 @@ function TierForm({ tier, onSave, onDone }: FormProps) {
         onChange={(event) => setAdds(event.currentTarget.value)}
       />
     </ActForm>
+  );
+}
+
+function MoveUp({ tier, onDone }: { tier: Tier; onDone: () => void }) {
+  const { t } = useTranslation();
+  const moving = useAct(() => changeTier(tier.id, { place: tier.place - 1 }), onDone);
+  return (
+    <>
+      <Button variant="default" loading={moving.isPending} onClick={() => moving.mutate()}>
+        {t('tiers.up')}
+      </Button>
+      {moving.error && <ProblemNote error={moving.error} />}
+    </>
   );
 }

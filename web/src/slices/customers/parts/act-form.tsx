@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useEscape } from '../../../ui/keys/use-escape.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import styles from './customer.module.css';
+import { SureButton } from './sure-button.tsx';
 
 type Props = {
   /** What is done when it is sent. */
@@ -12,12 +13,17 @@ type Props = {
   canSend?: boolean;
   /** Whether it stands in little room, at the side. */
   small?: boolean;
+  /** Takes away what is changed here; it is asked once whether one is sure. */
+  removing?: { isPending: boolean; error: unknown; mutate: () => void };
+  /** What else can be done with it. */
+  more?: ReactNode;
   onDone: () => void;
   children: ReactNode;
 };
 
 /** A form for one act: sends once, keeps what was typed when it is refused, goes away by Escape. */
-export function ActForm({ acting, submit, canSend = true, small, onDone, children }: Props) {
+export function ActForm(props: Props) {
+  const { acting, submit, canSend = true, small, removing, more, onDone, children } = props;
   const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
   const size = small ? 'compact-sm' : 'sm';
@@ -32,6 +38,7 @@ export function ActForm({ acting, submit, canSend = true, small, onDone, childre
       }}
     >
       {children}
+      {Boolean(removing?.error) && <ProblemNote error={removing?.error} />}
       {Boolean(acting.error) && <ProblemNote error={acting.error} kept={t('composer.kept')} />}
       <footer>
         <Button type="submit" size={size} disabled={!canSend} loading={acting.isPending}>
@@ -40,6 +47,15 @@ export function ActForm({ acting, submit, canSend = true, small, onDone, childre
         <Button variant="default" size={size} onClick={onDone}>
           {t('shell.cancel')}
         </Button>
+        {more}
+        {removing && (
+          <SureButton
+            name={t('customers.remove')}
+            sure={t('customers.removeSure')}
+            loading={removing.isPending}
+            onSure={() => removing.mutate()}
+          />
+        )}
       </footer>
     </form>
   );

@@ -5,7 +5,7 @@ import { ShowMore } from '../../../ui/list/show-more.tsx';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { When } from '../../../ui/time/when.tsx';
 import { changesQuery } from '../queries.ts';
-import { fieldWords } from './field-words.ts';
+import { Changed } from './changed.tsx';
 import styles from './customer.module.css';
 
 /** Who changed what of the record, from what to what, the latest first. */
@@ -30,14 +30,10 @@ export function Changes({ customerId }: { customerId: string }) {
 }
 
 function ChangeRow({ item: { actor, at, changes } }: { item: CustomerChangeLine }) {
-  const { t } = useTranslation();
   return (
     <li>
-      {changes.map(({ field, from, to }) => (
-        <div key={`${field} ${from} ${to}`} className={styles.written}>
-          {fieldWords(t, field)}: {from && <del>{from}</del>} {from && to && '→ '}
-          {to && <ins>{to}</ins>}
-        </div>
+      {changes.map((change) => (
+        <Changed key={`${change.field} ${change.from} ${change.to}`} change={change} />
       ))}
       <small>
         {actor.name ?? 'Baton'} · <When at={at} />

@@ -14,7 +14,7 @@ const ana: Customer = {
   ...{ id: '1', name: 'Ana', spelling: 'A-na', formOfAddress: null, preferredWay: 'phone' },
   ...{ style: null, language: 'ro', zone: null, organisation: { id: 'o', name: 'Acme' } },
   ...{ tier: null, value, identities: [], references: [], mergedInto: null },
-  review: { on: null, due: false, confirmedAt: null },
+  review: { on: '2027-05-01', due: false, confirmedAt: null },
   ...{ createdAt: '2026-01-01T00:00:00.000Z', version: 3 },
 };
 

@@ -18,6 +18,8 @@ export type RecordDraft = {
   currency: string;
   source: string;
   on: string;
+  /** On which day the contact data are to be confirmed next; empty: on none that was set. */
+  reviewOn: string;
 };
 
 export function draftOf(customer: Customer, today: string): RecordDraft {
@@ -37,6 +39,7 @@ export function draftOf(customer: Customer, today: string): RecordDraft {
     currency: value?.currency ?? '',
     source: value?.source ?? '',
     on: value?.on ?? today,
+    reviewOn: customer.review.on ?? '',
   };
 }
 
@@ -62,6 +65,7 @@ export function inputOf(draft: RecordDraft): Omit<CustomerInput, 'organisation'>
     language: languages.find((one) => one === draft.language) ?? null,
     zone: orNull(draft.zone),
     tier: orNull(draft.tier),
+    reviewOn: orNull(draft.reviewOn),
     value:
       cents === null
         ? null

@@ -1,15 +1,15 @@
 import type { Customer, Identity } from '@baton/contract';
 import { Button, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEscape } from '../../../ui/keys/use-escape.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { When } from '../../../ui/time/when.tsx';
 import { changeIdentity, removeIdentity } from '../doing.ts';
 import { useAct } from '../use-act.ts';
+import { ActForm } from './act-form.tsx';
 import styles from './customer.module.css';
 import { IdentityForm } from './identity-form.tsx';
-import { SureButton } from './sure-button.tsx';
+import { OpenRow } from './open-row.tsx';
 
 /** How a customer can be reached; whoever may puts it right, and says what was made sure. */
 export function Identities({ customer, mayChange }: { customer: Customer; mayChange: boolean }) {
@@ -43,35 +43,21 @@ type RowProps = { customerId: string; identity: Identity; mayChange: boolean };
 
 function IdentityRow({ customerId, identity, mayChange }: RowProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
   const { value, kind, verifiedAt } = identity;
   return (
-    <li>
-      <div className={styles.line}>
-        <span className={styles.written}>
-          {value} <small>{t(`customers.kind.${kind}`)}</small>
-          {verifiedAt && (
-            <small>
-              {t('customers.verified')} <When at={verifiedAt} />
-            </small>
-          )}
-        </span>
-        {mayChange && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            aria-expanded={open}
-            aria-label={t('customers.changeWhich', { what: value })}
-            onClick={() => setOpen(!open)}
-          >
-            {t('customers.change')}
-          </Button>
-        )}
-      </div>
-      {open && (
-        <IdentityActs customerId={customerId} identity={identity} onDone={() => setOpen(false)} />
+    <OpenRow
+      what={value}
+      mayChange={mayChange}
+      form={(close) => <IdentityActs customerId={customerId} identity={identity} onDone={close} />}
+    >
+      {kind === 'phone' ? <a href={`tel:${value.replaceAll(/[^+0-9]/g, '')}`}>{value}</a> : value}{' '}
+      <small>{t(`customers.kind.${kind}`)}</small>
+      {verifiedAt && (
+        <small>
+          {t('customers.verified')} <When at={verifiedAt} />
+        </small>
       )}
-    </li>
+    </OpenRow>
   );
 }
 
@@ -79,23 +65,30 @@ type ActsProps = { customerId: string; identity: Identity; onDone: () => void };
 
 function IdentityActs({ customerId, identity, onDone }: ActsProps) {
   const { t } = useTranslation();
-  const form = useRef<HTMLFormElement>(null);
   const [value, setValue] = useState(identity.value);
-  const changing = useAct(
-    (part: { value?: string; verified?: boolean }) => changeIdentity(customerId, identity.id, part),
-    onDone,
-  );
+  const change = (part: { value: string } | { verified: boolean }) =>
+    changeIdentity(customerId, identity.id, part);
+  const changing = useAct(() => change({ value: value.trim() }), onDone);
+  const verifying = useAct(() => change({ verified: identity.verifiedAt === null }), onDone);
   const removing = useAct(() => removeIdentity(customerId, identity.id));
-  useEscape(form, onDone);
-  const error = changing.error ?? removing.error;
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        changing.mutate({ value: value.trim() });
-      }}
+    <ActForm
+      acting={changing}
+      submit={t('customers.save')}
+      canSend={value.trim() !== '' && value.trim() !== identity.value}
+      small
+      removing={removing}
+      more={
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={verifying.isPending}
+          onClick={() => verifying.mutate()}
+        >
+          {t(identity.verifiedAt ? 'customers.unverify' : 'customers.verify')}
+        </Button>
+      }
+      onDone={onDone}
     >
       <TextInput
         size="xs"
@@ -107,30 +100,7 @@ function IdentityActs({ customerId, identity, onDone }: ActsProps) {
         autoFocus
         onChange={(event) => setValue(event.currentTarget.value)}
       />
-      {error && <ProblemNote error={error} />}
-      <footer>
-        <Button
-          type="submit"
-          size="compact-sm"
-          disabled={value.trim() === '' || value.trim() === identity.value}
-          loading={changing.isPending}
-        >
-          {t('customers.save')}
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={() => changing.mutate({ verified: identity.verifiedAt === null })}
-        >
-          {t(identity.verifiedAt ? 'customers.unverify' : 'customers.verify')}
-        </Button>
-        <SureButton
-          name={t('customers.remove')}
-          sure={t('customers.removeSure')}
-          loading={removing.isPending}
-          onSure={() => removing.mutate()}
-        />
-      </footer>
-    </form>
+      {verifying.error && <ProblemNote error={verifying.error} />}
+    </ActForm>
   );
 }

@@ -9,8 +9,9 @@ import { meQuery } from '../../access/queries.ts';
 import { addNote, editNote, removeNote } from '../doing.ts';
 import { notesQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
+import { ActForm } from './act-form.tsx';
 import styles from './customer.module.css';
-import { SureButton } from './sure-button.tsx';
+import { OpenRow } from './open-row.tsx';
 
 type Props = { customerId: string; mayChange: boolean };
 
@@ -20,29 +21,24 @@ export function Notes({ customerId, mayChange }: Props) {
   const { data: notes, error } = useQuery(notesQuery(customerId));
   const [adding, setAdding] = useState(false);
   const [key, setKey] = useState(() => crypto.randomUUID());
-  const writing = useAct(
-    (text: string) => addNote(customerId, key, text),
-    () => {
-      setAdding(false);
-      setKey(crypto.randomUUID());
-    },
-  );
   return (
     <div>
       {error && <ProblemNote error={error} />}
       {notes && notes.length > 0 && (
         <ul className={styles.notes} aria-label={t('customers.notes')}>
           {notes.map((note) => (
-            <Note key={note.id} customerId={customerId} note={note} />
+            <Note key={note.id} customerId={customerId} note={note} mayChange={mayChange} />
           ))}
         </ul>
       )}
       {adding && (
         <NoteForm
           text=""
-          acting={writing}
-          onSave={(text) => writing.mutate(text)}
-          onDone={() => setAdding(false)}
+          onSave={(text) => addNote(customerId, key, text)}
+          onDone={() => {
+            setAdding(false);
+            setKey(crypto.randomUUID());
+          }}
         />
       )}
       {mayChange && !adding && (
@@ -54,69 +50,53 @@ export function Notes({ customerId, mayChange }: Props) {
   );
 }
 
-function Note({ customerId, note }: { customerId: string; note: CustomerNote }) {
+type NoteProps = { customerId: string; note: CustomerNote; mayChange: boolean };
+
+function Note({ customerId, note, mayChange }: NoteProps) {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
-  const [editing, setEditing] = useState(false);
-  const changing = useAct(
-    (text: string) => editNote(customerId, note.id, text),
-    () => setEditing(false),
-  );
-  const removing = useAct(() => removeNote(customerId, note.id));
-  if (editing) {
-    return (
-      <li>
+  return (
+    <OpenRow
+      what={t('customers.note')}
+      mayChange={mayChange && note.author.id === me.agent?.id}
+      form={(close) => (
         <NoteForm
           text={note.text}
-          acting={changing}
-          onSave={(text) => changing.mutate(text)}
-          onDone={() => setEditing(false)}
+          onSave={(text) => editNote(customerId, note.id, text)}
+          onRemove={() => removeNote(customerId, note.id)}
+          onDone={close}
         />
-      </li>
-    );
-  }
-  return (
-    <li>
+      )}
+    >
       <div className="written">{note.text}</div>
       <small>
         {note.author.name} · <When at={note.createdAt} />
         {note.editedAt && ` · ${t('customers.edited')}`}
       </small>
-      {removing.error && <ProblemNote error={removing.error} />}
-      {note.author.id === me.agent?.id && (
-        <span className={styles.acts}>
-          <Button size="compact-sm" variant="subtle" onClick={() => setEditing(true)}>
-            {t('customers.change')}
-          </Button>
-          <SureButton
-            name={t('customers.remove')}
-            sure={t('customers.removeSure')}
-            loading={removing.isPending}
-            onSure={() => removing.mutate()}
-          />
-        </span>
-      )}
-    </li>
+    </OpenRow>
   );
 }
 
 type FormProps = {
   text: string;
-  acting: { isPending: boolean; error: unknown };
-  onSave: (text: string) => void;
+  onSave: (text: string) => Promise<unknown>;
+  onRemove?: () => Promise<void>;
   onDone: () => void;
 };
 
-function NoteForm({ text: before, acting, onSave, onDone }: FormProps) {
+function NoteForm({ text: before, onSave, onRemove, onDone }: FormProps) {
   const { t } = useTranslation();
   const [text, setText] = useState(before);
+  const saving = useAct(() => onSave(text.trim()), onDone);
+  const removing = useAct(async () => onRemove?.());
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!acting.isPending) onSave(text.trim());
-      }}
+    <ActForm
+      acting={saving}
+      submit={t('customers.save')}
+      canSend={text.trim() !== ''}
+      small
+      {...(onRemove ? { removing } : {})}
+      onDone={onDone}
     >
       <Textarea
         size="xs"
@@ -130,20 +110,6 @@ function NoteForm({ text: before, acting, onSave, onDone }: FormProps) {
         autoFocus
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      {Boolean(acting.error) && <ProblemNote error={acting.error} kept={t('composer.kept')} />}
-      <footer>
-        <Button
-          type="submit"
-          size="compact-sm"
-          disabled={text.trim() === ''}
-          loading={acting.isPending}
-        >
-          {t('customers.save')}
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={onDone}>
-          {t('shell.cancel')}
-        </Button>
-      </footer>
-    </form>
+    </ActForm>
   );
 }

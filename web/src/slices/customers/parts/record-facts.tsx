@@ -2,7 +2,7 @@ import type { Customer } from '@baton/contract';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languageName, timeIn } from '../../../ui/time/format.ts';
+import { languageName, timeIn, wholeDay } from '../../../ui/time/format.ts';
 import { useNow } from '../../../ui/time/now.ts';
 import { useViewer } from '../../../ui/viewer.tsx';
 import styles from './customer.module.css';
@@ -44,12 +44,16 @@ export function RecordFacts({ customer }: { customer: Customer }) {
       <Fact name={t('customers.zone')}>
         {zone && `${zone.replaceAll('_', ' ')}, ${timeIn(zone, now, viewer)}`}
       </Fact>
+      <Fact name={t('customers.reviewOn')}>
+        {customer.review.on && !customer.review.due && wholeDay(customer.review.on, viewer)}
+      </Fact>
     </dl>
   );
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
-  if (children === null || children === undefined || children === '') return null;
+  if (children === null || children === undefined || children === '' || children === false)
+    return null;
   return (
     <div>
       <dt>{name}</dt>

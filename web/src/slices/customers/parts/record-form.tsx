@@ -1,16 +1,14 @@
 import { contactWays, languages, type Customer } from '@baton/contract';
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEscape } from '../../../ui/keys/use-escape.ts';
-import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { languageNames } from '../../../words/index.ts';
 import { zones } from '../../access/parts/zones.ts';
 import { changeCustomer, createOrganisation } from '../doing.ts';
 import { tiersQuery, organisationsQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
-import styles from './customer.module.css';
+import { ActForm } from './act-form.tsx';
 import { draftOf, inputOf, isValueWhole, type RecordDraft } from './draft.ts';
 import { ValueFields } from './value-fields.tsx';
 
@@ -19,7 +17,6 @@ type Props = { customer: Customer; onDone: () => void; onSaved: (before: Custome
 /** What is known of a customer, to be put right where it stands. */
 export function RecordForm({ customer, onDone, onSaved }: Props) {
   const { t } = useTranslation();
-  const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(() =>
     draftOf(customer, new Date().toISOString().slice(0, 10)),
   );
@@ -36,31 +33,26 @@ export function RecordForm({ customer, onDone, onSaved }: Props) {
       onDone();
     },
   );
-  useEscape(form, onDone);
-  const whole = draft.name.trim() !== '' && isValueWhole(draft);
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (whole && !saving.isPending) saving.mutate();
-      }}
+    <ActForm
+      acting={saving}
+      submit={t('customers.save')}
+      canSend={draft.name.trim() !== '' && isValueWhole(draft)}
+      small
+      onDone={onDone}
     >
       <NameFields draft={draft} set={set} />
       <OrganisationField draft={draft} set={set} known={organisations} />
       <ChoiceFields draft={draft} set={set} />
       <ValueFields draft={draft} set={set} />
-      {saving.error && <ProblemNote error={saving.error} kept={t('composer.kept')} />}
-      <footer>
-        <Button type="submit" size="compact-sm" disabled={!whole} loading={saving.isPending}>
-          {t('customers.save')}
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={onDone}>
-          {t('shell.cancel')}
-        </Button>
-      </footer>
-    </form>
+      <TextInput
+        size="xs"
+        type="date"
+        label={t('customers.reviewOn')}
+        value={draft.reviewOn}
+        onChange={(event) => set({ reviewOn: event.currentTarget.value })}
+      />
+    </ActForm>
   );
 }
 

@@ -1,26 +1,38 @@
+/** A row of a table: on which line of the file it begins (the first is 1), and what it holds. */
+export type CsvRow = {
+  line: number;
+  cells: string[];
+  /** The row as it stands in the file, without the line's end. */
+  source: string;
+};
+
 /**
  * Reads a table as spreadsheets write it (RFC 4180): with or without a mark of the byte order, any
  * line ends, and a comma, semicolon or tab between, whichever the heading has most of. Rows that
- * hold nothing are left out; a quote that is never closed holds all the rest.
+ * hold nothing are left out; a quote that is never closed holds all the rest. Used by the server,
+ * and by the desk, which cuts a large table into parts.
  */
-export function readCsv(text: string): string[][] {
+export function readCsv(text: string): CsvRow[] {
   const plain = text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n');
   const between = separatorOf(plain.split('\n', 1)[0]!);
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let at = 0;
+  const rows: CsvRow[] = [];
+  let cells: string[] = [];
+  let [at, begin, line] = [0, 0, 1];
   while (at < plain.length) {
     const cell = plain[at] === '"' ? quoted(plain, at) : bare(plain, at, between);
-    row.push(asWritten(cell.text));
+    cells.push(asWritten(cell.text));
     const last = plain[cell.end] !== between;
     if (last || cell.end + 1 === plain.length) {
-      if (!last) row.push('');
-      rows.push(row);
-      row = [];
+      if (!last) cells.push('');
+      const source = plain.slice(begin, last ? cell.end : cell.end + 1);
+      rows.push({ line, cells, source });
+      line += source.split('\n').length;
+      begin = cell.end + 1;
+      cells = [];
     }
     at = cell.end + 1;
   }
-  return rows.filter((cells) => cells.some((cell) => cell !== ''));
+  return rows.filter((row) => row.cells.some((cell) => cell !== ''));
 }
 
 type Cell = { text: string; end: number };

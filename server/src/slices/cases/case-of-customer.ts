@@ -1,0 +1,7 @@
+import type { CustomerHooks } from '../customers/index.ts';
+import { scopeOf } from './store/scope.ts';
+import { isCaseOfCustomer } from './store/setbacks.ts';
+
+/** Whether a case is a customer's, and one that the actor may see. */
+export const isCaseOf: CustomerHooks['isCaseOf'] = async ({ tx, actor }, caseId, customerId) =>
+  isCaseOfCustomer(tx, await scopeOf(tx, actor), caseId, customerId);

@@ -1,0 +1,67 @@
+import type { Call } from '@baton/contract';
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.css';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEscape } from '../../../ui/keys/use-escape.ts';
+import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { changeCall } from '../queries.ts';
+import { useCallAct } from '../use-call.ts';
+import { CallPeople } from './call-people.tsx';
+import styles from './calls.module.css';
+
+/** What was written down of a call, put right all at once: how it had been is kept. */
+export function CorrectCall({ call, onDone }: { call: Call; onDone: () => void }) {
+  const { t } = useTranslation();
+  const form = useRef<HTMLFormElement>(null);
+  const [draft, setDraft] = useState({
+    ...{ people: call.people, agreed: call.agreed, note: call.note },
+    ...{ number: call.number ?? '', withCustomer: call.withCustomer },
+  });
+  const set = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
+  const saving = useCallAct(() =>
+    changeCall(call.id, {
+      ...draft,
+      people: draft.people.filter(({ name }) => name.trim() !== ''),
+      number: draft.number.trim() || null,
+    }),
+  );
+  useEscape(form, onDone);
+  const text = (name: 'agreed' | 'note' | 'number') => ({
+    size: 'xs',
+    label: t(`calls.${name}`),
+    value: draft[name],
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
+      set({ [name]: currentTarget.value }),
+  });
+  return (
+    <form
+      ref={form}
+      className={styles.change}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!saving.isPending) saving.mutate(undefined, { onSuccess: onDone });
+      }}
+    >
+      <CallPeople people={draft.people} onChange={(people) => set({ people })} />
+      <Textarea {...text('agreed')} autosize maxRows={8} maxLength={20_000} />
+      <Textarea {...text('note')} autosize maxRows={8} maxLength={20_000} />
+      <TextInput {...text('number')} type="tel" maxLength={40} />
+      <Checkbox
+        size="xs"
+        label={t('calls.withCustomer')}
+        checked={draft.withCustomer}
+        onChange={({ currentTarget }) => set({ withCustomer: currentTarget.checked })}
+      />
+      {saving.error && <ProblemNote error={saving.error} kept={t('composer.kept')} />}
+      <footer className={styles.acts}>
+        <Button type="submit" size="compact-sm" loading={saving.isPending}>
+          {t('calls.save')}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={onDone}>
+          {t('shell.cancel')}
+        </Button>
+      </footer>
+    </form>
+  );
+}
