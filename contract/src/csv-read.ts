@@ -14,7 +14,7 @@ export type CsvRow = {
  */
 export function readCsv(text: string): CsvRow[] {
   const plain = text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n');
-  const between = separatorOf(plain.split('\n', 1)[0]!);
+  const between = separatorOf(plain.trimStart().split('\n', 1)[0]!);
   const rows: CsvRow[] = [];
   let cells: string[] = [];
   let [at, begin, line] = [0, 0, 1];

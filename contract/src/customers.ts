@@ -211,48 +211,6 @@ export type CustomerNote = z.infer<typeof customerNote>;
 export const customerNotes = z.object({ items: z.array(customerNote), next: z.null() });
 export const newCustomerNote = z.strictObject({ text: text(10_000) });
 
-/** How a customer seemed to whoever spoke with them. */
-export const moods = ['pleased', 'calm', 'worried', 'upset', 'angry'] as const;
-export type Mood = (typeof moods)[number];
-export const customerMood = z.object({
-  id,
-  mood: z.enum(moods),
-  at: instant,
-  by: z.object({ kind: z.enum(['agent', 'key']), id, name: z.string().nullable() }),
-  /** At which case; null: at none. */
-  case: z.object({ id, number: z.number().int() }).nullable(),
-});
-export type CustomerMood = z.infer<typeof customerMood>;
-/** The last fifty, the latest first. */
-export const customerMoods = z.object({ items: z.array(customerMood), next: z.null() });
-/** `POST /api/customers/{id}/moods` */
-export const newMood = z.strictObject({
-  mood: z.enum(moods),
-  case: id.nullable().default(null),
-});
-
-/** What went badly for a customer with us, and can be told from their cases. */
-export const setbackKinds = [
-  'reopened',
-  'lapsed',
-  'first_reply_missed',
-  'deadline_missed',
-  'asked_again',
-] as const;
-/** `GET /api/customers/{id}/setbacks`: by case, those of the last two years, the latest first. */
-export const customerSetbacks = z.object({
-  items: z.array(
-    z.object({
-      case: z.object({ id, number: z.number().int(), subject: z.string() }),
-      /** When the last of it was. */
-      at: instant,
-      what: z.array(z.object({ kind: z.enum(setbackKinds), count: z.number().int() })),
-    }),
-  ),
-  next: z.null(),
-});
-export type CustomerSetbacks = z.infer<typeof customerSetbacks>;
-
 /** Who changed what of a record, from what to what; words as they were then. */
 export const customerChangeLine = z.object({
   seq: z.number().int(),
@@ -303,52 +261,3 @@ export const customerMerge = z.object({
 });
 export type CustomerMerge = z.infer<typeof customerMerge>;
 export const customerMerges = z.object({ items: z.array(customerMerge), next: z.null() });
-
-/** The columns of a table of customers, as it goes out and as it comes in, there in any order. */
-export const customerColumns = [
-  ...(['id', 'name', 'spelling', 'form_of_address', 'preferred_way', 'style'] as const),
-  ...(['language', 'zone', 'organisation', 'tier', 'value_amount', 'value_currency'] as const),
-  ...(['value_per', 'value_source', 'value_on', 'mail', 'phone', 'handle'] as const),
-];
-export type CustomerColumn = (typeof customerColumns)[number];
-
-/** `POST /api/customers/imports`: a table as `GET /api/customers.csv` gives it. */
-export const newCustomerImport = z.strictObject({
-  csv: text(900_000),
-  /** Only says what would come of it. */
-  dryRun: z.boolean(),
-});
-/** What a row of a table came to; nothing changed of a customer who was `same` already. */
-export const importOutcomes = ['made', 'changed', 'same'] as const;
-export const customerImport = z.object({
-  dryRun: z.boolean(),
-  made: z.number().int(),
-  changed: z.number().int(),
-  same: z.number().int(),
-  /** Each row that was kept, or would be: who it speaks of, and what changes of them. */
-  rows: z.array(
-    z.object({
-      /** The heading is row 1; rows that hold nothing are not counted. */
-      row: z.number().int(),
-      /** On which line of the file it begins, 1 is the first. */
-      line: z.number().int(),
-      outcome: z.enum(importOutcomes),
-      name: z.string(),
-      /** Null for whoever is not written down yet. */
-      customer: id.nullable(),
-      changes: customerChangeLine.shape.changes,
-    }),
-  ),
-  /** Rows that were left out, why, and by which column where one is to blame. */
-  refused: z.array(
-    z.object({
-      row: z.number().int(),
-      line: z.number().int(),
-      column: z.string().nullable(),
-      code: z.string(),
-      path: z.string(),
-      message: z.string(),
-    }),
-  ),
-});
-export type CustomerImport = z.infer<typeof customerImport>;

@@ -10,6 +10,8 @@ export * from './common.ts';
 export * from './csv.ts';
 export * from './csv-read.ts';
 export * from './customers.ts';
+export * from './customer-history.ts';
+export * from './customer-table.ts';
 export * from './drafts.ts';
 export * from './drill.ts';
 export * from './identity-provider.ts';

@@ -35,6 +35,7 @@ export async function tellStory(baton: Baton, mailbox: Mailbox): Promise<{ maria
   const id = await mariaIsPassedUp(teller);
   await only('Front line', ana);
   await anaAnswers(teller);
+  await isKnown(teller);
   await noise(baton);
   await opened.close();
   return { maria: id };
@@ -112,6 +113,36 @@ async function anaAnswers(teller: Teller): Promise<void> {
   await asAna('POST', `/api/cases/${ids.get('Miguel Santos')}/solution`, {
     text: 'Dear Miguel, you find all invoices of the year under Account › Invoices › Year as one file.',
   });
+}
+
+/** What has been learnt of two customers: where Maria belongs, and a call with Jens. */
+async function isKnown({ admin, asAna }: Teller): Promise<void> {
+  type Found = { items: { id: string }[] };
+  const called = async (name: string) =>
+    (await admin<Found>('GET', `/api/customers?limit=1&q=${encodeURIComponent(name)}`)).items[0]!
+      .id;
+  const named = { name: 'Kuznetsova & Partners', note: 'Eleven offices; invoices go to Odense.' };
+  const organisation = await admin<{ id: string }>('POST', '/api/organisations', named);
+  const adds = 'A technician within the same day.';
+  const tier = await admin<{ id: string }>('POST', '/api/tiers', { name: 'Gold', adds });
+  const its = await called(maria.from.name);
+  const day = new Date().toISOString().slice(0, 10);
+  await admin('PATCH', `/api/customers/${its}`, {
+    ...{ organisation: organisation.id, tier: tier.id, language: 'ru', zone: 'Europe/Copenhagen' },
+    ...{ preferredWay: 'phone', style: 'Brief, with figures.', formOfAddress: 'Мария Сергеевна' },
+    value: { amountCents: 49_000, per: 'month', currency: 'DKK', source: 'Invoices', on: day },
+  });
+  await asAna('POST', `/api/customers/${its}/notes`, { text: 'Best reached after four.' });
+  const jens = await called('Jens');
+  const [about] = (await admin<Found>('GET', `/api/cases?customer=${jens}`)).items;
+  const begun = { case: about!.id, direction: 'out', number: '+45 33 11 22 33' };
+  const call = await asAna<{ id: string }>('POST', '/api/calls', begun);
+  for (const kind of ['held', 'reached', 'ended']) {
+    await asAna('POST', `/api/calls/${call.id}/marks`, { kind });
+  }
+  const people = [{ name: 'Jens Kjær Mortensen', spelling: 'K-J-Æ-R', role: 'Owner' }];
+  const agreed = 'The refund goes to the new account by Friday.';
+  await asAna('PATCH', `/api/calls/${call.id}`, { people, agreed, done: true });
 }
 
 /** Mail that becomes no case: spam, an answering machine, one that came twice. */

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Baton } from '../harness/baton.ts';
 import { openDesk } from '../harness/desk.ts';
 import type { Mailbox } from '../harness/mailbox.ts';
+import { customers } from './customers.ts';
 import { customerPages } from './outside.ts';
 import { topicSettings } from './topic-settings.ts';
 import { within } from './within.ts';
@@ -52,6 +53,7 @@ export async function tour(browser: Browser, baton: Baton, { look, ...tour }: To
   await grants(view);
   await mail(view);
   await within(page, picture, tour.story.maria, narrow);
+  await customers(page, (name) => picture(name, narrow));
   await menus(view);
   if (complaints.length > 0) throw new Error(`${look.name}: ${complaints.join('; ')}`);
   await close();

@@ -42,7 +42,7 @@ function TierRow({ tier, isFirst }: { tier: Tier; isFirst: boolean }) {
     <OpenRow
       what={tier.name}
       mayChange
-      form={(close) => (
+      renderForm={(close) => (
         <TierForm
           tier={tier}
           isFirst={isFirst}

@@ -48,7 +48,9 @@ function IdentityRow({ customerId, identity, mayChange }: RowProps) {
     <OpenRow
       what={value}
       mayChange={mayChange}
-      form={(close) => <IdentityActs customerId={customerId} identity={identity} onDone={close} />}
+      renderForm={(close) => (
+        <IdentityActs customerId={customerId} identity={identity} onDone={close} />
+      )}
     >
       {kind === 'phone' ? <a href={`tel:${value.replaceAll(/[^+0-9]/g, '')}`}>{value}</a> : value}{' '}
       <small>{t(`customers.kind.${kind}`)}</small>

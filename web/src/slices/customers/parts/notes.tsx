@@ -59,7 +59,7 @@ function Note({ customerId, note, mayChange }: NoteProps) {
     <OpenRow
       what={t('customers.note')}
       mayChange={mayChange && note.author.id === me.agent?.id}
-      form={(close) => (
+      renderForm={(close) => (
         <NoteForm
           text={note.text}
           onSave={(text) => editNote(customerId, note.id, text)}

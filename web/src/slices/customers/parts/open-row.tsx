@@ -8,15 +8,15 @@ type Props = {
   what: string;
   mayChange: boolean;
   /** In the place of the row, while it is changed. */
-  form: (close: () => void) => ReactNode;
+  renderForm: (close: () => void) => ReactNode;
   children: ReactNode;
 };
 
 /** A row of a list that is changed, or taken away, where it stands. */
-export function OpenRow({ what, mayChange, form, children }: Props) {
+export function OpenRow({ what, mayChange, renderForm, children }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  if (open) return <li>{form(() => setOpen(false))}</li>;
+  if (open) return <li>{renderForm(() => setOpen(false))}</li>;
   return (
     <li className={styles.line}>
       <div className={styles.written}>{children}</div>
