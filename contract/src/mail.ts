@@ -164,6 +164,7 @@ export const outboundQuery = z.strictObject({
 
 /** Whose mail is set aside: a whole address, or a domain with its leading @. */
 export const blockedSender = z.object({ sender: z.string(), createdAt: instant });
+export type BlockedSender = z.infer<typeof blockedSender>;
 export const blockedSenderPage = page(blockedSender);
 export const newBlockedSender = z.strictObject({
   sender: z

@@ -29,6 +29,8 @@ export const agent = z.object({
   teams: z.array(membership),
   createdAt: instant,
   disabledAt: instant.nullable(),
+  /** Raised by every change of the agent, also of the teams they belong to. */
+  version: z.int(),
 });
 export type Agent = z.infer<typeof agent>;
 export const agentPage = page(agent);
@@ -123,6 +125,8 @@ export const team = z.object({
   cover: ref.nullable(),
   above: ref.nullable(),
   members: z.array(z.object({ agent: ref, capacity: z.number().int() })),
+  /** Raised by every change of the team, also of who belongs to it. */
+  version: z.int(),
 });
 export type Team = z.infer<typeof team>;
 export const teamPage = page(team);
@@ -140,9 +144,14 @@ export const newTeam = z.strictObject({
   above: id.nullable().optional(),
   members: z.array(memberInput).max(1000).default([]),
 });
+/**
+ * With another `level` and without `above`: the only team of the level above that one. A team that has
+ * had cases keeps its level.
+ */
 export const teamChange = z
   .strictObject({
     name: line(100),
+    level: z.number().int().min(1),
     lead: id,
     cover: id.nullable(),
     above: id.nullable(),

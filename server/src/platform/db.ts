@@ -86,19 +86,22 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Pr
   }
 }
 
-/** Deadlock, serialisation failure, or an owner who was disabled while the case was on the way. */
+/**
+ * Deadlock, serialisation failure, or an owner who was disabled, a team that went to another level,
+ * while the case was on the way.
+ */
 function mayRetry(error: unknown): boolean {
   if (!(error instanceof pg.DatabaseError)) return false;
   return (
     error.code === '40P01' ||
     error.code === '40001' ||
     isOutdatedPlan(error) ||
-    (error.code === '23503' && error.constraint === ownerIsActive)
+    (error.code === '23503' && overtaken.has(error.constraint ?? ''))
   );
 }
 
-/** The foreign key that says that whoever holds a case is active (invariant 1). */
-const ownerIsActive = 'cases_owner_id_owner_active_fkey';
+/** What the database says of the pyramid that a case stands in: its owner is active, its team at its level. */
+const overtaken = new Set(['cases_owner_id_owner_active_fkey', 'cases_team_level']);
 
 /** Whether the database refused a row because another one has the same key; names the index. */
 export function violatedUnique(error: unknown): string | null {

@@ -20,13 +20,16 @@ const place = z.object({
 export type Place = z.infer<typeof place>;
 
 /**
- * What changed: cases; actors (agents, keys) who may no longer enter as they did; where desks are.
+ * What changed: cases; actors (agents, keys) who may no longer enter as they did; where desks are;
+ * the pyramid.
  * `missed`: news were missed, so anything may have changed.
  */
 export type News = {
   cases: readonly string[];
   actors: readonly string[];
   places: readonly Place[];
+  /** Whether levels, teams, or who belongs to them changed. */
+  pyramid: boolean;
   missed?: true;
 };
 
@@ -54,12 +57,17 @@ const mostPlaces = mostIds / 5;
 export function openLive(db: Kysely<DB>, log: Logger): Live {
   const self = newId();
   const listeners = new Set<(news: News) => void>();
-  const waiting: Waiting = { cases: new Set(), actors: new Set(), places: new Map() };
+  const waiting: Waiting = {
+    cases: new Set(),
+    actors: new Set(),
+    places: new Map(),
+    pyramid: false,
+  };
   const leaving = new Set<Promise<void>>();
   let gathering = false;
 
   const pass = (news: News) => listeners.forEach((listener) => listener(news));
-  const missed = () => pass({ cases: [], actors: [], places: [], missed: true });
+  const missed = () => pass({ cases: [], actors: [], places: [], pyramid: false, missed: true });
 
   async function gather(): Promise<void> {
     gathering = true;
@@ -69,6 +77,7 @@ export function openLive(db: Kysely<DB>, log: Logger): Live {
     waiting.cases.clear();
     waiting.actors.clear();
     waiting.places.clear();
+    waiting.pyramid = false;
     try {
       for (const batch of batches) {
         await sql`select pg_notify(${channel}, ${JSON.stringify(batch)})`.execute(db);
@@ -82,12 +91,13 @@ export function openLive(db: Kysely<DB>, log: Logger): Live {
   }
 
   return {
-    tell({ cases = [], actors = [], places = [] }) {
-      if (cases.length + actors.length + places.length === 0) return;
-      pass({ cases, actors, places });
+    tell({ cases = [], actors = [], places = [], pyramid = false }) {
+      if (cases.length + actors.length + places.length === 0 && !pyramid) return;
+      pass({ cases, actors, places, pyramid });
       for (const id of cases) waiting.cases.add(id);
       for (const id of actors) waiting.actors.add(id);
       for (const one of places) waiting.places.set(`${one.agent} ${one.desk}`, one);
+      waiting.pyramid ||= pyramid;
       if (gathering) return;
       const telling = gather().finally(() => leaving.delete(telling));
       leaving.add(telling);
@@ -114,9 +124,15 @@ const told = z.object({
   actors: z.array(z.uuid()),
   // A server of an earlier version tells of none.
   places: z.array(place).default([]),
+  pyramid: z.boolean().default(false),
 });
 type Told = z.infer<typeof told>;
-type Waiting = { cases: Set<string>; actors: Set<string>; places: Map<string, Place> };
+type Waiting = {
+  cases: Set<string>;
+  actors: Set<string>;
+  places: Map<string, Place>;
+  pyramid: boolean;
+};
 
 /** What another server told; null for what is none of ours: whoever is in the database may notify. */
 function toldOf(payload: string): Told | null {
@@ -133,11 +149,14 @@ function batchesOf(from: string, waiting: Waiting): Told[] {
   const actors = [...waiting.actors];
   while (cases.length + actors.length > 0) {
     const some = actors.splice(0, mostIds);
-    batches.push({ from, actors: some, cases: cases.splice(0, mostIds - some.length), places: [] });
+    const ids = { actors: some, cases: cases.splice(0, mostIds - some.length) };
+    batches.push({ from, ...ids, places: [], pyramid: false });
   }
   const places = [...waiting.places.values()];
   while (places.length > 0) {
-    batches.push({ from, actors: [], cases: [], places: places.splice(0, mostPlaces) });
+    const some = places.splice(0, mostPlaces);
+    batches.push({ from, actors: [], cases: [], places: some, pyramid: false });
   }
+  if (waiting.pyramid) batches.push({ from, actors: [], cases: [], places: [], pyramid: true });
   return batches;
 }

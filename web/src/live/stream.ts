@@ -1,8 +1,11 @@
 import { casesChanged, type CasesChanged, presence, type Presence } from '@baton/contract';
 
-/** What the line says: it is open, it is lost, it lives, news may have been missed or came, who is in a case. */
+/**
+ * What the line says: it is open, it is lost, it lives, news may have been missed or came, the pyramid
+ * changed, who is in a case.
+ */
 export type Said =
-  | { kind: 'open' | 'lost' | 'beat' | 'missed' }
+  | { kind: 'open' | 'lost' | 'beat' | 'missed' | 'pyramid' }
   | { kind: 'cases'; cases: CasesChanged['cases'] }
   | { kind: 'presence'; presence: Presence };
 
@@ -36,6 +39,7 @@ export function openStream(say: (said: Said) => void): () => void {
     stream.addEventListener('open', () => heard({ kind: 'open' }));
     stream.addEventListener('beat', () => heard({ kind: 'beat' }));
     stream.addEventListener('missed', () => heard({ kind: 'missed' }));
+    stream.addEventListener('pyramid', () => heard({ kind: 'pyramid' }));
     stream.addEventListener('cases', ({ data }: MessageEvent<string>) =>
       heard({ kind: 'cases', ...casesChanged.parse(JSON.parse(data)) }),
     );

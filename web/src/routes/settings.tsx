@@ -26,6 +26,11 @@ const mailLimits = createRoute({
     'MailLimits',
   ),
 });
+const senders = createRoute({
+  getParentRoute: () => top,
+  path: '/senders',
+  component: withWords(['senders'], () => import('../slices/mail/pages/senders.tsx'), 'Senders'),
+});
 const topicsSettings = createRoute({
   getParentRoute: () => top,
   path: '/topics',
@@ -167,7 +172,11 @@ const person = createRoute({
 const pyramid = createRoute({
   getParentRoute: () => top,
   path: '/pyramid',
-  component: withWords(peopleWords, () => import('../slices/people/pages/pyramid.tsx'), 'Pyramid'),
+  component: withWords(
+    [...peopleWords, 'moving'],
+    () => import('../slices/people/pages/pyramid.tsx'),
+    'Pyramid',
+  ),
 });
 const team = createRoute({
   getParentRoute: () => top,
@@ -261,6 +270,7 @@ export const settings = top.addChildren([
   team,
   level,
   mailLimits,
+  senders,
   topicsSettings,
   topicRulesSettings,
   rules,

@@ -26,10 +26,12 @@ import type search from './areas/search/en.json';
 import type keys from './areas/keys/en.json';
 import type noticeLedger from './areas/notice-ledger/en.json';
 import type notices from './areas/notices/en.json';
+import type moving from './areas/moving/en.json';
 import type people from './areas/people/en.json';
 import type provider from './areas/provider/en.json';
 import type security from './areas/security/en.json';
 import type references from './areas/references/en.json';
+import type senders from './areas/senders/en.json';
 import type sending from './areas/sending/en.json';
 import type ruleActs from './areas/rule-acts/en.json';
 import type rules from './areas/rules/en.json';
@@ -45,6 +47,8 @@ import type tasks from './areas/tasks/en.json';
  * folder with one file per language under `areas/`, and one line here.
  */
 export type AreaWords = typeof settings &
+  typeof moving &
+  typeof senders &
   typeof calls &
   typeof composer &
   typeof channels &

@@ -76,7 +76,7 @@ async function hire(ctx: Ctx, hooks: PeopleHooks, headId: string): Promise<Colle
       const { shift: _, ...fields } = member;
       const agent = { ...fields, zone, signature: '' };
       const isHead = people.length === 0;
-      if (isHead) await changeAgent(ctx, headId, agent, hooks);
+      if (isHead) await changeAgent(ctx, { id: headId, version: null }, agent, hooks);
       const id = isHead ? headId : await createAgent(ctx, { ...agent, teams: [] });
       await chooseNotices(ctx, id, { groups: noMail });
       people.push({ ...member, id, team, level });
@@ -101,7 +101,7 @@ async function makeTeams(ctx: Ctx, people: Colleague[]): Promise<Map<string, Fou
     const there = first.get(team.level);
     first.delete(team.level);
     const id = there ?? (await createTeam(ctx, { ...fields, level: team.level, above }));
-    if (there) await changeTeam(ctx, there, { ...fields, above });
+    if (there) await changeTeam(ctx, { id: there, version: null }, { ...fields, above });
     made.set(team.name, { id, name: team.name, level: team.level });
   }
   return made;

@@ -60,11 +60,12 @@ export class Desks {
     for (const { stream } of this.#open) stream.end();
   }
 
-  #hear({ cases, actors, missed }: News): void {
+  #hear({ cases, actors, pyramid, missed }: News): void {
     for (const desk of this.#open) {
       // Whether they may still enter, and what they see now, is found out when they come again.
       if (actors.includes(desk.actor.id ?? '')) desk.stream.end();
       else if (missed) desk.stream.send('missed', {});
+      else if (pyramid) desk.stream.send('pyramid', {});
       for (const id of cases) desk.changed.add(id);
       if (cases.length > 0) desk.timer ??= setTimeout(() => void this.#tell(desk), gatherMs);
     }

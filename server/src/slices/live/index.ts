@@ -17,7 +17,7 @@ export function liveRoutes(app: App, deps: Deps, needs: LiveNeeds): void {
         tags: ['Cases'],
         summary: 'Which cases changed, as it happens',
         description:
-          'Server-sent events (`Accept: text/event-stream`): `cases` with the ids, versions and owners of cases that changed and that you may see, `missed` when some may have been missed, `presence` with who else is in the case that you are in, `beat` every 15 seconds. A stream ends after five minutes, and when what you may do changes; open it anew and ask for what you show.',
+          'Server-sent events (`Accept: text/event-stream`): `cases` with the ids, versions and owners of cases that changed and that you may see, `missed` when some may have been missed, `pyramid` when levels, teams or who belongs to them changed, `presence` with who else is in the case that you are in, `beat` every 15 seconds. A stream ends after five minutes, and when what you may do changes; open it anew and ask for what you show.',
       },
     },
     (request, reply) => {

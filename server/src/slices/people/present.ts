@@ -38,6 +38,7 @@ export function presentAgent(row: AgentWithTeams): Agent {
     teams: row.teams.map(({ id, name, capacity }) => ({ team: { id, name }, capacity })),
     createdAt: row.created_at.toISOString(),
     disabledAt: row.disabled_at?.toISOString() ?? null,
+    version: row.version,
   };
 }
 
@@ -82,6 +83,7 @@ export function presentTeam(row: TeamWithMembers): Team {
     cover: ref(row.cover_id, row.cover_name),
     above: ref(row.above_id, row.above_name),
     members: row.members.map(({ id, name, capacity }) => ({ agent: { id, name }, capacity })),
+    version: row.version,
   };
 }
 

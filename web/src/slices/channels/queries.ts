@@ -63,6 +63,8 @@ export type ChannelFields = {
 export const addChannel = (body: ChannelFields) => ask(channel, base, { method: 'POST', body });
 export const changeChannel = (id: string, body: Partial<ChannelFields> & { replyKind?: string }) =>
   ask(channel, `${base}/${id}`, { method: 'PATCH', body });
+/** Takes away a channel through which nothing came. */
+export const removeChannel = (id: string) => tell(`${base}/${id}`, { method: 'DELETE' });
 export const saveMailbox = (id: string, body: MailboxSettings) =>
   ask(mailbox, `${base}/${id}/mailbox`, { method: 'PUT', body });
 export const removeMailbox = (id: string) => tell(`${base}/${id}/mailbox`, { method: 'DELETE' });

@@ -35,7 +35,8 @@ export const keysQuery = queryOptions({
   queryKey: ['mail', 'dkim-keys'],
   queryFn: ({ signal }) => ask(dkimKeys, keysPath, { signal }),
 });
-export const addKey = (body: { domain: string; selector: string }) =>
+/** @param body `privateKey` null: Baton makes one */
+export const addKey = (body: { domain: string; selector: string; privateKey: string | null }) =>
   ask(dkimKey, keysPath, { method: 'POST', body });
 export const removeKey = (domain: string) => tell(`${keysPath}/${domain}`, { method: 'DELETE' });
 export const checkKey = (domain: string) =>

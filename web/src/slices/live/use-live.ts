@@ -27,6 +27,7 @@ export function useLive(agentId: string | null): void {
       // When the line is lost, too: it may have been cut because one may no longer enter.
       if (['open', 'missed', 'lost'].includes(said.kind)) void catchUp(client);
       if (said.kind === 'presence') showOthers(client, said.presence);
+      if (said.kind === 'pyramid') renewPeople(client);
       if (said.kind !== 'cases') return;
       said.cases.forEach((one) => renew(client, one, agentId));
       renewPyramid();
@@ -38,6 +39,13 @@ export function useLive(agentId: string | null): void {
       setLive(false);
     };
   }, [client, agentId]);
+}
+
+/** Levels, teams, or who belongs to them: what shows them asks again. */
+function renewPeople(client: QueryClient): void {
+  for (const key of ['levels', 'teams', 'agents', 'pyramid']) {
+    void client.invalidateQueries({ queryKey: [key] });
+  }
 }
 
 const told = new Set(['cases', 'tasks', 'notices', 'pyramid']);

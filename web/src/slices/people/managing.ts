@@ -17,6 +17,7 @@ export type AgentGiven = {
   role: Role;
   language: Language;
   zone: string;
+  signature: string;
   teams: Map<string, number>;
 };
 

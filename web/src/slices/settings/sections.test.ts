@@ -17,6 +17,7 @@ describe('the pages of the settings', () => {
     expect(pages(mailer)).toEqual([
       '/settings/channels',
       '/settings/sending',
+      '/settings/senders',
       '/settings/mail-limits',
     ]);
     const weak = who('admin', { Access: 'none', Mail: 'reader' });

@@ -42,6 +42,7 @@ export const sections: Section[] = [
   section('drill', 'drill', 'access', 'Access', 'admin'),
   section('channels', 'channels', 'mail', 'Mail', 'lead'),
   section('sending', 'sending', 'mail', 'Mail', 'admin'),
+  section('senders', 'senders', 'mail', 'Mail', 'admin'),
   section('mail-limits', 'mailLimits', 'mail', 'Mail', 'admin'),
   section('tiers', 'tiers', 'cases', 'Customers', 'admin'),
   section('topics', 'topics', 'cases', 'People', 'admin'),

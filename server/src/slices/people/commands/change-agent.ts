@@ -13,31 +13,34 @@ import { topicsOfResponsible } from '../store/topics.ts';
 import { putIntoTeams } from './agent-teams.ts';
 import { addressIsTaken } from './create-agent.ts';
 import { forgetAbsences } from './forget-absences.ts';
+import { refuseUnlessSeen, type Seen } from './seen.ts';
 
 type Change = z.output<typeof agentChange>;
 
 /**
  * Changes an agent. Whoever is disabled, or becomes a reader, can hold no cases any more: theirs are
  * handed over first, in the same transaction (invariant 1).
- * @throws Problem not_found, already_exists, unknown_reference, invalid_request; last_active_agent;
+ * @throws Problem not_found, stale_version, already_exists, unknown_reference, invalid_request;
+ * last_active_agent;
  * still_in_use while the agent is a lead, a cover or the head, or, as a reader, in a team
  */
 export async function changeAgent(
   ctx: Ctx,
-  id: string,
+  on: Seen,
   change: Change,
   hooks: PeopleHooks,
 ): Promise<void> {
   await lockPyramid(ctx.tx);
-  const before = await lockAgent(ctx.tx, id);
+  const before = await lockAgent(ctx.tx, on.id);
   if (!before) throw notFound('agent');
+  refuseUnlessSeen(on, before);
   const { teams, ...fields } = change;
   const after = withChanges<AgentRow>(before, fields);
   await refuseToStrand(ctx, before, after);
   if (canHold(before) && !canHold(after)) {
     await refuseToLeaveOffice(ctx, before);
-    await hooks.handOverAll(ctx, id);
-    await forgetAbsences(ctx, id);
+    await hooks.handOverAll(ctx, on.id);
+    await forgetAbsences(ctx, on.id);
   }
   if (teams) await putIntoTeams(ctx, after, teams);
   if (after.role === 'reader') await refuseReaderInTeams(ctx, after);

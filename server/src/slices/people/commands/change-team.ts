@@ -2,38 +2,52 @@ import type { teamChange } from '@baton/contract';
 import type { z } from 'zod';
 import { withChanges } from '../../../kernel/with-changes.ts';
 import type { Ctx } from '../../../platform/context.ts';
-import { notFound, unique } from '../../../platform/refusals.ts';
+import { notFound, unique, unused } from '../../../platform/refusals.ts';
 import { lockPyramid } from '../store/company.ts';
 import { teamById, type TeamRow, updateTeam } from '../store/teams.ts';
 import { teamNameIsTaken } from './create-team.ts';
 import { refuseUnlessEligible } from './eligible.ts';
+import { refuseToMove } from './refuse-to-move.ts';
+import { refuseUnlessSeen, type Seen } from './seen.ts';
 import { teamAbove } from './team-above.ts';
 import { putMembers } from './team-members.ts';
 
 /**
- * Changes a team; its level stays, because its cases stand there.
- * @throws Problem not_found, already_exists, unknown_reference, invalid_request
+ * Changes a team, and moves it to another level, where no rule keeps it where it is (ADR 0088).
+ * @returns whether clocks may have to move: those that began at it run by its new level's rule
+ * @throws Problem not_found, stale_version, already_exists, unknown_reference, invalid_request;
+ * still_in_use for a team that is needed at its level
  */
 export async function changeTeam(
   ctx: Ctx,
-  id: string,
+  on: Seen,
   change: z.output<typeof teamChange>,
-): Promise<void> {
+): Promise<boolean> {
   await lockPyramid(ctx.tx);
-  const before = await teamById(ctx.tx, id);
+  const before = await teamById(ctx.tx, on.id);
   if (!before) throw notFound('team');
+  refuseUnlessSeen(on, before);
   const after = withChanges<TeamRow>(before, {
     name: change.name,
+    level: change.level,
     leadId: change.lead,
     coverId: change.cover,
   });
+  const moves = after.level !== before.level;
   if (change.lead !== undefined) await refuseUnlessEligible(ctx, 'lead', change.lead);
   if (change.cover !== undefined) await refuseUnlessEligible(ctx, 'cover', change.cover);
-  if (change.above !== undefined) {
-    const above = await teamAbove(ctx, before.level, change.above);
+  if (moves) await refuseToMove(ctx, before, after.level);
+  if (moves || change.above !== undefined) {
+    const above = await teamAbove(ctx, after.level, change.above);
     after.aboveId = above?.id ?? null;
     after.aboveLevel = above?.level ?? null;
   }
-  await unique('name', teamNameIsTaken(after.name), updateTeam(ctx.tx, after));
-  if (change.members) await putMembers(ctx, id, change.members);
+  const written = unused(hasHadCases(before), updateTeam(ctx.tx, after));
+  await unique('name', teamNameIsTaken(after.name), written);
+  if (change.members) await putMembers(ctx, on.id, change.members);
+  return moves;
+}
+
+function hasHadCases({ name, level }: TeamRow): string {
+  return `${name} has had cases at level ${level}, and they stand there for good: add a team at the other level, and move its people.`;
 }

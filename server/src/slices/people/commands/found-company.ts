@@ -8,7 +8,7 @@ import { insertBrand } from '../store/brands.ts';
 import { insertCompany, lockFounding } from '../store/company.ts';
 import { insertLevel, usualClock } from '../store/levels.ts';
 import { putMembersOfTeam } from '../store/members.ts';
-import { insertTeam, type TeamRow } from '../store/teams.ts';
+import { insertTeam, type NewTeamRow } from '../store/teams.ts';
 
 const names = ['Front line', 'Specialists', 'Executive office'];
 
@@ -59,7 +59,7 @@ async function found(ctx: Ctx): Promise<void> {
 
 /** From the top down, because each team names the one above it. Returns the team of level 1. */
 async function foundPyramid(ctx: Ctx, headId: string): Promise<string> {
-  let above: TeamRow | null = null;
+  let above: NewTeamRow | null = null;
   for (const [index, name] of [...names.entries()].toReversed()) {
     const level = index + 1;
     const lengths = {
@@ -81,9 +81,9 @@ export async function foundTeam(
     level,
     headId,
     above,
-  }: { name: string; level: number; headId: string; above: TeamRow | null },
-): Promise<TeamRow> {
-  const team: TeamRow = {
+  }: { name: string; level: number; headId: string; above: NewTeamRow | null },
+): Promise<NewTeamRow> {
+  const team: NewTeamRow = {
     id: newId(),
     name,
     level,

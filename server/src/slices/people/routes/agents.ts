@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Db, Tx } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
+import { ifMatch, sendETag } from '../../../platform/http-etag.ts';
 import { byId } from '../../../platform/http-params.ts';
 import { pageOf, readCursor } from '../../../platform/http-cursor.ts';
 import { refuseToGiveMore } from '../../../platform/may-give.ts';
@@ -19,10 +20,10 @@ import type { PeopleRoutes } from './types.ts';
 
 const tags = ['People'];
 
-/** What is written down of a change. */
+/** What is written down of a change; the version says nothing to who reads that. */
 const audit = {
   kind: 'agent',
-  read: (tx, { id }) => shownAgent(tx, id),
+  read: async (tx, { id }) => ({ ...(await shownAgent(tx, id!)), version: undefined }),
 } satisfies Audit;
 const cursor = z.tuple([z.string(), z.uuid()]);
 
@@ -51,7 +52,11 @@ const readAgents: PeopleRoutes = (app, deps) => {
       config: { access: 'reader' },
       schema: { summary: 'One agent', tags, params: byId, response: { 200: agent } },
     },
-    async ({ params: { id } }) => shownAgent(deps.db, id),
+    async ({ params: { id } }, reply) => {
+      const shown = await shownAgent(deps.db, id);
+      sendETag(reply, shown.version);
+      return shown;
+    },
   );
 };
 
@@ -84,18 +89,21 @@ const changeAgents: PeopleRoutes = (app, deps, hooks) => {
         audit,
         problems: [
           ...(['already_exists', 'unknown_reference', 'still_in_use'] as const),
-          ...(['last_active_agent', 'no_one_to_hold_it'] as const),
+          ...(['last_active_agent', 'no_one_to_hold_it', 'stale_version'] as const),
         ],
       },
       schema: {
-        summary: 'Changes an agent; active: false hands over their cases first',
+        summary:
+          'Changes an agent; active: false hands over their cases first; If-Match names the version seen',
         tags,
         params: byId,
         body: agentChange,
         response: { 200: agent },
       },
     },
-    async ({ params: { id }, body, identity }) => {
+    async (request, reply) => {
+      const { body, identity } = request;
+      const { id } = request.params;
       if (!mayChangeAgent(identity.actor, id, body)) {
         throw new Problem('forbidden', {
           detail:
@@ -106,10 +114,13 @@ const changeAgents: PeopleRoutes = (app, deps, hooks) => {
       const { role } = await shownAgent(deps.db, id);
       if (id !== identity.actor.id) refuseToGiveMore(identity, [everywhere(role)]);
       if (body.role) refuseToGiveMore(identity, [everywhere(body.role)]);
-      return runCommand(deps, identity.actor, async (ctx) => {
-        await changeAgent(ctx, id, body, hooks);
+      const on = { id, version: ifMatch(request) };
+      const after = await runCommand(deps, identity.actor, async (ctx) => {
+        await changeAgent(ctx, on, body, hooks);
         return shownAgent(ctx.tx, id);
       });
+      sendETag(reply, after.version);
+      return after;
     },
   );
 };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Db, Tx } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
+import { ifMatch, sendETag } from '../../../platform/http-etag.ts';
 import { byId } from '../../../platform/http-params.ts';
 import { pageOf, readCursor } from '../../../platform/http-cursor.ts';
 import { changeTeam } from '../commands/change-team.ts';
@@ -17,10 +18,10 @@ import type { PeopleRoutes } from './types.ts';
 
 const tags = ['People'];
 
-/** What is written down of a change. */
+/** What is written down of a change; its version says nothing to who reads that. */
 const audit = {
   kind: 'team',
-  read: (tx, { id }) => shownTeam(tx, id),
+  read: async (tx, { id }) => ({ ...(await shownTeam(tx, id!)), version: undefined }),
 } satisfies Audit;
 const cursor = z.tuple([z.number().int(), z.string(), z.uuid()]);
 
@@ -49,11 +50,15 @@ const readTeams: PeopleRoutes = (app, deps) => {
       config: { access: 'reader' },
       schema: { summary: 'One team', tags, params: byId, response: { 200: team } },
     },
-    async ({ params: { id } }) => shownTeam(deps.db, id),
+    async ({ params: { id } }, reply) => {
+      const shown = await shownTeam(deps.db, id);
+      sendETag(reply, shown.version);
+      return shown;
+    },
   );
 };
 
-const changeTeams: PeopleRoutes = (app, deps) => {
+const changeTeams: PeopleRoutes = (app, deps, hooks) => {
   app.post(
     '/api/teams',
     {
@@ -74,20 +79,30 @@ const changeTeams: PeopleRoutes = (app, deps) => {
   app.patch(
     '/api/teams/:id',
     {
-      config: { access: 'admin', audit, problems: ['already_exists', 'unknown_reference'] },
+      config: {
+        access: 'admin',
+        audit,
+        problems: ['already_exists', 'unknown_reference', 'still_in_use', 'stale_version'],
+      },
       schema: {
-        summary: 'Changes a team; its level stays',
+        summary: 'Changes a team, and moves it within the pyramid; If-Match names the version seen',
         tags,
         params: byId,
         body: teamChange,
         response: { 200: team },
       },
     },
-    async ({ params: { id }, body, identity }) =>
-      runCommand(deps, identity.actor, async (ctx) => {
-        await changeTeam(ctx, id, body);
-        return shownTeam(ctx.tx, id);
-      }),
+    async (request, reply) => {
+      const { params, body, identity } = request;
+      const on = { id: params.id, version: ifMatch(request) };
+      const [moved, after] = await runCommand(deps, identity.actor, async (ctx) => [
+        await changeTeam(ctx, on, body),
+        await shownTeam(ctx.tx, on.id),
+      ]);
+      if (moved) await hooks.alignClocks(deps);
+      sendETag(reply, after.version);
+      return after;
+    },
   );
 
   app.delete(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decideAbove } from './pyramid.ts';
+import { decideAbove, type Moving, whyNotTo } from './pyramid.ts';
 
 const second = { id: 'second', level: 2 };
 const other = { id: 'other', level: 2 };
@@ -24,4 +24,29 @@ test.each([
   ['anything above the top', 3, third, []],
 ])('wrong: %s', (_what, level, wanted, next) => {
   expect(decideAbove(level, 3, wanted, next)).toEqual({ wrong: expect.any(String) });
+});
+
+const billing: Moving = {
+  name: 'Billing',
+  level: 1,
+  isDefault: false,
+  atItsLevel: 2,
+  below: [],
+  topics: [],
+};
+
+test.each<[string, Partial<Moving>, number]>([
+  ['one that nothing holds', {}, 2],
+  ['one that stays', { isDefault: true, atItsLevel: 1, topics: ['Refunds'] }, 1],
+])('a team may go: %s', (_what, more, level) => {
+  expect(whyNotTo(level, { ...billing, ...more })).toBeNull();
+});
+
+test.each<[string, Partial<Moving>, string]>([
+  ['the default team', { isDefault: true }, 'default team first'],
+  ['the only one of its level', { atItsLevel: 1 }, 'only team of level 1'],
+  ['one above others', { level: 2, below: ['Front', 'Shop'] }, 'stands above Front, Shop'],
+  ['one where cases begin', { topics: ['Refunds'] }, 'Cases of Refunds begin with Billing'],
+])('a team may not go: %s', (_what, more, why) => {
+  expect(whyNotTo(3, { ...billing, ...more })).toContain(why);
 });

@@ -30,3 +30,38 @@ export function decideAbove(
     ? { above: only }
     : { wrong: `is needed: there are ${next.length} teams at level ${level + 1}` };
 }
+
+/** A team that is to move to another level, and what stands with it. */
+export type Moving = {
+  name: string;
+  level: number;
+  isDefault: boolean;
+  /** How many teams there are at its level, with it. */
+  atItsLevel: number;
+  /** The names of the teams that pass up to it. */
+  below: readonly string[];
+  /** The names of the topics whose cases begin with it. */
+  topics: readonly string[];
+};
+
+/**
+ * Why a team cannot move to a level, and what to do first; null when it can. Whether it has had cases
+ * is known to the store (ADR 0088).
+ */
+export function whyNotTo(level: number, team: Moving): string | null {
+  const { name } = team;
+  if (level === team.level) return null;
+  if (team.isDefault) {
+    return `${name} is the default team, at level 1: name another default team first.`;
+  }
+  if (team.atItsLevel === 1) {
+    return `${name} is the only team of level ${team.level}, which keeps at least one.`;
+  }
+  if (team.below.length > 0) {
+    return `${name} stands above ${team.below.join(', ')}: name another team above them first.`;
+  }
+  if (team.topics.length > 0) {
+    return `Cases of ${team.topics.join(', ')} begin with ${name}, at level 1: give these topics another team first.`;
+  }
+  return null;
+}

@@ -1,6 +1,7 @@
 import type { Language, Role } from '@baton/contract';
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { rememberChanged } from '../../../platform/changes.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
 
 export type AgentFields = {
@@ -11,7 +12,7 @@ export type AgentFields = {
   zone: string;
   signature: string;
 };
-export type AgentRow = AgentFields & { id: string; active: boolean };
+export type AgentRow = AgentFields & { id: string; active: boolean; version: number };
 
 export async function agentById(db: Db | Tx, id: string): Promise<AgentRow | null> {
   const row = await agent(db, id).executeTakeFirst();
@@ -31,6 +32,7 @@ function agent(db: Db | Tx, id: string) {
   return db
     .selectFrom('baton.agents')
     .select(['id', 'name', 'email', 'role', 'language', 'zone', 'signature', 'active'])
+    .select('version')
     .where('id', '=', id);
 }
 
@@ -71,7 +73,7 @@ function agentsWithTeams(db: Db | Tx) {
   return db
     .selectFrom('baton.agents as a')
     .select(['a.id', 'a.name', 'a.email', 'a.role', 'a.language', 'a.zone', 'a.active'])
-    .select(['a.signature', 'a.created_at', 'a.disabled_at'])
+    .select(['a.signature', 'a.created_at', 'a.disabled_at', 'a.version'])
     .leftJoin('baton.absences as away', 'away.id', 'a.absence_id')
     .select(['a.absence_id', 'away.until_at as absent_until'])
     .select(sql<string>`lower(a.name) collate "C"`.as('sort'))
@@ -100,18 +102,22 @@ export async function insertAgent(
     .insertInto('baton.agents')
     .values({ ...agent, created_at: now })
     .execute();
+  rememberChanged(tx, { pyramid: true });
 }
 
+/** Writes an agent anew, as the next version. */
 export async function updateAgent(tx: Tx, agent: AgentRow, now: Date): Promise<void> {
-  const { id, ...fields } = agent;
+  const { id, version: _, ...fields } = agent;
   await tx
     .updateTable('baton.agents')
     .set({
       ...fields,
       disabled_at: agent.active ? null : sql<Date>`coalesce(disabled_at, ${now})`,
     })
+    .set((eb) => ({ version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .execute();
+  rememberChanged(tx, { pyramid: true });
 }
 
 /** How many other active agents can hold cases, and how many of those are administrators. */

@@ -1,5 +1,6 @@
 import type { HeldFor } from '@baton/contract';
 import { sql } from 'kysely';
+import { rememberChanged } from '../../../platform/changes.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
 
 /** A height in the pyramid; 1 is the front line. */
@@ -69,6 +70,7 @@ export async function updateLevel(tx: Tx, level: LevelRow): Promise<void> {
 }
 
 async function putHolding(tx: Tx, { id, holding }: LevelRow): Promise<void> {
+  rememberChanged(tx, { pyramid: true });
   await tx.deleteFrom('baton.level_holding').where('level', '=', id).execute();
   const rows = Object.entries(holding);
   if (rows.length === 0) return;
@@ -80,6 +82,7 @@ async function putHolding(tx: Tx, { id, holding }: LevelRow): Promise<void> {
 
 export async function deleteLevelRow(tx: Tx, id: number): Promise<void> {
   await tx.deleteFrom('baton.levels').where('id', '=', id).execute();
+  rememberChanged(tx, { pyramid: true });
 }
 
 function levels(db: Db | Tx) {

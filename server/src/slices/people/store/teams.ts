@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { rememberChanged } from '../../../platform/changes.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
+import { putMembersOfTeam } from './members.ts';
 
 export type TeamRow = {
   id: string;
@@ -10,7 +12,12 @@ export type TeamRow = {
   coverId: string | null;
   aboveId: string | null;
   aboveLevel: number | null;
+  /** Raised by every change; who belongs to it counts as well. */
+  version: number;
 };
+
+/** Without its version, which begins at 1. */
+export type NewTeamRow = Omit<TeamRow, 'version'>;
 
 export async function teamById(db: Db | Tx, id: string): Promise<TeamRow | null> {
   const row = await teams(db).where('id', '=', id).executeTakeFirst();
@@ -45,7 +52,7 @@ function teams(db: Db | Tx) {
   return db
     .selectFrom('baton.teams')
     .select(['id', 'name', 'level', 'lead_id as leadId', 'cover_id as coverId'])
-    .select(['above_id as aboveId', 'above_level as aboveLevel']);
+    .select(['above_id as aboveId', 'above_level as aboveLevel', 'version']);
 }
 
 /** Teams with the names of their people, by level and name, one beyond `limit`. */
@@ -79,7 +86,7 @@ function teamsWithMembers(db: Db | Tx) {
     .innerJoin('baton.agents as lead', 'lead.id', 't.lead_id')
     .leftJoin('baton.agents as cover', 'cover.id', 't.cover_id')
     .leftJoin('baton.teams as above', 'above.id', 't.above_id')
-    .select(['t.id', 't.name', 't.level', 't.lead_id', 'lead.name as lead_name'])
+    .select(['t.id', 't.name', 't.level', 't.version', 't.lead_id', 'lead.name as lead_name'])
     .select(['t.cover_id', 'cover.name as cover_name', 't.above_id', 'above.name as above_name'])
     .select(sql<string>`lower(t.name) collate "C"`.as('sort'))
     .select((select) =>
@@ -97,22 +104,31 @@ export type TeamWithMembers = Awaited<
   ReturnType<ReturnType<typeof teamsWithMembers>['execute']>
 >[number];
 
-export async function insertTeam(tx: Tx, team: TeamRow): Promise<void> {
+export async function insertTeam(tx: Tx, team: NewTeamRow): Promise<void> {
   await tx
     .insertInto('baton.teams')
-    .values({ id: team.id, level: team.level, ...toColumns(team) })
+    .values({ id: team.id, ...toColumns(team) })
     .execute();
+  rememberChanged(tx, { pyramid: true });
 }
 
+/** Writes a team anew, as its next version. */
 export async function updateTeam(tx: Tx, team: TeamRow): Promise<void> {
-  await tx.updateTable('baton.teams').set(toColumns(team)).where('id', '=', team.id).execute();
+  await tx
+    .updateTable('baton.teams')
+    .set(toColumns(team))
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .where('id', '=', team.id)
+    .execute();
+  rememberChanged(tx, { pyramid: true });
 }
 
 /** Sets the team above for all teams of a level, when a level grows over them. */
-export async function liftTeams(tx: Tx, level: number, above: TeamRow): Promise<void> {
+export async function liftTeams(tx: Tx, level: number, above: NewTeamRow): Promise<void> {
   await tx
     .updateTable('baton.teams')
     .set({ above_id: above.id, above_level: above.level })
+    .set((eb) => ({ version: eb('version', '+', 1) }))
     .where('level', '=', level)
     .execute();
 }
@@ -122,18 +138,21 @@ export async function lowerTeams(tx: Tx, level: number): Promise<void> {
   await tx
     .updateTable('baton.teams')
     .set({ above_id: null, above_level: null })
+    .set((eb) => ({ version: eb('version', '+', 1) }))
     .where('above_level', '=', level)
     .execute();
 }
 
 export async function deleteTeamRow(tx: Tx, id: string): Promise<void> {
-  await tx.deleteFrom('baton.team_members').where('team_id', '=', id).execute();
+  await putMembersOfTeam(tx, id, []);
   await tx.deleteFrom('baton.teams').where('id', '=', id).execute();
+  rememberChanged(tx, { pyramid: true });
 }
 
-function toColumns(team: TeamRow) {
+function toColumns(team: NewTeamRow) {
   return {
     name: team.name,
+    level: team.level,
     lead_id: team.leadId,
     cover_id: team.coverId,
     above_id: team.aboveId,

@@ -60,6 +60,17 @@ export async function topicsOfResponsible(db: Db | Tx, agentId: string): Promise
   return rows.map(({ name }) => name);
 }
 
+/** The names of the topics whose cases begin with a team. */
+export async function topicsOfTeam(db: Db | Tx, teamId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('baton.topics')
+    .select('name')
+    .where('team_id', '=', teamId)
+    .orderBy('name')
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
 /** Whether `id` is `topicId` or stands somewhere below it. */
 export async function standsBelow(tx: Tx, id: string, topicId: string): Promise<boolean> {
   const { rows } = await sql`

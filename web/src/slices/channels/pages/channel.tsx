@@ -1,10 +1,11 @@
 import type { Channel } from '@baton/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams, useRouteContext } from '@tanstack/react-router';
+import { useNavigate, useParams, useRouteContext } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
 import { may } from '../../access/may.ts';
+import { Removing } from '../../people/parts/removing.tsx';
 import { ChannelForm } from '../parts/channel-form.tsx';
 import { ChannelHealth } from '../parts/channel-health.tsx';
 import styles from '../parts/channels.module.css';
@@ -12,7 +13,7 @@ import { LeftoverList } from '../parts/leftover-list.tsx';
 import { MailboxForm } from '../parts/mailbox-form.tsx';
 import { OlderMail } from '../parts/older-mail.tsx';
 import { ReplyAddresses } from '../parts/reply-addresses.tsx';
-import { changeChannel, channelQuery, mailboxQuery } from '../queries.ts';
+import { changeChannel, channelQuery, mailboxQuery, removeChannel } from '../queries.ts';
 
 /** One channel: how it is, and everything that can be set. */
 export function ChannelPage() {
@@ -34,6 +35,7 @@ export function ChannelPage() {
 function Settings({ channel }: { channel: Channel }) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const navigate = useNavigate();
   const mailbox = useQuery({ ...mailboxQuery(channel.id), enabled: channel.hasMailbox });
   const known = channel.hasMailbox ? mailbox.data : undefined;
   const ready = !channel.hasMailbox || mailbox.data !== undefined;
@@ -60,6 +62,12 @@ function Settings({ channel }: { channel: Channel }) {
       )}
       {known && <OlderMail channelId={channel.id} mailbox={known} />}
       {channel.address !== null && <ReplyAddresses channel={channel} />}
+      <Removing
+        what={t('channels.remove')}
+        sure={t('channels.removeSure')}
+        remove={() => removeChannel(channel.id)}
+        onGone={() => void navigate({ to: '/settings/channels' })}
+      />
     </>
   );
 }

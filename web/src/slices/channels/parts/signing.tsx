@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,11 +31,18 @@ function NewKey() {
   const client = useQueryClient();
   const [domain, setDomain] = useState('');
   const [selector, setSelector] = useState(usualSelector);
+  const [ownKey, setOwnKey] = useState('');
   const adding = useMutation({
-    mutationFn: () => addKey({ domain: domain.trim(), selector: selector.trim() }),
+    mutationFn: () =>
+      addKey({
+        domain: domain.trim(),
+        selector: selector.trim(),
+        privateKey: ownKey.trim() || null,
+      }),
     onSuccess: () => {
       setDomain('');
       setSelector(usualSelector);
+      setOwnKey('');
       return client.invalidateQueries({ queryKey: keysQuery.queryKey });
     },
   });
@@ -66,6 +73,18 @@ function NewKey() {
           onChange={(event) => setSelector(event.currentTarget.value)}
         />
       </div>
+      <Textarea
+        label={t('signing.ownKey')}
+        description={t('signing.ownKeyHow')}
+        autosize
+        minRows={1}
+        maxRows={8}
+        maxLength={10_000}
+        autoComplete="off"
+        spellCheck={false}
+        value={ownKey}
+        onChange={(event) => setOwnKey(event.currentTarget.value)}
+      />
       {adding.error && <ProblemNote error={adding.error} />}
       <div className={styles.buttons}>
         <Button type="submit" loading={adding.isPending}>

@@ -1,4 +1,4 @@
-import type { Level, Team } from '@baton/contract';
+import type { Agent, Level, Team } from '@baton/contract';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -8,24 +8,35 @@ import { durationMs } from '../../../ui/time/left.ts';
 import { useLength } from '../../../ui/time/use-left.ts';
 import { may } from '../../access/may.ts';
 import { meQuery } from '../../access/queries.ts';
-import { levelsQuery, teamsQuery } from '../queries.ts';
+import { MoverPlace, useMover } from '../moving/mover.tsx';
+import { noTeam, top } from '../moving/outcome.ts';
+import { useStanding } from '../moving/use-standing.ts';
+import { AgentChip, TeamCard } from '../parts/team-card.tsx';
+import { agentsQuery, levelsQuery, teamsQuery } from '../queries.ts';
 import styles from '../parts/people.module.css';
+import tree from '../parts/tree.module.css';
 
-/** The levels from the top down, each with its teams. */
+/** The levels from the top down, each with its teams and their people, who can be moved. */
 export function Pyramid() {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
   const levels = useQuery(levelsQuery);
   const teams = useQuery(teamsQuery);
+  const agents = useQuery(agentsQuery);
+  const standing = useStanding();
   const isAdmin = may(me, 'People', 'admin');
-  const error = levels.error ?? teams.error;
+  const asked = [levels, teams, agents];
+  const error = asked.find((one) => one.error)?.error;
+  const shown = <Levels levels={levels.data ?? []} isAdmin={isAdmin} />;
   return (
     <Page title={t('pyramid.title')} back="/settings">
-      <p className={styles.intro}>{t('pyramid.intro')}</p>
+      <p className={styles.intro}>
+        {t('pyramid.intro')} {isAdmin && t('moving.how')}
+      </p>
       {error && (
         <ProblemNote
           error={error}
-          onAgain={() => void Promise.all([levels.refetch(), teams.refetch()])}
+          onAgain={() => void Promise.all(asked.map((one) => one.refetch()))}
         />
       )}
       {isAdmin && levels.data && (
@@ -39,26 +50,52 @@ export function Pyramid() {
           </Link>
         </p>
       )}
-      {levels.data?.toReversed().map((level) => (
-        <LevelPart
-          key={level.id}
-          level={level}
-          teams={teams.data?.filter((team) => team.level === level.id) ?? []}
-          isAdmin={isAdmin}
-        />
-      ))}
+      {isAdmin && standing ? <MoverPlace standing={standing}>{shown}</MoverPlace> : shown}
     </Page>
   );
 }
 
-type Props = { level: Level; teams: Team[]; isAdmin: boolean };
+function Levels({ levels, isAdmin }: { levels: Level[]; isAdmin: boolean }) {
+  const { data: teams = [] } = useQuery(teamsQuery);
+  const { data: agents = [] } = useQuery(agentsQuery);
+  const byId = new Map(agents.map((agent) => [agent.id, agent]));
+  const highest = levels.at(-1)?.id;
+  return (
+    <>
+      {levels.toReversed().map((level) => (
+        <LevelPart
+          key={level.id}
+          level={level}
+          isTop={level.id === highest}
+          teams={teams.filter((team) => team.level === level.id)}
+          agents={byId}
+          isAdmin={isAdmin}
+        />
+      ))}
+      <InNoTeam agents={agents} />
+    </>
+  );
+}
 
-function LevelPart({ level, teams, isAdmin }: Props) {
+type Props = {
+  level: Level;
+  isTop: boolean;
+  teams: Team[];
+  agents: Map<string, Agent>;
+  isAdmin: boolean;
+};
+
+function LevelPart({ level, isTop, teams, agents, isAdmin }: Props) {
   const { t } = useTranslation();
   const words = useLength();
+  const mover = useMover();
   const levelId = String(level.id);
   return (
-    <section className={styles.level}>
+    <section
+      className={isTop ? `${styles.level} ${tree.top}` : styles.level}
+      {...(isTop ? { 'data-target': top } : {})}
+      data-over={(isTop && mover?.target === top) || undefined}
+    >
       <header>
         <h2>
           {level.id} ·{' '}
@@ -68,23 +105,9 @@ function LevelPart({ level, teams, isAdmin }: Props) {
         </h2>
         <p>{t('pyramid.holding', { length: words(durationMs(level.holdingTime)) })}</p>
       </header>
-      <ul className={styles.list}>
+      <ul className={tree.teams}>
         {teams.map((team) => (
-          <li key={team.id} className={styles.row}>
-            <div className={styles.what}>
-              <Link to="/settings/pyramid/teams/$teamId" params={{ teamId: team.id }}>
-                {team.name}
-              </Link>
-              <p className={styles.about}>
-                <span>{t('pyramid.ledBy', { name: team.lead.name })}</span>
-                {team.cover && <span>{t('pyramid.coveredBy', { name: team.cover.name })}</span>}
-                {team.above && <span>{t('pyramid.passesTo', { name: team.above.name })}</span>}
-              </p>
-            </div>
-            <span className={styles.about}>
-              {t('pyramid.members', { count: team.members.length })}
-            </span>
-          </li>
+          <TeamCard key={team.id} team={team} agents={agents} />
         ))}
       </ul>
       {isAdmin && (
@@ -97,6 +120,33 @@ function LevelPart({ level, teams, isAdmin }: Props) {
           {t('pyramid.newTeam')}
         </Link>
       )}
+    </section>
+  );
+}
+
+/** Who could hold cases and belongs nowhere; who is put down here leaves the team. */
+function InNoTeam({ agents }: { agents: Agent[] }) {
+  const { t } = useTranslation();
+  const mover = useMover();
+  const free = agents.filter(
+    ({ active, role, teams }) => active && role !== 'reader' && teams.length === 0,
+  );
+  const leaves = mover?.carried?.kind === 'agent' && mover.carried.from !== null;
+  if (free.length === 0 && !leaves) return null;
+  return (
+    <section
+      className={tree.free}
+      data-target={noTeam}
+      data-takes={mover?.takes(noTeam) ?? undefined}
+      data-over={mover?.target === noTeam || undefined}
+    >
+      <h2>{t('moving.inNoTeam')}</h2>
+      {free.length > 0 && <p className={styles.about}>{t('moving.inNoTeamHow')}</p>}
+      <ul className={tree.agents}>
+        {free.map((agent) => (
+          <AgentChip key={agent.id} agent={agent} from={null} />
+        ))}
+      </ul>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { languages, roles, type Agent } from '@baton/contract';
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { zones } from '../../access/parts/zones.ts';
 import { changeAgent, createAgent, type AgentGiven } from '../managing.ts';
 import { teamsQuery } from '../queries.ts';
 import { MembersField } from './members-field.tsx';
+import styles from './people.module.css';
 import { SavingForm } from './saving-form.tsx';
 
 type Props = { agent: Agent | null; mayChange: boolean; onCreated?: (made: Agent) => void };
@@ -58,6 +59,16 @@ export function AgentForm({ agent, mayChange, onCreated }: Props) {
         data={roles.map((value) => ({ value, label: t(`people.roles.${value}`) }))}
       />
       <Where given={given} set={set} />
+      <Textarea
+        className={styles.whole}
+        label={t('people.signature')}
+        description={t('people.signatureHow')}
+        autosize
+        minRows={2}
+        maxLength={500}
+        value={given.signature}
+        onChange={(event) => set({ signature: event.currentTarget.value })}
+      />
       {given.role !== 'reader' && (
         <MembersField
           legend={t('people.teams')}
@@ -100,9 +111,10 @@ function Where({ given, set }: WhereProps) {
 function givenOf(agent: Agent | null): AgentGiven {
   if (!agent) {
     const zone = browserZone();
-    return { name: '', email: '', role: 'agent', language: 'en', zone, teams: new Map() };
+    const nobody = { name: '', email: '', role: 'agent', language: 'en', signature: '' } as const;
+    return { ...nobody, zone, teams: new Map() };
   }
-  const { name, email, role, language, zone } = agent;
+  const { name, email, role, language, zone, signature } = agent;
   const teams = new Map(agent.teams.map(({ team, capacity }) => [team.id, capacity]));
-  return { name, email, role, language, zone, teams };
+  return { name, email, role, language, zone, signature, teams };
 }

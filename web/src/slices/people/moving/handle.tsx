@@ -1,0 +1,24 @@
+import { GripIcon } from '../../../ui/shell/icons.tsx';
+import { handleOf, useMover } from './mover.tsx';
+import styles from './moving.module.css';
+import type { Carried } from './outcome.ts';
+
+/** By what something is taken; nothing for whoever may not move it. */
+export function Handle({ carried, label }: { carried: Carried; label: string }) {
+  const mover = useMover();
+  if (!mover) return null;
+  const isCarried = mover.carried !== null && handleOf(mover.carried) === handleOf(carried);
+  return (
+    <button
+      type="button"
+      className={styles.handle}
+      data-handle={handleOf(carried)}
+      aria-label={label}
+      aria-pressed={isCarried}
+      onClick={() => mover.pickUp(carried)}
+      onPointerDown={(event) => mover.press(event, carried)}
+    >
+      <GripIcon />
+    </button>
+  );
+}
