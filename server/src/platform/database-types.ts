@@ -117,6 +117,7 @@ export interface BatonAgents {
   name: string;
   role: string;
   signature: Generated<string>;
+  version: Generated<number>;
   zone: Generated<string>;
 }
 
@@ -1187,6 +1188,7 @@ export interface BatonTeams {
   level: number;
   must_be_active: Generated<boolean>;
   name: string;
+  version: Generated<number>;
 }
 
 export interface BatonTemplates {
