@@ -50,6 +50,7 @@ import {
 import {
   checks as mailChecks,
   contentsInUse as contentsOfMail,
+  forgetOldMail,
   foundChannel,
   mailTasks,
   startAgentMail,
@@ -144,6 +145,7 @@ export const upkeep: Upkeep[] = [
 /** The same, for what may take long and for which nothing waits. */
 export const slowUpkeep: Upkeep[] = [
   forgetOldNotices,
+  forgetOldMail,
   watchAccount,
   setWaitsAnew,
   fillIndex,

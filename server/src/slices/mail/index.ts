@@ -18,5 +18,5 @@ export { refusalOf } from './transport/smtp-answers.ts';
 export { mailOut } from './mail-out.ts';
 export { routes } from './routes.ts';
 export { contentsInUse } from './store/contents.ts';
-export { watchAccount } from './upkeep.ts';
+export { forgetOldMail, watchAccount } from './upkeep.ts';
 export { noticeWordsOf, shortWordsOf } from './texts/notices/told.ts';

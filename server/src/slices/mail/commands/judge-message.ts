@@ -24,7 +24,7 @@ import { findThread, type Found } from './find-thread.ts';
 import { holderFor } from './hold-back.ts';
 
 /** One effect per Message-ID and sender within this time (invariant 6). */
-const onceWithinMs = 30 * dayMs;
+export const onceWithinMs = 30 * dayMs;
 
 export type Judgement = {
   verdict: Verdict;
