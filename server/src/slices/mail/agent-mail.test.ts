@@ -94,6 +94,20 @@ describe('outside the working hours of an agent', () => {
     expect(await noticesOf(second.case_id)).toMatchObject([{ mail_state: 'sent' }]);
   });
 
+  test('what waits comes at once when they choose not to wait', async () => {
+    await worksFrom(5 * hourMs);
+    const { case_id: caseId } = await office.arrive({});
+    await mailNow();
+    expect(await noticesOf(caseId)).toMatchObject([{ mail_hold: 'outside_hours' }]);
+    await choose({ groups: { tasks: { mail: false } } });
+    await mailNow(0);
+    expect(await noticesOf(caseId)).toMatchObject([{ mail_state: 'queued' }]);
+    await choose({ onlyAtWork: false });
+    await mailNow(0);
+    expect(await noticesOf(caseId)).toMatchObject([{ mail_state: 'sent' }]);
+    expect(toTom()).toHaveLength(1);
+  });
+
   test('what is urgent comes at any hour', async () => {
     await worksFrom(5 * hourMs);
     const urgent = await office.arrive({});

@@ -6,6 +6,7 @@ export { chooseNotices } from './commands/choose-notices.ts';
 export { notify } from './commands/notify.ts';
 export { setSeen } from './store/notices.ts';
 export { noticeRoutes } from './routes.ts';
+export { isAboutSignIn } from './rules/choices.ts';
 export { type Decided, decideAll, isPressing, type Telling, type Untold } from './rules/decide.ts';
 export { forgetOldNotices } from './upkeep.ts';
 export {

@@ -8,6 +8,7 @@ import {
   noticeDefaults,
   putNoticeDefaults,
 } from '../store/choices.ts';
+import { lookAtHeldAgain } from '../store/held.ts';
 import { gatherMsOf } from './gather-length.ts';
 
 /**
@@ -16,7 +17,7 @@ import { gatherMsOf } from './gather-length.ts';
  * @throws Problem stale_version, invalid_request
  */
 export async function changeNoticeDefaults(
-  { tx }: Ctx,
+  { tx, now }: Ctx,
   { keepDays, gather, ...change }: NoticeDefaultsChange,
   seen: number | null,
 ): Promise<Defaults> {
@@ -26,5 +27,6 @@ export async function changeNoticeDefaults(
   }
   const chosen = changedChoices(before.chosen, { ...change, gatherMs: gatherMsOf(gather) });
   await putNoticeDefaults(tx, { chosen, keepDays: keepDays ?? before.keepDays });
+  await lookAtHeldAgain(tx, null, now);
   return noticeDefaults(tx);
 }

@@ -67,5 +67,6 @@ export const da: NoticeWords = {
   answer:
     'Hvis du svarer på denne mail, bliver dine ord til en intern note på sagen. Kunden ser dem aldrig.',
   answerNone: 'Denne mail handler om flere sager: skriv i Baton og ikke til denne adresse.',
+  answerNobody: 'Svar ikke på denne mail: den handler ikke om en sag, og ingen læser svaret.',
   choose: 'Du vælger selv, hvilke mails du får:',
 };

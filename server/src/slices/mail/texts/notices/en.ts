@@ -66,5 +66,7 @@ export const en: NoticeWords = {
   answer:
     'If you answer this mail, your words become a note on the case, among ourselves. The customer never sees them.',
   answerNone: 'This mail is about several cases: please write in the desk, not to this address.',
+  answerNobody:
+    'Please do not answer this mail: it is about no case, and nobody reads what comes back.',
   choose: 'Which mails you get is your choice:',
 };

@@ -66,5 +66,7 @@ export const hu: NoticeWords = {
   answer:
     'Ha válaszol erre a levélre, a szavaiból belső jegyzet lesz az ügyben. Az ügyfél soha nem látja.',
   answerNone: 'Ez a levél több ügyről szól: kérjük, a Batonban írjon, ne erre a címre.',
+  answerNobody:
+    'Kérjük, ne válaszoljon erre a levélre: nem egy ügyről szól, és a választ senki sem olvassa.',
   choose: 'Ön választja ki, mely leveleket kapja meg:',
 };

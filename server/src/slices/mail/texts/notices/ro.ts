@@ -33,13 +33,13 @@ export const ro: NoticeWords = {
       'Un caz s-a mutat de trei ori în cadrul nivelului: se pare că nu este potrivit pentru nimeni de aici.',
     case_reopened: 'Clientul spune că nu este rezolvat; cazul este din nou deschis.',
     case_confirmed: 'Clientul a confirmat că este rezolvat.',
-    task_asked: 'Sunteți rugat să faceți ceva la un caz.',
+    task_asked: 'Vi se cere să faceți ceva la un caz.',
     task_done: 'O sarcină dată de dumneavoastră este îndeplinită.',
     task_refused: 'O sarcină dată de dumneavoastră a fost refuzată.',
     task_withdrawn: 'Ceva ce vi s-a cerut nu mai este necesar.',
     task_returned: 'O sarcină s-a întors: persoana rugată nu mai lucrează aici.',
     task_overdue: 'O sarcină la un caz a depășit termenul.',
-    mentioned: 'Ați fost menționat într-o notă.',
+    mentioned: 'Cineva v-a menționat într-o notă.',
     mail_complained:
       'Cineva s-a plâns de un mesaj al dumneavoastră. Nu i se mai trimite nimic automat.',
     breaker_opened:
@@ -71,5 +71,7 @@ export const ro: NoticeWords = {
     'Dacă răspundeți la acest e-mail, cuvintele dumneavoastră devin o notă internă la caz. Clientul nu le vede niciodată.',
   answerNone:
     'Acest e-mail privește mai multe cazuri: vă rugăm să scrieți în Baton, nu la această adresă.',
+  answerNobody:
+    'Vă rugăm să nu răspundeți la acest e-mail: nu privește niciun caz, iar răspunsurile nu sunt citite de nimeni.',
   choose: 'Ce e-mailuri primiți este alegerea dumneavoastră:',
 };

@@ -1,4 +1,5 @@
 import type { Language, NoticeKind } from '@baton/contract';
+import { isAboutSignIn } from '../../../notices/index.ts';
 import { wordsOf } from '../index.ts';
 import { whenInWords } from '../when.ts';
 import { da } from './da.ts';
@@ -40,24 +41,51 @@ export function noticeMail(agent: ToldAgent, told: ToldNotice[], answerable: boo
     subject: [...shown, subject].join(' · '),
     text: [
       wordsOf(agent.language).greeting(agent.name),
-      ...[...new Set(told.map((one) => paragraphOf(one, agent, words)))],
-      answerable ? words.answer : words.answerNone,
-      `${words.choose}\n${agent.url}`,
+      ...paragraphsOf(told, agent, words),
+      answerOf(told, answerable, words),
+      // What is about the sign-in comes whatever one chose.
+      ...(told.every(({ kind }) => isAboutSignIn(kind)) ? [] : [`${words.choose}\n${agent.url}`]),
     ].join('\n\n'),
   };
 }
 
-function paragraphOf(told: ToldNotice, agent: ToldAgent, words: NoticeWords): string {
-  const { labels, labelled } = wordsOf(agent.language);
+/** What becomes of an answer. */
+function answerOf(told: ToldNotice[], answerable: boolean, words: NoticeWords): string {
+  if (answerable) return words.answer;
+  return told.some((one) => one.case) ? words.answerNone : words.answerNobody;
+}
+
+/** A paragraph for each case with all that happened to it, and one for each thing besides. */
+function paragraphsOf(told: ToldNotice[], agent: ToldAgent, words: NoticeWords): string[] {
+  const byCase = Map.groupBy(told, (one) => one.case?.number ?? null);
+  return [...byCase.values()].flatMap((of) => {
+    const about = of[0]!.case;
+    const whats = [...new Set(of.map((one) => whatOf(one, agent, words)))];
+    return about ? [[...whats, ...linesOf(about, agent, words)].join('\n')] : whats;
+  });
+}
+
+function whatOf(told: ToldNotice, agent: ToldAgent, words: NoticeWords): string {
   const what = sentenceOf(told, words);
   if (told.kind === 'new_device')
     return [what, whence(told, agent, words), words.advice.new_device].join('\n');
   if (told.kind === 'sign_in_failures') return [what, words.advice.sign_in_failures].join('\n');
-  if (!told.case) return what;
-  const { number, customer, due, url } = told.case;
-  const lines = [what, labelled(labels.number, String(number)), labelled(words.customer, customer)];
-  if (due) lines.push(labelled(labels.due, whenInWords(due, agent.zone, agent.language)));
-  return [...lines, url].join('\n');
+  return what;
+}
+
+/** Which case it is, whose, by when, and the way to it. */
+function linesOf(
+  { number, customer, due, url }: NonNullable<ToldNotice['case']>,
+  { language, zone }: ToldAgent,
+  words: NoticeWords,
+): string[] {
+  const { labels, labelled } = wordsOf(language);
+  return [
+    labelled(labels.number, String(number)),
+    labelled(words.customer, customer),
+    ...(due ? [labelled(labels.due, whenInWords(due, zone, language))] : []),
+    url,
+  ];
 }
 
 /** From which device and network address somebody came in, and when. */

@@ -21,6 +21,8 @@ export type NoticeWords = {
   answer: string;
   /** That an answer to a mail about several cases reaches none of them. */
   answerNone: string;
+  /** That an answer to a mail about no case reaches nobody. */
+  answerNobody: string;
   /** Where one chooses what comes by mail; the address follows. */
   choose: string;
 };

@@ -59,5 +59,6 @@ export const zh: NoticeWords = {
   customer: '客户',
   answer: '如果您回复本邮件，内容会作为内部备注记在工单上，客户永远看不到。',
   answerNone: '本邮件涉及多个工单：请在 Baton 中书写，不要回复到此地址。',
+  answerNobody: '请勿回复本邮件：它不涉及任何工单，回信无人阅读。',
   choose: '收到哪些邮件由您选择：',
 };
