@@ -52,7 +52,6 @@ const impersonal = [
   '/api/rules/{id}',
   '/api/rules/{id}/versions',
   '/api/saved-searches',
-  '/api/saved-searches/counts',
   '/api/teams/{id}/load',
   '/api/templates',
   '/api/templates/{id}',

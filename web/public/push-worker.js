@@ -9,7 +9,8 @@ self.addEventListener('push', (event) =>
 );
 
 /** Who looks at the desk right now sees it there. */
-async function show({ title, body, language, url, tag }) {
+async function show({ to, title, body, language, url, tag }) {
+  if (!to || to !== (await toldHere())) return;
   const desks = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (desks.some(({ focused, visibilityState }) => focused && visibilityState === 'visible'))
     return;
@@ -23,6 +24,15 @@ async function show({ title, body, language, url, tag }) {
   });
 }
 
+/**
+ * Who is to be told in this browser: the desk writes it down (`told-here.ts`), and takes it away when
+ * they sign out. What was on its way to somebody who has left is shown to nobody.
+ */
+async function toldHere() {
+  const kept = await self.caches.match('/told-here', { cacheName: 'push' });
+  return kept ? kept.text() : null;
+}
+
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();
   event.waitUntil(open((event.notification.data && event.notification.data.url) || '/notices'));
@@ -32,12 +42,14 @@ self.addEventListener('notificationclick', (event) => {
 async function open(path) {
   const place = new URL(path, self.location.origin);
   if (place.origin !== self.location.origin) return;
-  const [desk] = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  // The pages for customers and the description of the API stand beside the desk, and do not listen.
+  const desk = windows.find(({ url }) => !/^\/(api|c|f)\//.test(new URL(url).pathname));
   if (!desk) {
     await self.clients.openWindow(place.href);
     return;
   }
-  await desk.focus();
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a client has no such argument
   desk.postMessage({ kind: 'open', path: place.pathname });
+  await desk.focus();
 }

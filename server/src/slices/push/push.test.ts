@@ -68,7 +68,7 @@ test('a push says what happened and to which case, and not a word that anybody w
   const { subscribe, open, tell, states, arrivals, listed } = await office();
   const { subscriber, place, answer } = await subscribe();
   expect(answer.body.items).toMatchObject([{ current: true, toldAt: null }]);
-  const { id, number } = await open();
+  const { id, number, owner } = await open();
   await tell();
   const [push, ...more] = arrivals();
   expect(more).toEqual([]);
@@ -76,6 +76,7 @@ test('a push says what happened and to which case, and not a word that anybody w
   expect(push!.headers).toMatchObject({ ttl: '14400', 'content-encoding': 'aes128gcm' });
   const told = await subscriber.read(push!.body);
   expect(told).toEqual({
+    to: owner.id,
     title: 'A new case is in your hands',
     body: `#${number}`,
     language: 'en',

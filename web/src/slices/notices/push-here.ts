@@ -1,11 +1,18 @@
 import type { NewPushDevice } from '@baton/contract';
 
+const script = '/push-worker.js';
 /** Who wants to be told in this browser; whoever else signs in here was not asked. */
 const wanted = 'baton.push';
 
 export const wantsPushHere = (agentId: string) => localStorage.getItem(wanted) === agentId;
 export const notePushHere = (agentId: string) => localStorage.setItem(wanted, agentId);
-export const forgetPushHere = () => localStorage.removeItem(wanted);
+
+/** Nobody is told in this browser until whoever wants it is signed in again. */
+export async function quietenHere(): Promise<void> {
+  if (!canBePushedTo() || localStorage.getItem(wanted) === null) return;
+  const { tellNobodyHere } = await import('./told-here.ts');
+  await tellNobodyHere();
+}
 
 /** Whether this browser can be pushed to at all: on an encrypted page, and where it has the means. */
 export function canBePushedTo(): boolean {
@@ -24,7 +31,7 @@ export class PushFailed extends Error {}
  */
 export async function letPush(key: string): Promise<NewPushDevice> {
   if ((await Notification.requestPermission()) !== 'granted') throw new PushDenied();
-  await navigator.serviceWorker.register('/push-worker.js');
+  await navigator.serviceWorker.register(script);
   const worker = await navigator.serviceWorker.ready;
   const before = await worker.pushManager.getSubscription();
   if (before && keyOf(before) === key) return described(before, key);
@@ -38,10 +45,18 @@ export async function letPush(key: string): Promise<NewPushDevice> {
   }
 }
 
+/** Whether this browser lets that key push. */
+export async function letsPush(key: string): Promise<boolean> {
+  const worker = await navigator.serviceWorker.getRegistration(script);
+  const subscription = await worker?.pushManager.getSubscription();
+  return Boolean(subscription && keyOf(subscription) === key);
+}
+
 /** Nobody can push to this browser any more. */
 export async function letNobodyPush(): Promise<void> {
-  forgetPushHere();
-  const worker = await navigator.serviceWorker.getRegistration('/push-worker.js');
+  await quietenHere();
+  localStorage.removeItem(wanted);
+  const worker = await navigator.serviceWorker.getRegistration(script);
   const subscription = await worker?.pushManager.getSubscription();
   await subscription?.unsubscribe();
 }

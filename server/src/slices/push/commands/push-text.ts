@@ -27,6 +27,8 @@ export async function pushText(
   const whats = new Set(told.map((one) => whatOf(one, language)));
   const numbers = cases.map(({ number }) => number).toSorted((a, b) => a - b);
   return JSON.stringify({
+    // By which the device sees that it is still theirs; it says nothing to anybody else.
+    to: agentId,
     title: whats.size === 1 ? [...whats][0] : noticeWordsOf(language).several,
     body: numbers
       .slice(0, mostNumbers)

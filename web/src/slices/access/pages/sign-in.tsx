@@ -1,12 +1,13 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '../../../api/refusal.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Door } from '../../../ui/shell/door.tsx';
 import { useTitle } from '../../../ui/shell/use-title.ts';
+import { quietenHere } from '../../notices/push-here.ts';
 import { PasskeyButton } from '../../security/parts/passkey-button.tsx';
 import { NotComeIn, ProviderButton } from '../../security/parts/provider-button.tsx';
 import { placeOf } from '../parts/place-of.ts';
@@ -30,6 +31,8 @@ export function SignIn() {
     onSuccess: enter,
   });
   useTitle(t('signIn.title'));
+  // Whoever stands at the door is nobody yet: what is still pushed to whom has left is not theirs.
+  useEffect(() => void quietenHere(), []);
   return (
     <Door title={t('signIn.title')}>
       {problem && <NotComeIn refusal={problem} />}

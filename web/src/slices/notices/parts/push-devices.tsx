@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import styles from '../../../ui/shell/section.module.css';
 import { When } from '../../../ui/time/when.tsx';
 import {
   canBePushedTo,
@@ -13,7 +14,7 @@ import {
   PushFailed,
 } from '../push-here.ts';
 import { endPushDevice, pushDevicesQuery, putPushDevice } from '../push-queries.ts';
-import styles from './choices.module.css';
+import { noteToldHere } from '../told-here.ts';
 
 /** The devices on which one is told by push: this one can be set up, each can be ended. */
 export function PushDevices({ agent }: { agent: Pick<Agent, 'id'> }) {
@@ -22,11 +23,13 @@ export function PushDevices({ agent }: { agent: Pick<Agent, 'id'> }) {
   const devices = useQuery(pushDevicesQuery);
   const { queryKey } = pushDevicesQuery;
   const beginning = useMutation({
-    mutationFn: async (key: string) => putPushDevice(await letPush(key)),
-    onSuccess: (answer) => {
+    mutationFn: async (key: string) => {
+      const answer = await putPushDevice(await letPush(key));
       notePushHere(agent.id);
-      client.setQueryData(queryKey, answer);
+      await noteToldHere(agent.id);
+      return answer;
     },
+    onSuccess: (answer) => client.setQueryData(queryKey, answer),
   });
   const ending = useMutation({
     mutationFn: async ({ id, current }: PushDevice) => {
@@ -38,9 +41,9 @@ export function PushDevices({ agent }: { agent: Pick<Agent, 'id'> }) {
   const items = devices.data?.items ?? [];
   const isHere = items.some(({ current }) => current);
   return (
-    <section className={styles.devices} aria-label={t('push.title')}>
+    <section className={styles.section} aria-label={t('push.title')}>
       <h2>{t('push.title')}</h2>
-      <p className={styles.hint}>{t('push.about')}</p>
+      <p className={styles.about}>{t('push.about')}</p>
       {devices.error && <ProblemNote error={devices.error} />}
       {ending.error && <ProblemNote error={ending.error} />}
       <Trouble error={beginning.error} />
@@ -70,7 +73,7 @@ export function PushDevices({ agent }: { agent: Pick<Agent, 'id'> }) {
           {t('push.on')}
         </Button>
       )}
-      {!canBePushedTo() && <p className={styles.hint}>{t('push.unable')}</p>}
+      {!canBePushedTo() && <p className={styles.about}>{t('push.unable')}</p>}
     </section>
   );
 }
@@ -90,7 +93,7 @@ function Device({ device }: { device: PushDevice }) {
     <div>
       {name || t('push.unknown')}
       {device.current && <span className={styles.mark}>{t('push.this')}</span>}
-      <p>
+      <p className={styles.about}>
         {t('push.since')} <When at={device.at} />
         {device.toldAt && (
           <>

@@ -1,16 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { canBePushedTo, wantsPushHere } from '../push-here.ts';
+import { canBePushedTo, quietenHere, wantsPushHere } from '../push-here.ts';
 
 /**
  * Keeps this browser known to the server for whoever wants to be told in it: sessions end, and keys
- * change. A press on what was pushed leads there in the desk that is open.
+ * change. Whoever else signs in here sees nothing of theirs. A press on what was pushed leads there in the desk that is open.
  */
 export function usePush(agentId: string | null): void {
   const navigate = useNavigate();
   useEffect(() => {
-    if (!canBePushedTo() || agentId === null || !wantsPushHere(agentId)) return;
-    void import('../keep-push.ts').then(({ keepPush }) => keepPush());
+    if (agentId === null || !wantsPushHere(agentId)) void quietenHere();
+    else if (canBePushedTo()) void import('../keep-push.ts').then((push) => push.keepPush(agentId));
   }, [agentId]);
   useEffect(() => {
     if (!canBePushedTo()) return;

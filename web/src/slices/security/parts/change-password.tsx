@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import shared from '../../../ui/shell/section.module.css';
 import { PasswordField } from '../../access/parts/password-field.tsx';
 import { changePassword } from '../queries.ts';
 import styles from './security.module.css';
@@ -20,9 +21,9 @@ export function ChangePassword() {
     },
   });
   return (
-    <section className={styles.section} aria-label={t('signIn.password')}>
+    <section className={shared.section} aria-label={t('signIn.password')}>
       <h2>{t('signIn.password')}</h2>
-      <p className={styles.about}>{t('security.passwordWhat')}</p>
+      <p className={shared.about}>{t('security.passwordWhat')}</p>
       <form
         className={styles.narrow}
         onSubmit={(event) => {

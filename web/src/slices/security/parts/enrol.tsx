@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import shared from '../../../ui/shell/section.module.css';
 import { AddPasskey } from './add-passkey.tsx';
 import styles from './security.module.css';
 import { SetUpAuthenticator } from './set-up-authenticator.tsx';
@@ -12,7 +13,7 @@ export function Enrol({ onDone }: { onDone: (codes: string[] | null) => void }) 
     <>
       {byPasskey ? (
         <>
-          <p className={styles.about}>{t('passkeys.why')}</p>
+          <p className={shared.about}>{t('passkeys.why')}</p>
           <AddPasskey onDone={onDone} />
         </>
       ) : (

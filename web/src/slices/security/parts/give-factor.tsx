@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import shared from '../../../ui/shell/section.module.css';
 import { giveFactor } from '../queries.ts';
 import { CodeField } from './code-field.tsx';
 import { PasskeyButton } from './passkey-button.tsx';
@@ -59,7 +60,7 @@ export function GiveFactor({ factors, onDone }: Props) {
         )}
       </form>
       {factors.passkeys > 0 && <PasskeyButton onDone={onDone} />}
-      <p className={styles.about}>{t('factor.lost')}</p>
+      <p className={shared.about}>{t('factor.lost')}</p>
     </>
   );
 }

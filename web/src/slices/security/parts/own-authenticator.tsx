@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import shared from '../../../ui/shell/section.module.css';
 import { removeAuthenticator, secondFactorQuery } from '../queries.ts';
 import { RecoveryList } from './recovery-list.tsx';
 import styles from './security.module.css';
@@ -29,9 +30,9 @@ export function OwnAuthenticator() {
   };
   const has = factors?.authenticator ?? false;
   return (
-    <section className={styles.section} aria-label={t('security.authenticator')}>
+    <section className={shared.section} aria-label={t('security.authenticator')}>
       <h2>{t('security.authenticator')}</h2>
-      <p className={styles.about}>
+      <p className={shared.about}>
         {factors && t(has ? 'security.authenticatorOn' : 'security.authenticatorOff')}
       </p>
       {settingUp && (

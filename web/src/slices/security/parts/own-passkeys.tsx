@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { When } from '../../../ui/time/when.tsx';
+import shared from '../../../ui/shell/section.module.css';
 import { passkeysQuery, removePasskey } from '../passkeys.ts';
 import { secondFactorQuery } from '../queries.ts';
 import { AddPasskey } from './add-passkey.tsx';
 import { RecoveryList } from './recovery-list.tsx';
-import styles from './security.module.css';
 
 /** One's own passkeys with their names: added, and taken away. */
 export function OwnPasskeys() {
@@ -27,17 +27,17 @@ export function OwnPasskeys() {
     void look();
   };
   return (
-    <section className={styles.section} aria-label={t('passkeys.title')}>
+    <section className={shared.section} aria-label={t('passkeys.title')}>
       <h2>{t('passkeys.title')}</h2>
-      <p className={styles.about}>{t('passkeys.why')}</p>
+      <p className={shared.about}>{t('passkeys.why')}</p>
       {error && <ProblemNote error={error} />}
       {list.data && list.data.length > 0 && (
-        <ul className={styles.list}>
+        <ul className={shared.list}>
           {list.data.map((one) => (
             <li key={one.id}>
               <div>
                 {one.name}
-                <p className={styles.about}>
+                <p className={shared.about}>
                   {t(one.lastUsedAt ? 'passkeys.used' : 'passkeys.unused')}{' '}
                   {one.lastUsedAt && <When at={one.lastUsedAt} />}
                 </p>

@@ -3,9 +3,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import shared from '../../../ui/shell/section.module.css';
 import { renewRecoveryCodes, secondFactorQuery } from '../queries.ts';
 import { RecoveryList } from './recovery-list.tsx';
-import styles from './security.module.css';
 
 /** How many of one's recovery codes are left, and new ones in their place. */
 export function OwnRecoveryCodes() {
@@ -22,13 +22,13 @@ export function OwnRecoveryCodes() {
   });
   if (!factors?.authenticator && !factors?.passkeys) return null;
   return (
-    <section className={styles.section} aria-label={t('recovery.title')}>
+    <section className={shared.section} aria-label={t('recovery.title')}>
       <h2>{t('recovery.title')}</h2>
       {codes ? (
         <RecoveryList codes={codes} onKept={() => setCodes(null)} />
       ) : (
         <>
-          <p className={styles.about}>
+          <p className={shared.about}>
             {t('recovery.left', { count: factors.recoveryCodes })} {t('recovery.renewSure')}
           </p>
           {renewing.error && <ProblemNote error={renewing.error} />}

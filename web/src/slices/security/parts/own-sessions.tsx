@@ -4,8 +4,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { When } from '../../../ui/time/when.tsx';
+import shared from '../../../ui/shell/section.module.css';
 import { endOtherSessions, endSession, sessionsQuery } from '../queries.ts';
-import styles from './security.module.css';
 
 const ways = {
   password: 'sessions.wayPassword',
@@ -25,10 +25,10 @@ export function OwnSessions() {
   const error = list.error ?? ending.error ?? others.error;
   const items = list.data ?? [];
   return (
-    <section className={styles.section} aria-label={t('sessions.title')}>
+    <section className={shared.section} aria-label={t('sessions.title')}>
       <h2>{t('sessions.title')}</h2>
       {error && <ProblemNote error={error} />}
-      <ul className={styles.list}>
+      <ul className={shared.list}>
         {items.map((one) => (
           <li key={one.id}>
             <Place session={one} />
@@ -60,8 +60,8 @@ function Place({ session }: { session: Session }) {
   return (
     <div>
       {device || t('sessions.unknown')}
-      {session.current && <span className={styles.mark}>{t('sessions.this')}</span>}
-      <p className={styles.about}>
+      {session.current && <span className={shared.mark}>{t('sessions.this')}</span>}
+      <p className={shared.about}>
         {[session.address, t(ways[session.way])].filter((one) => one !== null).join(' · ')} ·{' '}
         {t('sessions.since')} <When at={session.at} />
       </p>
