@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { stopAll } from './processes.ts';
 import { startBenchPostgres, type BenchPostgres } from './postgres.ts';
 import { measureDesks } from './desks.ts';
@@ -7,13 +6,9 @@ import { measureLetters } from './letters.ts';
 import { measureLists } from './lists.ts';
 import { measurePyramid } from './pyramid.ts';
 import { measureSearch } from './search.ts';
-import { measureSearchUpkeep } from './search-upkeep.ts';
 import { measureWorkTable } from './work-table.ts';
 
-/**
- * The parts of the run by name; `npm run bench -- work-table` runs one of them. With `--data <folder>`
- * what takes long to fill is kept there, and found again by the next run.
- */
+/** The parts of the run by name; `npm run bench -- work-table` runs one of them. */
 const parts: Record<string, (postgres: BenchPostgres) => Promise<void>> = {
   desks: measureDesks,
   letters: measureLetters,
@@ -21,14 +16,10 @@ const parts: Record<string, (postgres: BenchPostgres) => Promise<void>> = {
   lapses: measureLapses,
   pyramid: measurePyramid,
   search: measureSearch,
-  'search-upkeep': measureSearchUpkeep,
   'work-table': measureWorkTable,
 };
 
-const { positionals: asked, values } = parseArgs({
-  allowPositionals: true,
-  options: { data: { type: 'string' } },
-});
+const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in parts));
 if (unknown.length > 0) {
   console.error(
@@ -36,7 +27,7 @@ if (unknown.length > 0) {
   );
   process.exit(2);
 }
-const postgres = await startBenchPostgres(values.data);
+const postgres = await startBenchPostgres();
 try {
   for (const name of asked.length > 0 ? asked : Object.keys(parts)) await parts[name]!(postgres);
 } catch (error) {

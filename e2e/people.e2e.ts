@@ -1,16 +1,24 @@
-import { expect, test } from 'vitest';
-import { conversation, row, takeOver } from './harness/desk.ts';
+import { sql } from 'kysely';
+import { afterAll, expect, test } from 'vitest';
+import { PushService, Subscriber } from '../server/src/slices/push/testing.ts';
+import { ana, conversation, row, takeOver } from './harness/desk.ts';
 import { letterThat } from './harness/mailbox.ts';
 import { post } from './harness/post.ts';
+import { pushWorkerOf } from './harness/push.ts';
 import { openStageWithMail } from './harness/stage.ts';
+import { openBeside } from './pictures/time.ts';
 
-const { mailbox, baton, desk } = await openStageWithMail();
-await takeOver(desk.page, baton);
+const { mailbox, baton, desk } = await openStageWithMail({
+  settings: { FETCH_INSIDE: '127.0.0.1' },
+});
+const { page } = desk;
+await takeOver(page, baton);
+const service = new PushService();
+afterAll(() => service.stop());
 
 const to = 'help@nordlys.test';
 
 test('people come and go, a message becomes a case, and two cases become one and two again', async () => {
-  const { page } = desk;
   await post(baton, {
     from: 'Maria Popescu <maria@customer.test>',
     to,
@@ -65,4 +73,139 @@ test('people come and go, a message becomes a case, and two cases become one and
   await page.getByRole('button', { name: 'Undo merge' }).click();
   await page.getByText(`Merged into #${number}`).waitFor({ state: 'detached' });
   expect(desk.complaints).toEqual([]);
+});
+
+type Line = {
+  kind: string;
+  case: { id: string; number: number } | null;
+  mail: { reason: string | null };
+  push: { reason: string | null };
+};
+
+/** Asks the API as whoever is signed in at the desk. */
+const ask = <T>(method: string, path: string, body?: object): Promise<T> =>
+  page.evaluate(
+    async ([how, where, given]) => {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch(where, { method: how, ...(given && { headers, body: given }) });
+      return answer.json();
+    },
+    [method, path, body && JSON.stringify(body)] as [string, string, string | undefined],
+  );
+
+/** Opens a case by a letter, and tells its number. */
+async function letterFrom(address: string): Promise<number> {
+  await post(baton, { from: address, to, subject: 'Modem', text: 'It is dark.' });
+  const receipt = await letterThat(mailbox, (one) => one.envelopeTo.includes(address));
+  return Number(/#(\d+)/.exec(receipt.subject!)![1]);
+}
+
+/** Lets a minute pass, in which mail is gathered. */
+async function aMinuteLater() {
+  const opened = await openBeside(baton);
+  await sql`update baton.notices set at = at - interval '1 minute'`.execute(opened.deps.db);
+  await opened.close();
+}
+
+/** What went wrong at the desk, but that a browser which forgets all can subscribe to no push. */
+const wrong = () => desk.complaints.filter((one) => !one.includes('Push API in incognito'));
+
+/** What was pushed, as the browser hands it to the worker of the desk. */
+let pushed: { [name: string]: string };
+
+test('people are told as they chose and while they are at work, and it stands who was', async () => {
+  const { agent } = await ask<{ agent: { id: string } }>('GET', '/api/me');
+  // No mail goes to an address under .example (RFC 2606).
+  const email = 'ana@desk.test';
+  await ask('PATCH', `/api/agents/${agent.id}`, { email });
+  const soon = new Date(Date.now() + 3 * 24 * 60 * 60 * 1000).getUTCDay() || 7;
+  await ask('POST', '/api/calendars', {
+    ...{ name: 'In three days', zone: 'UTC', weekly: [{ day: soon, from: '09:00', to: '17:00' }] },
+    uses: { company: false, levels: [], teams: [], agents: [agent.id] },
+  });
+  await page.context().grantPermissions(['notifications']);
+  await page.goto('/notices/choices');
+  await page.getByRole('button', { name: 'Push to this device' }).click();
+  // The push service of its maker is not in this world; another one takes its place.
+  await page.getByText('The browser could not reach its push service').waitFor();
+  const subscriber = await Subscriber.make();
+  const { key } = await ask<{ key: string }>('GET', '/api/push-devices');
+  const endpoint = `${await service.start()}/device`;
+  await ask('PUT', '/api/push-devices', { endpoint, keys: subscriber.keys, key });
+
+  const numbers = [await letterFrom('sofia@x.test'), await letterFrom('pavel@x.test')];
+  await aMinuteLater();
+  const lines = async () =>
+    (await ask<{ items: Line[] }>('GET', '/api/notice-ledger')).items.filter(
+      (line) => line.kind === 'case_came' && numbers.includes(line.case?.number ?? 0),
+    );
+  const held = ['outside_hours', 'outside_hours'];
+  await expect
+    .poll(async () => (await lines()).map(({ mail, push }) => [mail.reason, push.reason]), {
+      timeout: 30_000,
+    })
+    .toEqual([held, held]);
+  await page.goto('/settings');
+  await page.getByRole('link', { name: 'Who was told' }).click();
+  const told = page.getByRole('listitem').filter({ hasText: `#${numbers[0]}` });
+  await expect
+    .poll(() => told.getByText(/^held until .* \(outside working hours\)$/).count())
+    .toBe(2);
+
+  await page.goto('/notices/choices');
+  await page.getByRole('switch', { name: 'Mail and push only when I am at work' }).uncheck();
+  const mail = await letterThat(
+    mailbox,
+    ({ envelopeTo, subject }) =>
+      envelopeTo.includes(email) && numbers.every((number) => subject!.includes(`#${number}`)),
+  );
+  const [line] = await lines();
+  expect(mail.text).toContain(`${baton.url}/cases/${line!.case!.id}`);
+  expect(mail.text).toContain(`${baton.url}/notices/choices`);
+  await expect.poll(() => service.came.length).toBeGreaterThan(0);
+  pushed = await subscriber.read(service.came[0]!.body);
+  expect(pushed).toMatchObject({ to: agent.id, url: '/notices' });
+  await page.goto(`/told/${line!.case!.id}`);
+  await page
+    .getByText(/^told .* with 1 other$/)
+    .first()
+    .waitFor();
+  expect(wrong()).toEqual([]);
+});
+
+test('a device shows what is pushed to whoever is signed in there, and to nobody else', async () => {
+  const worker = await pushWorkerOf(page);
+  const deliver = (changes: object) => worker.deliver(JSON.stringify({ ...pushed, ...changes }));
+  await worker.note(pushed['to']!);
+  await page.evaluate((id) => localStorage.setItem('baton.push', id!), pushed['to']);
+  // Who looks at the desk sees it there.
+  await deliver({ tag: 'while one looks' });
+  await page.goto('about:blank');
+  await deliver({ tag: 'for another', to: 'another' });
+  await deliver({});
+  await deliver({});
+  await deliver({ tag: 'next' });
+  await expect
+    .poll(worker.shown)
+    .toMatchObject([{ title: pushed['title'], tag: pushed['tag'] }, { tag: 'next' }]);
+
+  await page.goto('/tasks');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await worker.press();
+  await page.waitForURL('**/notices');
+  expect(await worker.shown()).toMatchObject([{ tag: 'next' }]);
+  await worker.press();
+
+  await page.getByRole('button', { name: ana.name }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+  await page.goto('about:blank');
+  await deliver({ tag: 'too late' });
+  await worker.note('the next one here');
+  await deliver({ tag: 'for the next', to: 'the next one here' });
+  await expect
+    .poll(async () => (await worker.shown()).map(({ tag }) => tag))
+    .toEqual(['for the next']);
+  expect(wrong()).toEqual([]);
 });

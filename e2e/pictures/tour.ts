@@ -50,6 +50,7 @@ export async function tour(browser: Browser, baton: Baton, { look, ...tour }: To
   const view = { page, picture, narrow };
   await cases(view, tour.story.maria);
   await settings(view);
+  await notices(view, tour.story.maria);
   await grants(view);
   await mail(view);
   await within(page, picture, tour.story.maria, narrow);
@@ -147,9 +148,6 @@ async function settings({ page, picture, narrow }: View) {
   await page.locator('main form').first().waitFor();
   await picture('levels', narrow);
   await topicSettings(page, (name) => picture(name, narrow));
-  await page.goto('/notices');
-  await page.waitForLoadState('networkidle');
-  await picture('notices');
   for (const [path, name] of [
     ['/pyramid', 'pyramid-now'],
     ['/pyramid/lapses', 'lapses'],
@@ -172,6 +170,21 @@ async function settings({ page, picture, narrow }: View) {
   ] as const) {
     await page.goto(path);
     await page.locator('main').waitFor({ state: 'attached' });
+    await picture(name, narrow);
+  }
+}
+
+/** What agents are told, how they choose, and who was. */
+async function notices({ page, picture, narrow }: View, maria: string) {
+  for (const [path, name, sight] of [
+    ['/notices', 'notices', 'main li'],
+    ['/notices/choices', 'notice-choices', 'main table'],
+    ['/settings/notices', 'notice-defaults', 'main table'],
+    ['/settings/notice-ledger', 'notice-ledger', 'main li'],
+    [`/told/${maria}`, 'told', 'main h2'],
+  ] as const) {
+    await page.goto(path);
+    await page.locator(sight).first().waitFor();
     await picture(name, narrow);
   }
 }

@@ -6,6 +6,7 @@ import { settings } from './routes/settings.tsx';
 import { may } from './slices/access/may.ts';
 import { seesMail } from './slices/access/queries.ts';
 import { Hands, NothingOpen } from './slices/cases/pages/hands.tsx';
+import { eventAreas } from './slices/cases/parts/conversation/event-areas.ts';
 import { openAhead } from './slices/cases/queries.ts';
 import { lookingOf } from './slices/search/looking.ts';
 import { Broken } from './ui/shell/broken.tsx';
@@ -62,22 +63,8 @@ const oneCase = createRoute({
   loader: ({ context, params }) => openAhead(context.client, params.caseId),
   component: withWords(
     [
-      'handover',
-      'presence',
-      'address-marks',
-      'tasks',
-      'ending',
-      'pressing',
-      'case-people',
-      'absence',
-      'references',
-      'rule-acts',
-      'writing',
-      'letters',
-      'calls',
-      'composer',
-      'customers',
-      'keys',
+      ...eventAreas,
+      ...['presence', 'address-marks', 'absence', 'references', 'writing', 'letters', 'keys'],
     ],
     () => import('./slices/cases/pages/case.tsx'),
     'CasePage',
@@ -149,12 +136,7 @@ const told = createRoute({
   getParentRoute: () => desk,
   path: '/told/$caseId',
   component: withWords(
-    [
-      ...['notice-ledger', 'notice-choices', 'notices'],
-      // What happened to a case is said in the words of its page.
-      ...['handover', 'address-marks', 'tasks', 'ending', 'pressing', 'case-people', 'absence'],
-      ...['references', 'rule-acts', 'letters', 'calls', 'composer'],
-    ],
+    [...eventAreas, 'notice-ledger', 'notice-choices', 'notices'],
     () => import('./slices/notices/pages/told.tsx'),
     'ToldOfCase',
   ),

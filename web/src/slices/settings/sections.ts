@@ -33,7 +33,7 @@ export const sections: Section[] = [
   section('calendars', 'calendars', 'company', 'People', 'admin'),
   section('levels', 'levels', 'company', 'People', 'admin'),
   section('notices', 'notices', 'company', 'Notices', 'admin'),
-  section('notice-ledger', 'noticeLedger', 'access', 'Notices', 'admin'),
+  section('notice-ledger', 'noticeLedger', 'company', 'Notices', 'admin'),
   section('sign-in', 'signIn', 'access', 'Access', 'admin'),
   section('roles', 'roles', 'access', 'Access', 'admin'),
   section('keys', 'keys', 'access', 'Access', 'admin'),

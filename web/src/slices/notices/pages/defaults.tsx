@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
@@ -16,7 +17,10 @@ export function NoticeDefaultsPage() {
   const error = defaults.error ?? choosing.error;
   return (
     <Page title={t('noticeChoices.defaultsTitle')} back="/settings">
-      <p className={styles.intro}>{t('noticeChoices.defaultsIntro')}</p>
+      <p className={styles.intro}>
+        {t('noticeChoices.defaultsIntro')}{' '}
+        <Link to="/settings/notice-ledger">{t('settings.noticeLedger')}</Link>
+      </p>
       {error && <ProblemNote error={error} onAgain={() => void defaults.refetch()} />}
       {defaults.data && (
         <>

@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ShowMore } from '../../../ui/list/show-more.tsx';
@@ -10,6 +11,7 @@ import { wallInstant } from '../../grants/parts/wall-instant.ts';
 import { agentsQuery } from '../../people/queries.ts';
 import { ledgerQuery } from '../ledger-queries.ts';
 import { LedgerList } from '../parts/ledger-list.tsx';
+import choices from '../parts/choices.module.css';
 import styles from '../parts/ledger.module.css';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -27,7 +29,9 @@ export function NoticeLedger() {
   const lines = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page title={t('ledger.title')} back="/settings">
-      <p className={styles.intro}>{t('ledger.intro')}</p>
+      <p className={choices.intro}>
+        {t('ledger.intro')} <Link to="/settings/notices">{t('ledger.toChoices')}</Link>
+      </p>
       <div className={styles.filters}>
         <NativeSelect
           label={t('ledger.who')}
@@ -46,7 +50,7 @@ export function NoticeLedger() {
         />
       </div>
       {list.error && <ProblemNote error={list.error} onAgain={() => void list.refetch()} />}
-      {list.data && lines.length === 0 && <p className={styles.intro}>{t('ledger.none')}</p>}
+      {list.data && lines.length === 0 && <p className={choices.intro}>{t('ledger.none')}</p>}
       {lines.length > 0 && <LedgerList lines={lines} named />}
       <ShowMore list={list} />
     </Page>

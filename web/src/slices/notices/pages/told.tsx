@@ -1,14 +1,17 @@
-import type { CaseEventShape, LedgerLine } from '@baton/contract';
+import type { CaseEventShape } from '@baton/contract';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ShowMore } from '../../../ui/list/show-more.tsx';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
+import { When } from '../../../ui/time/when.tsx';
 import { useEventWords } from '../../cases/parts/conversation/use-event-words.ts';
 import { eventsQuery } from '../../cases/queries.ts';
+import { byEvent, type OfEvent } from '../by-event.ts';
 import { caseLedgerQuery } from '../ledger-queries.ts';
 import { LedgerList } from '../parts/ledger-list.tsx';
+import choices from '../parts/choices.module.css';
 import styles from '../parts/ledger.module.css';
 
 const route = getRouteApi('/desk/told/$caseId');
@@ -19,40 +22,45 @@ export function ToldOfCase() {
   const { caseId } = route.useParams();
   const events = useQuery(eventsQuery(caseId));
   const list = useInfiniteQuery(caseLedgerQuery(caseId));
-  const lines = list.data?.pages.flatMap((page) => page.items) ?? [];
   const error = list.error ?? events.error;
-  const byEvent = [...Map.groupBy(lines, ({ seq }) => seq)];
+  const lines = list.data?.pages.flatMap((page) => page.items);
+  const told = lines && events.data ? byEvent(events.data, lines, !list.hasNextPage) : [];
   return (
     <Page title={t('ledger.title')}>
-      <p className={styles.intro}>
+      <p className={choices.intro}>
         {t('ledger.caseIntro')}{' '}
         <Link to="/cases/$caseId" params={{ caseId }}>
           {t('ledger.toCase')}
         </Link>
       </p>
       {error && <ProblemNote error={error} onAgain={() => void list.refetch()} />}
-      {list.data && lines.length === 0 && <p className={styles.intro}>{t('ledger.none')}</p>}
-      {byEvent.map(([seq, of]) => (
-        <OfEvent
-          key={seq ?? 'none'}
-          event={events.data?.find((one) => one.seq === seq)}
-          lines={of}
-        />
+      {told.map((one) => (
+        <Told key={one.event?.seq ?? 'besides'} of={one} />
       ))}
       <ShowMore list={list} />
     </Page>
   );
 }
 
-function OfEvent({ event, lines }: { event: CaseEventShape | undefined; lines: LedgerLine[] }) {
+function Told({ of: { event, lines } }: { of: OfEvent }) {
+  const { t } = useTranslation();
   return (
     <section>
-      {event && <EventTitle event={event} />}
-      <LedgerList lines={lines} named={false} />
+      <h2 className={styles.event}>{event ? <EventTitle event={event} /> : t('ledger.besides')}</h2>
+      {lines.length > 0 ? (
+        <LedgerList lines={lines} named={false} />
+      ) : (
+        <p className={styles.nobody}>{t('ledger.nobody')}</p>
+      )}
     </section>
   );
 }
 
 function EventTitle({ event }: { event: CaseEventShape }) {
-  return <h2 className={styles.event}>{useEventWords(event)}</h2>;
+  const words = useEventWords(event);
+  return (
+    <>
+      {words} · <When at={event.at} sayToday />
+    </>
+  );
 }

@@ -3,12 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { When } from '../../../ui/time/when.tsx';
 import styles from './ledger.module.css';
+import rows from './notices.module.css';
 import { useNoticeWords } from './use-notice-words.ts';
 
 /** Lines of the ledger: who was told what, and what became of each way. */
 export function LedgerList({ lines, named }: { lines: LedgerLine[]; named: boolean }) {
   return (
-    <ul className={styles.list}>
+    <ul className={rows.list}>
       {lines.map((line) => (
         <Line key={line.id} line={line} named={named} />
       ))}
@@ -20,8 +21,8 @@ function Line({ line, named }: { line: LedgerLine; named: boolean }) {
   const { t } = useTranslation();
   const words = useNoticeWords();
   return (
-    <li>
-      <p className={styles.who}>
+    <li className={rows.row}>
+      <p className={rows.what}>
         <strong>{line.agent.name}</strong> {t('ledger.said', { words: words(line) })}
         {named && line.case && (
           <>
@@ -32,7 +33,7 @@ function Line({ line, named }: { line: LedgerLine; named: boolean }) {
           </>
         )}
       </p>
-      <When at={line.at} className={styles.when} sayToday />
+      <When at={line.at} className={rows.when} sayToday />
       <dl className={styles.ways}>
         {noticeWays.map((way) => (
           <div key={way} data-state={line[way].state}>
@@ -63,7 +64,7 @@ const reasons = [
 function Fate({ telling }: { telling: Telling }) {
   const { t } = useTranslation();
   const known = reasons.find((one) => one === telling.reason);
-  const why = known ? t(`ledger.reason.${known}`) : telling.reason;
+  const why = known ? t(`ledger.reason.${known}`) : (telling.reason ?? '');
   // A push that found nobody has its cause in the words of the service.
   const own = reasons.find((one) => one === telling.words);
   const words = own ? t(`ledger.reason.${own}`) : telling.words;
@@ -79,14 +80,13 @@ function Fate({ telling }: { telling: Telling }) {
     return (
       <>
         {t(telling.until ? 'ledger.heldUntil' : 'ledger.held')}{' '}
-        {telling.until && <When at={telling.until} />} ({why})
+        {telling.until && <When at={telling.until} />} {t('ledger.why', { why })}
       </>
     );
   }
   return (
     <>
-      {t('ledger.notTold')}: {why}
-      {words && ` (${words})`}
+      {t('ledger.notTold', { why })} {words && t('ledger.why', { why: words })}
     </>
   );
 }

@@ -1,8 +1,7 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { takeOver } from '../../../ui/keys/early-field.ts';
 import styles from './search.module.css';
 
 declare module '@tanstack/react-router' {
@@ -34,16 +33,8 @@ export function SearchField({ field, q, onLook, onDown }: Props) {
     if (!isTyped) setTyped(q);
   }
   const look = useDebouncedCallback(onLook, pauseMs);
-  const looking = useRef(onLook);
   useEffect(() => {
-    looking.current = onLook;
-  });
-  useEffect(() => {
-    if (!field.current) return undefined;
-    return takeOver(field.current, (early) => {
-      setTyped(early);
-      looking.current(early);
-    });
+    field.current?.focus();
   }, [field]);
   return (
     <input

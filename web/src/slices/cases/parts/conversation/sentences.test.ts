@@ -1,11 +1,29 @@
 import { caseEventKinds, type CaseEventShape } from '@baton/contract';
 import { expect, it } from 'vitest';
+import first from '../../../../words/en.json';
+import { eventAreas } from './event-areas.ts';
+import source from './sentences.ts?raw';
 import { type Saying, sentences } from './sentences.ts';
-import { unsaid } from './thread.ts';
 
-it('says each kind of event, or leaves it to the message that shows it', () => {
-  const said = [...Object.keys(sentences), ...unsaid];
-  expect(said.toSorted()).toEqual([...caseEventKinds].toSorted());
+const areas = import.meta.glob<object>('../../../../words/areas/*/en.json', {
+  ...{ eager: true, import: 'default' },
+});
+
+it('has words for each kind of event', () => {
+  expect(Object.keys(sentences).toSorted()).toEqual([...caseEventKinds].toSorted());
+});
+
+it('says them in words that are there where they are said', () => {
+  // What the conversation leaves to the messages is said only where it stands who was told.
+  const opened = [...eventAreas, 'notice-ledger'].map(
+    (area) => areas[`../../../../words/areas/${area}/en.json`]!,
+  );
+  const there = [first, ...opened].flatMap((words) => Object.keys(words));
+  const used = [...source.matchAll(/['`]([a-z]\w*)\.[\w.${}]+['`]/g)].map(
+    ([, section]) => section!,
+  );
+  expect(used.length).toBeGreaterThan(50);
+  expect(used.filter((section) => !there.includes(section))).toEqual([]);
 });
 
 it.each(Object.entries(sentences))('has words for %s, whoever did it', (_, sentence) => {

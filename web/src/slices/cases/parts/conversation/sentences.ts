@@ -1,7 +1,6 @@
 import { answerReasons, urgencies, type CaseEventKind, type CaseEventShape } from '@baton/contract';
 import type { TFunction } from 'i18next';
 import { reasonWords } from './reason-words.ts';
-import type { unsaid } from './thread.ts';
 
 export type Saying = {
   t: TFunction;
@@ -19,12 +18,19 @@ export type Saying = {
   reason: (code: string) => string;
 };
 
-/** Each kind of fact that is said, in a sentence. */
-export const sentences: Record<
-  Exclude<CaseEventKind, (typeof unsaid)[number]>,
-  (say: Saying) => string
-> = {
+/** Each kind of fact in a sentence, whether the conversation says it or the message that shows it. */
+export const sentences: Record<CaseEventKind, (say: Saying) => string> = {
   opened,
+  message_received: ({ t, event }) =>
+    t(event.data['automatic'] === true ? 'happened.automaticCame' : 'happened.messageCame'),
+  message_brought: ({ t, actor }) => t('happened.brought', { actor }),
+  replied: ({ t, actor }) => t('happened.replied', { actor }),
+  noted: ({ t, actor }) => t('happened.noted', { actor }),
+  customer_told: ({ t }) => t('happened.customerTold'),
+  first_reply_met: ({ t }) => t('happened.firstReplyMet'),
+  warned: ({ t, event }) => t(warned(event.data['nth'])),
+  reminded: ({ t }) => t('happened.reminded'),
+  call_logged: ({ t, actor }) => t('happened.callLogged', { actor }),
   handed_over: handedOver,
   owner_absent: ({ t, agent }) => t('event.ownerAbsent', { owner: agent('owner') }),
   lapsed: ({ t, agent }) => t('event.lapsed', { owner: agent('owner') }),
@@ -127,6 +133,11 @@ function opened({ t, agent, text, topic, rule }: Saying): string {
   const owner = agent('owner');
   if (text('rule') === '') return t('event.opened', { owner });
   return t('handover.event.openedByRule', { owner, topic: topic('topic'), rule: rule('rule') });
+}
+
+function warned(nth: unknown) {
+  if (nth === 1) return 'happened.half';
+  return nth === 2 ? 'happened.most' : 'happened.nearly';
 }
 
 function handedOver({ t, text, agent, actor, event, reason: words }: Saying): string {
