@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { id, instant, language, page } from './common.ts';
+import { id, instant, language, page, ref } from './common.ts';
 import { outboundState } from './mail.ts';
+import { hintCode } from './writing.ts';
 
 /** `GET /api/files/{id}/content`: a picture is shown with `show`, everything else is downloaded. */
 export const fileContentQuery = z.strictObject({ show: z.enum(['true', 'false']).optional() });
@@ -86,6 +87,18 @@ export const message = z.object({
   notBefore: instant.nullable(),
   /** When it was taken back; it never left. */
   withdrawnAt: instant.nullable(),
+  /**
+   * How one to a customer was written: the template with which it began, whether it went without a
+   * word of one's own, and what was pointed out and sent all the same; null where there is nothing to
+   * say.
+   */
+  written: z
+    .object({
+      template: ref.nullable(),
+      unchanged: z.boolean().nullable(),
+      hints: z.array(hintCode),
+    })
+    .nullable(),
   /** Of an unknown sender: whether the owner has let them take part. */
   stranger: z.enum(['unknown', 'admitted', 'turned_away']).nullable(),
 });

@@ -23,8 +23,6 @@ const areas = new Set(['Customers', 'Cases', 'Files', 'Mail', 'Notices', 'Refere
 /** What shows nothing of any customer; whatever else is read there leaves a row. */
 const impersonal = [
   '/api/agents/{id}/absence-outlook',
-  // One's own words, and the numbers of cases.
-  '/api/drafts',
   '/api/hand-over-reasons',
   '/api/intakes/share',
   '/api/live',
@@ -123,7 +121,7 @@ test('whatever shows something of a customer leaves a row in the access log', as
     const path = url.replace('{id}', id).replace('{place}', '0');
     const query = url.endsWith('/address-marks') ? `?case=${places[1]![1]}` : '';
     // What is one's own is told to agents only; everything else a fresh key asks for.
-    const own = ['/api/notices', '/api/tasks', ...spoken].includes(url) || url.endsWith('/offers');
+    const own = ['/api/notices', '/api/tasks', '/api/drafts', ...spoken].includes(url) || url.endsWith('/offers');
     const ask = await keyOf(own ? agent : undefined);
     const before = await rows();
     const { status } = await ask('GET', `${path}${query}`);

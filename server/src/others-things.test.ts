@@ -63,7 +63,7 @@ const house = [
   ...['mail/dkim-keys', 'mail/blocked-senders', 'rules', 'incidents', 'templates'],
   ...['organisations', 'tiers'],
   // One's own, which is tried by tests of its own.
-  ...['auth/passkeys', 'auth/sessions', 'saved-searches', 'push-devices'],
+  ...['auth/passkeys', 'auth/sessions', 'saved-searches', 'push-devices', 'drafts'],
 ].map((name) => `/api/${name}/`);
 
 /** Which thing the field of a body names; all others name the house. */

@@ -127,6 +127,12 @@ const tasks = createRoute({
   component: withWords(['tasks'], () => import('./slices/tasks/pages/my-tasks.tsx'), 'MyTasks'),
 });
 
+const drafts = createRoute({
+  getParentRoute: () => desk,
+  path: '/drafts',
+  component: withWords(['drafts'], () => import('./slices/cases/pages/drafts.tsx'), 'Drafts'),
+});
+
 const notices = createRoute({
   getParentRoute: () => desk,
   path: '/notices',
@@ -240,6 +246,7 @@ const routes = root.addChildren([
     ...customerRoutes,
     search,
     tasks,
+    drafts,
     notices,
     noticeChoices,
     told,

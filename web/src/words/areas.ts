@@ -6,6 +6,7 @@ import type absence from './areas/absence/en.json';
 import type company from './areas/company/en.json';
 import type customerTable from './areas/customer-table/en.json';
 import type customers from './areas/customers/en.json';
+import type drafts from './areas/drafts/en.json';
 import type drill from './areas/drill/en.json';
 import type ending from './areas/ending/en.json';
 import type grants from './areas/grants/en.json';
@@ -83,6 +84,7 @@ export type AreaWords = typeof settings &
   typeof provider &
   typeof security &
   typeof references &
+  typeof drafts &
   typeof drill &
   typeof customers &
   typeof customerTable &

@@ -174,8 +174,13 @@ export function presentMessage(row: MessageRow): Message {
     copiedTo: row.copied_to,
     notBefore: row.not_before?.toISOString() ?? null,
     withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
+    written: row.written && presentWritten(row.written),
     stranger: row.author_kind === 'stranger' ? strangerOf(row.stranger) : null,
   };
+}
+
+function presentWritten({ template, unchanged, hints }: NonNullable<Message['written']>) {
+  return { template: template && { id: template.id, name: template.name }, unchanged, hints };
 }
 
 function presentLetter({ ready, plain, height, cut, pictures }: LetterOfMessage): Letter {

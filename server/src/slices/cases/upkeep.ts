@@ -9,9 +9,13 @@ const batch = 1000;
 /** What nobody has touched for a quarter of a year will not be sent any more. */
 const draftLifeMs = 90 * dayMs;
 
+/** Whoever discarded something and has not asked for it within a day does not want it. */
+const discardedLifeMs = dayMs;
+
 /** Daily: forgets old drafts, so that what people left unsaid is not kept for ever. */
 export async function forgetDrafts(deps: Deps, now: Date): Promise<void> {
-  while ((await deleteOldDrafts(deps.db, plus(now, -draftLifeMs), batch)) === batch);
+  const before = { touched: plus(now, -draftLifeMs), discarded: plus(now, -discardedLifeMs) };
+  while ((await deleteOldDrafts(deps.db, before, batch)) === batch);
 }
 
 /** Daily: forgets uploads that nobody attached to anything within a day. */

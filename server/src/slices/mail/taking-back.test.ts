@@ -63,7 +63,7 @@ const takeBack = (caseId: string, message: string, actor = office.head) =>
   run((ctx) => withdrawMessage(ctx, { caseId, message }), actor);
 
 const drafts = (caseId: string) =>
-  draftsOf(office.deps.db, office.head.id!, { caseId, after: null, limit: 10 });
+  draftsOf(office.deps.db, office.head.id!, { all: true }, { caseId, after: null, limit: 10 });
 
 /** What a case is to those who look at it; not how often it was written to. */
 async function standing(caseId: string) {
@@ -155,7 +155,7 @@ describe('a reply that can be taken back', () => {
   test('what was begun meanwhile comes after it', async () => {
     const caseId = await opened();
     const message = await answered(caseId, { html: '<p>One</p>' });
-    const draft = { text: 'Two', files: [], version: 0 };
+    const draft = { text: 'Two', files: [], template: null, version: 0 };
     await run((ctx) => keepDraft(ctx, { caseId, kind: 'reply', ...draft }));
     await takeBack(caseId, message);
     expect(await drafts(caseId)).toMatchObject([{ html: '<p>One</p><p>Two</p>' }]);

@@ -89,6 +89,35 @@ describe('the page on which a customer says whether it is solved', () => {
     expect((await office.case(caseId)).status).toBe('solved');
   });
 
+  test('shows the solution as it was written, made safe, and fetches nothing', async () => {
+    const { caseId, link } = await solved();
+    await say(link, 'answer=not_solved');
+    const picture = await office.deps.storage.put(Buffer.from('picture'));
+    const file = await runCommand(office.deps, office.head, (ctx) =>
+      addFile(ctx, { ...picture, name: 'a.png', type: 'image/png' }),
+    );
+    const html =
+      '<p>Press <b>both</b> &lt;buttons&gt;</p><ol><li><p>left</p></li></ol><script>x</script>' +
+      `<p onclick="x"><a href="https://help.test/">help</a><img data-file="${file}" alt="a&lt;b"></p>`;
+    await runCommand(office.deps, office.head, (ctx) =>
+      solveCase(ctx, { caseId, text: 'other', html, files: [] }),
+    );
+    const { body, headers } = await look(link);
+    expect(body).toContain('<p>Press <strong>both</strong> &lt;buttons&gt;</p><ol><li><p>left</p>');
+    expect(body).toContain('rel="noopener noreferrer" href="https://help.test/">help</a>');
+    expect(body).toContain('<em>[a&lt;b]</em>');
+    expect(body).not.toMatch(/<script|<img|onclick/);
+    expect(headers['content-security-policy']).not.toContain('unsafe');
+    const long = `<p>${'<b>a</b> '.repeat(2000)}</p>`;
+    await say(link, 'answer=not_solved');
+    await runCommand(office.deps, office.head, (ctx) =>
+      solveCase(ctx, { caseId, text: 'other', html: long, files: [] }),
+    );
+    const cut = (await look(link)).body;
+    expect(cut).toMatch(/<blockquote>(a )+…<\/blockquote>/);
+    expect(Buffer.byteLength(cut)).toBeLessThan(20_000);
+  });
+
   test('closes the case as confirmed, once, and says thank you', async () => {
     const { caseId, link } = await solved();
     const answers = await Promise.all([
@@ -195,7 +224,7 @@ describe('the page on which a customer says whether it is solved', () => {
         subject: '<b>Router</b>',
         shows: 'ask',
         ownerName: 'Anna',
-        solution: { by: 'Anna', text: 'x'.repeat(200_000) },
+        solution: { by: 'Anna', text: 'x'.repeat(200_000), html: null },
         calls: [{ at: 'Wednesday', with: 'Anna', agreed: '' }],
       },
       'nonce',

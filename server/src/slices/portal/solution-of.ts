@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/context.ts';
+import { shown } from '../../platform/formatted/index.ts';
 import { type CaseForMail, isReopenable, messageToSend } from '../cases/index.ts';
 import { callsWithCustomer } from '../intake/index.ts';
 import { correspondenceOf, whenInWords } from '../mail/index.ts';
@@ -22,7 +23,12 @@ export async function solutionOf(ctx: Ctx, about: CaseForMail): Promise<Solution
       with: call.agentName,
       agreed: call.agreed,
     })),
-    solution: said && { by: said.authorName, text: said.text },
+    solution: said && {
+      by: said.authorName,
+      text: said.text,
+      // Pictures go along with the mail; here stand their names, and nothing is fetched.
+      html: said.html && shown(said.html, () => null),
+    },
   };
 }
 

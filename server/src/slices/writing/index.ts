@@ -1,2 +1,8 @@
-export { noteWriting, refuseUnfilled, type Written } from './commands/note-writing.ts';
+export {
+  noteWriting,
+  refuseUnfilled,
+  refuseUnknownTemplate,
+  takeBackWriting,
+  type Written,
+} from './commands/note-writing.ts';
 export { routes } from './routes.ts';

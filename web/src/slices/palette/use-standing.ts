@@ -52,6 +52,7 @@ function pagesFor(who: Me) {
     page('/search', 'nav.search', may(who, 'Cases', 'reader')),
     page('/intake', 'nav.newCase', who.agent !== null && may(who, 'Cases', 'agent')),
     page('/tasks', 'nav.tasks', who.agent !== null && may(who, 'Cases', 'agent')),
+    page('/drafts', 'nav.drafts', who.agent !== null && may(who, 'Cases', 'agent')),
     page('/hand-overs', 'shortcuts.batch', who.agent !== null && may(who, 'Cases', 'agent')),
     page('/pyramid', 'nav.pyramid', may(who, 'Cases', 'reader')),
     page('/customers', 'nav.customers', may(who, 'Customers', 'reader')),

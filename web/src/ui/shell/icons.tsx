@@ -95,6 +95,12 @@ export const BackIcon = () => (
   </Icon>
 );
 
+export const DownIcon = () => (
+  <Icon size={14}>
+    <path d="m4.500 7.500 5.500 5.500 5.500-5.500" />
+  </Icon>
+);
+
 export const CloseIcon = () => (
   <Icon size={14}>
     <path d="m5 5 10 10M15 5 5 15" />

@@ -2,16 +2,16 @@ import type { DraftKind } from '@baton/contract';
 import type { Ctx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { notFound } from '../../../platform/refusals.ts';
-import { deleteDraft, lockDraft } from '../store/drafts.ts';
+import { deleteDraft, deleteSentDraft, lockDraft } from '../store/drafts.ts';
 import { agentOf } from './agent-of.ts';
 
-type Place = { caseId: string; kind: DraftKind };
+type Dropping = { caseId: string; kind: DraftKind; version: number | null };
 
 /**
  * An agent throws a draft of theirs away.
  * @throws Problem `not_found`; `stale_version` when it was written on since that version
  */
-export async function dropDraft(ctx: Ctx, input: Place & { version: number | null }) {
+export async function dropDraft(ctx: Ctx, input: Dropping) {
   const place = { ...input, agentId: agentOf(ctx.actor) };
   const found = await lockDraft(ctx.tx, place);
   if (!found) throw notFound('draft');
@@ -22,10 +22,11 @@ export async function dropDraft(ctx: Ctx, input: Place & { version: number | nul
 }
 
 /**
- * What was sent is no draft any more. One that was written on elsewhere since that version is left.
+ * What was sent is no draft any more, whatever became of it: a reply that was begun may be sent as the
+ * solution. One that was written on elsewhere since that version is left.
  * @param version undefined where it was not written from a draft
  */
-export async function endDraft(ctx: Ctx, place: Place, version: number | undefined) {
+export async function endDraft(ctx: Ctx, caseId: string, version: number | undefined) {
   if (version === undefined || ctx.actor.kind !== 'agent') return;
-  await deleteDraft(ctx.tx, { ...place, agentId: ctx.actor.id }, version);
+  await deleteSentDraft(ctx.tx, { agentId: ctx.actor.id, caseId, version });
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
 import { formatted } from '../../../platform/formatted/index.ts';
 import { Problem } from '../../../platform/problem.ts';
+import { refuseUnknownTemplate } from '../../writing/index.ts';
 import { authorise } from '../change-case.ts';
 import { lockDraft, writeDraft } from '../store/drafts.ts';
 import { assertFiles } from '../store/files.ts';
@@ -34,7 +35,9 @@ export async function keepDraft(ctx: Ctx, input: Keeping) {
   const made = input.html === undefined ? null : formatted(input.html);
   const files = [...new Set([...input.files, ...(made?.pictures ?? [])])];
   await assertFiles(ctx, files);
-  const text = made?.text ?? input.text;
-  await writeDraft(ctx.tx, place, { text, html: made?.html ?? null, files }, ctx.now);
+  const { template, mark = null } = input;
+  if (template !== null) await refuseUnknownTemplate(ctx, template);
+  const said = { text: made?.text ?? input.text, html: made?.html ?? null };
+  await writeDraft(ctx.tx, place, { ...said, files, template, mark }, ctx.now);
   return (await lockDraft(ctx.tx, place))!;
 }

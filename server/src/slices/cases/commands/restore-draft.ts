@@ -8,8 +8,13 @@ type Message = { id: string; case_id: string; kind: string; text: string; html: 
 /**
  * What was taken back is a draft again. Where its writer has begun something else meanwhile, that
  * comes after it: nothing that was typed is lost.
+ * @param template with which it began
  */
-export async function restoreDraft(ctx: Ctx, message: Message): Promise<void> {
+export async function restoreDraft(
+  ctx: Ctx,
+  message: Message,
+  template: string | null,
+): Promise<void> {
   if (ctx.actor.kind !== 'agent') return;
   const kind = message.kind === 'solution' ? 'solution' : 'reply';
   const place = { agentId: ctx.actor.id, caseId: message.case_id, kind } as const;
@@ -20,8 +25,10 @@ export async function restoreDraft(ctx: Ctx, message: Message): Promise<void> {
         text: `${message.text}\n\n${begun.text}`,
         html: htmlOf(message) + htmlOf(begun),
         files: [...new Set([...files, ...begun.files.map((file) => file.id)])],
+        template: template ?? begun.template_id,
+        mark: null,
       }
-    : { text: message.text, html: message.html, files };
+    : { text: message.text, html: message.html, files, template, mark: null };
   await writeDraft(ctx.tx, place, draft, ctx.now);
 }
 

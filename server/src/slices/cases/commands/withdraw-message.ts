@@ -3,6 +3,7 @@ import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { notFound } from '../../../platform/refusals.ts';
+import { takeBackWriting } from '../../writing/index.ts';
 import { changeCase, type OnCase } from '../change-case.ts';
 import { withdraw } from '../rules/withdraw.ts';
 import { lockMessage, setWithdrawn } from '../store/messages.ts';
@@ -29,7 +30,7 @@ export async function withdrawMessage(ctx: Ctx, input: OnCase & { message: strin
     const { decision, again } = withdraw(events, sent, now, newId);
     if (isRefusal(decision)) return { decision };
     await setWithdrawn(ctx.tx, row.id, now);
-    await restoreDraft(ctx, row);
+    await restoreDraft(ctx, row, await takeBackWriting(ctx, row.id));
     const asked = await Promise.all(
       again.map(async ({ fact, insteadOf }) => [
         fact.task,

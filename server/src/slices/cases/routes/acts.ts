@@ -9,7 +9,6 @@ import {
   newSolution,
   newThanks,
   newWait,
-  type DraftKind,
   type ProblemCode,
 } from '@baton/contract';
 import { z } from 'zod';
@@ -43,8 +42,8 @@ type Act<Body extends z.ZodType, Answer> = {
   body: Body;
   /** Refusals beyond the usual ones. */
   problems?: ProblemCode[];
-  /** What it was written from, and which is gone with it. */
-  draft?: DraftKind;
+  /** Whether its body may name the draft from which it was written, which is gone with it. */
+  written?: true;
   run: (ctx: Ctx, input: Input<z.output<Body>>) => Promise<Answer>;
 };
 
@@ -59,7 +58,7 @@ function sayingRoutes(app: App, deps: Deps): void {
     noun: 'replies',
     summary: 'Writes to the customer',
     body: newReply,
-    draft: 'reply',
+    written: true,
     run: (ctx, { body: { waitUntil, ...said }, ...on }) =>
       replyTo(ctx, { ...on, ...said, waitUntil: waitUntil ? new Date(waitUntil) : undefined }),
   });
@@ -67,14 +66,14 @@ function sayingRoutes(app: App, deps: Deps): void {
     noun: 'notes',
     summary: 'Notes something among ourselves',
     body: newNote,
-    draft: 'note',
+    written: true,
     run: (ctx, { body, ...on }) => writeNote(ctx, { ...on, ...body }),
   });
   act(app, deps, {
     noun: 'solution',
     summary: 'Solves the case with a written solution',
     body: newSolution,
-    draft: 'solution',
+    written: true,
     problems: ['open_tasks', 'unfilled_blank'],
     run: (ctx, { body, ...on }) => solveCase(ctx, { ...on, ...body }),
   });
@@ -131,7 +130,7 @@ export function act<Body extends z.ZodType>(
   deps: Deps,
   { run, ...rest }: Act<Body, unknown>,
 ) {
-  const { method = 'POST', noun, summary, body, problems = [], draft } = rest;
+  const { method = 'POST', noun, summary, body, problems = [], written } = rest;
   const status = method === 'POST' ? 201 : 200;
   app.route({
     method,
@@ -149,7 +148,7 @@ export function act<Body extends z.ZodType>(
         const { id: caseId } = caseParams.parse(request.params);
         const on = { caseId, version: ifMatch(request) };
         await run(ctx, { ...on, body: request.body as z.output<Body> });
-        await endDraftOf(ctx, caseId, draft, request.body);
+        if (written) await endDraft(ctx, caseId, draftIn(request.body));
         return answerCase(ctx, reply, caseId);
       }),
   });
@@ -159,7 +158,7 @@ export function act<Body extends z.ZodType>(
 function say<Body extends z.ZodType>(
   app: App,
   deps: Deps,
-  { noun, summary, body, draft, run }: Act<Body, { messageId: string }>,
+  { noun, summary, body, written, run }: Act<Body, { messageId: string }>,
 ): void {
   app.route({
     method: 'POST',
@@ -171,15 +170,12 @@ function say<Body extends z.ZodType>(
         const { id: caseId } = caseParams.parse(request.params);
         const on = { caseId, version: ifMatch(request) };
         const said = await run(ctx, { ...on, body: request.body as z.output<Body> });
-        await endDraftOf(ctx, caseId, draft, request.body);
+        if (written) await endDraft(ctx, caseId, draftIn(request.body));
         sendETag(reply, (await seenCase(ctx.tx, baton, caseId)).version);
         return presentMessage((await messageById(ctx.tx, said.messageId))!);
       }),
   });
 }
 
-const written = z.object({ draft: fromDraft });
-
-async function endDraftOf(ctx: Ctx, caseId: string, kind: DraftKind | undefined, body: unknown) {
-  if (kind) await endDraft(ctx, { caseId, kind }, written.parse(body).draft);
-}
+const drafted = z.object({ draft: fromDraft });
+const draftIn = (body: unknown) => drafted.parse(body).draft;

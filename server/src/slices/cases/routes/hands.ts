@@ -53,7 +53,7 @@ function handOver(app: App, deps: Deps): void {
         if (body.direction === 'up') await passUp(ctx, { ...on, ...body });
         else if (body.direction === 'down') await handDown(ctx, { ...on, ...body });
         else await handAcross(ctx, { ...on, ...body });
-        await endDraft(ctx, { caseId, kind: body.direction }, body.draft);
+        await endDraft(ctx, caseId, body.draft);
         // Whoever handed the case over held it, and so may still see it.
         return answerCase(ctx, reply, caseId);
       }),

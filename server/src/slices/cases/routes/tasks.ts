@@ -74,7 +74,7 @@ function askOnCase(app: App, deps: Deps): void {
         const on = { caseId: request.params.id, version: ifMatch(request) };
         const { agent, what, due, draft } = request.body;
         const asked = await askTask(ctx, { ...on, agent, what, due: instantOf(due) });
-        await endDraft(ctx, { caseId: on.caseId, kind: 'ask' }, draft);
+        await endDraft(ctx, on.caseId, draft);
         return answerTask(ctx, asked);
       }),
   );

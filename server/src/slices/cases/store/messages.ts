@@ -1,4 +1,4 @@
-import type { outboundStates } from '@baton/contract';
+import type { Message, outboundStates } from '@baton/contract';
 import { type ExpressionBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { rememberChanged } from '../../../platform/changes.ts';
@@ -62,7 +62,7 @@ export async function messagesOfCase(db: Db | Tx, caseId: string, afterSeq: numb
     )
     .selectAll('m')
     .select('a.name as agent_name')
-    .select([filesOf, letterOfMessage.as('letter'), ...elsewhere])
+    .select([filesOf, letterOfMessage.as('letter'), writtenHow, ...elsewhere])
     .where('m.case_id', '=', caseId)
     .where('m.seq', '>', afterSeq)
     .orderBy('m.seq')
@@ -91,7 +91,7 @@ export async function messageById(db: Db | Tx, id: string) {
     )
     .selectAll('m')
     .select(['a.name as agent_name', 'a.signature as agent_signature'])
-    .select([filesOf, letterOfMessage.as('letter'), ...elsewhere])
+    .select([filesOf, letterOfMessage.as('letter'), writtenHow, ...elsewhere])
     .where('m.id', '=', id)
     .executeTakeFirst();
 }
@@ -106,6 +106,13 @@ function filesOf(eb: ExpressionBuilder<DB & { m: DB['baton.messages'] }, 'm'>) {
       .orderBy('mf.place'),
   ).as('files');
 }
+
+/** How it was written, where something was noted of that. */
+const writtenHow = sql<WrittenHow | null>`(
+  select jsonb_build_object('unchanged', w.unchanged, 'hints', to_jsonb(w.hints),
+    'template', case when t.id is not null then jsonb_build_object('id', t.id, 'name', t.name) end)
+  from baton.message_writing w left join baton.templates t on t.id = w.template_id
+  where w.message_id = m.id)`.as('written');
 
 /** Of which message in which case this one is a copy, and which case has a copy of it. */
 const elsewhere = [
@@ -125,6 +132,7 @@ const elsewhere = [
     order by o.at desc limit 1)`.as('copied_to'),
 ] as const;
 
+type WrittenHow = NonNullable<Message['written']>;
 type OtherCase = { id: string; number: number };
 
 /** A message that is still being written down is worded anew; what went out or came in never is. */

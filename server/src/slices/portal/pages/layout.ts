@@ -46,6 +46,13 @@ li{margin:0 0 .5rem;overflow-wrap:anywhere}
 .brand,.about{color:var(--quiet);margin:0 0 1rem}
 .brand{font-weight:600}
 blockquote{margin:0 0 1.5rem;padding:.75rem 1rem;border-left:.1875rem solid var(--line);white-space:pre-line;overflow-wrap:anywhere}
+.formatted{white-space:normal}
+.formatted :is(p,ul,ol,pre,blockquote){margin-top:0;margin-bottom:.625rem}
+.formatted>:last-child,.formatted li>:last-child{margin-bottom:0}
+.formatted :is(ul,ol){padding-left:1.5rem}
+.formatted :is(pre,code){font-size:.9375rem}
+.formatted pre{white-space:pre-wrap}
+.formatted a{color:inherit}
 form{margin:0 0 1.25rem}
 label{display:block;margin:0 0 .25rem;color:var(--quiet)}
 textarea{display:block;width:100%;margin:0 0 .75rem;padding:.5rem;font:inherit;color:inherit;background:transparent;border:1px solid var(--quiet);border-radius:.375rem}

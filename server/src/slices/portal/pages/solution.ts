@@ -12,13 +12,16 @@ export type SolutionPage = {
   /** What the case asks of its customer now, or tells them. */
   shows: 'ask' | 'confirmed' | 'closed' | 'working' | 'over';
   ownerName: string | null;
-  solution: { by: string | null; text: string } | null;
+  /** `html` is the same with its formatting, made safe to show; null where it has none. */
+  solution: { by: string | null; text: string; html: string | null } | null;
   /** Our calls with them, oldest first; `at` in words. */
   calls: { at: string; with: string; agreed: string }[];
 };
 
 /** How much of a solution the page repeats; the whole stands in the mail. */
 const longest = 3000;
+/** The same for one with formatting, which cannot be cut anywhere. */
+const longestFormatted = 2 * longest;
 
 /** The page on which the customer says whether the problem is solved. */
 export function solutionPage(page: SolutionPage, nonce: string): string {
@@ -71,12 +74,16 @@ function callsOf({ calls, language }: SolutionPage): string {
 
 function solutionOf({ solution, brand, language }: SolutionPage): string {
   if (!solution) return '';
-  const text =
-    solution.text.length > longest
-      ? `${solution.text.slice(0, longest).trimEnd()} …`
-      : solution.text;
   return html`<p>${wordsOf(language).ask.wrote(solution.by ?? brand.name)}</p>
-    <blockquote>${text.trim()}</blockquote>`;
+    !${wordsIn(solution)}`;
+}
+
+function wordsIn({ text, html: formatted }: NonNullable<SolutionPage['solution']>): string {
+  if (formatted !== null && formatted.length <= longestFormatted) {
+    return html`<blockquote class="formatted">!${formatted}</blockquote>`;
+  }
+  const said = text.length > longest ? `${text.slice(0, longest).trimEnd()} …` : text;
+  return html`<blockquote>${said.trim()}</blockquote>`;
 }
 
 function notSolved(language: Language): string {

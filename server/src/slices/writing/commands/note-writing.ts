@@ -1,8 +1,8 @@
 import { blanksIn, type HintCode, isUnchanged } from '@baton/contract';
-import type { Ctx } from '../../../platform/context.ts';
+import type { Ctx, Tx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { unknownReference } from '../../../platform/refusals.ts';
-import { insertWriting } from '../store/message-writing.ts';
+import { deleteWriting, insertWriting } from '../store/message-writing.ts';
 import { blanksOfTemplates, textOfTemplate } from '../store/templates.ts';
 
 /** What is to be known of how a message to a customer was written. */
@@ -34,9 +34,27 @@ export async function noteWriting(
   { text, template = null, hints = [] }: Written,
 ): Promise<void> {
   if (template === null && hints.length === 0) return;
-  const begun = template === null ? null : await textOfTemplate(tx, template);
-  if (template !== null && begun === null) throw unknownReference('template', 'names none');
+  const begun = template === null ? null : await textOf(tx, template);
   const unchanged = begun === null ? null : isUnchanged(begun, text);
   const said = { templateId: template, unchanged, hints: [...new Set(hints)] };
   await insertWriting(tx, { messageId, at: now, ...said });
+}
+
+/**
+ * What was taken back did not use its template, and told nobody anything in spite of a hint.
+ * @returns the template with which it began
+ */
+export async function takeBackWriting({ tx }: Ctx, messageId: string): Promise<string | null> {
+  return (await deleteWriting(tx, messageId))?.templateId ?? null;
+}
+
+/** @throws Problem unknown_reference for a template that there never was */
+export async function refuseUnknownTemplate({ tx }: Ctx, template: string): Promise<void> {
+  await textOf(tx, template);
+}
+
+async function textOf(tx: Tx, template: string): Promise<string> {
+  const text = await textOfTemplate(tx, template);
+  if (text === null) throw unknownReference('template', 'names none');
+  return text;
 }

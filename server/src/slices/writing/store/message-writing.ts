@@ -22,3 +22,13 @@ export async function insertWriting(tx: Tx, writing: MessageWriting): Promise<vo
     })
     .execute();
 }
+
+/** Forgets how a message was written; gives what was noted, null where nothing was. */
+export async function deleteWriting(tx: Tx, messageId: string) {
+  const row = await tx
+    .deleteFrom('baton.message_writing')
+    .where('message_id', '=', messageId)
+    .returning('template_id as templateId')
+    .executeTakeFirst();
+  return row ?? null;
+}

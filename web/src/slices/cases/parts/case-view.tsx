@@ -70,6 +70,7 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
           item={item}
           mode={mode}
           canReply={can.reply}
+          canSolve={can.solve}
           field={field}
           onMode={turnTo}
           onGone={(from) => {

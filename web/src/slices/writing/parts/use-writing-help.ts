@@ -13,7 +13,6 @@ import { meQuery } from '../../access/queries.ts';
 import type { Field } from '../../cases/parts/composer/field.ts';
 import { messagesQuery } from '../../cases/queries.ts';
 import { topicsQuery } from '../../people/queries.ts';
-import { begunWith, keepBegunWith } from '../begun-with.ts';
 import { nameToGreet, templatesFor, valuesOf } from '../fit.ts';
 import { templatesQuery } from '../queries.ts';
 import { insertInto, selectBlank } from './in-field.ts';
@@ -27,6 +26,9 @@ type WritingPlace = {
   place: RefObject<Field | null>;
   /** As it will be sent, plain. */
   text: string;
+  /** The template with which it began. */
+  template: string | null;
+  onTemplate: (id: string) => void;
 };
 
 /**
@@ -37,11 +39,10 @@ type WritingPlace = {
  */
 export function useWritingHelp(item: Case, kind: string, field: WritingPlace) {
   const active = kind === 'reply' || kind === 'solution';
-  const { text } = field;
+  const { text, template } = field;
   const { data: me } = useSuspenseQuery(meQuery);
   const { data: all = [] } = useQuery({ ...templatesQuery, enabled: active });
   const { data: topics = [] } = useQuery({ ...topicsQuery, enabled: active });
-  const [template, setTemplate] = useState(() => begunWith(item.id, kind));
   const [asked, setAsked] = useState<HintCode[] | null>(null);
   const [choosing, setChoosing] = useState<'button' | 'slash' | null>(null);
   const last = useLastWord(item, active);
@@ -74,9 +75,8 @@ export function useWritingHelp(item: Case, kind: string, field: WritingPlace) {
     leave: (typed: string): void => insert(choosing === 'slash' ? `/${typed}` : ''),
     /** Puts a template for this case into the field; the draft began with it. */
     begin: (chosen: Template): void => {
-      setTemplate(chosen.id);
-      keepBegunWith(item.id, kind, chosen.id);
       insert(fillBlanks(chosen.text, values));
+      field.onTemplate(chosen.id);
     },
     mayGo(): boolean {
       if (!active) return true;
@@ -88,11 +88,7 @@ export function useWritingHelp(item: Case, kind: string, field: WritingPlace) {
     },
     /** What is told with the message: the template, and what was sent all the same. */
     how: () => ({ template, hints: active ? asking().map(({ code }) => code) : [] }),
-    sent(): void {
-      setTemplate(null);
-      setAsked(null);
-      keepBegunWith(item.id, kind, null);
-    },
+    sent: (): void => setAsked(null),
   };
 }
 

@@ -26,6 +26,7 @@ type Props = {
   item: Case;
   mode: Mode;
   canReply: boolean;
+  canSolve: boolean;
   field: RefObject<Field | null>;
   onMode: (mode: Mode) => void;
   /** After the case was solved or left one's hands. */
@@ -41,7 +42,7 @@ const panels = {
 } as const;
 
 /** The place below the conversation: reply or note, and for a while whatever else one does. */
-export function Composer({ item, mode, canReply, field, onMode, onGone }: Props) {
+export function Composer({ item, mode, canReply, canSolve, field, onMode, onGone }: Props) {
   const place = useRef<HTMLElement>(null);
   const back = () => onMode(canReply ? 'reply' : 'note');
   const isWriting = mode === 'reply' || mode === 'note';
@@ -59,7 +60,13 @@ export function Composer({ item, mode, canReply, field, onMode, onGone }: Props)
         <PanelHead mode={mode} onClose={back} />
       )}
       {(mode === 'reply' || mode === 'solve') && <MarkLines caseId={item.id} />}
-      {mode === 'reply' && <ReplyForm item={item} field={field} />}
+      {mode === 'reply' && (
+        <ReplyForm
+          {...{ item, field, canSolve }}
+          // One stands at the reply already; the next case comes.
+          onSolved={() => onGone('reply')}
+        />
+      )}
       {mode === 'note' && <NoteForm item={item} field={field} />}
       {mode === 'solve' && <SolveForm item={item} field={field} onSent={() => onGone('solve')} />}
       {mode === 'up' && <UpForm item={item} field={field} onSent={() => onGone('up')} />}

@@ -21,11 +21,12 @@ async function fetchDraft({ caseId, kind }: DraftPlace) {
  */
 export async function putDraft(
   place: DraftPlace,
-  { text, html, files }: Draft,
+  { text, html, files, template, key }: Draft,
   version: number,
   lasting: boolean,
 ): Promise<number> {
-  const body = { text, ...(html === null ? {} : { html }), files: files.map((file) => file.id) };
+  const said = { text, ...(html === null ? {} : { html }), files: files.map((file) => file.id) };
+  const body = { ...said, template, mark: key };
   const kept = await ask(draft, pathOf(place), { method: 'PUT', body, version, lasting });
   return kept.version;
 }

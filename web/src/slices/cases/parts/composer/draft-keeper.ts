@@ -1,4 +1,4 @@
-import { isRefusal } from '../../../../api/refusal.ts';
+import { isRefusal, Refusal } from '../../../../api/refusal.ts';
 import { type DraftPlace, foundDraft, putDraft, removeDraft } from './draft-api.ts';
 import {
   type Draft,
@@ -10,6 +10,7 @@ import {
   placeOf,
   readDraft,
   saysSame,
+  sinceSent,
 } from './draft.ts';
 
 /** How long after the last letter it goes to the server. */
@@ -19,13 +20,18 @@ const againMs = 4_000;
 
 export type Keeping = {
   draft: Draft;
-  /** `here`: the server does not have it, this browser does; `nowhere`: not even that. */
-  kept: 'server' | 'here' | 'nowhere';
+  /**
+   * `here`: the server cannot be reached, this browser has it; `refused`: the server does not take it,
+   * this browser has it; `nowhere`: not even that.
+   */
+  kept: 'server' | 'here' | 'refused' | 'nowhere';
   /** What stands at the server instead: written, or null: sent, on another device. */
   conflict: { theirs: Draft | null } | null;
   /** Counts what came from elsewhere, so that the field shows it. */
   taken: number;
 };
+
+type Found = Awaited<ReturnType<typeof foundDraft>>;
 
 /**
  * Keeps one draft: at each change in this browser, shortly after at the server, until it is sent.
@@ -37,7 +43,9 @@ export class DraftKeeper {
   #now: Keeping;
   #version: number;
   #dirty: boolean;
-  #sending: { key: string; version: number } | null = null;
+  #sending: { draft: Draft; version: number } | null = null;
+  /** What was on its way when an answer was lost: the server may have it. */
+  #unsure = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> | null = null;
 
@@ -47,6 +55,8 @@ export class DraftKeeper {
     this.#dirty = local !== null;
     this.#version = local?.version ?? 0;
     const draft = local?.draft ?? emptyDraft();
+    // The page may have been closed while it was on its way.
+    if (local) this.#unsure.add(draft.key);
     this.#now = { draft, kept: local ? 'here' : 'server', conflict: null, taken: 0 };
   }
 
@@ -64,18 +74,21 @@ export class DraftKeeper {
   /** Looks what the server keeps; what was typed meanwhile is never overwritten by it. */
   async load(): Promise<void> {
     if (this.#saving || this.#now.conflict) return;
+    const before = this.#version;
     const found = await foundDraft(this.#place);
-    if (found === undefined) return;
-    const version = found?.version ?? 0;
-    const theirs = found && draftOf(found);
-    if (version === this.#version) return this.#dirty ? this.#soon(0) : undefined;
-    if (!this.#dirty) return this.#take(theirs, version);
-    this.#meet(theirs, version);
+    // What was kept or sent meanwhile is newer than this answer.
+    if (this.#saving || this.#now.conflict || this.#version !== before) return;
+    if (found === undefined) {
+      if (this.#dirty || this.#listeners.size > 0) this.#later(() => void this.load(), againMs);
+    } else if (this.#dirty) this.#meet(found);
+    else if ((found?.version ?? 0) !== before) this.#takeOver(found);
   }
 
   readonly change = (how: (before: Draft) => Partial<Draft>): void => {
     const before = this.#now.draft;
     const draft = { ...before, ...how(before), key: newKey() };
+    // Whoever begins anew has not begun with it.
+    if (isEmpty(draft)) draft.template = null;
     this.#dirty = true;
     const here = this.#keepHere(draft);
     const kept = here ? (this.#now.kept === 'nowhere' ? 'here' : this.#now.kept) : 'nowhere';
@@ -86,13 +99,13 @@ export class DraftKeeper {
   /**
    * Waits until nothing is under way; gives the version that the server has, for what is sent now.
    * What is sent once more with the same key is the same to the last number.
+   * @param draft as it is sent
    */
-  async settle(): Promise<number> {
+  async settle(draft: Draft): Promise<number> {
     clearTimeout(this.#timer);
     await this.#saving;
     clearTimeout(this.#timer);
-    const { key } = this.#now.draft;
-    if (this.#sending?.key !== key) this.#sending = { key, version: this.#version };
+    if (this.#sending?.draft.key !== draft.key) this.#sending = { draft, version: this.#version };
     return this.#sending.version;
   }
 
@@ -101,14 +114,18 @@ export class DraftKeeper {
     if (this.#dirty) this.#soon(afterMs);
   }
 
-  /** It was sent, and the draft at the server is gone with it. */
+  /** It was sent, and the draft at the server is gone with it; what was typed since stays. */
   async sent(): Promise<void> {
     clearTimeout(this.#timer);
     const left = this.#version;
     const isLeft = left > 0 && left !== this.#sending?.version;
-    this.#take(null, 0);
+    const since = this.#sending && sinceSent(this.#now.draft, this.#sending.draft);
+    const draft = { ...emptyDraft(), ...since };
+    const goesOn = !isEmpty(draft);
+    this.#take(draft, goesOn && isLeft ? left : 0);
+    if (goesOn) this.change(() => ({}));
     // Kept once more after a try whose answer was lost.
-    if (isLeft) await removeDraft(this.#place, left).catch(() => this.load());
+    else if (isLeft) await removeDraft(this.#place, left).catch(() => this.load());
   }
 
   /** Of two devices: what the other one wrote. */
@@ -125,25 +142,48 @@ export class DraftKeeper {
     if (this.#dirty) void this.#save(true);
   };
 
+  /** The line is back. */
+  readonly retry = (): void => {
+    if (this.#dirty) this.#soon(0);
+  };
+
   #take(draft: Draft | null, version: number): void {
     this.#version = version;
     this.#dirty = false;
+    this.#unsure.clear();
     localStorage.removeItem(this.#key);
     const taken = this.#now.taken + 1;
     this.#tell({ draft: draft ?? emptyDraft(), kept: 'server', conflict: null, taken });
   }
 
-  /** Something else stands at the server than that on which this was written. */
-  #meet(theirs: Draft | null, version: number): void {
+  #takeOver(found: Found): void {
+    this.#take(found ? draftOf(found) : null, found?.version ?? 0);
+  }
+
+  /** Something else may stand at the server than that on which this was written. */
+  #meet(found: Found): void {
+    const version = found?.version ?? 0;
+    if (version === this.#version) return this.#soon(0);
     this.#version = version;
     const mine = this.#now.draft;
+    // It was this device that wrote it; only the answer was lost.
+    if (found?.mark && this.#unsure.has(found.mark)) {
+      if (found.mark === mine.key) this.#arrived(mine);
+      else this.#soon(0);
+      return undefined;
+    }
+    const theirs = found ? draftOf(found) : null;
     if (theirs ? saysSame(mine, theirs) : isEmpty(mine)) return this.#take(theirs, version);
-    this.#tell({ conflict: { theirs } });
+    return this.#tell({ conflict: { theirs } });
+  }
+
+  #later(act: () => void, ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(act, ms);
   }
 
   #soon(ms: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#save(false), ms);
+    this.#later(() => void this.#save(false), ms);
   }
 
   async #save(lasting: boolean): Promise<void> {
@@ -157,6 +197,7 @@ export class DraftKeeper {
   }
 
   async #send(draft: Draft, lasting: boolean): Promise<void> {
+    this.#unsure.add(draft.key);
     try {
       if (!isEmpty(draft)) {
         this.#version = await putDraft(this.#place, draft, this.#version, lasting);
@@ -164,23 +205,31 @@ export class DraftKeeper {
         await removeDraft(this.#place, this.#version);
         this.#version = 0;
       }
-      if (this.#now.draft === draft) {
-        this.#dirty = false;
-        localStorage.removeItem(this.#key);
-      } else this.#keepHere(this.#now.draft);
-      this.#tell({ kept: 'server' });
+      this.#arrived(draft);
     } catch (error) {
       await this.#failed(error);
     }
   }
 
+  /** The server has it. */
+  #arrived(draft: Draft): void {
+    this.#unsure.clear();
+    if (this.#now.draft === draft) {
+      this.#dirty = false;
+      localStorage.removeItem(this.#key);
+    } else this.#keepHere(this.#now.draft);
+    this.#tell({ kept: 'server' });
+  }
+
   async #failed(error: unknown): Promise<void> {
     if (isRefusal(error, 'stale_version') || isRefusal(error, 'not_found')) {
       const found = await foundDraft(this.#place);
-      if (found !== undefined) return this.#meet(found && draftOf(found), found?.version ?? 0);
+      if (found !== undefined && (found?.version ?? 0) !== this.#version) return this.#meet(found);
     }
-    if (this.#now.kept === 'server') this.#tell({ kept: 'here' });
-    this.#soon(againMs);
+    const isPassing = !(error instanceof Refusal) || error.passing;
+    if (this.#now.kept !== 'nowhere') this.#tell({ kept: isPassing ? 'here' : 'refused' });
+    // What is refused is tried again with the next letter.
+    return isPassing ? this.#soon(againMs) : undefined;
   }
 
   #keepHere(draft: Draft): boolean {
@@ -217,4 +266,7 @@ export async function reloadDraft(agent: string, caseId: string, kind: DraftKind
 
 addEventListener('pagehide', () => {
   for (const keeper of keepers.values()) keeper.hurry();
+});
+addEventListener('online', () => {
+  for (const keeper of keepers.values()) keeper.retry();
 });

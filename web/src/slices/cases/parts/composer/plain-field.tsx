@@ -3,6 +3,7 @@ import { type RefObject, useImperativeHandle, useRef } from 'react';
 import { isSend } from '../../../../ui/keys/is-send.ts';
 import styles from './composer.module.css';
 import { type Field, fieldOf } from './field.ts';
+import { pastedFiles } from './pasted-files.ts';
 
 export type PlainProps = {
   field: RefObject<Field | null>;
@@ -14,14 +15,16 @@ export type PlainProps = {
   /** `/` was pressed at the beginning of a line. */
   onSlash?: (() => void) | undefined;
   onBlur?: () => void;
+  /** Whether it is only shown. */
+  still?: boolean;
 };
 
 /** Where one writes plain text: grows with it, takes files that are dropped or pasted, Ctrl Enter sends. */
 export function PlainField(props: PlainProps) {
-  const { field, label, placeholder, value, onChange, onFiles, onSlash, onBlur } = props;
+  const { field, label, placeholder, value, onChange, onFiles, onSlash, onBlur, still } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(field, () => fieldOf(area.current!, onChange), [onChange]);
-  const take = (event: { preventDefault: () => void }, files: FileList) => {
+  const take = (event: { preventDefault: () => void }, files: File[]) => {
     if (!onFiles || files.length === 0) return;
     event.preventDefault();
     onFiles(files);
@@ -38,19 +41,21 @@ export function PlainField(props: PlainProps) {
       placeholder={placeholder}
       maxLength={200_000}
       value={value}
+      readOnly={still ?? false}
       onBlur={() => onBlur?.()}
       onChange={(event) => onChange(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (isSend(event)) {
           event.preventDefault();
-          event.currentTarget.form?.requestSubmit();
+          // With Shift the form offers more ways to send.
+          if (!event.shiftKey) event.currentTarget.form?.requestSubmit();
         } else if (event.key === '/' && onSlash && field.current?.isAtLineStart()) {
           event.preventDefault();
           onSlash();
         }
       }}
-      onPaste={(event) => take(event, event.clipboardData.files)}
-      onDrop={(event) => take(event, event.dataTransfer.files)}
+      onPaste={(event) => take(event, pastedFiles(event.clipboardData))}
+      onDrop={(event) => take(event, [...event.dataTransfer.files])}
     />
   );
 }

@@ -1,25 +1,52 @@
 import type { Case } from '@baton/contract';
-import { NativeSelect } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { serverNow } from '../../../../api/server-time.ts';
-import { reply } from '../../doing.ts';
+import { instantOfWall, wallText } from '../../../../ui/time/zone.ts';
+import { useViewer } from '../../../../ui/viewer.tsx';
+import { reply, solve } from '../../doing.ts';
 import { useTakeBack } from '../take-back/use-take-back.tsx';
+import { dayMs, morningIn } from './days.ts';
 import type { Field } from './field.ts';
 import { forCustomer } from './for-customer.ts';
+import { SendMenu, useWayWords } from './send-menu.tsx';
+import { noteWay, stay, type Way, waysFor } from './ways.ts';
 import { WritingForm } from './writing-form.tsx';
 import styles from './composer.module.css';
 
-const dayMs = 86_400_000;
-const days = [1, 3, 7] as const;
+type Props = {
+  item: Case;
+  field: RefObject<Field | null>;
+  canSolve: boolean;
+  /** After it was sent and the case solved by it. */
+  onSolved: () => void;
+};
 
-type Props = { item: Case; field: RefObject<Field | null> };
-
-/** An answer to the customer, after which the clock goes on or the case waits for them. */
-export function ReplyForm({ item, field }: Props) {
+/** An answer to the customer, after which the clock goes on, the case waits for them, or is solved. */
+export function ReplyForm({ item, field, canSolve, onSolved }: Props) {
   const { t } = useTranslation();
-  const [wait, setWait] = useState(0);
+  const { zone } = useViewer();
+  const words = useWayWords();
+  const [way, setWay] = useState(stay);
+  const [opened, setOpened] = useState(false);
   const takeBack = useTakeBack(item);
+  const ways = waysFor(
+    { solve: canSolve, wait: item.status === 'open' },
+    way.kind === 'until' ? way.at : morningIn(3, zone),
+  );
+  const until = untilOf(way, zone);
+
+  function choose(chosen: Way): void {
+    noteWay(chosen);
+    // What is sent is what the button then says, also where it asks back first.
+    flushSync(() => setWay(chosen));
+    if (chosen.kind === 'until') return;
+    field.current?.focus();
+    field.current?.element.closest('form')?.requestSubmit();
+  }
+
   return (
     <WritingForm
       item={item}
@@ -27,34 +54,57 @@ export function ReplyForm({ item, field }: Props) {
       field={field}
       label={t('composer.replyTo', { name: item.customer.name })}
       placeholder={t('composer.replyTo', { name: item.customer.name })}
-      submit={t('composer.send')}
+      submit={words(way)}
+      ready={until !== 'wrong'}
       rich
       send={(on, draft, how) => {
-        const waitUntil = wait > 0 ? new Date(serverNow() + wait * dayMs).toISOString() : null;
+        const once = { ...on, key: draft.key };
         const said = { ...forCustomer(draft), ...how };
-        return reply({ ...on, key: draft.key }, waitUntil ? { ...said, waitUntil } : said);
+        if (way.kind === 'solve') return solve(once, { ...said, withdrawTasks: false });
+        return reply(once, until ? { ...said, waitUntil: until } : said);
       }}
       onSent={() => {
-        setWait(0);
-        void takeBack('reply');
+        const solved = way.kind === 'solve';
+        setWay(stay);
+        void takeBack(solved ? 'solution' : 'reply');
+        if (solved) onSolved();
       }}
-      after={
-        item.status === 'open' && (
-          <NativeSelect
-            aria-label={t('composer.then')}
-            className={styles.then}
-            value={String(wait)}
-            onChange={(event) => setWait(Number(event.currentTarget.value))}
-            data={[
-              { value: '0', label: t('composer.thenStay') },
-              ...days.map((count) => ({
-                value: String(count),
-                label: t('composer.thenWait', { count }),
-              })),
-            ]}
-          />
+      asks={way.kind === 'until' && <Until way={way} onWay={setWay} />}
+      ways={
+        ways.length > 1 && (
+          <SendMenu ways={ways} opened={opened} onOpened={setOpened} onChosen={choose} />
         )
       }
+      onWays={() => setOpened(true)}
+    />
+  );
+}
+
+/** Until when the case waits, ISO 8601; null where it does not; `wrong`: not an instant yet. */
+function untilOf(way: Way, zone: string): string | null {
+  if (way.kind === 'wait') return new Date(serverNow() + way.days * dayMs).toISOString();
+  if (way.kind !== 'until') return null;
+  const instant = instantOfWall(way.at, zone);
+  return instant === null ? 'wrong' : new Date(instant).toISOString();
+}
+
+type UntilProps = { way: Extract<Way, { kind: 'until' }>; onWay: (way: Way) => void };
+
+function Until({ way, onWay }: UntilProps) {
+  const { t } = useTranslation();
+  const { zone } = useViewer();
+  return (
+    <TextInput
+      className={styles.until}
+      type="datetime-local"
+      label={t('sendMenu.until')}
+      description={zone}
+      value={way.at}
+      min={wallText(serverNow(), zone)}
+      required
+      withAsterisk={false}
+      autoFocus
+      onChange={(event) => onWay({ kind: 'until', at: event.currentTarget.value })}
     />
   );
 }

@@ -9,6 +9,14 @@ export function useDraft(caseId: string, kind: DraftKind) {
   const { data: me } = useSuspenseQuery(meQuery);
   const keeper = keeperOf({ agent: me.agent?.id ?? 'key', caseId, kind });
   const now = useSyncExternalStore(keeper.subscribe, keeper.snapshot);
-  useEffect(() => void keeper.load(), [keeper]);
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'visible') void keeper.load();
+    };
+    look();
+    // Whoever comes back to this screen may have gone on writing on another.
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [keeper]);
   return { ...now, keeper, change: keeper.change };
 }

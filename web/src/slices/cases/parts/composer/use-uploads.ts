@@ -3,6 +3,9 @@ import type { Draft } from './draft.ts';
 import { newKey } from './draft.ts';
 import { upload } from './upload.ts';
 
+/** Puts a picture into the text; false where that is not open any more. */
+export type PutPicture = (picture: { id: string; name: string }) => boolean;
+
 export type Uploading = { key: string; name: string; part: number };
 
 /** Uploads files as they are chosen, dropped or pasted; each then belongs to the draft. */
@@ -26,13 +29,19 @@ export function useUploads(change: (how: (before: Draft) => Partial<Draft>) => v
     }
   }
 
+  function attach(file: Draft['files'][number] | null): void {
+    if (file) change((before) => ({ files: [...before.files, file] }));
+  }
+
   function add(files: Iterable<File>): void {
     setError(null);
-    for (const content of files) {
-      void one(content).then(
-        (file) => file && change((before) => ({ files: [...before.files, file] })),
-      );
-    }
+    for (const content of files) void one(content).then(attach);
   }
-  return { uploading, error, add, picture: one };
+
+  async function picture(content: File, put: PutPicture): Promise<void> {
+    setError(null);
+    const file = await one(content);
+    if (file && !put(file)) attach(file);
+  }
+  return { uploading, error, add, picture };
 }

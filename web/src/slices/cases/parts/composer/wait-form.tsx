@@ -6,17 +6,16 @@ import { instantOfWall, wallText } from '../../../../ui/time/zone.ts';
 import { useViewer } from '../../../../ui/viewer.tsx';
 import { waitForCustomer } from '../../doing.ts';
 import styles from './composer.module.css';
+import { morningIn } from './days.ts';
 import type { PanelProps } from './modes.ts';
 import { News } from './news.tsx';
 import { useActing } from './use-acting.ts';
-
-const dayMs = 86_400_000;
 
 /** Waiting for the customer, until an instant at the latest; the clock stands still till then. */
 export function WaitForm({ item, onDone }: PanelProps) {
   const { t } = useTranslation();
   const { zone } = useViewer();
-  const [until, setUntil] = useState(() => inDays(3, zone));
+  const [until, setUntil] = useState(() => morningIn(3, zone));
   const instant = instantOfWall(until, zone);
   const { acting, news } = useActing(
     item,
@@ -46,7 +45,7 @@ export function WaitForm({ item, onDone }: PanelProps) {
         />
         <div className={styles.choices}>
           {[1, 3, 7].map((count) => (
-            <Button key={count} variant="default" onClick={() => setUntil(inDays(count, zone))}>
+            <Button key={count} variant="default" onClick={() => setUntil(morningIn(count, zone))}>
               {t('composer.inDays', { count })}
             </Button>
           ))}
@@ -61,9 +60,4 @@ export function WaitForm({ item, onDone }: PanelProps) {
       </footer>
     </form>
   );
-}
-
-/** Nine in the morning, `count` days from today, as an input of type datetime-local reads it. */
-function inDays(count: number, zone: string): string {
-  return `${wallText(serverNow() + count * dayMs, zone).slice(0, 10)}T09:00`;
 }

@@ -31,8 +31,11 @@ type Props = {
   submit: string;
   /** What else belongs to it: a reason, by when. */
   extra?: ReactNode;
-  /** What is asked beside the button that sends. */
-  after?: ReactNode;
+  /** What is asked before it goes, below what is written. */
+  asks?: ReactNode;
+  /** Further ways to send, at the button; the key that opens them. */
+  ways?: ReactNode;
+  onWays?: () => void;
   /** What is offered below the field while one writes. */
   renderBelow?: (text: string, onText: (text: string) => void) => ReactNode;
   takesFiles?: boolean;
@@ -78,10 +81,13 @@ export function WritingForm(props: Props) {
   const ownField = useRef<Field>(null);
   const place = props.field ?? ownField;
   const onText = useCallback((text: string) => change(() => ({ text, html: null })), [change]);
-  const help = useWritingHelp(item, kind, { place, text: draft.text });
+  const help = useWritingHelp(item, kind, {
+    ...{ place, text: draft.text, template: draft.template },
+    onTemplate: (template) => change(() => ({ template })),
+  });
   const { acting, news } = useActing(
     item,
-    (on) => sendFrom(keeper, (version) => props.send(on, { ...draft, version }, help.how())),
+    (on) => sendFrom(keeper, draft, (sent) => props.send(on, sent, help.how())),
     () => {
       void keeper.sent();
       help.sent();
@@ -96,6 +102,10 @@ export function WritingForm(props: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         if (canSend && !acting.isPending && help.mayGo()) acting.mutate();
+      }}
+      onKeyDown={(event) => {
+        const isMore = event.key === 'Enter' && event.shiftKey && (event.ctrlKey || event.metaKey);
+        if (isMore) props.onWays?.();
       }}
     >
       {props.extra}
@@ -119,12 +129,15 @@ export function WritingForm(props: Props) {
         onRemove={(id) => change(({ files }) => ({ files: without(files, id) }))}
       />
       <Troubles {...{ conflict, keeper, news }} upload={uploads.error} acting={acting.error} />
+      {props.asks}
       <footer className={styles.foot}>
         {takesFiles && <AttachButton onFiles={uploads.add} />}
         {help.active && <TemplateButton help={help} />}
         <span className={styles.state}>{draft.text !== '' && t(stateWords[kept])}</span>
-        {props.after}
-        <SendButton {...{ help, canSend }} label={props.submit} loading={acting.isPending} />
+        <Button.Group>
+          <SendButton {...{ help, canSend }} label={props.submit} loading={acting.isPending} />
+          {props.ways}
+        </Button.Group>
       </footer>
     </form>
   );
@@ -134,6 +147,7 @@ export function WritingForm(props: Props) {
 const stateWords = {
   server: 'composer.draftKept',
   here: 'drafting.keptHere',
+  refused: 'drafting.keptHereOnly',
   nowhere: 'composer.draftNotKept',
 } as const;
 
@@ -154,10 +168,11 @@ const sendKey = navigator.platform.startsWith('Mac') ? '⌘↵' : 'Ctrl ↵';
 /** Sends what a keeper keeps; where that failed, it goes on keeping it. */
 async function sendFrom(
   keeper: DraftKeeper,
-  send: (version: number) => Promise<void>,
+  draft: Draft,
+  send: (sent: Draft & { version: number }) => Promise<void>,
 ): Promise<void> {
   try {
-    await send(await keeper.settle());
+    await send({ ...draft, version: await keeper.settle(draft) });
   } catch (error) {
     keeper.resume();
     throw error;

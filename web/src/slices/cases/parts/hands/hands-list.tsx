@@ -20,6 +20,10 @@ const OfferedBack = lazy(async () => {
   return { default: part.OfferedBack };
 });
 
+const DraftsLink = lazy(async () => ({
+  default: (await import('../drafts/drafts-link.tsx')).DraftsLink,
+}));
+
 /** The cases that you hold, soonest deadline or most pressing first. */
 export function HandsList({ caseId }: { caseId: string | undefined }) {
   const { t } = useTranslation();
@@ -42,6 +46,9 @@ export function HandsList({ caseId }: { caseId: string | undefined }) {
       </Suspense>
       <Folded status="waiting" />
       <Folded status="solved" />
+      <Suspense fallback={null}>
+        <DraftsLink caseId={caseId} />
+      </Suspense>
     </>
   );
   return (

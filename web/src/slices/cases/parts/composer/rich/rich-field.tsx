@@ -6,6 +6,8 @@ import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef
 import { isSend } from '../../../../../ui/keys/is-send.ts';
 import type { Draft } from '../draft.ts';
 import type { Field } from '../field.ts';
+import { pastedFiles } from '../pasted-files.ts';
+import type { PutPicture } from '../use-uploads.ts';
 import { Picture } from './picture.ts';
 import { richFieldOf } from './rich-surface.ts';
 import styles from './rich.module.css';
@@ -22,7 +24,7 @@ type Props = {
   focused: boolean;
   onChange: (words: Pick<Draft, 'text' | 'html'>) => void;
   onFiles: ((files: Iterable<File>) => void) | undefined;
-  onPicture: (picture: File) => Promise<{ id: string; name: string } | null>;
+  onPicture: (picture: File, put: PutPicture) => Promise<void>;
   onSlash?: (() => void) | undefined;
 };
 
@@ -49,8 +51,14 @@ export function RichField(props: Props) {
         class: `written ${styles.text}`,
       },
       handleKeyDown: (view, event) => onKey(event, view.dom, field, current.current.onSlash),
-      handlePaste: (_, event) => take(event.clipboardData?.files, current.current, at.current),
-      handleDrop: (_, event) => take(event.dataTransfer?.files, current.current, at.current),
+      handlePaste: (_, event) =>
+        take(pastedFiles(event.clipboardData), current.current, at.current),
+      handleDrop: (view, event) => {
+        const files = [...(event.dataTransfer?.files ?? [])];
+        const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        if (files.length > 0 && place) at.current?.commands.setTextSelection(place.pos);
+        return take(files, current.current, at.current);
+      },
     },
     onUpdate: ({ editor: changed }) => current.current.onChange(wordsOf(changed)),
   });
@@ -93,7 +101,8 @@ function onKey(
   onSlash: (() => void) | undefined,
 ): boolean {
   if (isSend(event)) {
-    element.closest('form')?.requestSubmit();
+    // With Shift the form offers more ways to send.
+    if (!event.shiftKey) element.closest('form')?.requestSubmit();
     return true;
   }
   if (event.key !== '/' || !onSlash || !field.current?.isAtLineStart()) return false;
@@ -103,18 +112,15 @@ function onKey(
 }
 
 /** Pictures go into the text, other files beside it. */
-function take(given: FileList | undefined, props: Props, editor: Editor | null): boolean {
-  const files = [...(given ?? [])];
+function take(files: File[], props: Props, editor: Editor | null): boolean {
   if (files.length === 0 || !props.onFiles) return false;
   const isPicture = ({ type }: File) => /^image\/(png|jpeg|gif|webp)$/.test(type);
   const others = files.filter((file) => !isPicture(file));
   if (others.length > 0) props.onFiles(others);
-  const put = async (picture: File) => {
-    const kept = await props.onPicture(picture);
-    if (!kept) return;
-    const attrs = { file: kept.id, alt: kept.name };
-    editor?.commands.insertContent({ type: 'picture', attrs });
+  const put: PutPicture = ({ id, name }) => {
+    if (!editor || editor.isDestroyed) return false;
+    return editor.commands.insertContent({ type: 'picture', attrs: { file: id, alt: name } });
   };
-  for (const picture of files.filter(isPicture)) void put(picture);
+  for (const picture of files.filter(isPicture)) void props.onPicture(picture, put);
   return true;
 }
