@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { conversation, openDesk, row, takeOver, written } from './harness/desk.ts';
 import { letterThat } from './harness/mailbox.ts';
@@ -69,4 +70,136 @@ test('what is taken back never arrives, and is in the field again; what is sent 
   expect(mailbox.letters.filter(({ text }) => /tomorrow/.test(text ?? ''))).toHaveLength(1);
   await expect.poll(() => written(field)).toBe('');
   expect(complaints).toEqual([]);
+});
+
+/** What the server keeps of what one writes. */
+const draftsOf = async (page: Page): Promise<string[]> => {
+  const { items } = (await (await page.request.get('/api/drafts')).json()) as {
+    items: { text: string }[];
+  };
+  return items.map(({ text }) => text);
+};
+
+const replyField = (page: Page) => page.getByRole('textbox', { name: /^Reply to/ });
+
+/** Opens a case with the editor for its reply, the caret at the end of what stands there. */
+async function writeOn(page: Page, subject: string): Promise<Locator> {
+  await row(page, subject).click();
+  await page.getByRole('heading', { name: subject }).waitFor();
+  await page.getByRole('button', { name: 'Bold', exact: true }).waitFor();
+  await page.keyboard.press('r');
+  return replyField(page);
+}
+
+test('what is typed while the line is down is kept here, and at the server once it is back', async () => {
+  const { page } = desk;
+  await writeOn(page, 'Door');
+  await page.keyboard.type('Before');
+  await expect.poll(() => draftsOf(page)).toEqual(['Before']);
+  await page.context().setOffline(true);
+  await page.keyboard.type(', and after');
+  await page.getByText('Kept on this device only').waitFor();
+  await page.context().setOffline(false);
+  await expect.poll(() => draftsOf(page), { timeout: 10_000 }).toEqual(['Before, and after']);
+  await page.getByText('Draft kept').waitFor();
+  expect(await written(replyField(page))).toBe('Before, and after');
+});
+
+test('one draft on two devices: both texts are shown, and a person decides', async () => {
+  const { page } = desk;
+  const phone = await openDesk(browser, baton);
+  await phone.page.context().addCookies(await page.context().cookies());
+  // There, what formats does not come at first.
+  await phone.page.route(/rich-field-.*\.js/, (route) => route.abort());
+  await phone.page.goto(page.url());
+  await phone.page.getByText('This draft is formatted').waitFor();
+  await phone.page.unroute(/rich-field-.*\.js/);
+  await phone.page.getByRole('button', { name: 'Try again' }).click();
+  await phone.page.getByRole('button', { name: 'Bold', exact: true }).waitFor();
+  expect(await written(replyField(phone.page))).toBe('Before, and after');
+  await replyField(phone.page).press('Control+End');
+  await phone.page.keyboard.type(', on the phone');
+  await expect.poll(() => draftsOf(page)).toEqual(['Before, and after, on the phone']);
+
+  await page.keyboard.type(', at the desk');
+  const conflict = page.getByRole('alert');
+  await conflict.getByText('Before, and after, on the phone').waitFor();
+  expect(await written(replyField(page))).toBe('Before, and after, at the desk');
+  await conflict.getByRole('button', { name: 'Take that text' }).click();
+  await expect
+    .poll(() => written(replyField(page)), { timeout: 10_000 })
+    .toBe('Before, and after, on the phone');
+  expect(phone.complaints).toEqual([]);
+  await phone.close();
+});
+
+test('a draft is found again wherever its case is, discarded, and brought back', async () => {
+  const { page } = desk;
+  const { keyboard } = page;
+  await keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Drafts 1' }).click();
+  await page.getByText('Before, and after, on the phone').waitFor();
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await page.getByText('You have no drafts.').waitFor();
+  expect(await draftsOf(page)).toEqual([]);
+  await keyboard.press('z');
+  await page.getByRole('button', { name: 'Open the case' }).click();
+  await page.getByRole('heading', { name: 'Door' }).waitFor();
+  await expect
+    .poll(() => written(replyField(page)), { timeout: 10_000 })
+    .toBe('Before, and after, on the phone');
+});
+
+/** Lays a file into the field as the mouse or the clipboard does. */
+const lay = (field: Locator, kind: 'paste' | 'drop', name: string, type: string) =>
+  field.evaluate(
+    (element, file) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10])], file.name, { type: file.type }));
+      const how = { bubbles: true, cancelable: true };
+      element.dispatchEvent(
+        file.kind === 'paste'
+          ? new ClipboardEvent('paste', { ...how, clipboardData: data })
+          : new DragEvent('drop', { ...how, dataTransfer: data }),
+      );
+    },
+    { kind, name, type },
+  );
+
+test('a picture that is pasted stands in the text, a file that is dropped beside it; both go along', async () => {
+  const { page, complaints } = desk;
+  const field = await writeOn(page, 'Door');
+  const arrives = Promise.withResolvers<void>();
+  await page.route('**/api/files', async (route) => {
+    await arrives.promise;
+    await route.continue();
+  });
+  await lay(field, 'paste', 'door.png', 'image/png');
+  await lay(field, 'drop', 'door.txt', 'text/plain');
+  await page.getByRole('progressbar', { name: 'Uploading door.png' }).waitFor();
+  await page.getByRole('progressbar', { name: 'Uploading door.txt' }).waitFor();
+  // What is on its way is not left behind.
+  expect(await page.getByRole('button', { name: /^Send/ }).isDisabled()).toBe(true);
+  arrives.resolve();
+  await field.locator('img[alt="door.png"]').waitFor();
+  await page.getByRole('button', { name: 'Remove door.txt' }).waitFor();
+
+  // By mouse: sent, and the case waits.
+  await page.getByRole('button', { name: 'More ways to send' }).click();
+  await page.getByRole('menuitem', { name: 'Send and wait 3 days' }).click();
+  await page.getByText('Waits for the customer, until').waitFor();
+  const letter = await letterThat(mailbox, ({ text }) => /on the phone/.test(text ?? ''));
+  expect(letter.attachments.map(({ filename }) => filename)).toEqual(['door.png', 'door.txt']);
+
+  // By keyboard: sent, and solved by it.
+  await writeOn(page, 'Lamp');
+  await page.keyboard.type('It is lit again.');
+  await page.keyboard.press('Control+Shift+Enter');
+  await page.getByRole('menuitem', { name: 'Send and wait 3 days' }).waitFor();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByText('solved; the mail leaves').first().waitFor();
+  await expect.poll(() => draftsOf(page)).toEqual([]);
+  expect(complaints.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
 });

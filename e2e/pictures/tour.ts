@@ -94,6 +94,7 @@ async function cases({ page, picture, narrow }: View, maria: string) {
     await page.keyboard.press('Escape');
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   }
+  await drafts({ page, picture, narrow }, maria);
   await search(page, picture, narrow);
   await page.goto(`/cases/${maria}`);
   await page.locator('article').first().waitFor();
@@ -101,6 +102,20 @@ async function cases({ page, picture, narrow }: View, maria: string) {
   await picture('more');
   await page.keyboard.press('Enter');
   await picture('across');
+}
+
+/** More ways to send; what was written and not sent. */
+async function drafts({ page, picture, narrow }: View, maria: string) {
+  await page.goto(`/cases/${maria}`);
+  await page.locator('article').first().waitFor();
+  await page.keyboard.press('r');
+  await page.keyboard.press('Control+Shift+Enter');
+  await page.getByRole('menu').waitFor();
+  await picture('ways');
+  await page.keyboard.press('Escape');
+  await page.goto('/drafts');
+  await page.locator('main h1').waitFor();
+  await picture('drafts', narrow);
 }
 
 /** Looks for something, on the page and in the palette. */

@@ -121,7 +121,9 @@ test('whatever shows something of a customer leaves a row in the access log', as
     const path = url.replace('{id}', id).replace('{place}', '0');
     const query = url.endsWith('/address-marks') ? `?case=${places[1]![1]}` : '';
     // What is one's own is told to agents only; everything else a fresh key asks for.
-    const own = ['/api/notices', '/api/tasks', '/api/drafts', ...spoken].includes(url) || url.endsWith('/offers');
+    const own =
+      ['/api/notices', '/api/tasks', '/api/drafts', ...spoken].includes(url) ||
+      url.endsWith('/offers');
     const ask = await keyOf(own ? agent : undefined);
     const before = await rows();
     const { status } = await ask('GET', `${path}${query}`);

@@ -49,7 +49,10 @@ test('a draft is its writer’s own, and nobody overwrites what they have not se
   const { case_id } = await office.arrive({ from: 'draft@x.test' });
   const caseId = case_id!;
   const keep = (text: string, version: number | null, actor?: Actor) =>
-    run((ctx) => keepDraft(ctx, { caseId, kind: 'reply', text, files: [], template: null, version }), actor);
+    run(
+      (ctx) => keepDraft(ctx, { caseId, kind: 'reply', text, files: [], template: null, version }),
+      actor,
+    );
   const first = await keep('One', 0);
   await expect(keep('Two', 0)).rejects.toMatchObject({ code: 'stale_version' });
   const second = await keep('Two', first.version);
@@ -57,7 +60,9 @@ test('a draft is its writer’s own, and nobody overwrites what they have not se
     run((ctx) => dropDraft(ctx, { caseId, kind: 'reply', version: first.version })),
   ).rejects.toMatchObject({ code: 'stale_version' });
   const other = { kind: 'agent', id: newId(), role: 'admin' } as const;
-  expect(await draftsOf(office.deps.db, other.id, { all: true }, { caseId, after: null, limit: 9 })).toEqual([]);
+  expect(
+    await draftsOf(office.deps.db, other.id, { all: true }, { caseId, after: null, limit: 9 }),
+  ).toEqual([]);
   await expect(
     run((ctx) => dropDraft(ctx, { caseId, kind: 'reply', version: null }), other),
   ).rejects.toMatchObject({ code: 'not_found' });
