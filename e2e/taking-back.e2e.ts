@@ -155,7 +155,11 @@ const lay = (field: Locator, kind: 'paste' | 'drop', name: string, type: string)
   field.evaluate(
     (element, file) => {
       const data = new DataTransfer();
-      data.items.add(new File([new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10])], file.name, { type: file.type }));
+      data.items.add(
+        new File([new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10])], file.name, {
+          type: file.type,
+        }),
+      );
       const how = { bubbles: true, cancelable: true };
       element.dispatchEvent(
         file.kind === 'paste'

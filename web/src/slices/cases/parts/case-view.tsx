@@ -67,11 +67,9 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
       <Conversation item={item} canPeople={can.people} />
       {can.note && (
         <Composer
-          item={item}
-          mode={mode}
+          {...{ item, mode, field }}
           canReply={can.reply}
           canSolve={can.solve}
-          field={field}
           onMode={turnTo}
           onGone={(from) => {
             // Whoever has turned to something else meanwhile stays at that.

@@ -5,10 +5,10 @@ import { ProblemNote } from '../../../../ui/problem/problem-note.tsx';
 import { When } from '../../../../ui/time/when.tsx';
 import styles from './composer.module.css';
 
-/** Why it was not sent; if someone wrote meanwhile, what they wrote. */
+/** Why it was not sent; if someone wrote meanwhile, what they wrote. Without an error only that. */
 export function News({ error, news }: { error: unknown; news: Message[] }) {
   const { t } = useTranslation();
-  if (!isRefusal(error, 'stale_version')) {
+  if (error !== null && !isRefusal(error, 'stale_version')) {
     return (
       <div className={styles.problem}>
         <ProblemNote error={error} kept={t('composer.kept')} />

@@ -14,6 +14,8 @@ export type PlainProps = {
   onFiles: ((files: Iterable<File>) => void) | undefined;
   /** `/` was pressed at the beginning of a line. */
   onSlash?: (() => void) | undefined;
+  /** Ctrl Shift Enter was pressed: more ways to send are asked for. */
+  onWays?: (() => void) | undefined;
   onBlur?: () => void;
   /** Whether it is only shown. */
   still?: boolean;
@@ -21,7 +23,8 @@ export type PlainProps = {
 
 /** Where one writes plain text: grows with it, takes files that are dropped or pasted, Ctrl Enter sends. */
 export function PlainField(props: PlainProps) {
-  const { field, label, placeholder, value, onChange, onFiles, onSlash, onBlur, still } = props;
+  const { field, label, placeholder, value, onChange, onFiles, onSlash, onWays, onBlur, still } =
+    props;
   const area = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(field, () => fieldOf(area.current!, onChange), [onChange]);
   const take = (event: { preventDefault: () => void }, files: File[]) => {
@@ -47,8 +50,8 @@ export function PlainField(props: PlainProps) {
       onKeyDown={(event) => {
         if (isSend(event)) {
           event.preventDefault();
-          // With Shift the form offers more ways to send.
-          if (!event.shiftKey) event.currentTarget.form?.requestSubmit();
+          if (event.shiftKey) onWays?.();
+          else event.currentTarget.form?.requestSubmit();
         } else if (event.key === '/' && onSlash && field.current?.isAtLineStart()) {
           event.preventDefault();
           onSlash();

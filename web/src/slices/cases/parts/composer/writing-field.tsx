@@ -29,13 +29,17 @@ export function WritingField({ draft, taken, rich, onChange, onPicture, ...props
     Rich: rich ? editor.Field : null,
     focused: false,
   });
-  const [waits, setWaits] = useState(false);
   useEffect(() => {
-    if (!rich || Rich || !editor.Field) return;
-    const area = props.field.current?.element;
-    const isFocused = area !== undefined && document.activeElement === area;
-    if (isFocused && props.field.current?.text() !== '') setWaits(true);
-    else show({ Rich: editor.Field, focused: isFocused });
+    if (!rich || Rich || !editor.Field) return undefined;
+    const found = editor.Field;
+    let gone = false;
+    queueMicrotask(() => {
+      const area = props.field.current?.element;
+      const isFocused = area !== undefined && document.activeElement === area;
+      if (gone || (isFocused && props.field.current?.text() !== '')) return;
+      show({ Rich: found, focused: isFocused });
+    });
+    return () => void (gone = true);
   }, [rich, Rich, editor, props.field]);
   if (Rich) {
     const words = { draft, taken, onChange, onPicture, focused };
@@ -51,7 +55,7 @@ export function WritingField({ draft, taken, rich, onChange, onPicture, ...props
         still={still}
         value={draft.text}
         onChange={(text) => onChange({ text, html: null })}
-        onBlur={() => waits && show({ Rich: editor.Field, focused: false })}
+        onBlur={() => rich && editor.Field && show({ Rich: editor.Field, focused: false })}
       />
       {failed && (
         <NoEditor onPlain={still ? () => onChange({ text: draft.text, html: null }) : null} />

@@ -1,13 +1,10 @@
 import type { Case, Message } from '@baton/contract';
-import { Button } from '@mantine/core';
 import { useCallback, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HintList } from '../../../writing/parts/hint-list.tsx';
-import { TemplateButton } from '../../../writing/parts/template-button.tsx';
 import { useWritingHelp, type WritingHelp } from '../../../writing/parts/use-writing-help.ts';
 import { ProblemNote } from '../../../../ui/problem/problem-note.tsx';
 import type { On } from '../../doing.ts';
-import { AttachButton } from './attach-button.tsx';
 import styles from './composer.module.css';
 import type { Draft, DraftKind } from './draft.ts';
 import { DraftConflict } from './draft-conflict.tsx';
@@ -17,8 +14,10 @@ import { FileStrip } from './file-strip.tsx';
 import { News } from './news.tsx';
 import { useActing } from './use-acting.ts';
 import { useDraft } from './use-draft.ts';
+import { useMeanwhile } from './use-meanwhile.ts';
 import { useUploads } from './use-uploads.ts';
 import { WritingField } from './writing-field.tsx';
+import { WritingFoot } from './writing-foot.tsx';
 
 /** How it was written: with which template, and what was pointed out and sent all the same. */
 type How = ReturnType<WritingHelp['how']>;
@@ -52,10 +51,12 @@ type TroublesProps = Pick<ReturnType<typeof useDraft>, 'conflict' | 'keeper'> & 
   upload: unknown;
   acting: Error | null;
   news: Message[];
+  /** What came on the screen while one wrote. */
+  came: Message[];
 };
 
 /** What stands in the way, or went wrong; what was written is kept. */
-function Troubles({ upload, conflict, keeper, acting, news }: TroublesProps) {
+function Troubles({ upload, conflict, keeper, acting, news, came }: TroublesProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -64,6 +65,7 @@ function Troubles({ upload, conflict, keeper, acting, news }: TroublesProps) {
         <DraftConflict conflict={conflict} onTheirs={keeper.takeTheirs} onMine={keeper.keepMine} />
       )}
       {acting && <News error={acting} news={news} />}
+      {came.length > 0 && <News error={null} news={came} />}
     </>
   );
 }
@@ -72,15 +74,12 @@ function without(files: Draft['files'], id: string): Draft['files'] {
   return files.filter((file) => file.id !== id);
 }
 
-/** Something to write and send: kept until it is sent, and not sent past what came meanwhile. */
-export function WritingForm(props: Props) {
-  const { t } = useTranslation();
-  const { item, kind, takesFiles = true, ready = true } = props;
-  const { draft, taken, conflict, kept, keeper, change } = useDraft(item.id, kind);
+/** What is written, the help with it, and how it is sent once nothing stands in the way. */
+function useWritten(props: Props, place: RefObject<Field | null>) {
+  const { item, kind, ready = true } = props;
+  const writing = useDraft(item.id, kind);
+  const { draft, conflict, keeper, change } = writing;
   const uploads = useUploads(change);
-  const ownField = useRef<Field>(null);
-  const place = props.field ?? ownField;
-  const onText = useCallback((text: string) => change(() => ({ text, html: null })), [change]);
   const help = useWritingHelp(item, kind, {
     ...{ place, text: draft.text, template: draft.template },
     onTemplate: (template) => change(() => ({ template })),
@@ -94,23 +93,36 @@ export function WritingForm(props: Props) {
       props.onSent();
     },
   );
+  const meanwhile = useMeanwhile(item, kind, draft.text !== '');
   const isClear = conflict === null && uploads.uploading.length === 0;
   const canSend = ready && draft.text.trim() !== '' && isClear;
+  const submit = () => {
+    const mayGo = () => meanwhile.mayGo(news) && help.mayGo();
+    if (canSend && !acting.isPending && mayGo()) acting.mutate();
+  };
+  return { ...writing, uploads, help, acting, news, came: meanwhile.news, canSend, submit };
+}
+
+/** Something to write and send: kept until it is sent, and not sent past what came meanwhile. */
+export function WritingForm(props: Props) {
+  const { takesFiles = true } = props;
+  const ownField = useRef<Field>(null);
+  const place = props.field ?? ownField;
+  const { draft, taken, conflict, kept, keeper, change, ...written } = useWritten(props, place);
+  const { uploads, help, acting, news, came, canSend } = written;
+  const onText = useCallback((text: string) => change(() => ({ text, html: null })), [change]);
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (canSend && !acting.isPending && help.mayGo()) acting.mutate();
-      }}
-      onKeyDown={(event) => {
-        const isMore = event.key === 'Enter' && event.shiftKey && (event.ctrlKey || event.metaKey);
-        if (isMore) props.onWays?.();
+        written.submit();
       }}
     >
       {props.extra}
       <WritingField
         field={place}
+        onWays={props.onWays}
         onSlash={help.active ? () => help.choose('slash') : undefined}
         label={props.label}
         placeholder={props.placeholder}
@@ -128,42 +140,22 @@ export function WritingForm(props: Props) {
         uploading={uploads.uploading}
         onRemove={(id) => change(({ files }) => ({ files: without(files, id) }))}
       />
-      <Troubles {...{ conflict, keeper, news }} upload={uploads.error} acting={acting.error} />
+      <Troubles
+        {...{ conflict, keeper, news, came }}
+        upload={uploads.error}
+        acting={acting.error}
+      />
       {props.asks}
-      <footer className={styles.foot}>
-        {takesFiles && <AttachButton onFiles={uploads.add} />}
-        {help.active && <TemplateButton help={help} />}
-        <span className={styles.state}>{draft.text !== '' && t(stateWords[kept])}</span>
-        <Button.Group>
-          <SendButton {...{ help, canSend }} label={props.submit} loading={acting.isPending} />
-          {props.ways}
-        </Button.Group>
-      </footer>
+      <WritingFoot
+        {...{ help, canSend, kept, ways: props.ways }}
+        isEmpty={draft.text === ''}
+        label={props.submit}
+        loading={acting.isPending}
+        onFiles={takesFiles ? uploads.add : undefined}
+      />
     </form>
   );
 }
-
-/** Where what one writes is kept. */
-const stateWords = {
-  server: 'composer.draftKept',
-  here: 'drafting.keptHere',
-  refused: 'drafting.keptHereOnly',
-  nowhere: 'composer.draftNotKept',
-} as const;
-
-type SendProps = { help: WritingHelp; label: string; canSend: boolean; loading: boolean };
-
-function SendButton({ help, label, canSend, loading }: SendProps) {
-  const { t } = useTranslation();
-  const again = help.asked && help.blanks.length === 0;
-  return (
-    <Button type="submit" disabled={!canSend} loading={loading}>
-      {again ? t('writing.sendAllTheSame') : label} <kbd>{sendKey}</kbd>
-    </Button>
-  );
-}
-
-const sendKey = navigator.platform.startsWith('Mac') ? '⌘↵' : 'Ctrl ↵';
 
 /** Sends what a keeper keeps; where that failed, it goes on keeping it. */
 async function sendFrom(

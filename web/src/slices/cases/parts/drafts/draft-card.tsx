@@ -41,7 +41,7 @@ export function DraftCard({ draft, discarding, onDiscard }: Props) {
         <When at={draft.updatedAt} />
       </p>
       {subject === null && <p className={styles.unseen}>{t('drafts.unseen')}</p>}
-      <div className={`${styles.words} written`} dir="auto" tabIndex={0}>
+      <div className={`${styles.words} written`} dir="auto">
         {draft.text.trim() === '' ? <i>{t('drafts.empty')}</i> : draft.text.trim()}
       </div>
       {draft.files.length > 0 && (

@@ -1,16 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from '../hands/hands.module.css';
 import { draftsQuery } from './drafts-query.ts';
 
 /** The way to one's drafts, while there are any. */
-export function DraftsLink({ caseId }: { caseId: string | undefined }) {
+export function DraftsLink() {
   const { t } = useTranslation();
-  const { data, refetch } = useInfiniteQuery(draftsQuery);
-  // Whoever turns to another case may have left one behind.
-  useEffect(() => void refetch(), [caseId, refetch]);
+  const { data } = useInfiniteQuery(draftsQuery);
   const count = data?.pages.flatMap(({ items }) => items).length ?? 0;
   if (count === 0) return null;
   const more = data?.pages.at(-1)?.next ? '+' : '';

@@ -47,7 +47,8 @@ export function HandsList({ caseId }: { caseId: string | undefined }) {
       <Folded status="waiting" />
       <Folded status="solved" />
       <Suspense fallback={null}>
-        <DraftsLink caseId={caseId} />
+        {/* Whoever turns to another case may have left one behind. */}
+        <DraftsLink key={caseId} />
       </Suspense>
     </>
   );

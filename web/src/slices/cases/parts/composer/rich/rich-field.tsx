@@ -26,6 +26,7 @@ type Props = {
   onFiles: ((files: Iterable<File>) => void) | undefined;
   onPicture: (picture: File, put: PutPicture) => Promise<void>;
   onSlash?: (() => void) | undefined;
+  onWays?: (() => void) | undefined;
 };
 
 const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
@@ -50,7 +51,7 @@ export function RichField(props: Props) {
         'aria-label': label,
         class: `written ${styles.text}`,
       },
-      handleKeyDown: (view, event) => onKey(event, view.dom, field, current.current.onSlash),
+      handleKeyDown: (view, event) => onKey(event, view.dom, current.current),
       handlePaste: (_, event) =>
         take(pastedFiles(event.clipboardData), current.current, at.current),
       handleDrop: (view, event) => {
@@ -94,15 +95,11 @@ function wordsOf(editor: Editor): Pick<Draft, 'text' | 'html'> {
   return { text: editor.getText({ blockSeparator: '\n\n' }), html: editor.getHTML() };
 }
 
-function onKey(
-  event: KeyboardEvent,
-  element: HTMLElement,
-  field: RefObject<Field | null>,
-  onSlash: (() => void) | undefined,
-): boolean {
+function onKey(event: KeyboardEvent, element: HTMLElement, props: Props): boolean {
+  const { field, onSlash, onWays } = props;
   if (isSend(event)) {
-    // With Shift the form offers more ways to send.
-    if (!event.shiftKey) element.closest('form')?.requestSubmit();
+    if (event.shiftKey) onWays?.();
+    else element.closest('form')?.requestSubmit();
     return true;
   }
   if (event.key !== '/' || !onSlash || !field.current?.isAtLineStart()) return false;
