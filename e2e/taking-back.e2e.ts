@@ -160,7 +160,9 @@ const lay = (field: Locator, kind: 'paste' | 'drop', name: string, type: string)
           type: file.type,
         }),
       );
-      const how = { bubbles: true, cancelable: true };
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const middle = { clientX: left + width / 2, clientY: top + height / 2 };
+      const how = { bubbles: true, cancelable: true, ...middle };
       element.dispatchEvent(
         file.kind === 'paste'
           ? new ClipboardEvent('paste', { ...how, clipboardData: data })

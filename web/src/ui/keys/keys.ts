@@ -48,6 +48,7 @@ export const otherKeys = {
   everywhere: { palette: 'Ctrl K · ⌘ K', open: 'Enter' },
   writing: {
     send: 'Ctrl Enter',
+    ways: 'Ctrl Shift Enter',
     template: '/',
     mention: '@',
     takeBackToo: 'Ctrl Z',

@@ -8,7 +8,9 @@ import {
 } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KeyCap } from '../../../ui/keys/key-cap.tsx';
 import { useKeys } from '../../../ui/keys/use-keys.ts';
+import { moveAmong } from '../../../ui/list/move-among.ts';
 import { ShowMore } from '../../../ui/list/show-more.tsx';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
@@ -27,10 +29,11 @@ export function Drafts() {
   const bringing = useChanging(bringBackDraft, () => setGone(null));
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const place = useRef<HTMLUListElement>(null);
+  const move = (by: 1 | -1) => moveAmong([...(place.current?.children ?? [])], by);
   useKeys({
-    j: () => moveTo(place.current, 1),
-    k: () => moveTo(place.current, -1),
-    ...(gone && { z: () => bringing.mutate(gone) }),
+    next: () => move(1),
+    previous: () => move(-1),
+    ...(gone && { takeBack: () => bringing.mutate(gone) }),
   });
   const error = discarding.error ?? bringing.error;
   return (
@@ -48,7 +51,7 @@ export function Drafts() {
               loading={bringing.isPending}
               onClick={() => bringing.mutate(gone)}
             >
-              {t('drafts.undo')} <kbd>z</kbd>
+              {t('drafts.undo')} <KeyCap of="takeBack" />
             </Button>
           </p>
         )}
@@ -83,12 +86,4 @@ function useChanging(act: (draft: Draft) => Promise<void>, onDone: (draft: Draft
       await reloadDraft(me, draft.case.id, draft.kind);
     },
   });
-}
-
-/** To the next or previous draft. */
-function moveTo(place: HTMLUListElement | null, by: number): void {
-  const rows = [...(place?.children ?? [])];
-  const at = rows.findIndex((row) => row.contains(document.activeElement));
-  const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)];
-  next?.querySelector<HTMLElement>('button')?.focus();
 }

@@ -29,6 +29,8 @@ export type Keeping = {
   conflict: { theirs: Draft | null } | null;
   /** Counts what came from elsewhere, so that the field shows it. */
   taken: number;
+  /** Whether the server has a draft, this one or an earlier. */
+  stands: boolean;
 };
 
 type Found = Awaited<ReturnType<typeof foundDraft>>;
@@ -57,7 +59,8 @@ export class DraftKeeper {
     const draft = local?.draft ?? emptyDraft();
     // The page may have been closed while it was on its way.
     if (local) this.#unsure.add(draft.key);
-    this.#now = { draft, kept: local ? 'here' : 'server', conflict: null, taken: 0 };
+    const kept = local ? 'here' : 'server';
+    this.#now = { draft, kept, conflict: null, taken: 0, stands: this.#version > 0 };
   }
 
   get #key(): string {
@@ -242,7 +245,7 @@ export class DraftKeeper {
   }
 
   #tell(part: Partial<Keeping>): void {
-    this.#now = { ...this.#now, ...part };
+    this.#now = { ...this.#now, ...part, stands: this.#version > 0 };
     for (const listener of this.#listeners) listener();
   }
 }

@@ -1,6 +1,7 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { meQuery } from '../../../access/queries.ts';
+import { draftsQuery } from '../drafts/drafts-query.ts';
 import type { DraftKind } from './draft.ts';
 import { keeperOf } from './draft-keeper.ts';
 
@@ -18,5 +19,11 @@ export function useDraft(caseId: string, kind: DraftKind) {
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
   }, [keeper]);
+  const client = useQueryClient();
+  const { stands } = now;
+  useEffect(() => {
+    // There is one more in the list of drafts, or one less.
+    void client.invalidateQueries({ queryKey: draftsQuery.queryKey });
+  }, [client, stands]);
   return { ...now, keeper, change: keeper.change };
 }

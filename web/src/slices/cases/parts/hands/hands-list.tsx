@@ -47,8 +47,7 @@ export function HandsList({ caseId }: { caseId: string | undefined }) {
       <Folded status="waiting" />
       <Folded status="solved" />
       <Suspense fallback={null}>
-        {/* Whoever turns to another case may have left one behind. */}
-        <DraftsLink key={caseId} />
+        <DraftsLink />
       </Suspense>
     </>
   );
