@@ -3,7 +3,11 @@ import type { AuditEntry } from '@baton/contract';
 type Change = AuditEntry['changes'][number];
 
 /** Of no use to whoever reads what was changed. */
-const left = new Set(['id', 'version', 'createdAt', 'updatedAt', 'secretsChanged']);
+const left = new Set([
+  ...['id', 'version', 'createdAt', 'updatedAt', 'changedAt', 'secretsChanged'],
+  // What follows from other settings or from use, and nobody set.
+  ...['effective', 'hasMailbox', 'present', 'absentUntil', 'used', 'unchanged', 'lastUsedAt'],
+]);
 
 /** What differs between two views of a setting, field by field; null stands for nothing. */
 export function changesBetween(before: unknown, after: unknown): Change[] {

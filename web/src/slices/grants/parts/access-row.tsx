@@ -16,6 +16,11 @@ const lists = [
   'breakers',
   'leftovers',
   'access log',
+  'search',
+  'accountability',
+  'incident',
+  'notice ledger',
+  'rule trial',
 ] as const;
 
 /** One look: who saw what, when and from where. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { legible } from './value-text.ts';
 
 /** The kinds of settings that have words; further ones are shown by their code. */
 export const auditKinds = [
@@ -31,12 +32,16 @@ export const auditKinds = [
   'sessions',
   'access_log_settings',
   'notice_defaults',
+  'tier',
+  'template',
+  'template_library',
+  'incident',
 ] as const;
 
 export function useKindWords(): (kind: string) => string {
   const { t } = useTranslation();
   return (kind) => {
     const known = auditKinds.find((one) => one === kind);
-    return known ? t(`audit.kinds.${known}`) : kind.replaceAll('_', ' ');
+    return known ? t(`audit.kinds.${known}`) : legible(kind);
   };
 }

@@ -1,14 +1,16 @@
 import type { AuditEntry } from '@baton/contract';
 import { useTranslation } from 'react-i18next';
 import { When } from '../../../ui/time/when.tsx';
+import { useValueWords } from './audit-fields.ts';
 import { useKindWords } from './audit-kinds.ts';
 import styles from './grants.module.css';
-import { valueText } from './value-text.ts';
+import { valueText, type ValueWords } from './value-text.ts';
 
 /** One change of a setting: who, which, from what to what. */
 export function AuditRow({ item }: { item: AuditEntry }) {
   const { t } = useTranslation();
   const kindWords = useKindWords();
+  const words = useValueWords();
   return (
     <tr>
       <td className={styles.when}>
@@ -25,14 +27,16 @@ export function AuditRow({ item }: { item: AuditEntry }) {
       <td>{item.subject.name}</td>
       <td>
         <dl className={styles.changes}>
-          {item.changes.filter(says).map((change) => (
-            <div key={change.field}>
-              <dt>{change.field}</dt>
-              <dd>
-                <Change change={change} act={item.act} />
-              </dd>
-            </div>
-          ))}
+          {item.changes
+            .filter((change) => says(change, words))
+            .map((change) => (
+              <div key={change.field}>
+                <dt>{words.field(change.field)}</dt>
+                <dd>
+                  <Change change={change} act={item.act} words={words} />
+                </dd>
+              </div>
+            ))}
         </dl>
       </td>
     </tr>
@@ -40,16 +44,20 @@ export function AuditRow({ item }: { item: AuditEntry }) {
 }
 
 /** Of something new or taken away, what it never had is no news. */
-function says({ from, to, secret }: AuditEntry['changes'][number]): boolean {
-  return secret || valueText(from) !== null || valueText(to) !== null;
+function says({ from, to, secret }: AuditEntry['changes'][number], words: ValueWords): boolean {
+  return secret || valueText(from, words) !== null || valueText(to, words) !== null;
 }
 
-type ChangeProps = { change: AuditEntry['changes'][number]; act: AuditEntry['act'] };
+type ChangeProps = {
+  change: AuditEntry['changes'][number];
+  act: AuditEntry['act'];
+  words: ValueWords;
+};
 
-function Change({ change: { from, to, secret }, act }: ChangeProps) {
+function Change({ change: { from, to, secret }, act, words }: ChangeProps) {
   const { t } = useTranslation();
   if (secret) return t('audit.secret');
-  const [was, is] = [valueText(from), valueText(to)];
+  const [was, is] = [valueText(from, words), valueText(to, words)];
   return (
     <>
       {act !== 'made' && <del>{was ?? t('audit.nothing')}</del>}

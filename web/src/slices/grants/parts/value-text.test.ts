@@ -1,15 +1,26 @@
 import { expect, it } from 'vitest';
-import { valueText } from './value-text.ts';
+import { legible, valueText } from './value-text.ts';
+
+const words = {
+  field: (code: string) => (code === 'capacity' ? 'at most' : code),
+  yes: 'yes',
+  no: 'no',
+};
 
 it.each([
   [null, null],
   ['', null],
   ['Bills', 'Bills'],
-  [false, 'false'],
+  [false, 'no'],
   [[], null],
   [{ id: '1', name: 'Front line' }, 'Front line'],
-  [[{ team: { id: '1', name: 'Front line' }, capacity: 20 }], 'team Front line, capacity 20'],
+  [[{ team: { id: '1', name: 'Front line' }, capacity: 20 }], 'team Front line, at most 20'],
   [{ Mail: 'admin', People: 'reader' }, 'Mail admin, People reader'],
 ])('reads %j as %s', (value, text) => {
-  expect(valueText(value)).toBe(text);
+  expect(valueText(value, words)).toBe(text);
+});
+
+it('makes a code legible', () => {
+  expect(legible('sizeLimit')).toBe('size limit');
+  expect(legible('second_factors')).toBe('second factors');
 });
