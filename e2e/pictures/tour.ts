@@ -99,8 +99,11 @@ async function cases({ page, picture, narrow }: View, maria: string) {
   await page.goto(`/cases/${maria}`);
   await page.locator('article').first().waitFor();
   await page.keyboard.press('.');
+  await page.getByRole('menu').waitFor();
   await picture('more');
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
+  await page.locator('form select').first().waitFor();
   await picture('across');
 }
 
@@ -233,7 +236,7 @@ async function menus({ page, picture }: View) {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.keyboard.press('?');
   await page.getByRole('dialog').waitFor();
-  await picture('keys');
+  await picture('page-of-keys');
 }
 
 /** Where channels are set up. */

@@ -2,15 +2,13 @@ import type { Page } from 'playwright-core';
 
 type Visit = (name: string, full?: boolean) => Promise<void>;
 
-/** The pages that open from a page: one person, one team, one customer, one channel, one case's. */
+/** The pages that open from a page: one person, one team, one channel, what a case told. */
 export async function within(page: Page, picture: Visit, caseId: string, full: boolean) {
-  const [customer, agent, team, channel] = await Promise.all(
-    ['customers', 'agents', 'teams', 'mail/channels'].map((list) => firstOf(page, list)),
+  const [agent, team, channel] = await Promise.all(
+    ['agents', 'teams', 'mail/channels'].map((list) => firstOf(page, list)),
   );
   for (const [path, name] of [
-    [`/cases/${caseId}/calls`, 'calls'],
     [`/told/${caseId}`, 'told'],
-    [`/customers/${customer}`, 'customer'],
     [`/pyramid/${agent}`, 'agent-hands'],
     ['/notices/choices', 'notice-choices'],
     ['/settings/notices', 'notice-defaults'],

@@ -1,5 +1,5 @@
 import type { Me } from '@baton/contract';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { openAreas } from '../../words/index.ts';
@@ -18,27 +18,49 @@ const Choices = lazy(async () => {
  * quick hand types is lost; what it finds is fetched behind it.
  */
 export function PaletteHost({ who, onKeys }: { who: Me; onKeys: () => void }) {
+  const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
+  const show = useCallback(() => {
+    if (dialog.current?.open) return;
+    flushSync(() => setOpen(true));
+    dialog.current?.showModal();
+  }, []);
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       if (event.code !== 'KeyK' && event.key.toLowerCase() !== 'k') return;
       event.preventDefault();
-      if (dialog.current?.open) return;
-      flushSync(() => setOpen(true));
-      dialog.current?.showModal();
+      show();
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
-  if (!open) return null;
+  }, [show]);
   return (
-    <dialog ref={dialog} className={styles.palette} closedby="any" onClose={() => setOpen(false)}>
-      <Field who={who} onKeys={onKeys} onDone={() => dialog.current?.close()} />
-    </dialog>
+    <>
+      <button
+        type="button"
+        className={styles.opener}
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={show}
+      >
+        {t('nav.find')} <kbd aria-hidden>{onMac ? '⌘ K' : 'Ctrl K'}</kbd>
+      </button>
+      {open && (
+        <dialog
+          ref={dialog}
+          className={styles.palette}
+          closedby="any"
+          onClose={() => setOpen(false)}
+        >
+          <Field who={who} onKeys={onKeys} onDone={() => dialog.current?.close()} />
+        </dialog>
+      )}
+    </>
   );
 }
+
+const onMac = navigator.platform.startsWith('Mac');
 
 type FieldProps = { who: Me; onKeys: () => void; onDone: () => void };
 

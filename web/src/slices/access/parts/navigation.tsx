@@ -63,13 +63,13 @@ export function Navigation({ who }: { who: Me }) {
       <Link to="/" className={styles.brand} aria-label={t('nav.home')}>
         <Brand />
       </Link>
+      <PaletteHost who={who} onKeys={keys.open} />
       <Places who={who} />
       <span className={styles.space} />
       <Suspense fallback={<PersonButton who={who} onClick={() => setAsked(true)} />}>
         <PersonMenu who={who} onKeys={keys.open} openAtOnce={asked} />
       </Suspense>
       <Suspense>{keysOpen && <KeysDialog opened onClose={keys.close} />}</Suspense>
-      <PaletteHost who={who} onKeys={keys.open} />
     </nav>
   );
 }

@@ -37,6 +37,8 @@ export function Channels() {
                   : (address ?? t('channels.everything'))}
               </span>
               <span className={styles.muted}>
+                {t('channels.lastMessage')}
+                {': '}
                 {health.lastMessageAt ? <When at={health.lastMessageAt} /> : t('channels.never')}
               </span>
             </Link>

@@ -1,4 +1,5 @@
 import { Link, Outlet, useMatches, useRouteContext } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTitle } from '../../../ui/shell/use-title.ts';
 import { groups, sectionsFor } from '../sections.ts';
@@ -9,11 +10,17 @@ export function Settings() {
   const { t } = useTranslation();
   const { who } = useRouteContext({ from: '/desk' });
   const mine = sectionsFor(who);
-  const chosen = useMatches().at(-1)?.pathname.replace(/\/$/, '') !== '/settings';
+  const path = useMatches().at(-1)?.pathname.replace(/\/$/, '');
+  const chosen = path !== '/settings';
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (path === '/settings') return;
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [path]);
   useTitle(t('nav.settings'));
   return (
     <div className={styles.settings} data-chosen={chosen}>
-      <nav className={styles.sections} aria-label={t('nav.settings')}>
+      <nav ref={list} className={styles.sections} aria-label={t('nav.settings')}>
         {groups.map((group) => {
           const those = mine.filter((section) => section.group === group);
           if (those.length === 0) return null;

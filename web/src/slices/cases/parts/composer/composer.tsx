@@ -102,9 +102,12 @@ function WhatTabs({ mode, canReply, onMode }: TabsProps) {
 function PanelHead({ mode, onClose }: { mode: Mode; onClose: () => void }) {
   const { t } = useTranslation();
   const titleOf = () => {
-    if (mode === 'ask') return t('tasks.ask');
+    // Named like what opens it, which says by its dots that more is asked.
+    if (mode === 'ask') return t('tasks.ask').replace('…', '');
     if (mode === 'call') return t('calls.title');
-    return mode === 'merge' ? t('casePeople.mergeInto') : t(`composer.title.${mode}`);
+    return mode === 'merge'
+      ? t('casePeople.mergeInto').replace('…', '')
+      : t(`composer.title.${mode}`);
   };
   return (
     <header className={styles.head}>
