@@ -15,6 +15,13 @@ export const silentMs = 40_000;
 /** A browser gives up on a stream that was refused; we try again. */
 const againMs = 5_000;
 
+/**
+ * How often to look at the clock, and what it does not jump over by itself: a page in the background
+ * is woken once a minute.
+ */
+const lookMs = 5_000;
+const asleepMs = 90_000;
+
 /** Opens the stream of what changes and keeps it open; returns how to close it. */
 export function openStream(say: (said: Said) => void): () => void {
   let source: EventSource | undefined;
@@ -55,11 +62,32 @@ export function openStream(say: (said: Said) => void): () => void {
   open();
   const stop = new AbortController();
   const { signal } = stop;
+  const stopWatching = onWaking(open);
   window.addEventListener('offline', lost, { signal });
   window.addEventListener('online', open, { signal });
   return () => {
     stop.abort();
+    stopWatching();
     source?.close();
     window.clearTimeout(timer);
+  };
+}
+
+/**
+ * After sleep the line may look alive for long, because nobody told us that it ended, and the timers
+ * stood still as well: it is opened anew as soon as the page goes on.
+ * @returns how to stop looking
+ */
+function onWaking(act: () => void): () => void {
+  let last = Date.now();
+  const timer = window.setInterval(() => {
+    const now = Date.now();
+    if (now - last > asleepMs) act();
+    last = now;
+  }, lookMs);
+  document.addEventListener('resume', act);
+  return () => {
+    window.clearInterval(timer);
+    document.removeEventListener('resume', act);
   };
 }
