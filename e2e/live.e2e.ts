@@ -8,6 +8,8 @@ import { startThrowAwayPostgres } from '../server/test/throw-away-postgres.ts';
 import { type Baton, startBaton } from './harness/baton.ts';
 import { openBrowser } from './harness/browser.ts';
 import {
+  ana,
+  codeFor,
   conversation,
   type Desk,
   enrol,
@@ -28,6 +30,8 @@ let other: Baton;
 let browser: Browser;
 let desk: Desk;
 let tom: Desk;
+/** Of Ana's authenticator. */
+let secret: string;
 
 beforeAll(async () => {
   [postgres, browser, files] = await Promise.all([
@@ -42,7 +46,7 @@ beforeAll(async () => {
   };
   baton = await startBaton(undefined, shared);
   desk = await openDesk(browser, baton);
-  await takeOver(desk.page, baton);
+  ({ secret } = await takeOver(desk.page, baton));
 });
 afterAll(async () => {
   await browser?.close();
@@ -208,6 +212,19 @@ test('a server that restarts, and a session that ends meanwhile, cost nobody a w
   await write('No light in the attic');
   await row(page, 'No light in the attic').waitFor(atOnce);
   expect(await written(reply)).toBe('It will be repaired today. By noon.');
+
+  // The session ends while one writes: what was typed is there after the door, at the same place.
+  const place = page.url();
+  await page.keyboard.type(' Promised.');
+  await page.evaluate(() => fetch('/api/auth/sign-out', { method: 'POST' }));
+  await page.getByLabel('Mail address').fill(ana.email);
+  await page.getByLabel('Password', { exact: true }).fill(ana.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByLabel('Code').fill(codeFor(secret, 1));
+  await page.getByLabel('Code').press('Enter');
+  await page.getByRole('heading', { name: 'No light at all' }).waitFor();
+  expect(page.url()).toBe(place);
+  await expect.poll(() => written(reply)).toBe('It will be repaired today. By noon. Promised.');
   expect(others(tom)).toEqual([]);
   expect(others(desk)).toEqual([]);
 });
