@@ -53,7 +53,7 @@ export async function startBaton(
   const ready = await untilReady(lines, ended).finally(() => clearTimeout(late));
   return {
     url: environment.PUBLIC_URL,
-    smtpPort,
+    smtpPort: Number(environment.SMTP_PORT),
     link: ready.firstAdministrator ?? '',
     environment,
     stop: async () => {
