@@ -41,6 +41,8 @@ export function openStream(say: (said: Said) => void): () => void {
   function open() {
     window.clearTimeout(timer);
     source?.close();
+    // An answer that never begins is no better than one that ends.
+    timer = window.setTimeout(lost, silentMs);
     const stream = new EventSource('/api/live');
     source = stream;
     stream.addEventListener('open', () => heard({ kind: 'open' }));
