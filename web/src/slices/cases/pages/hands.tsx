@@ -1,7 +1,8 @@
 import { Outlet, useParams, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { keyOfName } from '../../../ui/keys/keys.ts';
+import { WithKeys } from '../../../ui/keys/with-keys.tsx';
 import { useTitle } from '../../../ui/shell/use-title.ts';
 import { HandsList } from '../parts/hands/hands-list.tsx';
 import styles from '../parts/hands/hands.module.css';
@@ -38,7 +39,7 @@ export function NothingOpen() {
     <main className={styles.nothing}>
       <p>{t('hands.choose')}</p>
       <p>
-        <Trans i18nKey="hands.chooseKeys" values={keyOfName} components={{ key: <kbd /> }} />
+        <WithKeys text={t('hands.chooseKeys', keyOfName)} />
       </p>
     </main>
   );
