@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { stopAll } from './processes.ts';
 import { startBenchPostgres, type BenchPostgres } from './postgres.ts';
 import { measureDesks } from './desks.ts';
@@ -6,9 +7,13 @@ import { measureLetters } from './letters.ts';
 import { measureLists } from './lists.ts';
 import { measurePyramid } from './pyramid.ts';
 import { measureSearch } from './search.ts';
+import { measureSearchUpkeep } from './search-upkeep.ts';
 import { measureWorkTable } from './work-table.ts';
 
-/** The parts of the run by name; `npm run bench -- work-table` runs one of them. */
+/**
+ * The parts of the run by name; `npm run bench -- work-table` runs one of them. With `--data <folder>`
+ * what takes long to fill is kept there, and found again by the next run.
+ */
 const parts: Record<string, (postgres: BenchPostgres) => Promise<void>> = {
   desks: measureDesks,
   letters: measureLetters,
@@ -16,10 +21,14 @@ const parts: Record<string, (postgres: BenchPostgres) => Promise<void>> = {
   lapses: measureLapses,
   pyramid: measurePyramid,
   search: measureSearch,
+  'search-upkeep': measureSearchUpkeep,
   'work-table': measureWorkTable,
 };
 
-const asked = process.argv.slice(2);
+const { positionals: asked, values } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: 'string' } },
+});
 const unknown = asked.filter((name) => !(name in parts));
 if (unknown.length > 0) {
   console.error(
@@ -27,7 +36,7 @@ if (unknown.length > 0) {
   );
   process.exit(2);
 }
-const postgres = await startBenchPostgres();
+const postgres = await startBenchPostgres(values.data);
 try {
   for (const name of asked.length > 0 ? asked : Object.keys(parts)) await parts[name]!(postgres);
 } catch (error) {

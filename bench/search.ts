@@ -1,103 +1,116 @@
-import pg from 'pg';
+import { loadavg } from 'node:os';
 import { createKey } from '../server/src/slices/auth/index.ts';
-import { found, withDeps } from './founding.ts';
+import { withDeps } from './founding.ts';
 import { HttpClient } from './http-client.ts';
-import { multiplyCases } from './multiply.ts';
-import { makeOriginals } from './originals.ts';
 import type { BenchPostgres } from './postgres.ts';
+import { processorTime } from './processor-time.ts';
 import { environmentOn, startServe } from './processes.ts';
-import { line, megabytes, milliseconds, section } from './report.ts';
-import { percentile } from './rounds.ts';
+import { line, megabytes, milliseconds, section, times } from './report.ts';
+import { median, percentile } from './rounds.ts';
+import { fillWithWords, sizeOf } from './search-data.ts';
 
-const originals = { closed: 200, inHands: 50 };
-const copies = 399;
-const looks = 200;
+const rounds = 4;
+const looksARound = 50;
+const warmUps = 20;
+
+type Question = { what: string; path: string; by?: 'whoever sees few' };
+
+const q = (words: string) => `/api/search?q=${encodeURIComponent(words)}`;
+/** Each kind of question as an agent would ask it; the first is what any request takes. */
+const questions: Question[] = [
+  { what: 'no search: one row, through the same door', path: '/api/saved-searches' },
+  { what: 'a word in 50 cases', path: q('quetzal') },
+  { what: 'a word in half of them', path: q('halfway') },
+  { what: 'the same, by whoever sees few', path: q('halfway'), by: 'whoever sees few' },
+  { what: 'the same and one of thousands', path: q('halfway w77') },
+  { what: 'two Chinese characters in a tenth', path: q('退款') },
+  { what: 'four Chinese characters', path: q('退款失败') },
+  { what: 'two words as they stand', path: q('"halfway there"') },
+  { what: 'two letters of a word', path: q('qu') },
+  { what: 'a word that is nowhere', path: q('xylophone') },
+  { what: 'only filters', path: '/api/search?status=open' },
+];
 
 /** A hundred thousand cases: how long an agent waits for what they look for, as they type it. */
 export async function measureSearch(postgres: BenchPostgres): Promise<void> {
-  const url = await postgres.database();
+  const url = await postgres.prepared('search', (made) => fillWithWords(postgres, made));
   const env = environmentOn(postgres, url);
-  await found(env, [50, 10, 3]);
-  const key = await withDeps(env, async (deps) => {
-    await makeOriginals(deps, originals);
-    const { owner_id: agentId } = await deps.db
-      .selectFrom('baton.cases')
-      .select('owner_id')
-      .where('status', '=', 'open')
-      .executeTakeFirstOrThrow();
-    return createKey(deps, { name: 'bench', role: 'agent', agentId: agentId! });
-  });
-  await multiplyCases(url, copies);
-  const { cases, messages, index } = await writeWords(url);
+  const keys = await keysFor(env);
+  const { cases, messages, index } = await sizeOf(url);
   const server = await startServe(env);
-  const client = new HttpClient(server.port, key);
+  const clients = {
+    sees: new HttpClient(server.port, keys.sees),
+    seesFew: new HttpClient(server.port, keys.seesFew),
+  };
   section(
     `Search in ${cases} cases with ${messages} messages (index ${megabytes(index)}), over HTTP`,
   );
-  await measureAll(client);
+  line('load of the machine when it began', loadavg()[0]!.toFixed(1));
+  await measureAll(clients, { postmaster: postgres.postmaster, pid: server.pid });
+  line('load of the machine when it ended', loadavg()[0]!.toFixed(1));
   line('resident memory afterwards', megabytes(await server.memory()));
-  client.close();
+  for (const client of Object.values(clients)) client.close();
   await server.stop();
 }
 
-/** Each kind of question as an agent would ask it. */
-export async function measureAll(client: HttpClient): Promise<void> {
-  line('', 'p50', 'p95');
-  await measure('a word in 50 cases', client, 'quetzal');
-  await measure('a word in half of them', client, 'halfway');
-  await measure('the same and one of thousands', client, 'halfway w77');
-  await measure('two Chinese characters in a tenth', client, '退款');
-  await measure('four Chinese characters', client, '退款失败');
-  await measure('two words as they stand', client, '"halfway there"');
-  await measure('two letters of a word', client, 'qu');
-  await measure('a word that is nowhere', client, 'xylophone');
-  await measure('only filters', client, '&status=open');
+/** The keys of an agent of the front line, who sees all, and of one who sees their own few. */
+async function keysFor(env: Record<string, string>) {
+  return withDeps(env, async (deps) => {
+    const agents = await deps.db
+      .selectFrom('baton.team_members as m')
+      .innerJoin('baton.teams as t', 't.id', 'm.team_id')
+      .select(['m.agent_id', 't.level'])
+      .whereRef('t.lead_id', '<>', 'm.agent_id')
+      .orderBy('m.agent_id')
+      .execute();
+    const at = (level: number) => agents.find((one) => one.level === level)!.agent_id;
+    const keyOf = (agentId: string) => createKey(deps, { name: 'bench', role: 'agent', agentId });
+    return { sees: await keyOf(at(1)), seesFew: await keyOf(at(2)) };
+  });
 }
+
+type Clients = Record<'sees' | 'seesFew', HttpClient>;
+type Took = { all: number[]; processorMs: number };
 
 /**
- * Writes words into the copies: of 20,000, few often and most seldom, as in a language; and those that
- * are looked for. Then the index, as Baton itself fills it.
+ * In turns, so that whatever else the machine does meets all of them. What a look costs in processor
+ * time, database and server together, hardly depends on that: it is what a quiet machine would take.
  */
-async function writeWords(url: string) {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => {});
-  await client.connect();
-  const begun = performance.now();
-  await client.query('set session_replication_role = replica');
-  await client.query(`
-    update baton.messages m set text = (
-      select string_agg('w' || floor(exp(random() * ln(20000)))::int, ' ')
-      from generate_series(1, 40 + 0 * m.seq)
-    ) || case when c.number % 2 = 0 then ' halfway there' else '' end
-      || case when c.number % 2000 = 0 then ' quetzal' else '' end
-      || case when c.number % 10 = 3 then ' 订单退款失败了' else '' end
-    from baton.cases c where c.id = m.case_id and m.author_kind <> 'baton'`);
-  await client.query('drop index baton.search_documents_words');
-  await client.query('truncate baton.search_documents');
-  await client.query(`insert into baton.search_documents
-    select b.* from baton.cases c, baton.search_built(c.id) b`);
-  await client.query("set maintenance_work_mem = '256MB'");
-  await client.query(`create index search_documents_words on baton.search_documents using gin (words)
-    with (gin_pending_list_limit = 512)`);
-  await client.query('vacuum analyze');
-  line('written in', `${Math.round((performance.now() - begun) / 1000)} s`);
-  const { rows } = await client.query<{ cases: number; messages: number; index: number }>(`
-    select (select count(*)::int from baton.cases) as cases,
-      (select count(*)::int from baton.messages) as messages,
-      pg_total_relation_size('baton.search_documents')::float as index`);
-  await client.end();
-  return rows[0]!;
+async function measureAll(
+  clients: Clients,
+  { postmaster, pid }: { postmaster: number; pid: number },
+): Promise<void> {
+  const took = new Map<Question, Took>();
+  for (const question of questions) {
+    await look(clients, question, warmUps);
+    took.set(question, { all: [], processorMs: 0 });
+  }
+  for (let round = 0; round < rounds; round++) {
+    for (const [question, sum] of took) {
+      const work = () => look(clients, question, looksARound);
+      const { result, ms } = await processorTime(postmaster, pid, work);
+      sum.all.push(...result);
+      sum.processorMs += ms;
+    }
+  }
+  line('', 'p50', 'p95', 'least', 'CPU', '× no search');
+  const plain = median(took.get(questions[0]!)!.all);
+  for (const [{ what }, { all, processorMs }] of took) {
+    const figures = [percentile(all, 50), percentile(all, 95), Math.min(...all)];
+    const processor = processorMs / (rounds * looksARound);
+    const ratio = times(median(all) / plain);
+    line(what, ...[...figures, processor].map(milliseconds), ratio);
+  }
 }
 
-async function measure(what: string, client: HttpClient, q: string) {
-  const [words, filters = ''] = q.split('&', 2);
+/** Milliseconds that each of so many looks took. */
+async function look(clients: Clients, { path, by }: Question, count: number): Promise<number[]> {
+  const client = by ? clients.seesFew : clients.sees;
   const took: number[] = [];
-  for (let index = 0; index < looks + 20; index++) {
-    const path = `/api/search?q=${encodeURIComponent(words!)}${filters && `&${filters}`}`;
+  for (let index = 0; index < count; index++) {
     const started = performance.now();
     await client.send('GET', path);
     took.push(performance.now() - started);
   }
-  const warm = took.slice(20);
-  line(what, milliseconds(percentile(warm, 50)), milliseconds(percentile(warm, 95)));
+  return took;
 }

@@ -87,6 +87,17 @@ export const savedSearch = z.object({
 export type SavedSearch = z.infer<typeof savedSearch>;
 export const savedSearches = z.object({ items: z.array(savedSearch), next: z.null() });
 
+/** `GET /api/saved-searches/counts`: how many cases each finds, 99 at most. */
+export const savedSearchCount = z.object({
+  id,
+  /** Null: it took too long to count. */
+  count: z.number().int().min(0).max(99).nullable(),
+  /** Whether there are more than that. */
+  more: z.boolean(),
+});
+export type SavedSearchCount = z.infer<typeof savedSearchCount>;
+export const savedSearchCounts = z.object({ items: z.array(savedSearchCount), next: z.null() });
+
 /** `POST /api/saved-searches`; only the lead of a team shares with it. */
 export const newSavedSearch = z.strictObject({
   name: line(80),

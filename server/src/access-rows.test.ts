@@ -50,6 +50,7 @@ const impersonal = [
   '/api/rules/{id}',
   '/api/rules/{id}/versions',
   '/api/saved-searches',
+  '/api/saved-searches/counts',
   '/api/teams/{id}/load',
   '/api/templates',
   '/api/templates/{id}',

@@ -1,5 +1,6 @@
+import type { SavedSearchFields } from '@baton/contract';
 import type { Actor } from '../../kernel/actor.ts';
-import type { Deps, Tx } from '../../platform/context.ts';
+import type { Db, Deps, Tx } from '../../platform/context.ts';
 import { customerScope, type Scope } from '../cases/index.ts';
 import { termsOf } from './rules/terms.ts';
 import { type Wanted, wantedOf } from './rules/wanted.ts';
@@ -27,6 +28,17 @@ export type Found = {
   complete: boolean;
 };
 
+/** What narrows a search, as an actor asks for it. */
+export function narrowingOf(fields: Omit<SavedSearchFields, 'q'>, actor: Actor): store.Narrowing {
+  const { owner, from, to, ...rest } = fields;
+  return {
+    ...rest,
+    owner: owner === 'me' ? (actor.id ?? undefined) : owner,
+    from: from ? new Date(from) : undefined,
+    to: to ? new Date(to) : undefined,
+  };
+}
+
 /** Whoever waits for a page bears no more, and nobody else shall wait for it. */
 const patienceMs = 3000;
 const mostCustomers = 5;
@@ -39,10 +51,9 @@ export async function lookFor(
   looking: Looking,
   withCustomers: boolean,
 ): Promise<Found> {
-  const wanted = wantedOf(await foldedTerms(db, termsOf(looking.q)));
+  const wanted = await wantedBy(db, looking.q);
   const nothing = { wanted, cases: [], numbered: null, said: [], customers: [], complete: true };
-  // Nothing but signs: there is nothing of which that could be said.
-  if (looking.q.trim() !== '' && wanted.query === null) return nothing;
+  if (isNothing(wanted, looking.q)) return nothing;
   const found = await readWithin(db, patienceMs, async (tx) => {
     const numbered = await caseOfNumber(tx, scope, looking);
     const rows = await casesFound(tx, wanted.query, scope, looking);
@@ -59,7 +70,21 @@ export async function lookFor(
   return found ?? { ...nothing, complete: false };
 }
 
-function casesFound(tx: Tx, query: string | null, scope: Scope, looking: Looking) {
+/** What is asked of the index. */
+export async function wantedBy(db: Db, q: string): Promise<Wanted> {
+  return wantedOf(await foldedTerms(db, termsOf(q)));
+}
+
+/** Nothing but signs: there is nothing of which that could be said. */
+export const isNothing = ({ query }: Wanted, q: string) => query === null && q.trim() !== '';
+
+/** A page of cases, and one more where there are more. */
+export function casesFound(
+  tx: Tx,
+  query: string | null,
+  scope: Scope,
+  looking: Pick<Looking, 'narrowing' | 'limit' | 'before'>,
+) {
   const page = { before: looking.before, limit: looking.limit + 1 };
   return query === null
     ? store.casesWithin(tx, scope, looking.narrowing, page)

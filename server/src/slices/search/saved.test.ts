@@ -7,6 +7,7 @@ import { buildApp } from '../../app.ts';
 import { createKey } from '../auth/index.ts';
 
 let company: Pyramid;
+let admin: Ask;
 let lead: Ask;
 let member: Ask;
 let other: Ask;
@@ -19,6 +20,8 @@ beforeAll(async () => {
   afterThisFile(() => app.close());
   const as = async (agentId: string, role: 'agent' | 'lead') =>
     askAs(app, { authorization: `Bearer ${await createKey(deps, { name: role, role, agentId })}` });
+  const all = await createKey(deps, { name: 'all', role: 'admin' });
+  admin = askAs(app, { authorization: `Bearer ${all}` });
   lead = await as(company.agents[0][0]!, 'lead');
   member = await as(company.agents[0][1]!, 'agent');
   other = await as(company.agents[1][1]!, 'agent');
@@ -60,4 +63,35 @@ it('is shared with a team by its lead', async () => {
   expect((await member('DELETE', `${path}/${shared.id}`)).status).toBe(403);
   await lead('PATCH', `${path}/${shared.id}`, { team: null });
   expect(await namesOf(member)).not.toContain('ours');
+});
+
+it('counts what each finds, among what its asker may see', async () => {
+  const open = (text: string) =>
+    admin('POST', '/api/cases', {
+      customer: { name: 'Maria', email: 'maria@customer.test' },
+      subject: 'A matter',
+      text,
+    });
+  for (const text of ['An aardvark.', 'Aardvarks.', 'A badger.']) await open(text);
+  const countsOf = async (ask: Ask) => {
+    const names = await ask('GET', path);
+    const { items } = (await ask('GET', `${path}/counts`)).body;
+    return names.body.items.map(({ id, name }: { id: string; name: string }) => {
+      const { count, more } = items.find((one: { id: string }) => one.id === id);
+      return [name, count, more];
+    });
+  };
+  const kept = ['aardvark', 'nowhere', '???'];
+  for (const name of kept) await keep(lead, name);
+  await keep(lead, 'mine', { search: { owner: 'me', status: 'closed' } });
+  await keep(other, 'aardvark');
+  expect(await countsOf(lead)).toEqual(
+    expect.arrayContaining([
+      ['aardvark', 2, false],
+      ['nowhere', 0, false],
+      ['???', 0, false],
+      ['mine', 0, false],
+    ]),
+  );
+  expect(await countsOf(other)).toEqual([['aardvark', 0, false]]);
 });

@@ -49,14 +49,34 @@ const idsOf = async (q: string, ask = admin) =>
 describe('finds', () => {
   it.each([
     ['en', 'The invoices were refunded twice.', ['invoice', 'refund', 'INVOICES', 'invoi']],
-    ['ru', 'Где моя посылка? Счёт оплачен.', ['посылки', 'счета', 'счет', 'посыл']],
+    ['ru', 'Где моя посылка? Счёт оплачен.', ['посылки', 'счета', 'счет', 'счёт', 'посыл']],
+    [
+      'ru',
+      'Новый чайник с длинной ручкой, последний заказ на ёлки.',
+      ['новая', 'новые чайники', 'длинный', 'последние', 'заказы', 'елка', 'ёлка'],
+    ],
     [
       'hu',
       'A visszatérítést még nem kaptam meg, a számlát kifizettem.',
       ['visszatérítés', 'visszaterites', 'számla', 'szamla'],
     ],
-    ['ro', 'Am plătit facturile pentru mașină.', ['factura', 'mașini', 'masina']],
+    [
+      'hu',
+      'A megrendelésemet lemondtam, a csomagokért és a szerződésükért írok az ügyfélszolgálatnak.',
+      ['megrendelés', 'csomag', 'csomagot', 'szerződés', 'szerzodesek', 'ügyfélszolgálat'],
+    ],
+    ['ro', 'Am plătit facturile pentru mașină.', ['factura', 'mașini', 'maşina', 'masina']],
+    [
+      'ro',
+      'Achiziţia e greşită, înştiinţaţi-mă.',
+      ['achiziția', 'greșit', 'gresita', 'înștiințați'],
+    ],
     ['da', 'Jeg har betalt regningerne for pakken på øen.', ['regning', 'pakker', 'øen', 'oen']],
+    [
+      'da',
+      'Æblerne fra Ærø og blåbærrene var dårlige.',
+      ['æble', 'aero', 'blåbær', 'blabaer', 'dårlig'],
+    ],
     ['zh', '订单付款失败了，请退款给我。', ['付款', '退款', '付款失败', '款']],
     ['zh', 'サーバーが動きません ไม่ได้รับของ', ['動き', 'ได้รับ', 'サーバー']],
     [

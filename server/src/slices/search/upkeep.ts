@@ -10,8 +10,20 @@ const batch = 50;
  * anew. The system runs meanwhile: whatever is written now is indexed at once.
  */
 export async function fillIndex({ db }: Deps, _now: Date, stopping: AbortSignal): Promise<void> {
-  for (const fill of [fillCustomers, fillCases, refreshStale]) {
-    while (!stopping.aborted && (await fill(db, batch)) > 0);
+  await through<string>(stopping, (after) => fillCustomers(db, batch, after));
+  await through<number>(stopping, (below) => fillCases(db, batch, below));
+  while (!stopping.aborted && (await refreshStale(db, batch)) > 0);
+}
+
+/** Batch after batch, each from where the last one ended, so that nothing is gone through twice. */
+async function through<Place>(
+  stopping: AbortSignal,
+  fill: (from: Place | null) => Promise<Place | null>,
+): Promise<void> {
+  let from: Place | null = null;
+  while (!stopping.aborted) {
+    from = await fill(from);
+    if (from === null) return;
   }
 }
 

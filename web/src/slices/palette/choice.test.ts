@@ -20,13 +20,21 @@ it.each([
   ['hands your', ['In your hands']],
   ['unnep beall', ['Ünnep']],
   ['nothing', []],
+  ['unnep', ['Ünnep']],
 ])('%s', (text, found) => {
   expect(names(matching(all, text))).toEqual(found);
 });
 
 it('stands in groups, in their order', () => {
-  expect(inGroups(matching([all[2]!, all[0]!], '')).map(([group]) => group)).toEqual([
+  expect(inGroups(matching([all[2]!, all[0]!], ''), '').map(([group]) => group)).toEqual([
     'go',
     'settings',
   ]);
+});
+
+it('stands above what search finds when it is called as one writes', () => {
+  const found = [choice('#12 Hands of a clock', 'cases'), ...matching(all, 'hands')];
+  const order = (text: string) => inGroups(found, text).map(([group]) => group);
+  expect(order('hands')).toEqual(['go', 'cases']);
+  expect(order('clock')).toEqual(['cases', 'go']);
 });

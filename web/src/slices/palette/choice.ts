@@ -26,13 +26,16 @@ export type Choice = {
   run?: (() => void) | undefined;
 };
 
-/** Small letters without accents, by which names are compared. */
+/** Small letters without accents, by which names are compared, as search does it. */
 function fold(text: string): string {
   return text
     .normalize('NFKD')
     .replaceAll(/[\u0300-\u036f]+/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll(/[øđłæœß]/gu, (letter) => plain[letter]!);
 }
+
+const plain: Record<string, string> = { ø: 'o', đ: 'd', ł: 'l', æ: 'ae', œ: 'oe', ß: 'ss' };
 
 /**
  * The choices that hold every word of a text; those whose name begins with it first within their
@@ -50,10 +53,24 @@ export function matching(choices: readonly Choice[], text: string): Choice[] {
   return found.toSorted((one, other) => begins(one) - begins(other));
 }
 
-/** The choices group by group, as they are shown. */
-export function inGroups(choices: readonly Choice[]): [Group, Choice[]][] {
-  return groups.flatMap((group): [Group, Choice[]][] => {
-    const own = choices.filter((choice) => choice.group === group);
-    return own.length === 0 ? [] : [[group, own]];
-  });
+/** What search finds comes later than the rest, and changes while one types. */
+const searched = new Set<Group>(['cases', 'customers']);
+
+/** Whether it was found by search. */
+export const isSearched = ({ group, id }: Choice) => searched.has(group) || id === 'search';
+
+/**
+ * The choices group by group, as they are shown. What is called as one writes stands above what search
+ * finds: it is there first, and stays under the hand that is about to press Enter.
+ */
+export function inGroups(choices: readonly Choice[], text: string): [Group, Choice[]][] {
+  const wanted = fold(text.trim());
+  const isCalledSo = ([, [first]]: [Group, Choice[]]) =>
+    wanted !== '' && first && !isSearched(first) && fold(first.name).startsWith(wanted) ? 0 : 1;
+  return groups
+    .flatMap((group): [Group, Choice[]][] => {
+      const own = choices.filter((choice) => choice.group === group);
+      return own.length === 0 ? [] : [[group, own]];
+    })
+    .toSorted((one, other) => isCalledSo(one) - isCalledSo(other));
 }

@@ -2,7 +2,7 @@ import type { Me } from '@baton/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useMemo, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Choice, inGroups, matching } from './choice.ts';
+import { type Choice, inGroups, isSearched, matching } from './choice.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { noteRecent } from './recent.ts';
 import { useFieldKeys } from './use-field-keys.ts';
@@ -12,7 +12,7 @@ import { useStanding } from './use-standing.ts';
 type Props = {
   who: Me;
   text: string;
-  /** Enter was pressed already: the first that is found is meant. */
+  /** Enter was pressed before this was found: the first of it is meant. */
   early: boolean;
   /** Where one writes, and whose keys choose. */
   field: RefObject<HTMLInputElement | null>;
@@ -28,13 +28,16 @@ export function Choices({ who, text, early, field, onKeys, onDone, onActive }: P
   const standing = useStanding(who, onKeys);
   const found = useFound(who, text);
   const groups = useMemo(
-    () => inGroups([...matching(standing, text), ...found.choices]),
+    () => inGroups([...matching(standing, text), ...found.choices], text),
     [standing, text, found.choices],
   );
   const all = groups.flatMap(([, choices]) => choices);
   /** What was chosen among what was found for which text; of another text it is the first. */
   const [chosen, setChosen] = useState<{ text: string; id: string } | null>(null);
-  const active = all.find(({ id }) => chosen?.text === text && id === chosen.id) ?? all[0];
+  const picked = all.find(({ id }) => chosen?.text === text && id === chosen.id);
+  const active = picked ?? all[0];
+  /** Else Enter waits for the answer: what is shown was found for the letters before. */
+  const isMeant = active && (picked || !found.isUnderWay || !isSearched(active));
   const choose = ({ id }: Choice) => setChosen({ text, id });
   const run = useRunning(who, onDone);
   const move = (by: 1 | -1) => {
@@ -45,7 +48,7 @@ export function Choices({ who, text, early, field, onKeys, onDone, onActive }: P
   useFieldKeys(field, {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
-    ...(active && { Enter: () => run(active) }),
+    ...(isMeant && { Enter: () => run(active) }),
   });
   useEarly(early && !found.isUnderWay, active, run);
   useActive(active && `${prefix}${active.id}`, onActive);

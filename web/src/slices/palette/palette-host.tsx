@@ -69,7 +69,7 @@ function Field({ who, onKeys, onDone }: FieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [active, setActive] = useState<string | undefined>(undefined);
-  /** Enter was pressed before there was anything to choose from. */
+  /** Enter was pressed before what was meant could be chosen. */
   const [early, setEarly] = useState(false);
   return (
     <>

@@ -1,4 +1,10 @@
-import { savedSearch, savedSearches, searchPage, type SavedSearch } from '@baton/contract';
+import {
+  savedSearch,
+  savedSearchCounts,
+  savedSearches,
+  searchPage,
+  type SavedSearch,
+} from '@baton/contract';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { ask, tell } from '../../api/client.ts';
 import { withQuery } from '../../api/pages.ts';
@@ -33,6 +39,15 @@ export const savedSearchesQuery = queryOptions({
   queryFn: async ({ signal }) =>
     (await ask(savedSearches, '/api/saved-searches', { signal })).items,
   staleTime: 60_000,
+});
+
+/** How many cases each finds; asked for beside whatever is shown, which never waits for it. */
+export const savedCountsQuery = queryOptions({
+  queryKey: ['saved-searches', 'counts'],
+  queryFn: async ({ signal }) =>
+    (await ask(savedSearchCounts, '/api/saved-searches/counts', { signal })).items,
+  staleTime: 30_000,
+  refetchInterval: 120_000,
 });
 
 type Kept = { name: string; search: Looking; team: string | null };

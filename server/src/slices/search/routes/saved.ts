@@ -1,4 +1,10 @@
-import { newSavedSearch, savedSearch, savedSearchChange, savedSearches } from '@baton/contract';
+import {
+  newSavedSearch,
+  savedSearch,
+  savedSearchChange,
+  savedSearchCounts,
+  savedSearches,
+} from '@baton/contract';
 import { z } from 'zod';
 import type { Ctx, Deps } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
@@ -9,6 +15,7 @@ import { notFound } from '../../../platform/refusals.ts';
 import { changeSavedSearch } from '../commands/change-saved-search.ts';
 import { dropSavedSearch } from '../commands/drop-saved-search.ts';
 import { agentOf, keepSearch } from '../commands/keep-search.ts';
+import { countsOf } from '../count-saved.ts';
 import { presentSaved } from '../present.ts';
 import { savedSearchById, savedSearchesOf } from '../store/saved.ts';
 
@@ -17,7 +24,7 @@ const notASetting = 'a list of its owner';
 
 /** Searches that are kept as lists. */
 export function savedSearchRoutes(app: App, deps: Deps): void {
-  for (const add of [list, keep, change, drop]) add(app, deps);
+  for (const add of [list, counts, keep, change, drop]) add(app, deps);
 }
 
 function list(app: App, deps: Deps): void {
@@ -35,6 +42,24 @@ function list(app: App, deps: Deps): void {
       if (actor.kind !== 'agent') return { items: [], next: null };
       const rows = await savedSearchesOf(deps.db, actor.id);
       return { items: rows.map((row) => presentSaved(row, actor.id)), next: null };
+    },
+  );
+}
+
+function counts(app: App, deps: Deps): void {
+  app.get(
+    '/api/saved-searches/counts',
+    {
+      config: { access: 'reader' },
+      schema: {
+        tags,
+        summary: 'How many cases each of these searches finds, 99 at most',
+        response: { 200: savedSearchCounts },
+      },
+    },
+    async ({ identity: { actor } }) => {
+      const rows = actor.kind === 'agent' ? await savedSearchesOf(deps.db, actor.id) : [];
+      return { items: await countsOf(deps, actor, rows), next: null };
     },
   );
 }

@@ -6,7 +6,7 @@ import type { App } from '../../../platform/http-types.ts';
 import { rankIn, reaches } from '../../../platform/ranks.ts';
 import { recordAccess } from '../../auth/index.ts';
 import { scopeOf } from '../../cases/index.ts';
-import { lookFor } from '../look-for.ts';
+import { lookFor, narrowingOf } from '../look-for.ts';
 import { presentFound, presentFoundCustomer } from '../present.ts';
 
 const afterNumber = z.tuple([z.number().int()]);
@@ -26,13 +26,8 @@ export function searchRoute(app: App, deps: Deps): void {
     },
     async ({ query, identity, ip }) => {
       const { actor, limits } = identity;
-      const { q = '', owner, from, to, limit, cursor, ...rest } = query;
-      const narrowing = {
-        ...rest,
-        owner: owner === 'me' ? actor.id : owner,
-        from: from ? new Date(from) : undefined,
-        to: to ? new Date(to) : undefined,
-      };
+      const { q = '', limit, cursor, ...fields } = query;
+      const narrowing = narrowingOf(fields, actor);
       const [before = null] = readCursor(cursor, afterNumber) ?? [];
       const scope = await scopeOf(deps.db, actor);
       const looking = { q, narrowing, limit, before };

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { beginToLook } from '../../../ui/keys/early-field.ts';
 import { useKeys } from '../../../ui/keys/use-keys.ts';
 import { Brand } from '../../../ui/shell/brand.tsx';
 import {
@@ -55,7 +56,11 @@ export function Navigation({ who }: { who: Me }) {
   useKeys({
     keys: keys.open,
     ...(speaksWith(who) && { intake: () => void navigate({ to: '/intake' }) }),
-    ...(may(who, 'Cases', 'reader') && { search: () => void navigate({ to: '/search' }) }),
+    ...(may(who, 'Cases', 'reader') && {
+      search: () => {
+        if (beginToLook(t('nav.search'))) void navigate({ to: '/search' });
+      },
+    }),
     ...(speaksWith(who) && { batch: () => void navigate({ to: '/hand-overs' }) }),
   });
   return (

@@ -22,11 +22,7 @@ export function Search() {
   const navigate = route.useNavigate();
   const field = useRef<HTMLInputElement>(null);
   const list = useInfiniteQuery(searchQuery(looking));
-  useKeys({
-    next: () => moveFocus(1),
-    previous: () => moveFocus(-1),
-    search: () => field.current?.select(),
-  });
+  useKeys({ next: () => moveFocus(1), previous: () => moveFocus(-1) });
   const look = (change: Partial<Looking>, typed = false) =>
     void navigate({
       search: (now: Looking) => lookingOf({ ...now, ...change }),

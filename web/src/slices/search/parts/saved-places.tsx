@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import navigation from '../../access/parts/navigation.module.css';
 import { lookingOf } from '../looking.ts';
 import { savedSearchesQuery } from '../queries.ts';
+import { SavedCount } from './saved-count.tsx';
 
 /** The kept searches as places to go to. */
 export function SavedPlaces() {
@@ -20,6 +21,7 @@ export function SavedPlaces() {
       <span className={navigation.name} title={saved.team?.name}>
         {saved.name}
       </span>
+      <SavedCount id={saved.id} className={navigation.count} />
     </Link>
   ));
 }

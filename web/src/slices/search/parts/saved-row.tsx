@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lookingOf } from '../looking.ts';
 import { changeSavedSearch, dropSavedSearch, keepSearch } from '../queries.ts';
+import { SavedCount } from './saved-count.tsx';
 import styles from './search.module.css';
 import { useSaving } from './use-saving.ts';
 
@@ -24,6 +25,7 @@ export function SavedRow({ saved, own }: { saved: SavedSearch; own: SavedSearch[
       <Link to="/search" search={lookingOf(saved.search)}>
         {saved.name}
       </Link>
+      <SavedCount id={saved.id} className={styles.found} />
       <span className={styles.whose}>
         {saved.team && t('search.saved.sharedWith', { team: saved.team.name })}
       </span>

@@ -1,7 +1,8 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useRouterState } from '@tanstack/react-router';
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { takeOver } from '../../../ui/keys/early-field.ts';
 import styles from './search.module.css';
 
 declare module '@tanstack/react-router' {
@@ -33,8 +34,16 @@ export function SearchField({ field, q, onLook, onDown }: Props) {
     if (!isTyped) setTyped(q);
   }
   const look = useDebouncedCallback(onLook, pauseMs);
+  const looking = useRef(onLook);
   useEffect(() => {
-    field.current?.focus();
+    looking.current = onLook;
+  });
+  useEffect(() => {
+    if (!field.current) return undefined;
+    return takeOver(field.current, (early) => {
+      setTyped(early);
+      looking.current(early);
+    });
   }, [field]);
   return (
     <input
