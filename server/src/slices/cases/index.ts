@@ -57,7 +57,14 @@ export { type CaseForMail, caseForMail } from './store/for-mail.ts';
 export { followMerges, returnedTo } from './store/following.ts';
 export { casesNamed, standingOf } from './store/named.ts';
 export { isCaseOf } from './case-of-customer.ts';
-export { customerScope, type Scope, scopeOf, visibleTo } from './store/scope.ts';
+export {
+  customerScope,
+  customersWithin,
+  type Scope,
+  scopeOf,
+  visibleParts,
+  visibleTo,
+} from './store/scope.ts';
 export { forgetUploads } from './upkeep.ts';
 export { logCall, correctCall } from './commands/log-call.ts';
 export {

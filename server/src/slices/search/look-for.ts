@@ -1,7 +1,7 @@
 import type { SavedSearchFields } from '@baton/contract';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Db, Deps, Tx } from '../../platform/context.ts';
-import { customerScope, type Scope } from '../cases/index.ts';
+import { customersWithin, type Scope } from '../cases/index.ts';
 import { termsOf } from './rules/terms.ts';
 import { type Wanted, wantedOf } from './rules/wanted.ts';
 import * as store from './store/find.ts';
@@ -64,7 +64,7 @@ export async function lookFor(
       shown.map(({ id }) => id),
     );
     const firstPage = withCustomers && looking.before === null;
-    const customers = firstPage ? await customersFound(tx, wanted.query, actor) : [];
+    const customers = firstPage ? await customersFound(tx, wanted.query, scope) : [];
     return { ...nothing, cases, numbered, said, customers };
   });
   return found ?? { ...nothing, complete: false };
@@ -98,7 +98,7 @@ async function caseOfNumber(tx: Tx, scope: Scope, { q, narrowing, before }: Look
   return (await store.caseNumbered(tx, Number(number), scope, narrowing))[0] ?? null;
 }
 
-async function customersFound(tx: Tx, query: string | null, actor: Actor) {
+async function customersFound(tx: Tx, query: string | null, scope: Scope) {
   if (query === null) return [];
-  return store.customersWith(tx, query, await customerScope(tx, actor), mostCustomers);
+  return store.customersWith(tx, query, customersWithin(scope), mostCustomers);
 }

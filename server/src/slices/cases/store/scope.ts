@@ -74,7 +74,11 @@ export async function customerScope(
   db: Tx | Db,
   actor: Actor,
 ): Promise<RawBuilder<boolean> | null> {
-  const scope = await scopeOf(db, actor);
+  return customersWithin(await scopeOf(db, actor));
+}
+
+/** The same condition for a scope that is known. */
+export function customersWithin(scope: Scope): RawBuilder<boolean> | null {
   if (scope.all) return null;
   return sql<boolean>`(customer.merged_into is null and (
     exists (

@@ -39,6 +39,11 @@ it('shows what stands around the first hit', () => {
   expect(pieces.map((piece) => piece.text).join('').length).toBeLessThan(250);
 });
 
-it('counts what is there', () => {
-  expect(countOf('a late parcel, late again', marks('late', 'parcel', 'refund'))).toBe(2);
+it.each([
+  ['a late parcel, late again', ['late', 'parcel', 'refund'], 2],
+  ['inflated party', ['late', 'art'], 0],
+  ['translate; it came later', ['late'], 1],
+  ['Счёт за чайник и 退款单', ['счет', 'чаиник', '退款', '款单号'], 3],
+])('counts what stands in %s', (text, forms, count) => {
+  expect(countOf(text, marks(...forms))).toBe(count);
 });

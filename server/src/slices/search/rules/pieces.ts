@@ -58,10 +58,28 @@ function withoutOverlap(hits: Hit[]): Hit[] {
   });
 }
 
-/** How many different things that are looked for stand in a text. */
+/** How many different things that are looked for stand in a text. Quick where nothing does. */
 export function countOf(text: string, marks: readonly Mark[]): number {
-  return new Set(hitsIn(text, marks).map(({ mark }) => marks[mark]!.form)).size;
+  const folded = fold(text);
+  const low = text.toLowerCase();
+  const found = marks.filter((mark) =>
+    unspaced.test(mark.form) ? low.includes(mark.form) : standsIn(folded, mark),
+  );
+  return new Set(found.map(({ form }) => form)).size;
 }
+
+/** Whether a word of a folded text is a form of what is looked for. */
+function standsIn(folded: string, mark: Mark): boolean {
+  for (let at = folded.indexOf(mark.form); at >= 0; at = folded.indexOf(mark.form, at + 1)) {
+    if (ofWord.test(folded.charAt(at - 1))) continue;
+    restOfWord.lastIndex = at;
+    if (isForm(restOfWord.exec(folded)?.[0] ?? '', mark)) return true;
+  }
+  return false;
+}
+
+const ofWord = /[\p{L}\p{N}\p{M}]/u;
+const restOfWord = /[\p{L}\p{N}\p{M}]*/uy;
 
 /** A text with what was looked for marked, whole. */
 export function markedWhole(text: string, marks: readonly Mark[]): TextPiece[] {
@@ -103,9 +121,14 @@ function cut(text: string, hits: Hit[], from: number, to: number): TextPiece[] {
   return pieces;
 }
 
+/** Letters that stay as they are: most texts hold no others, and are not gone through again. */
+const isPlain = /^[\u0000-\u007fа-ик-я]*$/u;
+
 /** As `baton.search_fold` does it. */
 function fold(written: string): string {
-  return written
+  const low = written.toLowerCase();
+  if (isPlain.test(low)) return low;
+  return low
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/[\u0300-\u036f]+/gu, '')

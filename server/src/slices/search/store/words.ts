@@ -1,11 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../platform/context.ts';
-import { type Scope, visibleTo } from '../../cases/index.ts';
+import { type Scope, visibleParts, visibleTo } from '../../cases/index.ts';
 import { conditionsOf, type FoundRow, named, type Narrowing, type Page, shown } from './find.ts';
 
 /** What a query asks for, of whom, narrowed to what. */
 type Asked = { query: string; scope: Scope; narrowing: Narrowing };
 
+/** Of a word that stands in every twentieth case, so many of the latest fill a page. */
+const newest = 400;
 /** So many hits are sorted at once; of more the latest cases are gone through instead. */
 const few = 2000;
 /** Where so many of the latest cases do not fill a page, all hits are looked at after all. */
@@ -14,12 +16,15 @@ const latest = 5000;
 /**
  * Cases within the scope that hold the words of a query, the latest number first. The index gives
  * what matches in no order: for a rare word all of it is sorted. A word of which there are very many
- * is soon met among the latest cases, which are gone through without the index (ADR 0079).
+ * is soon met among the latest cases, which are gone through without the index; and of whoever sees
+ * few cases, these are gone through (ADR 0079, 0090).
  */
 export async function casesWith(tx: Tx, asked: Asked, page: Page): Promise<FoundRow[]> {
-  const rare = await amongFew(tx, asked, page);
+  const soon = await amongLatest(tx, asked, page, newest);
+  if (soon.length === page.limit) return soon;
+  const rare = (await amongFew(tx, asked, page)) ?? (await amongSeen(tx, asked, page));
   if (rare !== null) return rare;
-  const recent = await amongLatest(tx, asked, page);
+  const recent = await amongLatest(tx, asked, page, latest);
   return recent.length === page.limit ? recent : amongAll(tx, asked, page);
 }
 
@@ -43,15 +48,48 @@ async function amongFew(tx: Tx, asked: Asked, page: Page): Promise<FoundRow[] | 
   return rows.filter(({ id }) => id !== null);
 }
 
-/** Among the latest cases below where the page begins; not by the index, which knows no order. */
-async function amongLatest(tx: Tx, asked: Asked, page: Page): Promise<FoundRow[]> {
+/** Among all that may be shown at all, where that is little; null where it is much. */
+async function amongSeen(tx: Tx, asked: Asked, page: Page): Promise<FoundRow[] | null> {
+  const { rows } = await sql<FoundRow & { hits: number; id: string | null }>`
+    with wanted as materialized (select ${asked.query}::tsquery as query),
+    seen as materialized (select distinct id, number from (${seenParts(asked, page)}) part),
+    counted as materialized (select count(*) as hits from seen)
+    select counted.hits, page.* from counted left join lateral (
+      select ${shown}
+      from (
+        select id, number from seen
+        where (select hits from counted) <= ${sql.lit(few)} and exists (
+          select from baton.search_documents d
+          where d.case_id = seen.id and d.words @@ (select query from wanted))
+        order by number desc offset 0) f
+      cross join lateral (select c.* from baton.cases c where c.id = f.id offset 0) c
+      ${named}
+      order by f.number desc limit ${sql.lit(page.limit)}) page on true`.execute(tx);
+  if (rows[0]!.hits > few) return null;
+  return rows.filter(({ id }) => id !== null);
+}
+
+/** Each part of what may be seen by an index of its own, and of each one more than are few. */
+function seenParts({ scope, narrowing }: Asked, { before }: Page) {
+  const conditions = conditionsOf(narrowing);
+  if (before !== null) conditions.push(sql`c.number < ${before}`);
+  const parts = visibleParts(scope).map(
+    (part) => sql`(
+      select c.id, c.number from baton.cases c
+      where ${sql.join([part, ...conditions], sql` and `)} limit ${sql.lit(few + 1)})`,
+  );
+  return sql.join(parts, sql` union all `);
+}
+
+/** Among so many of the latest cases; not by the index, which knows no order. */
+async function amongLatest(tx: Tx, asked: Asked, page: Page, among: number): Promise<FoundRow[]> {
   const { rows } = await sql<FoundRow>`
     with wanted as materialized (select ${asked.query}::tsquery as query)
     select ${shown}
     from (
       select d.case_id, d.number from (
         select case_id, part, number, words from baton.search_documents d
-        where true ${below(page)} order by number desc, part desc limit ${sql.lit(latest)}) d
+        where true ${below(page)} order by number desc, part desc limit ${sql.lit(among)}) d
       where (d.words @@ (select query from wanted)) is true and ${isFirst}
       order by d.number desc offset 0) f
     ${allowed(asked, sql`f.case_id`)}
