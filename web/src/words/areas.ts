@@ -91,8 +91,3 @@ export type AreaWords = typeof settings &
   typeof palette &
   typeof search &
   typeof people;
-
-export type Catalogue = { default: object };
-
-/** The files of all areas, each fetched when it is first needed. */
-export const areaFiles = import.meta.glob<Catalogue>('./areas/*/*.json');

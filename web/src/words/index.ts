@@ -1,7 +1,8 @@
 import { languages, type Language } from '@baton/contract';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { areaFiles, type AreaWords, type Catalogue } from './areas.ts';
+import type { Catalogue } from './area-files.ts';
+import type { AreaWords } from './areas.ts';
 import type en from './en.json';
 
 declare module 'i18next' {
@@ -73,6 +74,7 @@ const fetched = new Set<string>();
 
 async function fetchArea(area: string, language: Language): Promise<void> {
   if (fetched.has(`${area}/${language}`)) return;
+  const { areaFiles } = await import('./area-files.ts');
   const file = areaFiles[`./areas/${area}/${language}.json`];
   if (!file) throw new Error(`there are no words of ${area} in ${language}`);
   add(language, await file());
