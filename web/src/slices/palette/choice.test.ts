@@ -38,3 +38,10 @@ it('stands above what search finds when it is called as one writes', () => {
   expect(order('hands')).toEqual(['go', 'cases']);
   expect(order('clock')).toEqual(['cases', 'go']);
 });
+
+it('is found once, though it was chosen lately as well', () => {
+  const lamp = choice('#7 Broken lamp', 'cases');
+  const found = [{ ...lamp, group: 'recent' as const, id: `recent:${lamp.id}` }, lamp];
+  expect(inGroups(found, 'lamp').map(([group]) => group)).toEqual(['recent']);
+  expect(inGroups(found, '').map(([group]) => group)).toEqual(['recent', 'cases']);
+});

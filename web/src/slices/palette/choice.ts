@@ -53,6 +53,9 @@ export function matching(choices: readonly Choice[], text: string): Choice[] {
   return found.toSorted((one, other) => begins(one) - begins(other));
 }
 
+/** Before the id of what was chosen lately. */
+export const recently = 'recent:';
+
 /** What search finds comes later than the rest, and changes while one types. */
 const searched = new Set<Group>(['cases', 'customers']);
 
@@ -67,9 +70,12 @@ export function inGroups(choices: readonly Choice[], text: string): [Group, Choi
   const wanted = fold(text.trim());
   const isCalledSo = ([, [first]]: [Group, Choice[]]) =>
     wanted !== '' && first && !isSearched(first) && fold(first.name).startsWith(wanted) ? 0 : 1;
+  // What was chosen lately is found once.
+  const recent = new Set(choices.map(({ id }) => id).filter((id) => id.startsWith(recently)));
+  const once = choices.filter(({ id }) => wanted === '' || !recent.has(`${recently}${id}`));
   return groups
     .flatMap((group): [Group, Choice[]][] => {
-      const own = choices.filter((choice) => choice.group === group);
+      const own = once.filter((choice) => choice.group === group);
       return own.length === 0 ? [] : [[group, own]];
     })
     .toSorted((one, other) => isCalledSo(one) - isCalledSo(other));

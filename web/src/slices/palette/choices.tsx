@@ -2,7 +2,7 @@ import type { Me } from '@baton/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useMemo, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Choice, inGroups, isSearched, matching } from './choice.ts';
+import { type Choice, inGroups, isSearched, matching, recently } from './choice.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { noteRecent } from './recent.ts';
 import { useFieldKeys } from './use-field-keys.ts';
@@ -71,7 +71,11 @@ function useRunning(who: Me, onDone: () => void) {
     onDone();
     const { href, id } = choice;
     if (href === undefined) return choice.run?.();
-    if (who.agent) noteRecent(who.agent.id, { ...choice, id: id.replace(/^recent:/u, '') });
+    if (who.agent)
+      noteRecent(who.agent.id, {
+        ...choice,
+        id: id.startsWith(recently) ? id.slice(recently.length) : id,
+      });
     return void navigate({ href });
   };
 }

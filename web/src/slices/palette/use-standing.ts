@@ -10,7 +10,7 @@ import { useLeaving } from '../access/leaving.ts';
 import { seesMail } from '../access/queries.ts';
 import { useSpeaking } from '../access/speaking.ts';
 import { sectionsFor } from '../settings/sections.ts';
-import type { Choice } from './choice.ts';
+import { type Choice, recently } from './choice.ts';
 import { recentOf } from './recent.ts';
 
 /** What can always be chosen: what was chosen last, what can be done here, pages, looks. */
@@ -34,7 +34,7 @@ export function useStanding(who: Me, onKeys: () => void): Choice[] {
     const recent = (who.agent ? recentOf(who.agent.id) : []).flatMap((one): Choice[] => {
       // What can be done anew: a page that one may still see, or a place that was found.
       const again = all.find(({ id }) => id === one.id) ?? (one.href === undefined ? null : one);
-      return again ? [{ ...again, group: 'recent', id: `recent:${one.id}` }] : [];
+      return again ? [{ ...again, group: 'recent', id: `${recently}${one.id}` }] : [];
     });
     return [...recent, ...all];
   }, [who, here, looks, t]);
