@@ -10,8 +10,18 @@ import { line } from './report.ts';
 const originals = { closed: 200, inHands: 50 };
 const copies = 444;
 
+/**
+ * A copy of the prepared database, and what the product is told to run on it: what a run writes, and
+ * the migrations that came since, leave the prepared one as it is.
+ */
+export async function searchable(postgres: BenchPostgres) {
+  const filled = await postgres.prepared('search', (made) => fillWithWords(postgres, made));
+  const url = await postgres.copyOf(filled);
+  return { url, env: { ...environmentOn(postgres, filled), DATABASE_URL: url } };
+}
+
 /** Fills a database with cases of whose words search is to find some: few, half of them, Chinese. */
-export async function fillWithWords(postgres: BenchPostgres, url: string): Promise<void> {
+async function fillWithWords(postgres: BenchPostgres, url: string): Promise<void> {
   const env = environmentOn(postgres, url);
   await found(env, [50, 10, 3]);
   await withDeps(env, (deps) => makeOriginals(deps, originals));

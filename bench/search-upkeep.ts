@@ -5,10 +5,9 @@ import { writeNote } from '../server/src/slices/cases/commands/write-note.ts';
 import { withDeps } from './founding.ts';
 import { open } from './originals.ts';
 import type { BenchPostgres } from './postgres.ts';
-import { environmentOn } from './processes.ts';
 import { line, milliseconds, section, times } from './report.ts';
 import { median, ratio, timed } from './rounds.ts';
-import { fillWithWords } from './search-data.ts';
+import { searchable } from './search-data.ts';
 import { addRound, newSide, type Side } from './sides.ts';
 
 const rounds = 6;
@@ -22,14 +21,12 @@ const text = 'I have waited for my refund of order 2026-0012345 since the ninth 
  * at a hundred thousand cases, in turns with the triggers and without them.
  */
 export async function measureSearchUpkeep(postgres: BenchPostgres): Promise<void> {
-  const filled = await postgres.prepared('search', (made) => fillWithWords(postgres, made));
-  const url = await postgres.copyOf(filled);
+  const { url, env } = await searchable(postgres);
   const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
   await client.connect();
   const kept = [newSide(), newSide()] as const;
   const bare = [newSide(), newSide()] as const;
-  // The files are those of the database that was copied.
-  const env = { ...environmentOn(postgres, filled), DATABASE_URL: url };
   await withDeps(env, async (deps) => {
     for (let round = 0; round < rounds * 2; round++) {
       const isKept = round % 4 === 0 || round % 4 === 3;

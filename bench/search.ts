@@ -4,10 +4,10 @@ import { withDeps } from './founding.ts';
 import { HttpClient } from './http-client.ts';
 import type { BenchPostgres } from './postgres.ts';
 import { processorTime } from './processor-time.ts';
-import { environmentOn, startServe } from './processes.ts';
+import { startServe } from './processes.ts';
 import { line, megabytes, milliseconds, section, times } from './report.ts';
 import { median, percentile } from './rounds.ts';
-import { fillWithWords, sizeOf } from './search-data.ts';
+import { searchable, sizeOf } from './search-data.ts';
 
 const rounds = 4;
 const looksARound = 50;
@@ -33,8 +33,7 @@ const questions: Question[] = [
 
 /** A hundred thousand cases: how long an agent waits for what they look for, as they type it. */
 export async function measureSearch(postgres: BenchPostgres): Promise<void> {
-  const url = await postgres.prepared('search', (made) => fillWithWords(postgres, made));
-  const env = environmentOn(postgres, url);
+  const { url, env } = await searchable(postgres);
   const keys = await keysFor(env);
   const { cases, messages, index } = await sizeOf(url);
   const server = await startServe(env);
@@ -51,6 +50,7 @@ export async function measureSearch(postgres: BenchPostgres): Promise<void> {
   line('resident memory afterwards', megabytes(await server.memory()));
   for (const client of Object.values(clients)) client.close();
   await server.stop();
+  await postgres.drop(url);
 }
 
 /** The keys of an agent of the front line, who sees all, and of one who sees their own few. */

@@ -6,12 +6,15 @@ import { conditionsOf, type FoundRow, named, type Narrowing, type Page, shown } 
 /** What a query asks for, of whom, narrowed to what. */
 type Asked = { query: string; scope: Scope; narrowing: Narrowing };
 
-/** Of a word that stands in every twentieth case, so many of the latest fill a page. */
-const newest = 400;
-/** So many hits are sorted at once; of more the latest cases are gone through instead. */
-const few = 2000;
-/** Where so many of the latest cases do not fill a page, all hits are looked at after all. */
-const latest = 5000;
+/** How far each way of looking goes before another one is taken. */
+const usual = {
+  /** Of a word that stands in every twentieth case, so many of the latest fill a page. */
+  newest: 400,
+  /** So many hits are sorted at once; of more the latest cases are gone through instead. */
+  few: 2000,
+  /** Where so many of the latest cases do not fill a page, all hits are looked at after all. */
+  latest: 5000,
+};
 
 /**
  * Cases within the scope that hold the words of a query, the latest number first. The index gives
@@ -19,17 +22,22 @@ const latest = 5000;
  * is soon met among the latest cases, which are gone through without the index; and of whoever sees
  * few cases, these are gone through (ADR 0079, 0090).
  */
-export async function casesWith(tx: Tx, asked: Asked, page: Page): Promise<FoundRow[]> {
+export async function casesWith(
+  tx: Tx,
+  asked: Asked,
+  page: Page,
+  { newest, few, latest } = usual,
+): Promise<FoundRow[]> {
   const soon = await amongLatest(tx, asked, page, newest);
   if (soon.length === page.limit) return soon;
-  const rare = (await amongFew(tx, asked, page)) ?? (await amongSeen(tx, asked, page));
+  const rare = (await amongFew(tx, asked, page, few)) ?? (await amongSeen(tx, asked, page, few));
   if (rare !== null) return rare;
   const recent = await amongLatest(tx, asked, page, latest);
   return recent.length === page.limit ? recent : amongAll(tx, asked, page);
 }
 
 /** Null where there are many. */
-async function amongFew(tx: Tx, asked: Asked, page: Page): Promise<FoundRow[] | null> {
+async function amongFew(tx: Tx, asked: Asked, page: Page, few: number): Promise<FoundRow[] | null> {
   const { rows } = await sql<FoundRow & { hits: number; id: string | null }>`
     with wanted as materialized (select ${asked.query}::tsquery as query),
     found as materialized (
@@ -49,10 +57,15 @@ async function amongFew(tx: Tx, asked: Asked, page: Page): Promise<FoundRow[] | 
 }
 
 /** Among all that may be shown at all, where that is little; null where it is much. */
-async function amongSeen(tx: Tx, asked: Asked, page: Page): Promise<FoundRow[] | null> {
+async function amongSeen(
+  tx: Tx,
+  asked: Asked,
+  page: Page,
+  few: number,
+): Promise<FoundRow[] | null> {
   const { rows } = await sql<FoundRow & { hits: number; id: string | null }>`
     with wanted as materialized (select ${asked.query}::tsquery as query),
-    seen as materialized (select distinct id, number from (${seenParts(asked, page)}) part),
+    seen as materialized (select distinct id, number from (${seenParts(asked, page, few)}) part),
     counted as materialized (select count(*) as hits from seen)
     select counted.hits, page.* from counted left join lateral (
       select ${shown}
@@ -70,7 +83,7 @@ async function amongSeen(tx: Tx, asked: Asked, page: Page): Promise<FoundRow[] |
 }
 
 /** Each part of what may be seen by an index of its own, and of each one more than are few. */
-function seenParts({ scope, narrowing }: Asked, { before }: Page) {
+function seenParts({ scope, narrowing }: Asked, { before }: Page, few: number) {
   const conditions = conditionsOf(narrowing);
   if (before !== null) conditions.push(sql`c.number < ${before}`);
   const parts = visibleParts(scope).map(
