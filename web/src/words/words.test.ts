@@ -1,6 +1,6 @@
 import { languages, problemStatuses, type Language } from '@baton/contract';
 import { describe, expect, it } from 'vitest';
-import { type Catalogue } from './areas.ts';
+import { type Catalogue } from './area-files.ts';
 import da from './da.json';
 import en from './en.json';
 import hu from './hu.json';
