@@ -520,9 +520,12 @@ export interface BatonDraftFiles {
 export interface BatonDrafts {
   agent_id: string;
   case_id: string;
+  discarded_at: Timestamp | null;
   html: string | null;
   id: string;
   kind: string;
+  mark: string | null;
+  template_id: string | null;
   text: string;
   updated_at: Timestamp;
   version: Generated<Int8>;
