@@ -2,6 +2,7 @@ import type { Words } from './words.ts';
 
 export const da: Words = {
   greeting: (name) => (name ? `Hej ${name}` : 'Hej'),
+  ofTeam: (holder, team) => `${holder} (${team})`,
   labelled: (label, value) => `${label}: ${value}`,
   when: (date, time, zone) => `${date} kl. ${time} (${zone})`,
   labels: { number: 'Sagsnummer', holder: 'Ligger hos', due: 'Senest' },

@@ -2,6 +2,7 @@ import type { Words } from './words.ts';
 
 export const en: Words = {
   greeting: (name) => (name ? `Hello ${name},` : 'Hello,'),
+  ofTeam: (holder, team) => `${holder} (${team})`,
   labelled: (label, value) => `${label}: ${value}`,
   when: (date, time, zone) => `${date} at ${time} (${zone})`,
   labels: { number: 'Case number', holder: 'In the hands of', due: 'At the latest by' },

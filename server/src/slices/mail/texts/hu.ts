@@ -2,6 +2,7 @@ import type { Words } from './words.ts';
 
 export const hu: Words = {
   greeting: (name) => (name ? `Tisztelt ${name}!` : 'Jó napot kívánunk!'),
+  ofTeam: (holder, team) => `${holder} (${team})`,
   labelled: (label, value) => `${label}: ${value}`,
   when: (date, time, zone) => `${date}, ${time} (${zone})`,
   labels: { number: 'Az ügy száma', holder: 'Az ügy felelőse', due: 'Legkésőbb' },

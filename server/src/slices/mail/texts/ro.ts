@@ -2,6 +2,7 @@ import type { Words } from './words.ts';
 
 export const ro: Words = {
   greeting: (name) => (name ? `Bună ziua, ${name},` : 'Bună ziua,'),
+  ofTeam: (holder, team) => `${holder} (${team})`,
   labelled: (label, value) => `${label}: ${value}`,
   when: (date, time, zone) => `${date}, ora ${time} (${zone})`,
   labels: { number: 'Numărul cazului', holder: 'Se ocupă', due: 'Cel târziu' },

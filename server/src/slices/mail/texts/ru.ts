@@ -2,6 +2,7 @@ import type { Words } from './words.ts';
 
 export const ru: Words = {
   greeting: (name) => (name ? `Здравствуйте, ${name}!` : 'Здравствуйте!'),
+  ofTeam: (holder, team) => `${holder} (${team})`,
   labelled: (label, value) => `${label}: ${value}`,
   when: (date, time, zone) => `${date}, ${time} (${zone})`,
   labels: { number: 'Номер обращения', holder: 'Кто занимается', due: 'Не позднее' },

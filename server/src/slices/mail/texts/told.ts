@@ -49,8 +49,8 @@ export function mergedText(told: Told): string {
 
 function letter(told: Told, before: string[], after: string[]): string {
   const words = wordsOf(told.language);
-  const { labels, labelled } = words;
-  const holder = told.ownerName ? `${told.ownerName} (${told.teamName})` : told.teamName;
+  const { labels, labelled, ofTeam } = words;
+  const holder = told.ownerName ? ofTeam(told.ownerName, told.teamName) : told.teamName;
   const facts = [labelled(labels.number, String(told.number)), labelled(labels.holder, holder)];
   if (told.due) {
     facts.push(labelled(labels.due, whenInWords(told.due, told.zone, told.language)));

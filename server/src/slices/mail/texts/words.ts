@@ -2,6 +2,8 @@
 export type Words = {
   /** The first line; without a name where we know none. */
   greeting: (name: string | null) => string;
+  /** A person, and the team in brackets. */
+  ofTeam: (holder: string, team: string) => string;
   /** "label: value", with the colon that the language uses. */
   labelled: (label: string, value: string) => string;
   /** An instant in words: date, time and the name of the zone. */

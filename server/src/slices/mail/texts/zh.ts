@@ -2,6 +2,7 @@ import type { Words } from './words.ts';
 
 export const zh: Words = {
   greeting: (name) => (name ? `${name}，您好：` : '您好：'),
+  ofTeam: (holder, team) => `${holder}（${team}）`,
   labelled: (label, value) => `${label}：${value}`,
   when: (date, time, zone) => `${date} ${time}（${zone}）`,
   labels: { number: '编号', holder: '负责人', due: '最迟' },

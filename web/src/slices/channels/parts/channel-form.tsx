@@ -61,7 +61,7 @@ export function ChannelForm({ channel, save }: Props) {
         <Button type="submit" loading={saving.isPending}>
           {t('channels.save')}
         </Button>
-        {saving.isSuccess && <span role="status">{t('channels.saved')}</span>}
+        <span role="status">{saving.isSuccess && t('channels.saved')}</span>
       </div>
     </form>
   );

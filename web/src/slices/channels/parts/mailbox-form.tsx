@@ -64,7 +64,7 @@ export function MailboxForm({ channel, mailbox }: Props) {
             {t('channels.removeMailbox')}
           </Button>
         )}
-        {saving.isSuccess && <span role="status">{t('channels.saved')}</span>}
+        <span role="status">{saving.isSuccess && t('channels.saved')}</span>
       </div>
     </form>
   );

@@ -60,7 +60,7 @@ export function RelayForm({ brand, relay, onRemoved }: Props) {
           {t('channels.save')}
         </Button>
         {relay && <Acts trying={trying} removing={removing} />}
-        {saving.isSuccess && <span role="status">{t('channels.saved')}</span>}
+        <span role="status">{saving.isSuccess && t('channels.saved')}</span>
       </div>
     </form>
   );
