@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** A list in pages as a table: what went wrong, that there is nothing, the rows, the way to more. */
-export function ListTable({ list, heads, none, className = styles.table, children }: Props) {
+export function ListTable({ list, heads, none, className = styles.stacked, children }: Props) {
   const body = useRef<HTMLTableSectionElement>(null);
   const move = (by: 1 | -1) => moveAmong([...(body.current?.rows ?? [])], by);
   useKeys(children.length > 0 ? { next: () => move(1), previous: () => move(-1) } : {});
