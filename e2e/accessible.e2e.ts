@@ -9,6 +9,7 @@ import { tellStory } from './pictures/story.ts';
 import { tour, type Look } from './pictures/tour.ts';
 
 const { baton, browser, desk, mailbox } = await openStageWithMail();
+await takeOver(desk.page, baton);
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const wide: Look = {
@@ -87,7 +88,6 @@ async function look(page: Page): Promise<string[]> {
 }
 
 test('every screen is there for everybody', { timeout: 600_000 }, async () => {
-  await takeOver(desk.page, baton);
   const cookies = await desk.page.context().storageState();
   const story = await tellStory(baton, mailbox);
   const wrong: string[] = [];
