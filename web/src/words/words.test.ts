@@ -42,13 +42,16 @@ const base = (key: string) => key.replace(plural, '');
 /** What is filled in, and what is marked, in any order. */
 const gaps = (text: string) => (text.match(/\{\{\w+\}\}|<\/?\w+>/g) ?? []).toSorted();
 
-/** Marks and letters that a language does not write; what one types into a field is no quotation. */
+/**
+ * Marks and letters that a language does not write, and words that it gave up for others: one thing
+ * has one word. What one types into a field is no quotation.
+ */
 const foreign: Record<Language, RegExp> = {
   en: /["„«»]|\w'\w/,
   ro: /["“«»ŞşŢţ]/,
   hu: /["“«»]/,
-  zh: /["„«»]/,
-  ru: /["„“”]/,
+  zh: /["„«»]|\p{Script=Han}[,;:?!()]|搁置|坐席|缺勤|主管/u,
+  ru: /["„“”]|\(а\)|опове(?:щ|ст)|советчик|в сторону/i,
   da: /["„“”]/,
 };
 const typed = 'search.hints.exact.write';
