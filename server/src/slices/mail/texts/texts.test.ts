@@ -44,7 +44,7 @@ test.each(languages)(
     const text = receiptText(told(language));
     const words = wordsOf(language);
     expect(text).toContain('1001');
-    expect(text).toContain('Anna Kovács (Front line)');
+    expect(text).toContain(words.ofTeam('Anna Kovács', 'Front line'));
     expect(text).toContain(whenInWords(due, 'Europe/Bucharest', language));
     expect(text).toContain(words.receipt.accepted);
     expect(text).toContain(words.receipt.reply);
