@@ -22,6 +22,7 @@ export * from './hand-overs.ts';
 export * from './live.ts';
 export * from './mail.ts';
 export * from './messages.ts';
+export * from './outbound-state.ts';
 export * from './notice-choices.ts';
 export * from './notice-ledger.ts';
 export * from './notices.ts';

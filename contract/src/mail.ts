@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reasonsAside } from './cases.ts';
 import { id, instant, line, page, ref } from './common.ts';
+import { outboundState } from './outbound-state.ts';
 
 export const inboundOutcomes = [
   'processing',
@@ -114,18 +115,6 @@ export const accountQuery = z.strictObject({
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
 });
-
-export const outboundStates = [
-  'queued',
-  'held',
-  'sent',
-  'delivered',
-  'refused',
-  'bounced',
-  'suppressed',
-  'withdrawn',
-] as const;
-export const outboundState = z.enum(outboundStates);
 
 /** One message that goes out, with its fate. */
 export const outbound = z.object({

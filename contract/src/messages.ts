@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, instant, language, page, ref } from './common.ts';
-import { outboundState } from './mail.ts';
+import { outboundState } from './outbound-state.ts';
 import { hintCode } from './writing.ts';
 
 /** `GET /api/files/{id}/content`: a picture is shown with `show`, everything else is downloaded. */

@@ -1,24 +1,9 @@
-import { channelPage, health, outbound, outboundPage } from '@baton/contract';
+import { outbound, outboundPage } from '@baton/contract';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ask, tell } from '../../api/client.ts';
-import { askAll, withQuery } from '../../api/pages.ts';
+import { withQuery } from '../../api/pages.ts';
 
 const everyMs = 10_000;
-
-/** Where mail comes in. */
-export const channelsQuery = queryOptions({
-  queryKey: ['mail', 'channels'],
-  queryFn: ({ signal }) => askAll(channelPage, '/api/mail/channels', signal),
-  staleTime: 60_000,
-});
-
-/** How the server is: whether clocks run, mail is listened for, and mail out has a relay. */
-export const healthQuery = queryOptions({
-  queryKey: ['health'],
-  queryFn: ({ signal }) => ask(health, '/api/health', { signal }),
-  staleTime: 30_000,
-  refetchInterval: 60_000,
-});
 
 export const outboxQuery = (state: string | null) =>
   infiniteQueryOptions({

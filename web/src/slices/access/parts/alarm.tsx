@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { healthQuery } from '../../mail/queries.ts';
+import { healthQuery } from '../../mail/health-query.ts';
 import styles from './desk.module.css';
 
 /** Said to everybody: that no case goes up by itself, because the server's clock was set. */

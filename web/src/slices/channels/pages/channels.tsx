@@ -6,7 +6,7 @@ import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
 import { may } from '../../access/may.ts';
 import { When } from '../../../ui/time/when.tsx';
-import { channelsQuery } from '../../mail/queries.ts';
+import { channelsQuery } from '../../mail/channels-query.ts';
 import styles from '../parts/channels.module.css';
 
 /** All channels with how they are. */

@@ -12,7 +12,8 @@ import { StateMark } from '../parts/state-mark.tsx';
 import { may } from '../../access/may.ts';
 import { meQuery } from '../../access/queries.ts';
 import { AtOnce } from '../parts/at-once.tsx';
-import { healthQuery, outgoingQuery, release } from '../queries.ts';
+import { healthQuery } from '../health-query.ts';
+import { outgoingQuery, release } from '../queries.ts';
 
 /** One outgoing message, to be read as it goes out. */
 export function Outgoing() {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { healthQuery } from '../queries.ts';
+import { healthQuery } from '../health-query.ts';
 import styles from './mail.module.css';
 
 /** Without a relay nothing leaves: said where someone would wonder. */

@@ -3,7 +3,7 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { labelOf } from '../../../ui/label-of.ts';
 import { languageNames } from '../../../words/index.ts';
-import { channelsQuery } from '../../mail/queries.ts';
+import { channelsQuery } from '../../mail/channels-query.ts';
 import { agentsQuery, levelsQuery, teamsQuery, topicsQuery } from '../../people/queries.ts';
 import { useTopicChoices } from '../../people/use-topic-choices.ts';
 import { brandsQuery } from '../../settings/queries.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { channelsQuery } from '../../mail/queries.ts';
+import { channelsQuery } from '../../mail/channels-query.ts';
 import { Several } from './several.tsx';
 
 type Props = { chosen: string[]; onChange: (channels: string[]) => void };

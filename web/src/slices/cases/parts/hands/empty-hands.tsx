@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { channelsQuery } from '../../../mail/queries.ts';
+import { channelsQuery } from '../../../mail/channels-query.ts';
 import styles from './hands.module.css';
 
 /** Nothing to do: said, with how the next case comes. */

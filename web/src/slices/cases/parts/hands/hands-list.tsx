@@ -4,7 +4,6 @@ import { useKeys } from '../../../../ui/keys/use-keys.ts';
 import { ShowMore } from '../../../../ui/list/show-more.tsx';
 import { useKeptScroll } from '../../../../ui/list/use-kept-scroll.ts';
 import { ProblemNote } from '../../../../ui/problem/problem-note.tsx';
-import { EmptyHands } from './empty-hands.tsx';
 import { Folded } from './folded.tsx';
 import { chooseHandsOrder, type HandsOrder } from './hands-order.ts';
 import { CaseRows } from './case-rows.tsx';
@@ -20,6 +19,9 @@ const OfferedBack = lazy(async () => {
   return { default: part.OfferedBack };
 });
 
+const EmptyHands = lazy(async () => ({
+  default: (await import('./empty-hands.tsx')).EmptyHands,
+}));
 const DraftsLink = lazy(async () => ({
   default: (await import('../drafts/drafts-link.tsx')).DraftsLink,
 }));
@@ -67,7 +69,11 @@ export function HandsList({ caseId }: { caseId: string | undefined }) {
       </header>
       <HandsNews fresh={seen?.fresh ?? 0} gone={gone} onShow={showNews} />
       {shown.error && <ProblemNote error={shown.error} onAgain={() => void shown.refetch()} />}
-      {seen && seen.rows.length === 0 && <EmptyHands />}
+      {seen && seen.rows.length === 0 && (
+        <Suspense fallback={null}>
+          <EmptyHands />
+        </Suspense>
+      )}
       {/* What comes after a list without end would never be reached. */}
       {isLong && aside}
       <CaseRows rows={seen?.rows ?? []} />
