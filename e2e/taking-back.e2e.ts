@@ -101,7 +101,7 @@ test('what is typed while the line is down is kept here, and at the server once 
   await page.getByText('Kept on this device only').waitFor();
   await page.context().setOffline(false);
   await expect.poll(() => draftsOf(page), { timeout: 10_000 }).toEqual(['Before, and after']);
-  await page.getByText('Draft kept').waitFor();
+  await page.getByText('Draft saved').waitFor();
   expect(await written(replyField(page))).toBe('Before, and after');
 });
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import styles from './composer.module.css';
 import type { Draft } from './draft.ts';
 import { PlainField, type PlainProps } from './plain-field.tsx';
-import { fetchEditor, useEditorLoaded } from './rich/loaded.ts';
+import { fetchEditorAnew, useEditorLoaded } from './rich/loaded.ts';
 import type { RichField } from './rich/rich-field.tsx';
 import type { PutPicture } from './use-uploads.ts';
 
@@ -70,7 +70,7 @@ function NoEditor({ onPlain }: { onPlain: (() => void) | null }) {
   return (
     <p className={styles.hint} role="status">
       {t(onPlain ? 'drafting.noEditorFormatted' : 'drafting.noEditor')}{' '}
-      <button type="button" className={styles.plain} onClick={() => void fetchEditor()}>
+      <button type="button" className={styles.plain} onClick={() => void fetchEditorAnew()}>
         {t('problem.again')}
       </button>
       {onPlain && (

@@ -15,7 +15,7 @@ function set(next: Editor): void {
 }
 
 /** Fetches it, again where that failed: the line was lost, or Baton was brought up to date. */
-export async function fetchEditor(): Promise<void> {
+async function fetchEditor(): Promise<void> {
   if (editor.state === 'there') return;
   try {
     set({ state: 'there', Field: (await import('./rich-field.tsx')).RichField });
@@ -23,6 +23,20 @@ export async function fetchEditor(): Promise<void> {
     // Whoever writes is told, and goes on in a plain field.
     set({ state: 'failed', Field: null });
   }
+}
+
+/**
+ * The same, asked for by whoever writes. Browsers remember that a part of the page could not be
+ * fetched; then the page is loaded anew, where the server answers: what is typed is kept.
+ */
+export async function fetchEditorAnew(): Promise<void> {
+  await fetchEditor();
+  if (editor.state === 'failed' && (await answers())) location.reload();
+}
+
+async function answers(): Promise<boolean> {
+  const answer = await fetch('/api/health').catch(() => null);
+  return answer?.ok ?? false;
 }
 
 void fetchEditor();
