@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { RichField } from './rich-field.tsx';
 
 /** The editor for formatted writing: on its way, there, or not to be had now. */
-export type Editor =
+type Editor =
   | { state: 'coming' | 'failed'; Field: null }
   | { state: 'there'; Field: typeof RichField };
 
