@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { duration, id, instant, language, line, ref, writing } from './common.ts';
+import { moods } from './customer-history.ts';
 import { urgency } from './people.ts';
 
 /** What is pressed during a call. */
@@ -125,6 +126,10 @@ const said = {
   deadline: instant.nullable(),
   stage: z.enum(intakeStages).nullable(),
   purpose: z.enum(intakePurposes).nullable(),
+  /** How they seem; it is kept with the customer when the intake ends. */
+  mood: z.enum(moods).nullable(),
+  /** What they show or bring along: uploaded files, which go with the first message. */
+  files: z.array(id).max(20),
   subject: typed(500),
   /** What is read back; empty: as it is put together of the rest. */
   summary: typed(20_000),
@@ -160,6 +165,8 @@ export const intake = z.object({
       urgency,
     })
     .nullable(),
+  /** The files of what was said, by name; sizes in bytes. */
+  files: z.array(z.object({ id, name: z.string(), size: z.number().int() })),
   call: id.nullable(),
   beganAt: instant,
   endedAt: instant.nullable(),
@@ -174,8 +181,15 @@ export const openIntake = z.object({ intake: intake.nullable() });
 /** How a case was taken down; null where nobody spoke. */
 export const caseIntake = z.object({ intake: intake.nullable() });
 
-/** `POST /api/intakes`; for a call its times begin at once, as a call that came in. */
-export const newIntake = z.strictObject({ way: z.enum(intakeWays), customer: id.optional() });
+/**
+ * `POST /api/intakes`; for a call its times begin at once, as a call that came in. Of `customer` what
+ * is known is taken down; `phone` is the number from which they call.
+ */
+export const newIntake = z.strictObject({
+  way: z.enum(intakeWays),
+  customer: id.optional(),
+  phone: phone.optional(),
+});
 
 /** `POST /api/intakes/{id}/assurance`: the customer knows that it is our problem now. */
 export const newAssurance = z.strictObject({ by: z.enum(['spoken', 'sent']) });

@@ -8,6 +8,7 @@ import { seesMail } from './slices/access/queries.ts';
 import { Hands, NothingOpen } from './slices/cases/pages/hands.tsx';
 import { eventAreas } from './slices/cases/parts/conversation/event-areas.ts';
 import { openAhead } from './slices/cases/queries.ts';
+import { callerIn } from './slices/intake/caller-in.ts';
 import { lookingOf } from './slices/search/looking.ts';
 import { Broken } from './ui/shell/broken.tsx';
 import { withWords } from './with-words.ts';
@@ -104,8 +105,9 @@ const calls = createRoute({
 const intake = createRoute({
   getParentRoute: () => desk,
   path: '/intake',
+  validateSearch: callerIn,
   component: withWords(
-    ['intake', 'calls'],
+    ['intake', 'calls', 'customers', 'references', 'handover'],
     () => import('./slices/intake/pages/intake.tsx'),
     'IntakePage',
   ),

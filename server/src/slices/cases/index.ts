@@ -42,7 +42,7 @@ export { offersFor } from './store/offers.ts';
 export { Random } from './simulation/random.ts';
 export { checks } from './checks.ts';
 export { fileLink, fileOfLink } from './file-link.ts';
-export { assertFiles, fileById } from './store/files.ts';
+export { assertFiles, fileById, filesByIds } from './store/files.ts';
 export { caseOfCustomerLink, customerLink } from './customer-link.ts';
 export { startSweep, sweep } from './jobs.ts';
 export { isReopenable } from './rules/ending.ts';
@@ -74,7 +74,7 @@ export {
   sendCallRecord,
 } from './commands/spoken.ts';
 export { awayTo, handToFirstTeam } from './commands/hand-to-first-team.ts';
-export { rewriteMessage, spokenOpening } from './store/messages.ts';
+export { rewriteMessage, setFilesOfOpening, spokenOpening } from './store/messages.ts';
 export { hasAddress } from './store/read.ts';
 export { seesCustomer } from './store/scope.ts';
 export { seenCase } from './routes/shared.ts';

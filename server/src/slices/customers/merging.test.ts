@@ -55,8 +55,12 @@ describe('two customers who are one', () => {
     const mine = await letter(admin, 'ana@example.org');
     const theirs = await letter(admin, 'ana@work.example');
     await admin('PATCH', `/api/customers/${theirs.customer}`, { language: 'ro' });
+    const moodsOf = async (id: string) =>
+      (await admin('GET', `/api/customers/${id}/moods`)).body.items.length;
+    await admin('POST', `/api/customers/${theirs.customer}/moods`, { mood: 'upset' });
     const before = (await admin('GET', `/api/customers/${theirs.customer}`)).body;
     await merge(admin, mine.customer, theirs.customer);
+    expect(await moodsOf(mine.customer)).toBe(1);
     const later = await letter(admin, 'ana@work.example');
     const stays = await letter(admin, 'ana@example.org');
     const byHand = await letter(admin, 'ana@work.example');
@@ -71,6 +75,7 @@ describe('two customers who are one', () => {
     );
     const [a, b] = [mine.customer, theirs.customer];
     expect(owners).toEqual([b, b, a, a, a]);
+    expect([await moodsOf(a), await moodsOf(b)]).toEqual([0, 1]);
     const after = (await admin('GET', `/api/customers/${b}`)).body;
     expect({ ...after, version: 0 }).toEqual({ ...before, version: 0 });
     const again = await admin('DELETE', `/api/customers/${a}/merges/${id}`);

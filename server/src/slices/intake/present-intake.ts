@@ -2,7 +2,7 @@ import type { Intake } from '@baton/contract';
 import { baton } from '../../kernel/actor.ts';
 import { formatDuration } from '../../kernel/duration.ts';
 import type { Ctx } from '../../platform/context.ts';
-import { awayTo, hasAddress, houseOf, seenCase } from '../cases/index.ts';
+import { awayTo, filesByIds, hasAddress, houseOf, seenCase } from '../cases/index.ts';
 import { readBackOf } from './commands/read-back-of.ts';
 import type { IntakeRow } from './store/intakes.ts';
 
@@ -15,6 +15,11 @@ export async function presentIntake(ctx: Ctx, row: IntakeRow): Promise<Intake> {
     said: row.said,
     readBack: await readBackOf(ctx, row),
     case: row.caseId ? await caseNow(ctx, row.caseId, row.endedAt !== null) : null,
+    files: (await filesByIds(ctx.tx, row.said.files)).map(({ id, name, size }) => ({
+      id,
+      name,
+      size,
+    })),
     call: row.callId,
     beganAt: row.beganAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,

@@ -4,10 +4,12 @@ import {
   intake,
   type IntakeChange,
   intakeShare,
+  type newIntake,
   openIntake,
   printedReceipt,
 } from '@baton/contract';
 import { queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
 import { ask, tell } from '../../api/client.ts';
 
 /** What one is taking down, on whatever device it was begun. */
@@ -32,8 +34,9 @@ export const shareQuery = queryOptions({
 const post = (id: string, noun: string, body: unknown) =>
   ask(intake, `/api/intakes/${id}/${noun}`, { method: 'POST', body });
 
-export const beginIntake = (way: 'call' | 'visit') =>
-  ask(intake, '/api/intakes', { method: 'POST', body: { way } });
+export type Begun = z.input<typeof newIntake>;
+
+export const beginIntake = (body: Begun) => ask(intake, '/api/intakes', { method: 'POST', body });
 export const saveIntake = (id: string, body: IntakeChange) =>
   ask(intake, `/api/intakes/${id}`, { method: 'PATCH', body, lasting: true });
 export const assure = (id: string, by: 'spoken' | 'sent') => post(id, 'assurance', { by });

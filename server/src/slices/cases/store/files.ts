@@ -49,6 +49,17 @@ export async function fileById(db: Db | Tx, id: string): Promise<FileRow | null>
   return file ?? null;
 }
 
+/** Files by their ids, in that order. */
+export async function filesByIds(db: Db | Tx, ids: string[]): Promise<FileRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('baton.files')
+    .select(['id', 'sha256', 'size', 'name', 'type'])
+    .where('id', 'in', ids)
+    .execute();
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+}
+
 /** A file with the cases in whose messages it stands. */
 export async function fileWithCases(db: Db | Tx, id: string) {
   const file = await db

@@ -163,3 +163,15 @@ export async function spokenOpening(db: Db | Tx, caseId: string) {
     .executeTakeFirst();
   return row ?? null;
 }
+
+/** The files of the first message of a case that is still being taken down are these from now on. */
+export async function setFilesOfOpening(tx: Tx, caseId: string, files: string[]): Promise<void> {
+  const opening = await spokenOpening(tx, caseId);
+  if (!opening) return;
+  await tx.deleteFrom('baton.message_files').where('message_id', '=', opening.id).execute();
+  await sql`
+    insert into baton.message_files (message_id, file_id, place)
+    select ${opening.id}::uuid, file.id, file.place - 1
+    from unnest(${files}::uuid[]) with ordinality as file (id, place)`.execute(tx);
+  rememberChanged(tx, { cases: [caseId] });
+}

@@ -1,9 +1,10 @@
+import type { IntakeSaid } from '@baton/contract';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { unknownReference } from '../../../platform/refusals.ts';
 import { seesCustomer } from '../../cases/index.ts';
-import { customerById } from '../../customers/index.ts';
+import { customerById, spokenRecord } from '../../customers/index.ts';
 import { nothingSaid } from '../rules/said.ts';
 import { lockRunningCall } from '../store/calls.ts';
 import { insertIntake, openIntakeOf } from '../store/intakes.ts';
@@ -17,7 +18,7 @@ import { agentOf } from './find-call.ts';
  */
 export async function beginIntake(
   ctx: Ctx,
-  input: { way: 'call' | 'visit'; customer?: string | undefined },
+  input: { way: 'call' | 'visit'; customer?: string | undefined; phone?: string | undefined },
 ): Promise<string> {
   const agentId = agentOf(ctx);
   if (await openIntakeOf(ctx.tx, agentId)) {
@@ -25,10 +26,11 @@ export async function beginIntake(
       detail: 'You are taking something down already. End that first; everything typed is kept.',
     });
   }
-  const known = input.customer ? await knownCustomer(ctx, input.customer) : null;
-  const call = input.way === 'call' ? await callOf(ctx, agentId) : null;
+  const known = input.customer ? await whatIsKnown(ctx, input.customer) : {};
+  const phone = input.phone?.trim();
+  const call = input.way === 'call' ? await callOf(ctx, agentId, phone ?? null) : null;
   const id = newId();
-  const said = known ? { ...nothingSaid, customer: known.id, name: known.name } : nothingSaid;
+  const said = { ...nothingSaid, ...known, ...(phone ? { phone } : {}) };
   await insertIntake(ctx.tx, {
     id,
     agentId,
@@ -40,10 +42,21 @@ export async function beginIntake(
   return id;
 }
 
-async function callOf(ctx: Ctx, agentId: string) {
+async function callOf(ctx: Ctx, agentId: string, number: string | null) {
   const running = await lockRunningCall(ctx.tx, agentId);
   if (running && !running.caseId) return running;
-  return beginCall(ctx, { direction: 'in', number: null, withCustomer: true });
+  return beginCall(ctx, { direction: 'in', number, withCustomer: true });
+}
+
+/** What is known of a customer need not be asked (S3-123). */
+async function whatIsKnown(ctx: Ctx, id: string): Promise<Partial<IntakeSaid>> {
+  await knownCustomer(ctx, id);
+  const { name, language, ...known } = (await spokenRecord(ctx.tx, id))!;
+  return {
+    ...{ customer: id, name, language },
+    ...{ spelling: known.spelling ?? '', formOfAddress: known.formOfAddress ?? '' },
+    ...{ email: known.email ?? '', phone: known.phone ?? '' },
+  };
 }
 
 /** Only customers whom the actor sees: naming another would open all of that one's history. */

@@ -6,7 +6,8 @@ import { findIntake } from './find-intake.ts';
 import { markCall } from './mark-call.ts';
 
 /**
- * Nobody was there, or it was begun by mistake: nothing was said that would be a case.
+ * Nobody was there, it was begun by mistake, or it is about a case that there is: nothing was said
+ * that would be a new one.
  * @throws Problem `wrong_status` once it is one
  */
 export async function dropIntake(ctx: Ctx, id: string): Promise<void> {
@@ -17,7 +18,8 @@ export async function dropIntake(ctx: Ctx, id: string): Promise<void> {
     });
   }
   const call = row.callId ? await lockCall(ctx.tx, row.callId) : null;
-  if (call) {
+  // One that is about a case by now goes on there.
+  if (call && !call.caseId) {
     const runs = !call.marks.some(({ kind }) => kind === 'ended');
     if (runs) await markCall(ctx, call.id, 'ended');
     const ended = (await lockCall(ctx.tx, call.id))!;

@@ -1,3 +1,4 @@
+import type { Mood } from '@baton/contract';
 import type { Ctx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { baton } from '../../../kernel/actor.ts';
@@ -10,6 +11,7 @@ import {
   seenCase,
   solveCase,
 } from '../../cases/index.ts';
+import { noteMood } from '../../customers/index.ts';
 import { questionsOf } from '../../people/index.ts';
 import { subjectOf } from '../rules/said.ts';
 import { lockCall, updateCall } from '../store/calls.ts';
@@ -63,6 +65,7 @@ async function finish(ctx: Ctx, id: string): Promise<IntakeRow> {
   const subject = subjectOf(row.said);
   await correctCase(ctx, { caseId, subject });
   await reword(ctx, caseId, await readBackOf(ctx, row), subject);
+  if (row.said.mood) await keepMood(ctx, caseId, row.said.mood);
   if (row.callId) await endCall(ctx, row.callId);
   return { ...row, endedAt: ctx.now };
 }
@@ -79,4 +82,10 @@ async function countMissing(ctx: Ctx, caseId: string): Promise<number> {
   const questions = topic ? await questionsOf(ctx.tx, topic) : [];
   const answers = await answersOf(ctx.tx, caseId);
   return missingOf(questions, new Set(answers.map(({ question }) => question.id))).length;
+}
+
+/** For whoever speaks with them next (S3-17). */
+async function keepMood(ctx: Ctx, caseId: string, mood: Mood): Promise<void> {
+  const { customer_id: customer } = await seenCase(ctx.tx, baton, caseId);
+  await noteMood(ctx, customer, { mood, caseId });
 }

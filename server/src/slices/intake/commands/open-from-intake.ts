@@ -42,7 +42,7 @@ export async function openFromIntake(ctx: Ctx, row: IntakeRow): Promise<IntakeRo
       language: said.language ?? customer.language,
       automatic: false,
       inboundId: null,
-      files: [],
+      files: said.files.map((fileId) => ({ fileId, inlineId: null })),
     },
     participants: customer.address
       ? [{ address: customer.address, name: customer.name, role: 'customer' }]

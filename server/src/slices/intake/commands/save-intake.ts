@@ -2,7 +2,14 @@ import type { IntakeChange, IntakeSaid } from '@baton/contract';
 import { isDeepStrictEqual } from 'node:util';
 import type { Ctx } from '../../../platform/context.ts';
 import { baton } from '../../../kernel/actor.ts';
-import { correctCase, rewriteMessage, seenCase, spokenOpening } from '../../cases/index.ts';
+import {
+  assertFiles,
+  correctCase,
+  rewriteMessage,
+  seenCase,
+  setFilesOfOpening,
+  spokenOpening,
+} from '../../cases/index.ts';
 import { createCustomer, mendCustomer, takeBackCustomer } from '../../customers/index.ts';
 import { topicById } from '../../people/index.ts';
 import { recordOf, saysEnough, urgencyBy } from '../rules/said.ts';
@@ -18,6 +25,7 @@ import { openFromIntake } from './open-from-intake.ts';
 export async function saveIntake(ctx: Ctx, id: string, change: IntakeChange): Promise<void> {
   const before = await findIntake(ctx, id);
   if (change.customer) await knownCustomer(ctx, change.customer);
+  if (change.files) await assertFiles(ctx, change.files);
   const given = Object.entries(change).filter(([, value]) => value !== undefined);
   const row = { ...before, said: { ...before.said, ...Object.fromEntries(given) } };
   await updateIntake(ctx.tx, await onward(ctx, before, row), ctx.now);
@@ -46,6 +54,9 @@ async function followTyping(
     await correctCase(ctx, { caseId, topic, urgency, deadline });
   }
   if (said.wish !== was.wish) await reword(ctx, caseId, said.wish);
+  if (!isDeepStrictEqual(said.files, was.files)) {
+    await setFilesOfOpening(ctx.tx, caseId, said.files);
+  }
   if (said.customer !== was.customer) return anotherCustomer(ctx, row, caseId);
   if (row.newCustomer) await mendName(ctx, row, was, caseId);
   return row;

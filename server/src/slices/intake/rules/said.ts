@@ -19,6 +19,8 @@ export const nothingSaid: IntakeSaid = {
   deadline: null,
   stage: null,
   purpose: null,
+  mood: null,
+  files: [],
   subject: '',
   summary: '',
 };

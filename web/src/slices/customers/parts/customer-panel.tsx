@@ -6,16 +6,24 @@ import { may } from '../../access/may.ts';
 import { meQuery } from '../../access/queries.ts';
 import { customerQuery } from '../queries.ts';
 import { Identities } from './identities.tsx';
+import { Moods } from './moods.tsx';
 import { Notes } from './notes.tsx';
 import { Record } from './record.tsx';
 import { References } from './references.tsx';
 import { Review } from './review.tsx';
+import { Setbacks } from './setbacks.tsx';
 import styles from './customer-panel.module.css';
 
-type Props = { id: string; name: string; children?: ReactNode };
+type Props = {
+  id: string;
+  name: string;
+  /** The case at which one is; null: none. */
+  caseId: string | null;
+  children?: ReactNode;
+};
 
 /** All that is known of the customer in one glance, put right where it stands. */
-export function CustomerPanel({ id, name, children }: Props) {
+export function CustomerPanel({ id, name, caseId, children }: Props) {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
   const { data } = useQuery(customerQuery(id));
@@ -31,6 +39,8 @@ export function CustomerPanel({ id, name, children }: Props) {
       {data && (
         <>
           <Review customer={data} mayChange={mayChange} />
+          <Setbacks customerId={id} />
+          <Moods customerId={id} caseId={caseId} mayChange={mayChange} most={1} />
           <Notes customerId={id} mayChange={mayChange} />
           <Record customer={data} mayChange={mayChange} />
           <Identities customer={data} mayChange={mayChange} />

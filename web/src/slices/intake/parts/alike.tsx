@@ -1,10 +1,10 @@
-import type { Customer } from '@baton/contract';
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { customersLikeQuery } from '../../customers/like-query.ts';
 import { agentsQuery } from '../../people/queries.ts';
+import { sayCustomer } from '../say-customer.ts';
 import type { Taking } from '../use-taking.ts';
 import styles from './intake.module.css';
 
@@ -44,7 +44,7 @@ export function Alike({ said, change }: Pick<Taking, 'said' | 'change'>) {
           key={one.id}
           size="compact-sm"
           variant="default"
-          onClick={() => change(sayCustomer(one))}
+          onClick={() => change(sayCustomer(one, said))}
         >
           {one.name} {one.identities[0] && <small>{one.identities[0].value}</small>}
         </Button>
@@ -62,18 +62,4 @@ export function Alike({ said, change }: Pick<Taking, 'said' | 'change'>) {
       ))}
     </div>
   );
-}
-
-/** What is known of a customer need not be asked. */
-function sayCustomer({ id, name, identities, language, spelling, formOfAddress }: Customer) {
-  const first = (kind: 'mail' | 'phone') => identities.find((one) => one.kind === kind)?.value;
-  return {
-    customer: id,
-    name,
-    spelling: spelling ?? '',
-    formOfAddress: formOfAddress ?? '',
-    email: first('mail') ?? '',
-    phone: first('phone') ?? '',
-    language,
-  };
 }

@@ -1,4 +1,4 @@
-import { businessEffects, intakePurposes, intakeStages } from '@baton/contract';
+import { businessEffects, intakePurposes, intakeStages, moods } from '@baton/contract';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,10 +6,11 @@ import { serverNow } from '../../../api/server-time.ts';
 import { instantOfWall, wallText } from '../../../ui/time/zone.ts';
 import { useViewer } from '../../../ui/viewer.tsx';
 import type { Taking } from '../use-taking.ts';
+import { Files } from './files.tsx';
 import styles from './intake.module.css';
 
 /** The result they want, what they tried, what it does to their business, by when they need it. */
-export function More({ said, change }: Taking) {
+export function More({ intake, said, change }: Taking) {
   const { t } = useTranslation();
   return (
     <div className={styles.fields}>
@@ -50,6 +51,7 @@ export function More({ said, change }: Taking) {
         onChange={({ currentTarget }) => change({ effectHow: currentTarget.value })}
       />
       <Circumstances said={said} change={change} />
+      <Files intake={intake} said={said} change={change} />
     </div>
   );
 }
@@ -80,6 +82,17 @@ function Circumstances({ said, change }: Pick<Taking, 'said' | 'change'>) {
         ]}
         onChange={({ currentTarget: { value } }) =>
           change({ purpose: intakePurposes.find((one) => one === value) ?? null })
+        }
+      />
+      <NativeSelect
+        label={t('history.howAreThey')}
+        value={said.mood ?? ''}
+        data={[
+          { value: '', label: t('intake.notAsked') },
+          ...moods.map((value) => ({ value, label: t(`history.mood.${value}`) })),
+        ]}
+        onChange={({ currentTarget: { value } }) =>
+          change({ mood: moods.find((one) => one === value) ?? null })
         }
       />
     </>

@@ -1,11 +1,12 @@
 import type { CaseFacts, FactValue } from '@baton/contract';
-import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKept } from '../../../ui/use-kept.ts';
 import { KeptSign } from '../../calls/parts/kept-sign.tsx';
 import { setFacts } from '../../cases/doing.ts';
 import { FactField } from '../../cases/parts/facts/fact-field.tsx';
+import { KnownFact } from '../../cases/parts/facts/known-fact.tsx';
 import { factsQuery } from '../../cases/queries.ts';
 import { openIntakeQuery } from '../queries.ts';
 import styles from './intake.module.css';
@@ -22,10 +23,12 @@ type Answers = Record<string, FactValue | null>;
 function Asked({ caseId, topic, facts }: { caseId: string; topic: string; facts: CaseFacts }) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const [again, setAgain] = useState<string[]>([]);
   const { edits, change, state, error } = useKept<Answers>(async (given) => {
     const answers = Object.entries(given).map(([question, value]) => ({
       question,
       value: value ?? null,
+      askedAgain: again.includes(question),
     }));
     await setFacts(caseId, answers);
     await client.invalidateQueries({ queryKey: factsQuery(caseId, topic).queryKey });
@@ -43,6 +46,18 @@ function Asked({ caseId, topic, facts }: { caseId: string; topic: string; facts:
       </p>
       {facts.items.map(({ question, value, asked, known }) => {
         const shown = valueOf(question.id, value);
+        if (known && shown === null && !again.includes(question.id)) {
+          return (
+            <KnownFact
+              key={question.id}
+              question={question}
+              known={known}
+              isBusy={false}
+              onTake={() => change({ [question.id]: known.value })}
+              onAsk={() => setAgain((before) => [...before, question.id])}
+            />
+          );
+        }
         return (
           <div key={question.id} className={styles.question}>
             <FactField
@@ -53,16 +68,6 @@ function Asked({ caseId, topic, facts }: { caseId: string; topic: string; facts:
               value={shown}
               onChange={(next) => change({ [question.id]: next })}
             />
-            {known && shown === null && (
-              <Button
-                size="compact-xs"
-                variant="light"
-                onClick={() => change({ [question.id]: known.value })}
-              >
-                {t('intake.fromBefore', { number: known.case.number })}
-                {typeof known.value === 'string' && question.kind === 'text' && `: ${known.value}`}
-              </Button>
-            )}
           </div>
         );
       })}

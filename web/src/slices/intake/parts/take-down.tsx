@@ -14,6 +14,7 @@ import { Answer } from './answer.tsx';
 import { Assurance } from './assurance.tsx';
 import { Explain } from './explain.tsx';
 import styles from './intake.module.css';
+import { Known } from './known.tsx';
 import { More } from './more.tsx';
 import { ReadBack } from './read-back.tsx';
 import { What } from './what.tsx';
@@ -94,6 +95,9 @@ function Steps({ taking, call, onKeeper }: StepsProps) {
       <Step number={1} title={t('intake.who')}>
         <Who {...taking} />
       </Step>
+      {taking.said.customer && (
+        <Known intake={taking.intake} customerId={taking.said.customer} name={taking.said.name} />
+      )}
       <Step number={2} title={t('intake.what')}>
         <What {...taking} />
       </Step>

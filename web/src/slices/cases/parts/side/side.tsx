@@ -33,7 +33,7 @@ export function Side({ item, isTop, canSet, canAsk, canPeople, onAsk }: Props) {
       {item.status !== 'merged' && <ClockPanel item={item} isTop={isTop} />}
       <FactsPanel key={item.topic?.id} item={item} canSet={canSet && item.status !== 'merged'} />
       <TakenDown caseId={item.id} />
-      <CustomerPanel id={item.customer.id} name={item.customer.name}>
+      <CustomerPanel id={item.customer.id} name={item.customer.name} caseId={item.id}>
         <AddressMarks caseId={item.id} may={may(me, 'Mail', 'agent')} />
         <OtherCases customer={item.customer.id} except={item.id} />
       </CustomerPanel>

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { testServer, type Ask } from '../../../test/http.ts';
+
+/** An agent of a company, with a customer who is known and one case of theirs. */
+async function stage() {
+  const { admin, as } = await testServer();
+  const [agent] = (await admin('GET', '/api/agents')).body.items;
+  const ask = await as('admin', agent.id);
+  const customer = await admin('POST', '/api/customers', {
+    ...{ name: 'Maria Kuznetsova', formOfAddress: 'Mrs Kuznetsova', language: 'ru' },
+    identities: [
+      { kind: 'mail', value: 'maria@known.test' },
+      { kind: 'phone', value: '+45 33 11 22 33' },
+    ],
+  });
+  const id = customer.body.id as string;
+  const opened = { customer: id, subject: 'A lamp', text: 'It does not light.' };
+  const about = await admin('POST', '/api/cases', opened);
+  return { ask, admin, customer: id, about: about.body.id as string };
+}
+
+async function upload(ask: Ask, name: string): Promise<string> {
+  const form = [
+    '--b',
+    `content-disposition: form-data; name="file"; filename="${name}"`,
+    'content-type: text/plain',
+    '',
+    'What they showed.',
+    '--b--',
+    '',
+  ].join('\r\n');
+  const type = { 'content-type': 'multipart/form-data; boundary=b' };
+  return (await ask('POST', '/api/files', form, type)).body.id;
+}
+
+test('who is known is not asked: what we know stands there as the call begins', async () => {
+  const { ask, customer } = await stage();
+  const alike = await ask('GET', '/api/customers/alike?identity=33112233');
+  expect(alike.body.items).toMatchObject([{ customer: { id: customer }, because: ['phone'] }]);
+  const begun = { way: 'call', customer, phone: '+45 40 11 22 33' };
+  const intake = (await ask('POST', '/api/intakes', begun)).body;
+  expect(intake.said).toMatchObject({
+    ...{ customer, name: 'Maria Kuznetsova', formOfAddress: 'Mrs Kuznetsova', language: 'ru' },
+    ...{ email: 'maria@known.test', phone: '+45 40 11 22 33' },
+  });
+  expect((await ask('GET', '/api/calls/current')).body.call).toMatchObject({
+    ...{ id: intake.call, number: '+45 40 11 22 33' },
+  });
+});
+
+test('a call about a case that there is goes on there', async () => {
+  const { ask, customer, about } = await stage();
+  const intake = (await ask('POST', '/api/intakes', { way: 'call', customer })).body;
+  await ask('PATCH', `/api/calls/${intake.call}`, { case: about });
+  expect((await ask('DELETE', `/api/intakes/${intake.id}`)).status).toBe(204);
+  expect((await ask('GET', '/api/calls/current')).body.call).toMatchObject({
+    ...{ id: intake.call, case: { id: about }, endedAt: null },
+  });
+});
+
+test('files go with the first message, and the mood stays with the customer', async () => {
+  const { ask, customer } = await stage();
+  const { id } = (await ask('POST', '/api/intakes', { way: 'visit', customer })).body;
+  const [first, second] = [await upload(ask, 'a.txt'), await upload(ask, 'b.txt')];
+  const save = (change: object) => ask('PATCH', `/api/intakes/${id}`, change);
+  const opened = await save({ wish: 'The lamp is broken again.', files: [first], mood: 'upset' });
+  expect(opened.body.files).toMatchObject([{ id: first, name: 'a.txt' }]);
+  const { case: about } = opened.body;
+  await save({ files: [second, first] });
+  const [message] = (await ask('GET', `/api/cases/${about.id}/messages`)).body.items;
+  expect(message.files.map(({ name }: { name: string }) => name)).toEqual(['b.txt', 'a.txt']);
+  const stranger = '0190a000-0000-7000-8000-000000000000';
+  expect((await save({ files: [stranger] })).body.code).toBe('unknown_reference');
+  await ask('POST', `/api/intakes/${id}/assurance`, { by: 'spoken' });
+  await ask('POST', `/api/intakes/${id}/ending`, {});
+  const moods = (await ask('GET', `/api/customers/${customer}/moods`)).body.items;
+  expect(moods).toMatchObject([{ mood: 'upset', case: { id: about.id } }]);
+});
+
+test('what went badly is told before one speaks to them, and a mood only at a case of theirs', async () => {
+  const { ask, admin, customer, about } = await stage();
+  expect((await ask('GET', `/api/customers/${customer}/setbacks`)).body.items).toEqual([]);
+  await ask('POST', `/api/cases/${about}/solution`, { text: 'It lights now.' });
+  await ask('POST', `/api/cases/${about}/reopening`, {});
+  expect((await ask('GET', `/api/customers/${customer}/setbacks`)).body.items).toMatchObject([
+    { case: { id: about, subject: 'A lamp' }, what: [{ kind: 'reopened', count: 1 }] },
+  ]);
+  const other = { customer: { email: 'eve@known.test' }, subject: 'S', text: 'T.' };
+  const theirs = (await admin('POST', '/api/cases', other)).body.id;
+  const at = `/api/customers/${customer}/moods`;
+  const wrong = await ask('POST', at, { mood: 'angry', case: theirs });
+  expect(wrong.body).toMatchObject({ code: 'unknown_reference', errors: [{ path: 'case' }] });
+  const noted = await ask('POST', at, { mood: 'angry', case: about });
+  expect(noted.body.items).toMatchObject([{ mood: 'angry', case: { id: about } }]);
+});

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { When } from '../../../ui/time/when.tsx';
+import { setbacksQuery } from '../history-queries.ts';
+import styles from './history.module.css';
+
+/** What went badly for a customer with us, before one speaks to them (S1-10); nothing where nothing did. */
+export function Setbacks({ customerId }: { customerId: string }) {
+  const { t } = useTranslation();
+  const { data: items = [] } = useQuery(setbacksQuery(customerId));
+  if (items.length === 0) return null;
+  return (
+    <div className={styles.setbacks}>
+      <h3>{t('history.setbacks')}</h3>
+      <ul>
+        {items.slice(0, 5).map(({ case: { id, number, subject }, at, what }) => (
+          <li key={id}>
+            <Link to="/cases/$caseId" params={{ caseId: id }} title={subject}>
+              #{number}
+            </Link>{' '}
+            {what.map(({ kind, count }) => t(`history.setback.${kind}`, { count })).join(', ')}{' '}
+            <small>
+              <When at={at} />
+            </small>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { casesOfCustomerQuery } from '../../cases/queries.ts';
+import styles from './intake.module.css';
+
+type Props = {
+  customerId: string;
+  except?: string | null;
+  /** What can be done with each. */
+  children?: (id: string, number: number) => ReactNode;
+};
+
+/** What of a customer is not closed yet, and in whose hands it is. */
+export function OpenCases({ customerId, except = null, children }: Props) {
+  const { t } = useTranslation();
+  const { data } = useQuery(casesOfCustomerQuery(customerId));
+  const open = data?.items.filter(
+    ({ id, status }) => id !== except && ['open', 'waiting', 'solved'].includes(status),
+  );
+  if (!open) return null;
+  if (open.length === 0) return <p className={styles.hint}>{t('intake.noneOpen')}</p>;
+  return (
+    <ul className={styles.cases} aria-label={t('intake.openCases')}>
+      {open.map(({ id, number, subject, status, owner }) => (
+        <li key={id}>
+          <Link to="/cases/$caseId" params={{ caseId: id }}>
+            #{number} {subject || t('case.noSubject')}
+          </Link>
+          <small>
+            {t(`case.status.${status}`)}
+            {owner && ` · ${owner.name}`}
+          </small>
+          {children?.(id, number)}
+        </li>
+      ))}
+    </ul>
+  );
+}
