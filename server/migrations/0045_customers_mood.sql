@@ -18,3 +18,9 @@ alter table baton.customer_merge_parts
   drop constraint customer_merge_parts_kind_check,
   add constraint customer_merge_parts_kind_check
     check (kind in ('case', 'identity', 'note', 'reference', 'mood'));
+
+-- Who has a number, written with or without the prefix of its country: where numbers are short, eight
+-- digits are all of it.
+create index identities_number_end
+  on baton.identities (right(regexp_replace(value, '[^0-9]', '', 'g'), 8)) where kind = 'phone';
+drop index baton.identities_same_phone;

@@ -24,7 +24,7 @@ export type AlikeRow = {
 /** How many are suggested at most. */
 const most = 10;
 /** Of a number, written with or without the prefix of its country, so many last digits decide. */
-const tail = 9;
+const tail = 8;
 
 /** Customers within the scope who may be the same person: the same number, or the same name. */
 export async function alikeCustomers(
@@ -44,7 +44,7 @@ export async function alikeCustomers(
       select customer_id as id, true as phone, false as identity, false as name
       from baton.identities
       where kind = 'phone'
-        and right(regexp_replace(value, '[^0-9]', '', 'g'), 9) = any(${phones}::text[])
+        and right(regexp_replace(value, '[^0-9]', '', 'g'), 8) = any(${phones}::text[])
       union all
       select customer_id, false, true, false from baton.identities
       where value = any(${values}::text[])
