@@ -53,3 +53,23 @@ test('a customer is known at the side of the case, becomes one with a second, an
   await page.getByRole('button', { name: 'Amy Roe is the same person' }).waitFor();
   expect(complaints).toEqual([]);
 });
+
+test('a table is tried row by row, kept, and whoever calls is found by their number', async () => {
+  const { page, complaints } = desk;
+  await page.getByRole('link', { name: 'Customers', exact: true }).click();
+  await page.getByRole('link', { name: 'Import and export' }).click();
+  const rows = ['name,mail,phone', 'Vera Lind,vera@lind.example,+45 33 44 55 66', 'Bo Ek,bo,'];
+  await page.getByLabel('Choose a file').setInputFiles({
+    ...{ name: 'customers.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) },
+  });
+  await page.getByText('mail: “bo” must be a mail address').waitFor();
+  await page.getByRole('button', { name: 'Keep 1 row' }).click();
+  await page.getByRole('heading', { name: 'What came of customers.csv' }).waitFor();
+  await page.getByRole('button', { name: 'Another file' }).waitFor();
+
+  await page.goto('/intake?phone=33445566');
+  await page.getByRole('button', { name: 'Take the call: Vera Lind' }).click();
+  await page.getByRole('complementary', { name: 'What we know already' }).waitFor();
+  expect(await page.getByLabel('Mail address').inputValue()).toBe('vera@lind.example');
+  expect(complaints).toEqual([]);
+});

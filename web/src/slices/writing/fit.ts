@@ -6,12 +6,15 @@ export function nameToGreet(name: string | null): string | null {
   return trimmed === '' || trimmed.length > 60 || /[@\d<>_/\\]/.test(trimmed) ? null : trimmed;
 }
 
-type About = Pick<Case, 'number' | 'subject' | 'team' | 'brand'> & { customer: { name: string } };
+type About = Pick<Case, 'number' | 'subject' | 'team' | 'brand'> & {
+  customer: { name: string; formOfAddress?: string | null };
+};
 
 /** What Baton fills in for a case. */
 export function valuesOf(item: About, agentName: string): BlankValues {
   return {
-    'customer.name': nameToGreet(item.customer.name),
+    // How they wish to be addressed goes before what they are called.
+    'customer.name': nameToGreet(item.customer.formOfAddress ?? item.customer.name),
     'case.number': String(item.number),
     'case.subject': item.subject,
     'agent.name': agentName,

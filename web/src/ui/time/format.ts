@@ -48,6 +48,11 @@ export function fullTime(at: number, viewer: Viewer): string {
   return format(viewer, { dateStyle: 'full', timeStyle: 'long' }).format(at);
 }
 
+/** Day of the week, date and minute, as a record says it ("Wednesday 10th, 10:24"). */
+export function dayAndMinute(at: number, viewer: Viewer): string {
+  return format(viewer, { dateStyle: 'full', timeStyle: 'short' }).format(at);
+}
+
 /** A day of the calendar (`2026-03-04`), which has no zone. */
 export function shortDay(day: string, viewer: Viewer): string {
   const utc = { language: viewer.language, zone: 'UTC' };

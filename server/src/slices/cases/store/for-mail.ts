@@ -33,6 +33,7 @@ export async function caseForMail(db: Db | Tx, by: { id: string } | { number: nu
       'c.topic_id as topicId',
       'c.customer_id as customerId',
       'cu.name as customerName',
+      'cu.form_of_address as formOfAddress',
       'cu.language as customerLanguage',
       'cu.zone as customerZone',
     ])

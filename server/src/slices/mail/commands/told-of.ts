@@ -7,7 +7,8 @@ export function toldOf(about: CaseForMail, correspondence: Correspondence): Told
   return {
     language: correspondence.language,
     number: about.number,
-    customerName: about.customerName,
+    // How they wish to be addressed goes before what they are called (S3-287).
+    customerName: about.formOfAddress ?? about.customerName,
     ownerName: about.ownerName,
     teamName: about.teamName,
     due: about.due,

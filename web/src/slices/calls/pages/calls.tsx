@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
-import { fullTime } from '../../../ui/time/format.ts';
+import { dayAndMinute } from '../../../ui/time/format.ts';
 import { useViewer } from '../../../ui/viewer.tsx';
 import { caseQuery } from '../../cases/queries.ts';
 import { CallRecord } from '../parts/call-record.tsx';
@@ -33,7 +33,7 @@ export function Calls() {
         {shown?.map((call) => (
           <li key={call.id}>
             <h2>
-              {fullTime(Date.parse(call.beganAt), viewer)} · {call.agent.name}
+              {dayAndMinute(Date.parse(call.beganAt), viewer)} · {call.agent.name}
             </h2>
             <CallRecord call={call} />
           </li>

@@ -81,9 +81,7 @@ function Acts({ run, onKeep, onAnother }: Omit<Props, 'onGoOn'>) {
   return (
     <div className={styles.acts}>
       {dryRun ? (
-        <Button onClick={onKeep} disabled={useful === 0}>
-          {t('customerTable.keep', { count: useful })}
-        </Button>
+        useful > 0 && <Button onClick={onKeep}>{t('customerTable.keep', { count: useful })}</Button>
       ) : (
         <Button onClick={onAnother}>{t('customerTable.another')}</Button>
       )}

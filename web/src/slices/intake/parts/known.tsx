@@ -18,24 +18,24 @@ export function Known({ intake, customerId, name }: Props) {
   const about = useAboutCase(intake);
   return (
     <aside className={styles.about} aria-label={t('intake.whatWeKnow')}>
-      <CustomerPanel id={customerId} name={name} caseId={intake.case?.id ?? null}>
-        <OpenCases customerId={customerId} except={intake.case?.id ?? null}>
-          {(id, number) =>
-            !intake.case && (
-              <Button
-                size="compact-xs"
-                variant="default"
-                aria-label={t('intake.aboutWhich', { number })}
-                loading={about.isPending}
-                onClick={() => about.mutate(id)}
-              >
-                {t('intake.aboutThis')}
-              </Button>
-            )
-          }
-        </OpenCases>
-        {about.error && <ProblemNote error={about.error} />}
-      </CustomerPanel>
+      <h2>{t('intake.openCases')}</h2>
+      <OpenCases customerId={customerId} except={intake.case?.id ?? null}>
+        {(id, number) =>
+          !intake.case && (
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={t('intake.aboutWhich', { number })}
+              loading={about.isPending}
+              onClick={() => about.mutate(id)}
+            >
+              {t('intake.aboutThis')}
+            </Button>
+          )
+        }
+      </OpenCases>
+      {about.error && <ProblemNote error={about.error} />}
+      <CustomerPanel id={customerId} name={name} caseId={intake.case?.id ?? null} />
     </aside>
   );
 }
