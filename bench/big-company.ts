@@ -6,7 +6,7 @@ const teams = [22, 7, 1];
 /** Levels, how many teams each has, and the first of these, which stands already. */
 const frame = `
   with frame as (
-    select level, ${`(array[${teams.join(',')}])[level]`} as count
+    select level, (array[${teams.join(',')}])[level] as count
     from generate_series(1, ${teams.length}) level)`;
 
 /**

@@ -8,7 +8,7 @@ const team = (name: string, numbers: Partial<TeamInPyramid>, hands = 0) =>
     open: 0,
     dueSoon: 0,
     room: 10,
-    hands: Array(hands).fill({}),
+    hands: Array.from({ length: hands }, () => ({})),
     ...numbers,
   }) as TeamInPyramid;
 const pyramid = (...teams: TeamInPyramid[]) => ({ levels: [{ teams }] }) as Pyramid;
