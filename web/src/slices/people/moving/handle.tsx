@@ -1,7 +1,8 @@
 import { GripIcon } from '../../../ui/shell/icons.tsx';
-import { handleOf, useMover } from './mover.tsx';
+import { useMover } from './mover.tsx';
 import styles from './moving.module.css';
 import type { Carried } from './outcome.ts';
+import { handleOf } from './use-moving.ts';
 
 /** By what something is taken; nothing for whoever may not move it. */
 export function Handle({ carried, label }: { carried: Carried; label: string }) {

@@ -83,6 +83,12 @@ test.each<[string, Carried, string]>([
   expect(keysOf(carried, target)).toBe(key);
 });
 
+test('what somebody else has taken away meanwhile is not there any more', () => {
+  expect(keysOf(agent('ben', 'front'), 'sold')).toBe('gone');
+  expect(keysOf(agent('ben', 'sold'), 'front')).toBe('gone');
+  expect(keysOf(carriedTeam('sold'), top)).toBe('gone');
+});
+
 test('the only team of a level stays there', () => {
   const few = teams.filter(({ id }) => id !== 'shop' && id !== 'spare');
   const outcome = outcomeOf(carriedTeam('tech'), top, { ...standing, teams: few });

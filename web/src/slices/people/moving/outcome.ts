@@ -26,7 +26,9 @@ type Act = Said<'moves' | 'joins' | 'leaves' | 'passesUp' | 'changesLevel' | 'to
 /** What else one should know of it. */
 type Besides = 'most' | 'keepsCases' | 'staysLead' | 'nobodyLeft';
 /** Why something cannot go somewhere. */
-type Why = Said<'same' | 'already' | 'lowest' | 'circle' | 'default' | 'only' | 'below' | 'topics'>;
+type Why = Said<
+  'gone' | 'same' | 'already' | 'lowest' | 'circle' | 'default' | 'only' | 'below' | 'topics'
+>;
 
 export type Outcome = { refused: Why } | { act: Act; besides: Besides[]; change: Change };
 
@@ -59,10 +61,11 @@ function ofAgent(
   target: Target,
   { teams, agents }: Standing,
 ): Outcome {
-  const agent = known(agents, id);
-  const left = from === null ? null : known(teams, from);
-  const to = target === noTeam ? null : known(teams, target);
-  const name = agent.name;
+  const agent = agents.find((one) => one.id === id);
+  const left = from === null ? null : teams.find((one) => one.id === from);
+  const to = target === noTeam ? null : teams.find((one) => one.id === target);
+  if (!agent || left === undefined || to === undefined) return refuse('gone', {});
+  const { name } = agent;
   if (target === (from ?? noTeam)) return refuse('same', { name });
   if (to && agent.teams.some(({ team }) => team.id === to.id)) {
     return refuse('already', { name, team: to.name });
@@ -88,8 +91,9 @@ function staying(left: Team, id: string): Besides[] {
 
 function ofTeam(id: string, target: Target, standing: Standing): Outcome {
   const { teams } = standing;
-  const team = known(teams, id);
-  const above = target === top ? null : known(teams, target);
+  const team = teams.find((one) => one.id === id);
+  const above = target === top ? null : teams.find((one) => one.id === target);
+  if (!team || above === undefined) return refuse('gone', {});
   const highest = Math.max(...teams.map(({ level }) => level));
   const level = above ? above.level - 1 : highest;
   const { name } = team;
@@ -137,10 +141,4 @@ function isWithin(team: Team, id: string, teams: Team[]): boolean {
 
 function refuse(key: Why['key'], values: Values): Outcome {
   return { refused: { key, values } };
-}
-
-function known<T extends { id: string }>(all: T[], id: string): T {
-  const found = all.find((one) => one.id === id);
-  if (!found) throw new Error(`${id} is not there any more`);
-  return found;
 }

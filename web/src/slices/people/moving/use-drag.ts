@@ -3,8 +3,8 @@ import type { Carried, Target } from './outcome.ts';
 
 type Dragging = {
   onStart: (carried: Carried) => void;
-  onOver: (target: Target | null) => void;
-  onDrop: (target: Target | null) => void;
+  onOver: (carried: Carried, target: Target | null) => void;
+  onDrop: (carried: Carried, target: Target | null) => void;
   onCancel: () => void;
 };
 type Point = { x: number; y: number };
@@ -51,7 +51,7 @@ function begin(
     const by = at.y < edgePx ? -stepPx : at.y > window.innerHeight - edgePx ? stepPx : 0;
     // The page scrolls as a whole where it is narrow, its main part otherwise.
     if (by !== 0) for (const one of [scrolled, window]) one?.scrollBy(0, by);
-    if (by !== 0) current.onOver(targetAt(at));
+    if (by !== 0) current.onOver(carried, targetAt(at));
     requestAnimationFrame(creep);
   };
   const onMove = (moved: PointerEvent) => {
@@ -63,11 +63,11 @@ function begin(
       requestAnimationFrame(creep);
     }
     shadow.current?.style.setProperty('transform', `translate(${at.x + 14}px, ${at.y + 10}px)`);
-    current.onOver(targetAt(at));
+    current.onOver(carried, targetAt(at));
   };
   const onUp = () => {
     stop.abort();
-    if (drags) current.onDrop(targetAt(at));
+    if (drags) current.onDrop(carried, targetAt(at));
   };
   const onCancel = () => {
     stop.abort();
