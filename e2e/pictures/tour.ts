@@ -183,6 +183,7 @@ async function settings({ page, picture, narrow }: View) {
     ['/signature', 'signature'],
     ['/settings/drill', 'drill'],
     ['/settings/pyramid/levels/1', 'level'],
+    ['/settings/senders', 'senders'],
     ['/settings/people', 'people'],
     ['/settings/pyramid', 'pyramid'],
   ] as const) {
@@ -190,6 +191,9 @@ async function settings({ page, picture, narrow }: View) {
     await page.locator('main').waitFor({ state: 'attached' });
     await picture(name, narrow);
   }
+  await page.locator('[data-handle]').last().click();
+  await page.locator('main select').selectOption({ index: 1 });
+  await picture('moving');
 }
 
 /** What agents are told, how they choose, and who was. */
