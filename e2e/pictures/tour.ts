@@ -191,9 +191,6 @@ async function settings({ page, picture, narrow }: View) {
     await page.locator('main').waitFor({ state: 'attached' });
     await picture(name, narrow);
   }
-  await page.locator('[data-handle]').last().click();
-  await page.locator('main select').selectOption({ index: 1 });
-  await picture('moving');
 }
 
 /** What agents are told, how they choose, and who was. */

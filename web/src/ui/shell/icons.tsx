@@ -124,10 +124,3 @@ export const NumbersIcon = () => (
     <path d="M3 3.500 4.500 3v5M3 12.500h2.500L3 17h2.500M9 5.500h8M9 14.500h8" />
   </Icon>
 );
-
-/** What can be taken here and put elsewhere. */
-export const GripIcon = () => (
-  <Icon size={16}>
-    <path d="M7.500 5h.01M7.500 10h.01M7.500 15h.01M12.500 5h.01M12.500 10h.01M12.500 15h.01" />
-  </Icon>
-);

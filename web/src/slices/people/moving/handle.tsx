@@ -1,4 +1,3 @@
-import { GripIcon } from '../../../ui/shell/icons.tsx';
 import { useMover } from './mover.tsx';
 import styles from './moving.module.css';
 import type { Carried } from './outcome.ts';
@@ -19,7 +18,11 @@ export function Handle({ carried, label }: { carried: Carried; label: string }) 
       onClick={() => mover.pickUp(carried)}
       onPointerDown={(event) => mover.press(event, carried)}
     >
-      <GripIcon />
+      <svg width="16" height="16" viewBox="0 0 20 20" fill="currentColor" aria-hidden="true">
+        {[5, 10, 15].flatMap((y) =>
+          [7, 13].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.4" />),
+        )}
+      </svg>
     </button>
   );
 }
