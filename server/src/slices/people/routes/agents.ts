@@ -23,7 +23,7 @@ const tags = ['People'];
 /** What is written down of a change; the version says nothing to who reads that. */
 const audit = {
   kind: 'agent',
-  read: async (tx, { id }) => ({ ...(await shownAgent(tx, id!)), version: undefined }),
+  read: async (tx, { id }) => ({ ...(await shownAgent(tx, id)), version: undefined }),
 } satisfies Audit;
 const cursor = z.tuple([z.string(), z.uuid()]);
 

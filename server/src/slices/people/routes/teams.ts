@@ -21,7 +21,7 @@ const tags = ['People'];
 /** What is written down of a change; its version says nothing to who reads that. */
 const audit = {
   kind: 'team',
-  read: async (tx, { id }) => ({ ...(await shownTeam(tx, id!)), version: undefined }),
+  read: async (tx, { id }) => ({ ...(await shownTeam(tx, id)), version: undefined }),
 } satisfies Audit;
 const cursor = z.tuple([z.number().int(), z.string(), z.uuid()]);
 

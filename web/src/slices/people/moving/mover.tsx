@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use } from 'react';
+import { createContext, type ReactNode, use, useMemo } from 'react';
 import { MoveBar } from './move-bar.tsx';
 import { placeOf } from './move-api.ts';
 import styles from './moving.module.css';
@@ -28,9 +28,15 @@ export function MoverPlace({ standing, children }: { standing: Standing; childre
   const { press, shadow } = useDragging(moving);
   const { carried, target, drags, putting, pickUp } = moving;
   const place = carried && placeOf(carried, standing);
-  const takes = (there: Target) => carried && moving.takes(carried, there);
+  const mover = useMemo(
+    () => ({
+      ...{ carried, target, pickUp, press },
+      takes: (there: Target) => carried && moving.takes(carried, there),
+    }),
+    [carried, target, pickUp, press, moving],
+  );
   return (
-    <Context value={{ carried, target, takes, pickUp, press }}>
+    <Context value={mover}>
       {children}
       <MoveBar
         carried={place && carried}
