@@ -112,6 +112,8 @@ async function drafts({ page, picture, narrow }: View, maria: string) {
   await page.goto(`/cases/${maria}`);
   await page.locator('article').first().waitFor();
   await page.keyboard.press('r');
+  // The field that is there at first gives way to the one for formatted text.
+  await page.locator('[contenteditable]:focus').waitFor();
   await page.keyboard.press('Control+Shift+Enter');
   await page.getByRole('menu').waitFor();
   await picture('ways');
