@@ -19,6 +19,8 @@ const wide: Look = {
 /** Half of 1280 by 800: what is left of it when everything is twice as large (WCAG 1.4.4, 1.4.10). */
 const zoomed = { width: 640, height: 400 };
 const phone = { width: 390, height: 844 };
+/** A window of 1280 pixels when everything is four times as large (WCAG 1.4.10). */
+const smallest = { width: 320, height: 512 };
 
 const standards = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
@@ -80,11 +82,12 @@ async function look(page: Page): Promise<string[]> {
   const light = await faults(page, standards);
   const large = await tooWide(page, zoomed);
   await page.emulateMedia({ colorScheme: 'dark' });
+  const small = await tooWide(page, smallest);
   const narrow = await tooWide(page, phone);
   const dark = await faults(page, looks);
   await page.setViewportSize(wide);
   await page.emulateMedia({ colorScheme: 'light' });
-  return [...light, ...large, ...narrow, ...dark.map((one) => `dark and narrow: ${one}`)];
+  return [...light, ...large, ...small, ...narrow, ...dark.map((one) => `dark and narrow: ${one}`)];
 }
 
 test('every screen is there for everybody', { timeout: 600_000 }, async () => {

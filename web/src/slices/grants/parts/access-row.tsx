@@ -8,6 +8,7 @@ const lists = [
   'cases',
   'customers',
   'tasks',
+  'drafts',
   'offers',
   'hand-overs',
   'notices',

@@ -27,7 +27,7 @@ export function NewLevelForm({ mayChange, onCreated }: Props) {
   return (
     <SavingForm saving={saving} isNew mayChange={mayChange}>
       <TextInput
-        label={t('people.name')}
+        label={t('pyramid.name')}
         data-path="name"
         value={given.name}
         required

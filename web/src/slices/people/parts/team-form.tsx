@@ -39,7 +39,7 @@ export function TeamForm({ team, level, teams, agents, mayChange, onCreated }: P
   return (
     <SavingForm saving={saving} isNew={team === null} mayChange={mayChange}>
       <TextInput
-        label={t('people.name')}
+        label={t('pyramid.name')}
         data-path="name"
         value={given.name}
         required
