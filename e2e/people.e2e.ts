@@ -186,7 +186,7 @@ test('a device shows what is pushed to whoever is signed in there, and to nobody
   await deliver({});
   await deliver({ tag: 'next' });
   await expect
-    .poll(worker.shown)
+    .poll(() => worker.shown())
     .toMatchObject([{ title: pushed['title'], tag: pushed['tag'] }, { tag: 'next' }]);
 
   await page.goto('/tasks');

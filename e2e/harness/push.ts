@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 
 /** What a service worker asked the browser to show. */
-export type Shown = { title: string; body: string; tag: string; data: { url: string } };
+type Shown = { title: string; body: string; tag: string; data: { url: string } };
 
 /** The service worker of the desk in a browser, as far as a push service and a person reach it. */
-export type PushWorker = {
+type PushWorker = {
   /** Hands it what was pushed, as the browser does when it was decrypted. */
   deliver(text: string): Promise<void>;
   /** What it asked to be shown and nobody pressed, one of each tag. */

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { keepPush } from './keep-push.ts';
 import { noteToldHere, toldHere } from './told-here.ts';
-import { notePushHere, wantsPushHere } from './push-here.ts';
+import { notePushHere, wantsPushHere } from './push-wish.ts';
 
 const ana = '0190f5c2-7c1e-7a5d-9d2e-1b5c00000001';
 const key = 'AQID';
@@ -13,13 +13,13 @@ function browser({ isKnown }: { isKnown: boolean }) {
     endpoint: 'https://push.test/1',
     options: { applicationServerKey: bytes },
     getKey: () => bytes,
-    unsubscribe: vi.fn(async () => true),
+    unsubscribe: vi.fn<() => Promise<boolean>>(async () => true),
   };
   const pushManager = { getSubscription: async () => subscription };
   const worker = { pushManager, getNotifications: async () => [] };
   const device = { id: ana, browser: null, system: null, current: true };
   const at = { at: '2026-03-04T10:00:00.000Z', toldAt: null };
-  const fetched = vi.fn(async (_path: string, _sent: { method: string }) =>
+  const fetched = vi.fn<(path: string, sent: { method: string }) => Promise<Response>>(async () =>
     Response.json({ key, items: isKnown ? [{ ...device, ...at }] : [] }),
   );
   const cache = new Map<string, Response>();

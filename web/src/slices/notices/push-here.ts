@@ -1,23 +1,7 @@
 import type { NewPushDevice } from '@baton/contract';
+import { forgetPushHere, quietenHere } from './push-wish.ts';
 
 const script = '/push-worker.js';
-/** Who wants to be told in this browser; whoever else signs in here was not asked. */
-const wanted = 'baton.push';
-
-export const wantsPushHere = (agentId: string) => localStorage.getItem(wanted) === agentId;
-export const notePushHere = (agentId: string) => localStorage.setItem(wanted, agentId);
-
-/** Nobody is told in this browser until whoever wants it is signed in again. */
-export async function quietenHere(): Promise<void> {
-  if (!canBePushedTo() || localStorage.getItem(wanted) === null) return;
-  const { tellNobodyHere } = await import('./told-here.ts');
-  await tellNobodyHere();
-}
-
-/** Whether this browser can be pushed to at all: on an encrypted page, and where it has the means. */
-export function canBePushedTo(): boolean {
-  return 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
-}
 
 /** The browser was told to show nothing from here. */
 export class PushDenied extends Error {}
@@ -55,7 +39,7 @@ export async function letsPush(key: string): Promise<boolean> {
 /** Nobody can push to this browser any more. */
 export async function letNobodyPush(): Promise<void> {
   await quietenHere();
-  localStorage.removeItem(wanted);
+  forgetPushHere();
   const worker = await navigator.serviceWorker.getRegistration(script);
   const subscription = await worker?.pushManager.getSubscription();
   await subscription?.unsubscribe();

@@ -7,7 +7,7 @@ import { Refusal } from '../../../api/refusal.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Door } from '../../../ui/shell/door.tsx';
 import { useTitle } from '../../../ui/shell/use-title.ts';
-import { quietenHere } from '../../notices/push-here.ts';
+import { quietenHere } from '../../notices/push-wish.ts';
 import { PasskeyButton } from '../../security/parts/passkey-button.tsx';
 import { NotComeIn, ProviderButton } from '../../security/parts/provider-button.tsx';
 import { placeOf } from '../parts/place-of.ts';

@@ -5,15 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import styles from '../../../ui/shell/section.module.css';
 import { When } from '../../../ui/time/when.tsx';
-import {
-  canBePushedTo,
-  letNobodyPush,
-  letPush,
-  notePushHere,
-  PushDenied,
-  PushFailed,
-} from '../push-here.ts';
+import { letNobodyPush, letPush, PushDenied, PushFailed } from '../push-here.ts';
 import { endPushDevice, pushDevicesQuery, putPushDevice } from '../push-queries.ts';
+import { canBePushedTo, notePushHere } from '../push-wish.ts';
 import { noteToldHere } from '../told-here.ts';
 
 /** The devices on which one is told by push: this one can be set up, each can be ended. */

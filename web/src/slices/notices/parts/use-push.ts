@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { canBePushedTo, quietenHere, wantsPushHere } from '../push-here.ts';
+import { canBePushedTo, quietenHere, wantsPushHere } from '../push-wish.ts';
 
 /**
  * Keeps this browser known to the server for whoever wants to be told in it: sessions end, and keys
