@@ -91,7 +91,9 @@ const disableSomebody: Act = async ({ deps, chance, pyramid }) => {
   // Not the leads, who come first: they are refused.
   const agentId = chance.one(pyramid.agents.flatMap((team) => team.slice(1)));
   const active = chance.next() < 0.5;
-  await runCommand(deps, baton, (ctx) => changeAgent(ctx, { id: agentId, version: null }, { active }, hooks));
+  await runCommand(deps, baton, (ctx) =>
+    changeAgent(ctx, { id: agentId, version: null }, { active }, hooks),
+  );
 };
 
 /** Somebody is away from now on, ahead, or back again; whoever is away already is refused. */

@@ -101,7 +101,9 @@ async function take({ deps, pyramid, customerId }: Company, done: Step): Promise
     }
     case 'disable':
     case 'enable':
-      return command((ctx) => changeAgent(ctx, { id: agent, version: null }, { active: done.kind === 'enable' }, hooks));
+      return command((ctx) =>
+        changeAgent(ctx, { id: agent, version: null }, { active: done.kind === 'enable' }, hooks),
+      );
     case 'pass':
       deps.clock.travel(done.hours * hourMs);
       return sweepAbsences(deps);

@@ -14,7 +14,11 @@ async function stage() {
     ],
   });
   const id = customer.body.id as string;
-  const opened = { customer: { email: 'maria@known.test' }, subject: 'A lamp', text: 'It does not light.' };
+  const opened = {
+    customer: { email: 'maria@known.test' },
+    subject: 'A lamp',
+    text: 'It does not light.',
+  };
   const about = await admin('POST', '/api/cases', opened);
   return { ask, admin, customer: id, about: about.body.id as string };
 }
