@@ -5,8 +5,9 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { ana, takeOver } from './harness/desk.ts';
 import { openStageWithMail } from './harness/stage.ts';
+import type { Look } from './pictures/look.ts';
 import { tellStory } from './pictures/story.ts';
-import { tour, type Look } from './pictures/tour.ts';
+import { tour } from './pictures/tour.ts';
 
 const { baton, browser, desk, mailbox } = await openStageWithMail();
 await takeOver(desk.page, baton);

@@ -10,7 +10,8 @@ import { openMailbox } from './harness/mailbox.ts';
 import { mails } from './pictures/outside.ts';
 import { readmePicture } from './pictures/readme.ts';
 import { tellStory } from './pictures/story.ts';
-import { camera, tour, type Look } from './pictures/tour.ts';
+import type { Look } from './pictures/look.ts';
+import { camera, tour } from './pictures/tour.ts';
 
 const folder = join(import.meta.dirname, '..', 'shots');
 const looks: Look[] = [

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import type { Baton } from '../harness/baton.ts';
 import { openDesk } from '../harness/desk.ts';
 import { letterThat, type Mailbox } from '../harness/mailbox.ts';
-import type { Look, Visit } from './tour.ts';
+import type { Look, Visit } from './look.ts';
 
 /** The page on which a customer says whether the problem is solved, and what follows. */
 export async function customerPages(

@@ -4,17 +4,10 @@ import type { Baton } from '../harness/baton.ts';
 import { openDesk } from '../harness/desk.ts';
 import type { Mailbox } from '../harness/mailbox.ts';
 import { customers } from './customers.ts';
+import type { Look, Visit } from './look.ts';
 import { customerPages } from './outside.ts';
 import { topicSettings } from './topic-settings.ts';
 import { within } from './within.ts';
-
-export type Look = {
-  name: string;
-  language: 'en' | 'ro' | 'hu' | 'zh' | 'ru' | 'da';
-  colorScheme: 'light' | 'dark';
-  width: number;
-  height: number;
-};
 
 type Tour = {
   look: Look;
@@ -23,9 +16,6 @@ type Tour = {
   mailbox: Mailbox;
   visit: Visit;
 };
-
-/** What is done at each screen; `full`: it is longer than the window. */
-export type Visit = (page: Page, name: string, full: boolean) => Promise<void>;
 
 /** Takes a picture of each screen into a folder. */
 export function camera(look: Look, folder: string): Visit {

@@ -57,12 +57,7 @@ const mostPlaces = mostIds / 5;
 export function openLive(db: Kysely<DB>, log: Logger): Live {
   const self = newId();
   const listeners = new Set<(news: News) => void>();
-  const waiting: Waiting = {
-    cases: new Set(),
-    actors: new Set(),
-    places: new Map(),
-    pyramid: false,
-  };
+  let waiting = nothingYet();
   const leaving = new Set<Promise<void>>();
   let gathering = false;
 
@@ -74,10 +69,7 @@ export function openLive(db: Kysely<DB>, log: Logger): Live {
     await new Promise((resolve) => setTimeout(resolve, gatherMs));
     gathering = false;
     const batches = batchesOf(self, waiting);
-    waiting.cases.clear();
-    waiting.actors.clear();
-    waiting.places.clear();
-    waiting.pyramid = false;
+    waiting = nothingYet();
     try {
       for (const batch of batches) {
         await sql`select pg_notify(${channel}, ${JSON.stringify(batch)})`.execute(db);
@@ -133,6 +125,13 @@ type Waiting = {
   places: Map<string, Place>;
   pyramid: boolean;
 };
+
+const nothingYet = (): Waiting => ({
+  cases: new Set(),
+  actors: new Set(),
+  places: new Map(),
+  pyramid: false,
+});
 
 /** What another server told; null for what is none of ours: whoever is in the database may notify. */
 function toldOf(payload: string): Told | null {

@@ -60,7 +60,7 @@ const readAgents: PeopleRoutes = (app, deps) => {
   );
 };
 
-const changeAgents: PeopleRoutes = (app, deps, hooks) => {
+const addAgents: PeopleRoutes = (app, deps) => {
   app.post(
     '/api/agents',
     {
@@ -78,7 +78,9 @@ const changeAgents: PeopleRoutes = (app, deps, hooks) => {
       );
     },
   );
+};
 
+const changeAgents: PeopleRoutes = (app, deps, hooks) => {
   app.patch(
     '/api/agents/:id',
     {
@@ -125,7 +127,7 @@ const changeAgents: PeopleRoutes = (app, deps, hooks) => {
   );
 };
 
-export const agentRoutes: PeopleRoutes[] = [readAgents, changeAgents];
+export const agentRoutes: PeopleRoutes[] = [readAgents, addAgents, changeAgents];
 
 async function shownAgent(db: Db | Tx, id: string) {
   const row = await agentWithTeams(db, id);

@@ -73,18 +73,7 @@ function NewKey() {
           onChange={(event) => setSelector(event.currentTarget.value)}
         />
       </div>
-      <Textarea
-        label={t('signing.ownKey')}
-        description={t('signing.ownKeyHow')}
-        autosize
-        minRows={1}
-        maxRows={8}
-        maxLength={10_000}
-        autoComplete="off"
-        spellCheck={false}
-        value={ownKey}
-        onChange={(event) => setOwnKey(event.currentTarget.value)}
-      />
+      <OwnKey value={ownKey} onChange={setOwnKey} />
       {adding.error && <ProblemNote error={adding.error} />}
       <div className={styles.buttons}>
         <Button type="submit" loading={adding.isPending}>
@@ -92,5 +81,24 @@ function NewKey() {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** A key that was made elsewhere; without it Baton makes one. */
+function OwnKey({ value, onChange }: { value: string; onChange: (key: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Textarea
+      label={t('signing.ownKey')}
+      description={t('signing.ownKeyHow')}
+      autosize
+      minRows={1}
+      maxRows={8}
+      maxLength={10_000}
+      autoComplete="off"
+      spellCheck={false}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }

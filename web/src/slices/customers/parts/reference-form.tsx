@@ -1,12 +1,11 @@
 import { referenceKinds, type Reference } from '@baton/contract';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { customerQuery } from '../queries.ts';
 import { addReference } from '../reference-queries.ts';
-import styles from './references.module.css';
+import { ActForm } from './act-form.tsx';
 
 type Given = { kind: Reference['kind']; label: string; value: string };
 
@@ -26,13 +25,7 @@ export function ReferenceForm({ customerId, onDone }: { customerId: string; onDo
     },
   });
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!adding.isPending) adding.mutate();
-      }}
-    >
+    <ActForm acting={adding} submit={t('references.save')} small onDone={onDone}>
       <NativeSelect
         label={t('references.what')}
         value={given.kind}
@@ -60,15 +53,6 @@ export function ReferenceForm({ customerId, onDone }: { customerId: string; onDo
         autoComplete="off"
         onChange={(event) => set({ value: event.currentTarget.value })}
       />
-      {adding.error && <ProblemNote error={adding.error} />}
-      <footer>
-        <Button size="compact-sm" variant="default" onClick={onDone}>
-          {t('shell.cancel')}
-        </Button>
-        <Button type="submit" size="compact-sm" loading={adding.isPending}>
-          {t('references.save')}
-        </Button>
-      </footer>
-    </form>
+    </ActForm>
   );
 }

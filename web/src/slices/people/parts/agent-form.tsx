@@ -10,6 +10,7 @@ import { changeAgent, createAgent, type AgentGiven } from '../managing.ts';
 import { teamsQuery } from '../queries.ts';
 import { MembersField } from './members-field.tsx';
 import styles from './people.module.css';
+import { NameField } from './name-field.tsx';
 import { SavingForm } from './saving-form.tsx';
 
 type Props = { agent: Agent | null; mayChange: boolean; onCreated?: (made: Agent) => void };
@@ -31,14 +32,11 @@ export function AgentForm({ agent, mayChange, onCreated }: Props) {
   });
   return (
     <SavingForm saving={saving} isNew={agent === null} mayChange={mayChange}>
-      <TextInput
+      <NameField
         label={t('people.name')}
-        data-path="name"
+        most={200}
         value={given.name}
-        required
-        withAsterisk={false}
-        maxLength={200}
-        onChange={(event) => set({ name: event.currentTarget.value })}
+        onChange={(name) => set({ name })}
       />
       <TextInput
         label={t('people.email')}
@@ -59,16 +57,7 @@ export function AgentForm({ agent, mayChange, onCreated }: Props) {
         data={roles.map((value) => ({ value, label: t(`people.roles.${value}`) }))}
       />
       <Where given={given} set={set} />
-      <Textarea
-        className={styles.whole}
-        label={t('people.signature')}
-        description={t('people.signatureHow')}
-        autosize
-        minRows={2}
-        maxLength={500}
-        value={given.signature}
-        onChange={(event) => set({ signature: event.currentTarget.value })}
-      />
+      <Signature given={given} set={set} />
       {given.role !== 'reader' && (
         <MembersField
           legend={t('people.teams')}
@@ -81,10 +70,26 @@ export function AgentForm({ agent, mayChange, onCreated }: Props) {
   );
 }
 
-type WhereProps = { given: AgentGiven; set: (part: Partial<AgentGiven>) => void };
+type PartProps = { given: AgentGiven; set: (part: Partial<AgentGiven>) => void };
+
+function Signature({ given, set }: PartProps) {
+  const { t } = useTranslation();
+  return (
+    <Textarea
+      className={styles.whole}
+      label={t('people.signature')}
+      description={t('people.signatureHow')}
+      autosize
+      minRows={2}
+      maxLength={500}
+      value={given.signature}
+      onChange={(event) => set({ signature: event.currentTarget.value })}
+    />
+  );
+}
 
 /** In which language and zone the person is spoken to. */
-function Where({ given, set }: WhereProps) {
+function Where({ given, set }: PartProps) {
   const { t } = useTranslation();
   return (
     <>

@@ -1,10 +1,11 @@
 import type { Agent, Team } from '@baton/contract';
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeTeam, createTeam, type TeamGiven } from '../managing.ts';
 import { MembersField } from './members-field.tsx';
+import { NameField } from './name-field.tsx';
 import { SavingForm } from './saving-form.tsx';
 
 type Props = {
@@ -38,14 +39,11 @@ export function TeamForm({ team, level, teams, agents, mayChange, onCreated }: P
   const members = agents.filter((one) => one.active || given.members.has(one.id));
   return (
     <SavingForm saving={saving} isNew={team === null} mayChange={mayChange}>
-      <TextInput
+      <NameField
         label={t('pyramid.name')}
-        data-path="name"
+        most={100}
         value={given.name}
-        required
-        withAsterisk={false}
-        maxLength={100}
-        onChange={(event) => set({ name: event.currentTarget.value })}
+        onChange={(name) => set({ name })}
       />
       <NativeSelect
         label={t('pyramid.lead')}

@@ -43,6 +43,7 @@ const panels = {
 
 /** The place below the conversation: reply or note, and for a while whatever else one does. */
 export function Composer({ item, mode, canReply, canSolve, field, onMode, onGone }: Props) {
+  const { t } = useTranslation();
   const place = useRef<HTMLElement>(null);
   const back = () => onMode(canReply ? 'reply' : 'note');
   const isWriting = mode === 'reply' || mode === 'note';
@@ -51,6 +52,8 @@ export function Composer({ item, mode, canReply, canSolve, field, onMode, onGone
   return (
     <section
       ref={place}
+      role="region"
+      aria-label={t('composer.what')}
       className={`${styles.composer} ${mode === 'note' ? styles.noting : ''}`}
       onKeyDown={sendByKey}
     >

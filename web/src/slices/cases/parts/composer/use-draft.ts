@@ -1,5 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { meQuery } from '../../../access/queries.ts';
 import { draftsQuery } from '../drafts/drafts-query.ts';
 import type { DraftKind } from './draft.ts';
@@ -21,7 +21,10 @@ export function useDraft(caseId: string, kind: DraftKind) {
   }, [keeper]);
   const client = useQueryClient();
   const { stands } = now;
+  const stood = useRef(stands);
   useEffect(() => {
+    if (stood.current === stands) return;
+    stood.current = stands;
     // There is one more in the list of drafts, or one less.
     void client.invalidateQueries({ queryKey: draftsQuery.queryKey });
   }, [client, stands]);

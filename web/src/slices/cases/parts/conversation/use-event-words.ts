@@ -47,5 +47,5 @@ export function useEventWords(event: CaseEventShape): string {
 
 function sentenceOf(kind: string): ((say: Saying) => string) | null {
   const known = caseEventKinds.find((one) => one === kind);
-  return known && known in sentences ? sentences[known as keyof typeof sentences] : null;
+  return known && known in sentences ? sentences[known] : null;
 }
