@@ -14,15 +14,18 @@ const names = Object.keys(keyOfName) as KeyName[];
 const fields = [
   './use-escape.ts',
   './use-keys.ts',
+  './use-send-by-key.ts',
+  './early-field.ts',
   'composer/rich/rich-field.tsx',
   'palette/palette-host.tsx',
   'palette/use-field-keys.ts',
   'search/parts/search-field.tsx',
-  'composer/composer.tsx',
   'composer/plain-field.tsx',
   'composer/rich/link-field.tsx',
   'composer/mentions/mention-list.tsx',
   'take-back/leaving.tsx',
+  // What is carried through the pyramid is put down or let go.
+  'people/moving/',
   'tasks/parts/answer-form.tsx',
   'writing/parts/template-picker.tsx',
 ];

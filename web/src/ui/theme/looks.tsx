@@ -25,7 +25,8 @@ export function Looks({ children }: { children: ReactNode }) {
       getStyleNonce={() => nonce}
     >
       <Suspense fallback={null}>
-        <Notifications position="bottom-right" autoClose={6000} limit={3} />
+        {/* As wide as the side of a case, so that nobody's button to send is behind them. */}
+        <Notifications position="bottom-right" containerWidth={250} autoClose={6000} limit={3} />
       </Suspense>
       {children}
     </MantineProvider>

@@ -24,7 +24,7 @@ type Props = {
 /** Name and place of a topic, and what it has of its own. */
 export function TopicFields({ topic, topics, draft, onChange }: Props) {
   const { t } = useTranslation();
-  const choices = useChoices(topic, topics);
+  const choices = useChoices(topic, topics, draft.parent === '');
   return (
     <>
       <TextInput
@@ -66,12 +66,13 @@ export function TopicFields({ topic, topics, draft, onChange }: Props) {
 }
 
 /** What can be chosen: no place below the topic itself, and only agents who can hold cases. */
-function useChoices(topic: Topic | null, topics: Topic[]) {
+function useChoices(topic: Topic | null, topics: Topic[], isAtTheRoot: boolean) {
   const { t } = useTranslation();
   const { data: teams = [] } = useQuery(teamsQuery);
   const { data: agents = [] } = useQuery(agentsQuery);
   const named = (one: { id: string; name: string }) => ({ value: one.id, label: one.name });
-  const inherited = { value: '', label: t('topics.inherited') };
+  const usual = t(isAtTheRoot ? 'topics.usual' : 'topics.inherited');
+  const inherited = { value: '', label: usual };
   const places = inTree(topics).filter(({ path }) => !path.some((one) => one.id === topic?.id));
   const canAnswer = agents.filter((agent) => agent.active && agent.role !== 'reader');
   return {

@@ -2,8 +2,8 @@ import type { Case } from '@baton/contract';
 import { Tabs } from '@mantine/core';
 import { useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sendByKey } from '../../../../ui/keys/is-send.ts';
 import { useEscape } from '../../../../ui/keys/use-escape.ts';
+import { useSendByKey } from '../../../../ui/keys/use-send-by-key.ts';
 import { CloseIcon } from '../../../../ui/shell/icons.tsx';
 import { CallForm } from '../../../calls/parts/call-form.tsx';
 import { MarkLines } from '../../../mail/parts/address-marks.tsx';
@@ -43,20 +43,14 @@ const panels = {
 
 /** The place below the conversation: reply or note, and for a while whatever else one does. */
 export function Composer({ item, mode, canReply, canSolve, field, onMode, onGone }: Props) {
-  const { t } = useTranslation();
   const place = useRef<HTMLElement>(null);
   const back = () => onMode(canReply ? 'reply' : 'note');
   const isWriting = mode === 'reply' || mode === 'note';
   useEscape(place, () => (isWriting ? field.current?.blur() : back()));
+  useSendByKey(place);
   const Panel = mode in panels ? panels[mode as keyof typeof panels] : null;
   return (
-    <section
-      ref={place}
-      role="region"
-      aria-label={t('composer.what')}
-      className={`${styles.composer} ${mode === 'note' ? styles.noting : ''}`}
-      onKeyDown={sendByKey}
-    >
+    <section ref={place} className={`${styles.composer} ${mode === 'note' ? styles.noting : ''}`}>
       {isWriting ? (
         <WhatTabs mode={mode} canReply={canReply} onMode={onMode} />
       ) : (
