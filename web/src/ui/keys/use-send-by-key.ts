@@ -1,0 +1,20 @@
+import { useEffect, type RefObject } from 'react';
+import { isSend } from './is-send.ts';
+
+/**
+ * Sends, by Ctrl Enter or ⌘ Enter, the form within an element in which it is pressed, whichever of its
+ * fields has the focus. It is heard at the document: a field that takes the key for itself comes first.
+ */
+export function useSendByKey(within: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { target } = event;
+      if (event.defaultPrevented || event.isComposing || !isSend(event)) return;
+      if (!(target instanceof Element) || !within.current?.contains(target)) return;
+      event.preventDefault();
+      target.closest('form')?.requestSubmit();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [within]);
+}
