@@ -63,7 +63,7 @@ test('a table is tried row by row, kept, and whoever calls is found by their num
     ...{ name: 'customers.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) },
   });
   await page.getByText('mail: “bo” must be a mail address').waitFor();
-  await page.getByRole('button', { name: 'Keep 1 row' }).click();
+  await page.getByRole('button', { name: 'Save 1 row' }).click();
   await page.getByRole('heading', { name: 'What came of customers.csv' }).waitFor();
   await page.getByRole('button', { name: 'Another file' }).waitFor();
 

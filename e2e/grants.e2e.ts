@@ -49,7 +49,7 @@ test('a role opens exactly its pages; a key opens what it names; log and audit t
   await other.page.getByRole('link', { name: 'Settings' }).click();
   const pages = other.page.getByRole('navigation', { name: 'Settings' }).getByRole('link');
   await pages.first().waitFor();
-  expect(await pages.allInnerTexts()).toEqual(['Channels', 'Sending', 'Too much mail']);
+  expect(await pages.allInnerTexts()).toEqual(['Channels', 'Sending', 'Senders', 'Too much mail']);
   await other.page.goto('/settings/keys');
   await other.page.waitForURL('**/settings');
   expect(other.complaints).toEqual([]);

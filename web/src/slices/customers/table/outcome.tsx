@@ -63,13 +63,15 @@ function useCounts({ lines, dryRun }: Run) {
 function Counts({ run }: { run: Run }) {
   const counts = useCounts(run);
   return (
-    <ul className={styles.counts} role="status">
-      {counts.map(({ name, words }) => (
-        <li key={name} data-refused={name === 'refused' || undefined}>
-          {words}
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className={styles.counts}>
+        {counts.map(({ name, words }) => (
+          <li key={name} data-refused={name === 'refused' || undefined}>
+            {words}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
