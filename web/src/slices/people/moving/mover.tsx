@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useMemo } from 'react';
+import { createContext, type ReactNode, use } from 'react';
 import { MoveBar } from './move-bar.tsx';
 import { placeOf } from './move-api.ts';
 import styles from './moving.module.css';
@@ -26,17 +26,10 @@ export const useMover = () => use(Context);
 export function MoverPlace({ standing, children }: { standing: Standing; children: ReactNode }) {
   const moving = useMoving(standing);
   const { press, shadow } = useDragging(moving);
-  const { carried, target, drags, putting, pickUp } = moving;
+  const { carried, target, drags, putting } = moving;
   const place = carried && placeOf(carried, standing);
-  const mover = useMemo(
-    () => ({
-      ...{ carried, target, pickUp, press },
-      takes: (there: Target) => carried && moving.takes(carried, there),
-    }),
-    [carried, target, pickUp, press, moving],
-  );
   return (
-    <Context value={mover}>
+    <Context value={moverOf(moving, press)}>
       {children}
       <MoveBar
         carried={place && carried}
@@ -56,4 +49,15 @@ export function MoverPlace({ standing, children }: { standing: Standing; childre
       </div>
     </Context>
   );
+}
+
+/** New each time: what makes its place anew (what is carried, and over what) is what it tells. */
+function moverOf(
+  { carried, target, takes, pickUp }: ReturnType<typeof useMoving>,
+  press: Mover['press'],
+): Mover {
+  return {
+    ...{ carried, target, pickUp, press },
+    takes: (there) => carried && takes(carried, there),
+  };
 }

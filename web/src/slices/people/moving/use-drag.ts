@@ -37,7 +37,7 @@ export function useDrag(dragging: Dragging, shadow: RefObject<HTMLElement | null
 function begin(
   event: Press<HTMLElement>,
   carried: Carried,
-  { current }: RefObject<Dragging>,
+  dragging: RefObject<Dragging>,
   shadow: RefObject<HTMLElement | null>,
 ): AbortController {
   const from = pointOf(event);
@@ -51,7 +51,7 @@ function begin(
     const by = at.y < edgePx ? -stepPx : at.y > window.innerHeight - edgePx ? stepPx : 0;
     // The page scrolls as a whole where it is narrow, its main part otherwise.
     if (by !== 0) for (const one of [scrolled, window]) one?.scrollBy(0, by);
-    if (by !== 0) current.onOver(carried, targetAt(at));
+    if (by !== 0) dragging.current.onOver(carried, targetAt(at));
     requestAnimationFrame(creep);
   };
   const onMove = (moved: PointerEvent) => {
@@ -59,19 +59,19 @@ function begin(
     if (!drags && Math.hypot(at.x - from.x, at.y - from.y) < slackPx) return;
     if (!drags) {
       drags = true;
-      current.onStart(carried);
+      dragging.current.onStart(carried);
       requestAnimationFrame(creep);
     }
     shadow.current?.style.setProperty('transform', `translate(${at.x + 14}px, ${at.y + 10}px)`);
-    current.onOver(carried, targetAt(at));
+    dragging.current.onOver(carried, targetAt(at));
   };
   const onUp = () => {
     stop.abort();
-    if (drags) current.onDrop(carried, targetAt(at));
+    if (drags) dragging.current.onDrop(carried, targetAt(at));
   };
   const onCancel = () => {
     stop.abort();
-    if (drags) current.onCancel();
+    if (drags) dragging.current.onCancel();
   };
   window.addEventListener('pointermove', onMove, { signal });
   window.addEventListener('pointerup', onUp, { signal });

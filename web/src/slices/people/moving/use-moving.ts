@@ -42,7 +42,8 @@ export function useMoving(standing: Standing) {
   };
   const takes = (one: Carried, there: Target | null) => canTake(one, there, standing);
   const putDown = (one: Carried, there: Target) => {
-    if (takes(one, there)) putting.mutate({ carried: one, target: there, standing });
+    if (takes(one, there) && !putting.isPending)
+      putting.mutate({ carried: one, target: there, standing });
   };
   useEscape(carried !== null, cancel);
   return {

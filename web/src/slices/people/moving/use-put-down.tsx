@@ -38,8 +38,10 @@ export function usePutDown(onDone: (carried: Carried) => void) {
       const version = await move(carried, outcome.change, place.version);
       return { carried, back: place.back, version, act: outcome.act };
     },
-    onSettled: renew,
-    onSuccess: ({ carried, back, version, act }) => {
+    onError: renew,
+    onSuccess: async ({ carried, back, version, act }) => {
+      // Whoever goes on from it finds it where it stands now.
+      await renew();
       onDone(carried);
       const id = notifications.show({
         autoClose: undoMs,
