@@ -17,7 +17,7 @@ export function AnswerForm({ task }: { task: Task }) {
       className={styles.answer}
       onSubmit={(event) => {
         event.preventDefault();
-        answering.mutate({ noun: 'completion', text });
+        if (!answering.isPending) answering.mutate({ noun: 'completion', text });
       }}
     >
       <Textarea
@@ -31,7 +31,7 @@ export function AnswerForm({ task }: { task: Task }) {
         onKeyDown={(event) => {
           if (isSend(event)) {
             event.preventDefault();
-            event.currentTarget.form?.requestSubmit();
+            if (!event.repeat) event.currentTarget.form?.requestSubmit();
           }
         }}
       />

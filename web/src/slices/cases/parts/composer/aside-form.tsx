@@ -19,7 +19,7 @@ export function AsideForm({ item, onDone }: PanelProps) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason) acting.mutate();
+        if (reason && !acting.isPending) acting.mutate();
       }}
     >
       <p className={styles.hint}>{t('composer.asideHint')}</p>

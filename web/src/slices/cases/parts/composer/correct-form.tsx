@@ -38,7 +38,7 @@ export function CorrectForm({ item, onDone }: PanelProps) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        acting.mutate();
+        if (!acting.isPending) acting.mutate();
       }}
     >
       <Suggestion item={item} onDone={onDone} />

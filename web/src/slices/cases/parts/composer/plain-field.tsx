@@ -50,6 +50,7 @@ export function PlainField(props: PlainProps) {
       onKeyDown={(event) => {
         if (isSend(event)) {
           event.preventDefault();
+          if (event.repeat) return;
           if (event.shiftKey) onWays?.();
           else event.currentTarget.form?.requestSubmit();
         } else if (event.key === '/' && onSlash && field.current?.isAtLineStart()) {

@@ -27,7 +27,7 @@ export function WaitForm({ item, onDone }: PanelProps) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (instant !== null) acting.mutate();
+        if (instant !== null && !acting.isPending) acting.mutate();
       }}
     >
       <p className={styles.hint}>{t('composer.waitHint')}</p>

@@ -24,7 +24,7 @@ export function MergeForm({ item, onDone }: PanelProps) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (into) acting.mutate();
+        if (into && !acting.isPending) acting.mutate();
       }}
     >
       <p className={styles.hint}>{t('casePeople.mergeHow')}</p>

@@ -70,7 +70,7 @@ function AddForm({ item, onDone }: { item: Case; onDone: () => void }) {
       className={styles.add}
       onSubmit={(event) => {
         event.preventDefault();
-        acting.mutate();
+        if (!acting.isPending) acting.mutate();
       }}
     >
       <TextInput

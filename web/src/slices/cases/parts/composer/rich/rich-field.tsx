@@ -98,6 +98,7 @@ function wordsOf(editor: Editor): Pick<Draft, 'text' | 'html'> {
 function onKey(event: KeyboardEvent, element: HTMLElement, props: Props): boolean {
   const { field, onSlash, onWays } = props;
   if (isSend(event)) {
+    if (event.repeat) return true;
     if (event.shiftKey) onWays?.();
     else element.closest('form')?.requestSubmit();
     return true;
