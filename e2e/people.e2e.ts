@@ -180,6 +180,7 @@ test('a device shows what is pushed to whoever is signed in there, and to nobody
   await page.evaluate((id) => localStorage.setItem('baton.push', id!), pushed['to']);
   // Who looks at the desk sees it there.
   await deliver({ tag: 'while one looks' });
+  await expect.poll(() => worker.looks()).toBe(1);
   await page.goto('about:blank');
   await deliver({ tag: 'for another', to: 'another' });
   await deliver({});

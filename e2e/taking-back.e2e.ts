@@ -100,7 +100,7 @@ test('what is typed while the line is down is kept here, and at the server once 
   await page.keyboard.type(', and after');
   await page.getByText('Kept on this device only').waitFor();
   await page.context().setOffline(false);
-  await expect.poll(() => draftsOf(page), { timeout: 10_000 }).toEqual(['Before, and after']);
+  await expect.poll(() => draftsOf(page)).toEqual(['Before, and after']);
   await page.getByText('Draft saved').waitFor();
   expect(await written(replyField(page))).toBe('Before, and after');
 });
@@ -126,9 +126,7 @@ test('one draft on two devices: both texts are shown, and a person decides', asy
   await conflict.getByText('Before, and after, on the phone').waitFor();
   expect(await written(replyField(page))).toBe('Before, and after, at the desk');
   await conflict.getByRole('button', { name: 'Take that text' }).click();
-  await expect
-    .poll(() => written(replyField(page)), { timeout: 10_000 })
-    .toBe('Before, and after, on the phone');
+  await expect.poll(() => written(replyField(page))).toBe('Before, and after, on the phone');
   expect(phone.complaints).toEqual([]);
   await phone.close();
 });
@@ -145,9 +143,7 @@ test('a draft is found again wherever its case is, discarded, and brought back',
   await keyboard.press('z');
   await page.getByRole('button', { name: 'Open the case' }).click();
   await page.getByRole('heading', { name: 'Door' }).waitFor();
-  await expect
-    .poll(() => written(replyField(page)), { timeout: 10_000 })
-    .toBe('Before, and after, on the phone');
+  await expect.poll(() => written(replyField(page))).toBe('Before, and after, on the phone');
 });
 
 /** Lays a file into the field as the mouse or the clipboard does. */
@@ -201,7 +197,12 @@ test('a picture that is pasted stands in the text, a file that is dropped beside
   await writeOn(page, 'Lamp');
   await page.keyboard.type('It is lit again.');
   await page.keyboard.press('Control+Shift+Enter');
-  await page.getByRole('menuitem', { name: 'Send and wait 3 days' }).waitFor();
+  const menu = page.getByRole('menu');
+  await menu.getByText('Send and wait 3 days').waitFor();
+  // It takes the focus a moment after it is seen.
+  await expect
+    .poll(() => menu.evaluate((element) => element.contains(document.activeElement)))
+    .toBe(true);
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

@@ -9,6 +9,8 @@ type PushWorker = {
   deliver(text: string): Promise<void>;
   /** What it asked to be shown and nobody pressed, one of each tag. */
   shown(): Promise<Shown[]>;
+  /** How often it has looked which windows are open. */
+  looks(): Promise<number>;
   /** Somebody presses the first that is shown. */
   press(): Promise<void>;
   /** What the desk notes where the browser reaches its push service: who is to be told here. */
@@ -18,6 +20,8 @@ type PushWorker = {
 type Kept = Shown & { close(): void };
 type Scope = {
   kept: Kept[];
+  looks: number;
+  clients: { matchAll(options?: object): Promise<unknown[]> };
   registration: {
     showNotification(title: string, options: Omit<Shown, 'title'>): Promise<void>;
   };
@@ -52,6 +56,13 @@ export async function pushWorkerOf(page: Page): Promise<PushWorker> {
       leave(one.tag);
       scope.kept.push(one);
     };
+    scope.looks = 0;
+    const matchAll = scope.clients.matchAll.bind(scope.clients);
+    scope.clients.matchAll = async (options) => {
+      const found = await matchAll(options);
+      scope.looks += 1;
+      return found;
+    };
     const leave = (tag: string) => {
       scope.kept = scope.kept.filter((other) => other.tag !== tag);
     };
@@ -71,6 +82,7 @@ export async function pushWorkerOf(page: Page): Promise<PushWorker> {
           ...{ title, body, tag, data },
         })),
       ),
+    looks: () => worker.evaluate(() => (globalThis as unknown as Scope).looks),
     press: () =>
       worker.evaluate(() => {
         const scope = globalThis as unknown as Scope;
