@@ -68,6 +68,6 @@ test('a role opens exactly its pages; a key opens what it names; log and audit t
   await page.goto('/settings/audit');
   const changes = page.getByRole('row');
   await changes.filter({ hasText: 'Role' }).filter({ hasText: 'Postmaster' }).waitFor();
-  await changes.filter({ hasText: 'revokedAt' }).filter({ hasText: 'Ana Popescu' }).waitFor();
+  await changes.filter({ hasText: 'Revoked on' }).filter({ hasText: 'Ana Popescu' }).waitFor();
   expect(desk.complaints).toEqual([]);
 });
