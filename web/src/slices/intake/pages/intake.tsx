@@ -1,7 +1,7 @@
 import type { Intake } from '@baton/contract';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../../../ui/keys/key-cap.tsx';
@@ -53,11 +53,14 @@ type BeginProps = { phone: string | undefined; customer: string | undefined };
 function Begin({ phone, customer }: BeginProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const navigate = useNavigate();
   const { data: share } = useQuery(shareQuery);
   const begin = useMutation({
     mutationFn: beginIntake,
     onSuccess: async (intake) => {
       client.setQueryData(openIntakeQuery.queryKey, intake);
+      // Who called is taken down by now, and does not call again by the same address.
+      await navigate({ to: '/intake', search: {}, replace: true });
       await client.invalidateQueries({ queryKey: currentCallQuery.queryKey });
     },
     onError: () => client.invalidateQueries({ queryKey: openIntakeQuery.queryKey }),

@@ -82,7 +82,7 @@ function useAbout(phone: string) {
       beginCall({ case: caseId, direction: 'in', number: phone, withCustomer: true }),
     onSuccess: async (call, caseId) => {
       client.setQueryData(currentCallQuery.queryKey, call);
-      await navigate({ to: '/cases/$caseId', params: { caseId } });
+      await navigate({ to: '/cases/$caseId', params: { caseId }, replace: true });
     },
   });
 }

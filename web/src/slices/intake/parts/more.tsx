@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { serverNow } from '../../../api/server-time.ts';
 import { instantOfWall, wallText } from '../../../ui/time/zone.ts';
 import { useViewer } from '../../../ui/viewer.tsx';
+import type { FilesOf } from '../use-files.ts';
 import type { Taking } from '../use-taking.ts';
 import { Files } from './files.tsx';
 import styles from './intake.module.css';
 
 /** The result they want, what they tried, what it does to their business, by when they need it. */
-export function More({ intake, said, change }: Taking) {
+export function More({ said, change, files }: Taking & { files: FilesOf }) {
   const { t } = useTranslation();
   return (
     <div className={styles.fields}>
@@ -51,7 +52,7 @@ export function More({ intake, said, change }: Taking) {
         onChange={({ currentTarget }) => change({ effectHow: currentTarget.value })}
       />
       <Circumstances said={said} change={change} />
-      <Files intake={intake} said={said} change={change} />
+      <Files files={files} />
     </div>
   );
 }

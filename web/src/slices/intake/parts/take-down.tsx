@@ -9,6 +9,8 @@ import { CallNotes } from '../../calls/parts/call-notes.tsx';
 import { KeptSign } from '../../calls/parts/kept-sign.tsx';
 import { currentCallQuery } from '../../calls/queries.ts';
 import { dropIntake, endIntake, openIntakeQuery } from '../queries.ts';
+import { saysMore } from '../says-more.ts';
+import { type FilesOf, useFiles } from '../use-files.ts';
 import { type Taking, useStep, useTaking } from '../use-taking.ts';
 import { Answer } from './answer.tsx';
 import { Assurance } from './assurance.tsx';
@@ -28,18 +30,11 @@ type Props = { intake: Intake; onEnded: (after: Intake) => void };
 /** Taking somebody's problem down while they speak, from the name to the receipt. */
 export function TakeDown({ intake, onEnded }: Props) {
   const { t } = useTranslation();
-  const { said, change, flush: keep, state, error } = useTaking(intake);
-  const keepCall = useRef(() => Promise.resolve());
-  const onKeeper = useCallback((keepNow: () => Promise<void>) => {
-    keepCall.current = keepNow;
-  }, []);
-  const flush = async () => {
-    await Promise.all([keep(), keepCall.current()]);
-  };
+  const { said, change, flush, flushAll, files, onKeeper, state, error } = useAllTaken(intake);
   const taking = { intake, said, change, flush };
   const { data: call } = useQuery(currentCallQuery);
   const [answering, setAnswering] = useState(false);
-  const ending = useStep(flush, () => endIntake(intake.id), onEnded);
+  const ending = useStep(flushAll, () => endIntake(intake.id), onEnded);
   return (
     <div className={styles.intake}>
       <header className={styles.bar}>
@@ -49,6 +44,8 @@ export function TakeDown({ intake, onEnded }: Props) {
       </header>
       <Steps
         taking={taking}
+        files={files}
+        flushAll={flushAll}
         call={call && call.id === intake.call ? call : null}
         onKeeper={onKeeper}
       />
@@ -76,19 +73,40 @@ export function TakeDown({ intake, onEnded }: Props) {
         )}
         {ending.error && <ProblemNote error={ending.error} />}
       </footer>
-      {answering && intake.case && <Answer {...taking} onEnded={onEnded} />}
+      {answering && intake.case && <Answer {...taking} flush={flushAll} onEnded={onEnded} />}
     </div>
   );
 }
 
+/** What is taken down, with its files and the notes of its call, and how all of it is kept. */
+function useAllTaken(intake: Intake) {
+  const { flush: keep, ...taken } = useTaking(intake);
+  const files = useFiles(intake, taken.said, taken.change);
+  const keepCall = useRef(() => Promise.resolve());
+  const onKeeper = useCallback((keepNow: () => Promise<void>) => {
+    keepCall.current = keepNow;
+  }, []);
+  const flush = async () => {
+    await Promise.all([keep(), keepCall.current()]);
+  };
+  /** The last step takes along what is still being uploaded. */
+  const flushAll = async () => {
+    await files.arrived();
+    await flush();
+  };
+  return { ...taken, files, onKeeper, flush, flushAll };
+}
+
 type StepsProps = {
   taking: Taking;
+  files: FilesOf;
+  flushAll: () => Promise<void>;
   call: Call | null;
   onKeeper: (flush: () => Promise<void>) => void;
 };
 
 /** From the name to how it goes on, in the order in which one speaks. */
-function Steps({ taking, call, onKeeper }: StepsProps) {
+function Steps({ taking, files, flushAll, call, onKeeper }: StepsProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -96,13 +114,19 @@ function Steps({ taking, call, onKeeper }: StepsProps) {
         <Who {...taking} />
       </Step>
       {taking.said.customer && (
-        <Known intake={taking.intake} customerId={taking.said.customer} name={taking.said.name} />
+        <Known
+          intake={taking.intake}
+          customerId={taking.said.customer}
+          name={taking.said.name}
+          saysMore={saysMore(taking.said) || files.uploading.length > 0}
+          flush={flushAll}
+        />
       )}
       <Step number={2} title={t('intake.what')}>
         <What {...taking} />
       </Step>
       <Step number={3} title={t('intake.more')}>
-        <More {...taking} />
+        <More {...taking} files={files} />
         {call && <CallNotes key={call.id} call={call} onKeeper={onKeeper} />}
       </Step>
       <Step number={assuranceStep} title={t('intake.assure')}>

@@ -79,7 +79,7 @@ function useWritten(props: Props, place: RefObject<Field | null>) {
   const { item, kind, ready = true } = props;
   const writing = useDraft(item.id, kind);
   const { draft, conflict, keeper, change } = writing;
-  const uploads = useUploads(change);
+  const uploads = useUploads((file) => change(({ files }) => ({ files: [...files, file] })));
   const help = useWritingHelp(item, kind, {
     ...{ place, text: draft.text, template: draft.template },
     onTemplate: (template) => change(() => ({ template })),
