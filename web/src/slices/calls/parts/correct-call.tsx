@@ -7,6 +7,7 @@ import { useEscape } from '../../../ui/keys/use-escape.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { changeCall } from '../queries.ts';
 import { useCallAct } from '../use-call.ts';
+import { type CallDraft, changeOf, draftOf } from './call-draft.ts';
 import { CallPeople } from './call-people.tsx';
 import styles from './calls.module.css';
 
@@ -14,18 +15,12 @@ import styles from './calls.module.css';
 export function CorrectCall({ call, onDone }: { call: Call; onDone: () => void }) {
   const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
-  const [draft, setDraft] = useState({
-    ...{ people: call.people, agreed: call.agreed, note: call.note },
-    ...{ number: call.number ?? '', withCustomer: call.withCustomer },
-  });
-  const set = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
-  const saving = useCallAct(() =>
-    changeCall(call.id, {
-      ...draft,
-      people: draft.people.filter(({ name }) => name.trim() !== ''),
-      number: draft.number.trim() || null,
-    }),
-  );
+  // A colleague may put other parts right meanwhile: what differs from the opening is sent, no more.
+  const [before] = useState(() => draftOf(call));
+  const [draft, setDraft] = useState(before);
+  const set = (part: Partial<CallDraft>) => setDraft((all) => ({ ...all, ...part }));
+  const change = changeOf(before, draft);
+  const saving = useCallAct(() => changeCall(call.id, change));
   useEscape(form, onDone);
   const text = (name: 'agreed' | 'note' | 'number') => ({
     size: 'xs',
@@ -40,7 +35,8 @@ export function CorrectCall({ call, onDone }: { call: Call; onDone: () => void }
       className={styles.change}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!saving.isPending) saving.mutate(undefined, { onSuccess: onDone });
+        if (Object.keys(change).length === 0) onDone();
+        else if (!saving.isPending) saving.mutate(undefined, { onSuccess: onDone });
       }}
     >
       <CallPeople people={draft.people} onChange={(people) => set({ people })} />
