@@ -1,6 +1,7 @@
 import { customerColumns, csv } from '@baton/contract';
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { fetchFile } from '../../../api/client.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
@@ -14,8 +15,13 @@ import { useImport } from '../table/use-import.ts';
 /** Customers as a table: taken over from a file, and written into one. */
 export function CustomerTablePage() {
   const { t } = useTranslation();
-  const { run, fault, look, keep, goOn, drop } = useImport();
-  const busy = run?.busy ?? false;
+  const { run, fault, busy, look, keep, goOn, drop } = useImport();
+  const keeping = run !== null && run.busy && !run.dryRun;
+  useBlocker({
+    shouldBlockFn: () => !window.confirm(t('customerTable.leaveAsk')),
+    enableBeforeUnload: keeping,
+    disabled: !keeping,
+  });
   return (
     <Page title={t('customerTable.title')} back="/customers">
       <div className={styles.page}>

@@ -25,6 +25,7 @@ export type Fault = TableFault | { kind: 'noText' };
 export function useImport() {
   const client = useQueryClient();
   const [run, setRun] = useState<Run | null>(null);
+  const [looking, setLooking] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
 
   async function go(from: Run): Promise<void> {
@@ -53,19 +54,25 @@ export function useImport() {
 
   /** Looks at what a file would change. */
   async function look(file: File): Promise<void> {
+    setLooking(true);
     setRun(null);
-    const read = await tableIn(file);
-    setFault('kind' in read ? read : null);
-    if ('kind' in read) return;
-    const first = { name: file.name, table: read, dryRun: true, done: 0, lines: [] };
-    await go({ ...first, error: null, busy: true });
+    try {
+      const read = await tableIn(file);
+      setFault('kind' in read ? read : null);
+      if ('kind' in read) return;
+      const first = { name: file.name, table: read, dryRun: true, done: 0, lines: [] };
+      await go({ ...first, error: null, busy: true });
+    } finally {
+      setLooking(false);
+    }
   }
 
   const keep = async () =>
     run && go({ ...run, ...(run.dryRun ? { dryRun: false, done: 0, lines: [] } : {}) });
   const goOn = async () => run && go(run);
   const drop = () => setRun(null);
-  return { run, fault, look, keep, goOn, drop };
+  const busy = looking || (run?.busy ?? false);
+  return { run, fault, busy, look, keep, goOn, drop };
 }
 
 async function tableIn(file: File): Promise<Table | Fault> {
