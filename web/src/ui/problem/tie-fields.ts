@@ -18,7 +18,7 @@ export function tieFields(note: HTMLElement, paths: string[]): Tied {
     const field = of(path);
     return field ? [{ path, field }] : [];
   });
-  const undo = found.map(({ field }) => mark(field, note.id));
+  const undo = [...new Set(found.map(({ field }) => field))].map((field) => mark(field, note.id));
   fields.find((one) => found.some(({ field }) => field === one))?.focus();
   return {
     labels: new Map(found.map(({ path, field }) => [path, labelOf(field)])),

@@ -3,6 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { useOpened } from '../../../ui/keys/use-opened.ts';
 import { When } from '../../../ui/time/when.tsx';
 import { changeIdentity, removeIdentity } from '../doing.ts';
 import { useAct } from '../use-act.ts';
@@ -14,7 +15,7 @@ import { OpenRow } from './open-row.tsx';
 /** How a customer can be reached; whoever may puts it right, and says what was made sure. */
 export function Identities({ customer, mayChange }: { customer: Customer; mayChange: boolean }) {
   const { t } = useTranslation();
-  const [adding, setAdding] = useState(false);
+  const { isOpen, open, close, button } = useOpened();
   return (
     <div>
       {customer.identities.length > 0 && (
@@ -29,9 +30,9 @@ export function Identities({ customer, mayChange }: { customer: Customer; mayCha
           ))}
         </ul>
       )}
-      {adding && <IdentityForm customerId={customer.id} onDone={() => setAdding(false)} />}
-      {mayChange && !adding && (
-        <Button size="compact-sm" variant="subtle" onClick={() => setAdding(true)}>
+      {isOpen && <IdentityForm customerId={customer.id} onDone={close} />}
+      {mayChange && !isOpen && (
+        <Button ref={button} size="compact-sm" variant="subtle" onClick={open}>
           {t('customers.addIdentity')}
         </Button>
       )}

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEscape } from '../../../ui/keys/use-escape.ts';
+import { useOpened } from '../../../ui/keys/use-opened.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { When } from '../../../ui/time/when.tsx';
 import { moodsQuery, noteMood } from '../history-queries.ts';
@@ -24,7 +25,7 @@ type Props = {
 export function Moods({ customerId, caseId, mayChange, most }: Props) {
   const { t } = useTranslation();
   const { data: items = [] } = useQuery(moodsQuery(customerId));
-  const [asked, setAsked] = useState(false);
+  const { isOpen, open, close, button } = useOpened();
   return (
     <div className={styles.moods}>
       {items.length > 0 && (
@@ -34,9 +35,9 @@ export function Moods({ customerId, caseId, mayChange, most }: Props) {
           ))}
         </ul>
       )}
-      {asked && <Choice customerId={customerId} caseId={caseId} onDone={() => setAsked(false)} />}
-      {mayChange && !asked && (
-        <Button size="compact-sm" variant="subtle" onClick={() => setAsked(true)}>
+      {isOpen && <Choice customerId={customerId} caseId={caseId} onDone={close} />}
+      {mayChange && !isOpen && (
+        <Button ref={button} size="compact-sm" variant="subtle" onClick={open}>
           {t('history.noteMood')}
         </Button>
       )}

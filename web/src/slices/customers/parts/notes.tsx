@@ -3,6 +3,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOpened } from '../../../ui/keys/use-opened.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { When } from '../../../ui/time/when.tsx';
 import { meQuery } from '../../access/queries.ts';
@@ -19,7 +20,7 @@ type Props = { customerId: string; mayChange: boolean };
 export function Notes({ customerId, mayChange }: Props) {
   const { t } = useTranslation();
   const { data: notes, error } = useQuery(notesQuery(customerId));
-  const [adding, setAdding] = useState(false);
+  const { isOpen, open, close, button } = useOpened();
   const [key, setKey] = useState(() => crypto.randomUUID());
   return (
     <div>
@@ -31,18 +32,18 @@ export function Notes({ customerId, mayChange }: Props) {
           ))}
         </ul>
       )}
-      {adding && (
+      {isOpen && (
         <NoteForm
           text=""
           onSave={(text) => addNote(customerId, key, text)}
           onDone={() => {
-            setAdding(false);
             setKey(crypto.randomUUID());
+            close();
           }}
         />
       )}
-      {mayChange && !adding && (
-        <Button size="compact-sm" variant="subtle" onClick={() => setAdding(true)}>
+      {mayChange && !isOpen && (
+        <Button ref={button} size="compact-sm" variant="subtle" onClick={open}>
           {t('customers.addNote')}
         </Button>
       )}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOpened } from '../../../ui/keys/use-opened.ts';
 import styles from './customer.module.css';
 
 type Props = {
@@ -15,17 +16,18 @@ type Props = {
 /** A row of a list that is changed, or taken away, where it stands. */
 export function OpenRow({ what, mayChange, renderForm, children }: Props) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  if (open) return <li>{renderForm(() => setOpen(false))}</li>;
+  const { isOpen, open, close, button } = useOpened();
+  if (isOpen) return <li>{renderForm(close)}</li>;
   return (
     <li className={styles.line}>
       <div className={styles.written}>{children}</div>
       {mayChange && (
         <Button
+          ref={button}
           size="compact-sm"
           variant="subtle"
           aria-label={t('customers.changeWhich', { what })}
-          onClick={() => setOpen(true)}
+          onClick={open}
         >
           {t('customers.change')}
         </Button>

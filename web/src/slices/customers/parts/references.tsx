@@ -1,8 +1,8 @@
 import type { Reference } from '@baton/contract';
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOpened } from '../../../ui/keys/use-opened.ts';
 import { may } from '../../access/may.ts';
 import { meQuery } from '../../access/queries.ts';
 import styles from './references.module.css';
@@ -15,7 +15,7 @@ type Props = { customerId: string; items: Reference[] };
 export function References({ customerId, items }: Props) {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
-  const [adding, setAdding] = useState(false);
+  const { isOpen, open, close, button } = useOpened();
   const mayOpen = may(me, 'References', 'agent');
   if (items.length === 0 && !mayOpen) return null;
   return (
@@ -27,11 +27,11 @@ export function References({ customerId, items }: Props) {
           ))}
         </ul>
       )}
-      {adding ? (
-        <ReferenceForm customerId={customerId} onDone={() => setAdding(false)} />
+      {isOpen ? (
+        <ReferenceForm customerId={customerId} onDone={close} />
       ) : (
         mayOpen && (
-          <Button size="compact-sm" variant="subtle" onClick={() => setAdding(true)}>
+          <Button ref={button} size="compact-sm" variant="subtle" onClick={open}>
             {t('references.add')}
           </Button>
         )

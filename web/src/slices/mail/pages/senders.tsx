@@ -16,12 +16,7 @@ export function Senders() {
       {settings.error && (
         <ProblemNote error={settings.error} onAgain={() => void settings.refetch()} />
       )}
-      {settings.data && (
-        <TrustedHosts
-          key={settings.data.trustedHosts.join(' ')}
-          hosts={settings.data.trustedHosts}
-        />
-      )}
+      {settings.data && <TrustedHosts hosts={settings.data.trustedHosts} />}
     </Page>
   );
 }
