@@ -12,8 +12,9 @@ export function Setbacks({ customerId }: { customerId: string }) {
   if (items.length === 0) return null;
   return (
     <div className={styles.setbacks}>
-      <h3>{t('history.setbacks')}</h3>
-      <ul>
+      {/* No heading: it stands on pages of different depth. */}
+      <p>{t('history.setbacks')}</p>
+      <ul aria-label={t('history.setbacks')}>
         {items.slice(0, 5).map(({ case: { id, number, subject }, at, what }) => (
           <li key={id}>
             <Link to="/cases/$caseId" params={{ caseId: id }} title={subject}>
