@@ -50,10 +50,13 @@ async function desk() {
 
 test('a file that was never attached goes after a day; what is referred to stays', async () => {
   const { deps, ask, upload } = await desk();
-  const [loose, attached] = [
+  const [loose, attached, shown] = [
     (await upload(Buffer.from('loose'))).body,
     (await upload(Buffer.from('attached'))).body,
+    (await upload(Buffer.from('shown at the counter'))).body,
   ];
+  const intake = (await ask('POST', '/api/intakes', { way: 'visit' })).body;
+  await ask('PATCH', `/api/intakes/${intake.id}`, { files: [shown.id] });
   const opened = await ask('POST', '/api/cases', {
     customer: { email: 'kim@example.com' },
     subject: 'No light',
@@ -74,6 +77,8 @@ test('a file that was never attached goes after a day; what is referred to stays
   expect(kept(deps)).toEqual(expect.arrayContaining([raw, html]));
   const content = await ask('GET', `/api/files/${attached.id}/content`);
   expect(content.status).toBe(200);
+  const { body } = await ask('GET', '/api/intakes/open');
+  expect(body.intake.files).toMatchObject([{ id: shown.id }]);
 });
 
 /** A letter that came in with this content. */

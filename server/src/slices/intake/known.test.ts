@@ -70,7 +70,7 @@ test('files go with the first message, and the mood stays with the customer', as
   const opened = await save({ wish: 'The lamp is broken again.', files: [first], mood: 'upset' });
   expect(opened.body.files).toMatchObject([{ id: first, name: 'a.txt' }]);
   const { case: about } = opened.body;
-  await save({ files: [second, first] });
+  await save({ files: [second, first, second] });
   const [message] = (await ask('GET', `/api/cases/${about.id}/messages`)).body.items;
   expect(message.files.map(({ name }: { name: string }) => name)).toEqual(['b.txt', 'a.txt']);
   const stranger = '0190a000-0000-7000-8000-000000000000';

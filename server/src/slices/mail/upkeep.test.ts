@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dayMs } from '../../kernel/duration.ts';
 import { plus } from '../../kernel/instant.ts';
+import { inTransaction } from '../../platform/db.ts';
+import { claimFingerprint } from './store/inbound.ts';
 import { PostOffice } from './testing.ts';
 import { forgetOldMail } from './upkeep.ts';
 
@@ -39,6 +41,26 @@ test('what a message said is remembered for as long as its repeat would be one',
   await tidy();
   expect(await claimed()).toEqual([id]);
   expect(await office.arrive(late)).toMatchObject({ outcome: 'duplicate', duplicate_of: id });
+});
+
+test('one that is renewed meanwhile stays', async () => {
+  const { db } = office.deps;
+  const letter = { 'Message-ID': '<again@x.test>', from: 'again@x.test' };
+  const { id } = await office.arrive(letter);
+  await cameAgo(id, 40);
+  const claim = await db
+    .selectFrom('baton.inbound_once')
+    .select(['fingerprint', 'inbound_id as inboundId', 'body_sha256 as bodySha256'])
+    .where('inbound_id', '=', id)
+    .executeTakeFirstOrThrow();
+  await inTransaction(db, async (tx) => {
+    await claimFingerprint(tx, { ...claim, at: daysAgo(0), since: daysAgo(31) });
+    await tidy();
+  });
+  expect(await claimed()).toContain(id);
+  await cameAgo(id, 40);
+  await tidy();
+  expect(await claimed()).not.toContain(id);
 });
 
 test('and while a message is to be judged, from when it came', async () => {

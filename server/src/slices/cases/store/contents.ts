@@ -10,8 +10,9 @@ export async function contentsInUse(db: Db, sha256s: readonly string[]): Promise
 }
 
 /**
- * Forgets files that were uploaded before an instant and never became part of a message; at most
- * `limit` of them. Returns how many. One that is being attached right now is locked, and stays.
+ * Forgets files that were uploaded before an instant and never became part of a message, of a draft
+ * or of what is being taken down; at most `limit` of them. Returns how many. One that is being
+ * attached right now is locked, and stays.
  */
 export async function deleteUnattached(db: Db, before: Date, limit: number): Promise<number> {
   const { numAffectedRows } = await sql`
@@ -20,6 +21,8 @@ export async function deleteUnattached(db: Db, before: Date, limit: number): Pro
       where f.created_at < ${before}
         and not exists (select from baton.message_files mf where mf.file_id = f.id)
         and not exists (select from baton.draft_files df where df.file_id = f.id)
+        and not exists (
+          select from baton.intakes i where i.ended_at is null and i.said->'files' ? f.id::text)
       limit ${limit} for update of f skip locked)`.execute(db);
   return Number(numAffectedRows ?? 0);
 }

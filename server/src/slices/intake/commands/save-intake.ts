@@ -26,7 +26,8 @@ export async function saveIntake(ctx: Ctx, id: string, change: IntakeChange): Pr
   const before = await findIntake(ctx, id);
   if (change.customer) await knownCustomer(ctx, change.customer);
   if (change.files) await assertFiles(ctx, change.files);
-  const given = Object.entries(change).filter(([, value]) => value !== undefined);
+  const files = change.files && [...new Set(change.files)];
+  const given = Object.entries({ ...change, files }).filter(([, value]) => value !== undefined);
   const row = { ...before, said: { ...before.said, ...Object.fromEntries(given) } };
   await updateIntake(ctx.tx, await onward(ctx, before, row), ctx.now);
 }

@@ -4,7 +4,8 @@ import type { Db } from '../../../platform/context.ts';
 
 /**
  * Forgets claims that no message can meet any more, so many at most: those that are older by `withinMs`
- * than now, and than each message that was received and is still to be judged.
+ * than now, and than each message that was received and is still to be judged. One that is being
+ * renewed right now is locked, and stays.
  * @returns how many it were
  */
 export async function forgetClaims(
@@ -18,7 +19,7 @@ export async function forgetClaims(
       where at < least(${plus(now, -withinMs)}, (
         select min(received_at) from baton.inbound where outcome = 'processing')
           - ${withinMs} * interval '1 millisecond')
-      order by at limit ${limit})`.execute(db);
+      order by at limit ${limit} for update skip locked)`.execute(db);
   return Number(numAffectedRows ?? 0);
 }
 
