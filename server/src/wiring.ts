@@ -19,6 +19,7 @@ import {
   checks as caseChecks,
   contentsInUse as contentsOfCases,
   customerScope,
+  caseScope,
   isCaseOf,
   forgetDrafts,
   forgetUploads,
@@ -116,7 +117,7 @@ export const routes: Routes[] = [
   (app, deps) => authRoutes(app, deps, { canMail: canMailAgents }),
   (app, deps) => peopleRoutes(app, deps, peopleHooks),
   (app, deps) =>
-    customerRoutes(app, deps, { scope: customerScope, isCaseOf, moveCases, partCases }),
+    customerRoutes(app, deps, { scope: customerScope, caseScope, isCaseOf, moveCases, partCases }),
   (app, deps) => noticeRoutes(app, deps, { casesNamed }),
   (app, deps) => liveRoutes(app, deps, { standingOf }),
   writingRoutes,

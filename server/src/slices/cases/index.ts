@@ -56,7 +56,7 @@ export { contentsInUse } from './store/contents.ts';
 export { type CaseForMail, caseForMail } from './store/for-mail.ts';
 export { followMerges, returnedTo } from './store/following.ts';
 export { casesNamed, standingOf } from './store/named.ts';
-export { isCaseOf } from './case-of-customer.ts';
+export { caseScope, isCaseOf } from './case-of-customer.ts';
 export {
   customerScope,
   customersWithin,

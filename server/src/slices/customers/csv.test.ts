@@ -55,6 +55,13 @@ test('what goes out comes in again as it was, and leaves a row in the access log
   const csv = table.split('\r\n').slice(0, 3).join('\n');
   await admin('POST', '/api/customers/imports', { csv, dryRun: false });
   const before = (await admin('GET', '/api/customers')).body.items;
+  await admin('POST', '/api/customers/imports', { csv, dryRun: true });
+  const { rows: imports } = await deps.pool.query(
+    `select detail->'ids' as ids from baton.access_log where detail->>'imported' = 'true'
+     order by at desc limit 1`,
+  );
+  const known = before.map(({ id }: { id: string }) => id);
+  expect(imports[0].ids.toSorted()).toEqual(known.toSorted());
   const out = await admin('GET', '/api/customers.csv');
   expect(out.headers['content-type']).toContain('text/csv');
   const { rows } = await deps.pool.query(

@@ -7,6 +7,7 @@ export { customerForAddress } from './commands/customer-for-address.ts';
 export type { CaseMover } from './commands/merge-customers.ts';
 export type { CustomerHooks } from './routes/seen.ts';
 export { noteMood } from './commands/note-mood.ts';
+export { moveMoodsOfCase } from './store/moods.ts';
 export { checks } from './checks.ts';
 export { presentValue, type ValueColumns } from './present.ts';
 export { mendCustomer, offerIdentity, takeBackCustomer } from './commands/spoken-customer.ts';

@@ -114,6 +114,15 @@ describe('a call that is taken down', () => {
       kind: 'handed_over',
       data: { direction: 'across', reason: 'taken_down' },
     });
+    // Of what the front line noted since, whoever does not see that case sees the mood alone.
+    const { customer } = (await spec('GET', `/api/cases/${body.case.id}`)).body;
+    const opened = { customer: { id: customer.id }, subject: 'Again', text: 'Closed again.' };
+    const other = (await admin('POST', '/api/cases', opened)).body.id;
+    const moods = `/api/customers/${customer.id}/moods`;
+    const noted = await lea('POST', moods, { mood: 'angry', case: other });
+    expect(noted.body.items).toMatchObject([{ mood: 'angry', case: { id: other } }]);
+    expect((await spec('GET', `/api/cases/${other}`)).status).toBe(404);
+    expect((await spec('GET', moods)).body.items).toMatchObject([{ mood: 'angry', case: null }]);
   });
 
   test('is answered at once only with a reason, and how often that happens is counted', async () => {

@@ -97,3 +97,28 @@ test('what went badly is told before one speaks to them, and a mood only at a ca
   const noted = await ask('POST', at, { mood: 'angry', case: about });
   expect(noted.body.items).toMatchObject([{ mood: 'angry', case: { id: about } }]);
 });
+
+test('a mood goes with the case, and with somebody new who turns out to be known', async () => {
+  const { ask, admin, customer } = await stage();
+  const { id } = (await ask('POST', '/api/intakes', { way: 'call' })).body;
+  const save = (change: object) => ask('PATCH', `/api/intakes/${id}`, change);
+  const about = (await save({ name: 'Marya', wish: 'The lamp is broken again.' })).body.case.id;
+  const somebody = (await ask('GET', `/api/cases/${about}`)).body.customer.id;
+  const note = async (mood: string, more: object = {}) =>
+    (await ask('POST', `/api/customers/${somebody}/moods`, { mood, ...more })).status;
+  expect([await note('worried'), await note('upset', { case: about })]).toEqual([201, 201]);
+  expect((await save({ customer })).status).toBe(200);
+  const moodsOf = async (of: string) =>
+    (await admin('GET', `/api/customers/${of}/moods`)).body.items.map(
+      (one: { mood: string; case: { id: string } | null }) => [one.mood, one.case?.id],
+    );
+  expect(await moodsOf(customer)).toEqual([
+    ['upset', about],
+    ['worried', undefined],
+  ]);
+  const other = { name: 'Eve', identities: [{ kind: 'mail', value: 'eve@known.test' }] };
+  const eve = (await admin('POST', '/api/customers', other)).body.id;
+  await admin('PATCH', `/api/cases/${about}`, { customer: eve });
+  expect(await moodsOf(customer)).toEqual([['worried', undefined]]);
+  expect(await moodsOf(eve)).toEqual([['upset', about]]);
+});

@@ -1,7 +1,7 @@
 import type { Urgency } from '@baton/contract';
 import type { Ctx } from '../../../platform/context.ts';
 import { unknownReference } from '../../../platform/refusals.ts';
-import { customerById, holdSurvivor, primaryMail } from '../../customers/index.ts';
+import { customerById, holdSurvivor, moveMoodsOfCase, primaryMail } from '../../customers/index.ts';
 import { topicById } from '../../people/index.ts';
 import type { Change } from '../change.ts';
 import { changeCase, type OnCase } from '../change-case.ts';
@@ -52,6 +52,7 @@ export async function correctCase(ctx: Ctx, input: CaseCorrection) {
       customer && customer !== state.customerId ? await inPlaceOf(ctx, state.id, customer) : {};
     return { decision, parts: { subject: input.subject, mark: rule.mark, ...outside } };
   });
+  if (input.customer) await moveMoodsOfCase(ctx.tx, input.caseId);
 }
 
 function both(first: Decision<CaseFact>, more: () => Decision<CaseFact>): Decision<CaseFact> {

@@ -4,6 +4,7 @@ import { type IdentityKind, normalised } from '../rules/identity.ts';
 import type { CustomerFields } from '../rules/record.ts';
 import { deleteCustomer } from '../store/customers.ts';
 import { deleteIdentities, identitiesOf, insertIdentity } from '../store/identities.ts';
+import { moveMoods } from '../store/moods.ts';
 import { updateRecord } from '../store/record.ts';
 import { lockForChange, noteChanges } from './note-changes.ts';
 
@@ -33,8 +34,16 @@ export async function mendCustomer(ctx: Ctx, id: string, fields: Spelled): Promi
   await updateRecord(ctx.tx, withChanges<CustomerFields>(before, fields));
 }
 
-/** A customer who was written down a moment ago turned out to be one who was known: of no case. */
-export async function takeBackCustomer(ctx: Ctx, customerId: string): Promise<void> {
+/**
+ * A customer who was written down a moment ago turned out to be another one: of no case. How they
+ * seemed is kept.
+ */
+export async function takeBackCustomer(
+  ctx: Ctx,
+  customerId: string,
+  another: string,
+): Promise<void> {
+  await moveMoods(ctx.tx, customerId, another);
   const own = await identitiesOf(ctx.tx, customerId);
   await deleteIdentities(
     ctx.tx,

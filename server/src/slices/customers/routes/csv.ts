@@ -45,8 +45,13 @@ export function csvRoutes(app: App, deps: Deps): void {
       },
     },
     async (request, reply) =>
-      httpCommand(deps, request, reply, { status: 200 }, (ctx) =>
-        importCustomers(ctx, request.body),
-      ),
+      httpCommand(deps, request, reply, { status: 200 }, async (ctx) => {
+        const taken = await importCustomers(ctx, request.body);
+        // The answer says what was known of them.
+        const ids = taken.rows.flatMap(({ customer }) => customer ?? []);
+        const detail = { list: 'customers', imported: true, ids };
+        await recordAccess(ctx.tx, ctx.actor, { kind: 'list', detail, address: request.ip });
+        return taken;
+      }),
   );
 }

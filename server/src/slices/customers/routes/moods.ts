@@ -1,4 +1,5 @@
 import { customerMoods, newMood } from '@baton/contract';
+import type { Actor } from '../../../kernel/actor.ts';
 import type { Db, Deps, Tx } from '../../../platform/context.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import { byId } from '../../../platform/http-params.ts';
@@ -14,7 +15,13 @@ const tags = ['Customers'];
 const path = '/api/customers/:id/moods';
 
 /** How a customer seemed to whoever spoke with them. */
-export function moodRoutes(app: App, deps: Deps, { scope, isCaseOf }: CustomerHooks): void {
+export function moodRoutes(app: App, deps: Deps, hooks: CustomerHooks): void {
+  const { scope, isCaseOf } = hooks;
+  const shown = async (db: Db | Tx, actor: Actor, id: string) => {
+    const rows = await moodsOf(db, id, await hooks.caseScope(db, actor));
+    return { items: rows.map(presentMood), next: null };
+  };
+
   app.get(
     path,
     {
@@ -29,7 +36,7 @@ export function moodRoutes(app: App, deps: Deps, { scope, isCaseOf }: CustomerHo
     async ({ params: { id }, identity: { actor }, ip }) => {
       await seenCustomer(deps.db, id, actor, scope);
       await recordAccess(deps.db, actor, { kind: 'customer', id, address: ip });
-      return shown(deps.db, id);
+      return shown(deps.db, actor, id);
     },
   );
 
@@ -53,12 +60,8 @@ export function moodRoutes(app: App, deps: Deps, { scope, isCaseOf }: CustomerHo
           throw unknownReference('case', 'is no case of theirs');
         }
         await noteMood(ctx, params.id, { mood: body.mood, caseId: body.case });
-        return shown(ctx.tx, params.id);
+        return shown(ctx.tx, ctx.actor, params.id);
       });
     },
   );
-}
-
-async function shown(db: Db | Tx, id: string) {
-  return { items: (await moodsOf(db, id)).map(presentMood), next: null };
 }

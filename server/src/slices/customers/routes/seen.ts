@@ -6,10 +6,12 @@ import { notFound } from '../../../platform/refusals.ts';
 import type { CaseMover } from '../commands/merge-customers.ts';
 import { presentCustomer } from '../present.ts';
 import { type CustomerScope, visibleCustomer } from '../store/customers.ts';
+import type { CaseScope } from '../store/moods.ts';
 
 /** What the cases say of customers: whose history an agent may see, and whose cases are whose. */
 export type CustomerHooks = CaseMover & {
   scope: CustomerScope;
+  caseScope: CaseScope;
   /** Whether a case is a customer's, and one that the actor may see. */
   isCaseOf: (ctx: Ctx, caseId: string, customerId: string) => Promise<boolean>;
 };

@@ -92,6 +92,6 @@ async function anotherCustomer(ctx: Ctx, row: IntakeRow, caseId: string): Promis
   const fields = { ...recordOf(said), identities: [] };
   const customer = said.customer ?? (await createCustomer(ctx, fields));
   await correctCase(ctx, { caseId, customer });
-  if (row.newCustomer && was !== customer) await takeBackCustomer(ctx, was);
+  if (row.newCustomer && was !== customer) await takeBackCustomer(ctx, was, customer);
   return { ...row, newCustomer };
 }
