@@ -2,9 +2,7 @@
 alter table baton.agents add column version integer not null default 1;
 alter table baton.teams add column version integer not null default 1;
 
--- A case stands at the level of its team: a team that has had cases keeps its level.
+-- A case, open or closed, stands at the level of its team: with cases a team keeps its level.
 alter table baton.cases
-  add constraint cases_team_level foreign key (team_id, level) references baton.teams (id, level)
-  not valid;
-alter table baton.cases validate constraint cases_team_level;
-alter table baton.cases drop constraint cases_team_id_fkey;
+  add constraint cases_team_level foreign key (team_id, level) references baton.teams (id, level),
+  drop constraint cases_team_id_fkey;

@@ -1063,6 +1063,10 @@ export interface BatonSavedSearches {
   team_id: string | null;
 }
 
+export interface BatonSearchAgain {
+  case_id: string;
+}
+
 export interface BatonSearchCustomers {
   customer_id: string;
   words: string;
@@ -1354,6 +1358,7 @@ export interface DB {
   "baton.rule_waits": BatonRuleWaits;
   "baton.safe_letters": BatonSafeLetters;
   "baton.saved_searches": BatonSavedSearches;
+  "baton.search_again": BatonSearchAgain;
   "baton.search_customers": BatonSearchCustomers;
   "baton.search_documents": BatonSearchDocuments;
   "baton.servers": BatonServers;

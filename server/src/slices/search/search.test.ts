@@ -197,6 +197,21 @@ describe('is always current', () => {
     expect(await complete!.find(deps)).toEqual([]);
     expect(await idsOf('axolotl numbat')).toEqual([one.id]);
   });
+
+  it('for what a migration reads otherwise', async () => {
+    const one = await open('A quiet quokka.');
+    const { pool } = deps;
+    const wordsOf = async () => {
+      const words = 'select words::text from baton.search_documents where case_id = $1';
+      return (await pool.query(words, [one.id])).rows;
+    };
+    const before = await wordsOf();
+    await pool.query(`update baton.search_documents set words = '' where case_id = $1`, [one.id]);
+    await pool.query('insert into baton.search_again values ($1)', [one.id]);
+    await fillIndex(deps, new Date(), new AbortController().signal);
+    expect(await wordsOf()).toEqual(before);
+    expect((await pool.query('select from baton.search_again')).rows).toEqual([]);
+  });
 });
 
 test('nobody finds what they may not open', async () => {

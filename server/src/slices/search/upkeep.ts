@@ -1,6 +1,6 @@
 import type { Deps } from '../../platform/context.ts';
 import type { Tasks } from '../../platform/jobs.ts';
-import { fillCases, fillCustomers, refreshStale } from './store/refresh.ts';
+import { fillCases, fillCustomers, refreshAgain, refreshStale } from './store/refresh.ts';
 
 /** How many are written in one transaction: a message for one of them waits no longer than for these. */
 const batch = 50;
@@ -12,6 +12,7 @@ const batch = 50;
 export async function fillIndex({ db }: Deps, _now: Date, stopping: AbortSignal): Promise<void> {
   await through<string>(stopping, (after) => fillCustomers(db, batch, after));
   await through<number>(stopping, (below) => fillCases(db, batch, below));
+  while (!stopping.aborted && (await refreshAgain(db, batch)) > 0);
   while (!stopping.aborted && (await refreshStale(db, batch)) > 0);
 }
 

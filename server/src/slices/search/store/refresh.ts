@@ -11,6 +11,17 @@ export async function refreshStale(db: Db, limit: number): Promise<number> {
   return rows.length;
 }
 
+/** Writes so many cases whose words a migration reads otherwise; returns how many there were. */
+export async function refreshAgain(db: Db, limit: number): Promise<number> {
+  const { rows } = await sql`
+    with taken as (
+      delete from baton.search_again where case_id in (
+        select case_id from baton.search_again limit ${limit} for update skip locked)
+      returning case_id)
+    select baton.search_rebuild(case_id) from taken`.execute(db);
+  return rows.length;
+}
+
 /**
  * Writes so many cases that were there before the index, the latest first, below a number.
  * @returns the number below which there may be more; null: there are none
