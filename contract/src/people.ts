@@ -145,8 +145,8 @@ export const newTeam = z.strictObject({
   members: z.array(memberInput).max(1000).default([]),
 });
 /**
- * With another `level` and without `above`: the only team of the level above that one. A team that has
- * had cases keeps its level.
+ * With another `level` and without `above`: the only team of the level above that one. A team with
+ * which cases stand, open or closed, or by whose clock a case still runs, keeps its level.
  */
 export const teamChange = z
   .strictObject({

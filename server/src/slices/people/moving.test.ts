@@ -56,8 +56,8 @@ test('a team that is needed where it stands stays there', async () => {
   expect(await move(shop, { above: billing.id })).toContain('400 invalid_request');
 });
 
-test('a team that has had cases keeps its level, and goes below another one all the same', async () => {
-  const { admin, billing, shop } = await company();
+test('a team with which cases stand keeps its level, and goes below another one all the same', async () => {
+  const { admin, front, billing, shop } = await company();
   const topic = (await admin('POST', '/api/topics', { name: 'Light', team: billing.id })).body;
   const opened = await admin('POST', '/api/cases', {
     customer: { email: 'kim@example.com' },
@@ -69,8 +69,14 @@ test('a team that has had cases keeps its level, and goes below another one all 
   await admin('PATCH', `/api/topics/${topic.id}`, { team: null });
   const path = `/api/teams/${billing.id}`;
   const refused = await saying(admin('PATCH', path, { level: 2 }));
-  expect(refused).toMatch(/^409 still_in_use: .*had cases at level 1/);
+  expect(refused).toMatch(/^409 still_in_use: Cases stand with Billing at level 1/);
   expect((await admin('PATCH', path, { above: shop.id })).body.above.name).toBe('Shop');
+  // Handed on, it still runs by the clock that began here.
+  const across = { direction: 'across', reason: 'wish_of_lead', summary: 'Yours.', team: front.id };
+  const url = `/api/cases/${opened.body.id}/handovers`;
+  expect((await admin('POST', url, across)).status).toBe(201);
+  const runs = await saying(admin('PATCH', path, { level: 2 }));
+  expect(runs).toMatch(/^409 still_in_use: Cases that went on from Billing/);
 });
 
 test('of two who move the same at once, the second is told', async () => {

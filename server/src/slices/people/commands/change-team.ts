@@ -2,9 +2,9 @@ import type { teamChange } from '@baton/contract';
 import type { z } from 'zod';
 import { withChanges } from '../../../kernel/with-changes.ts';
 import type { Ctx } from '../../../platform/context.ts';
-import { notFound, unique, unused } from '../../../platform/refusals.ts';
+import { notFound, stillInUse, unique, unused } from '../../../platform/refusals.ts';
 import { lockPyramid } from '../store/company.ts';
-import { teamById, type TeamRow, updateTeam } from '../store/teams.ts';
+import { runsClocks, teamById, type TeamRow, updateTeam } from '../store/teams.ts';
 import { teamNameIsTaken } from './create-team.ts';
 import { refuseUnlessEligible } from './eligible.ts';
 import { refuseToMove } from './refuse-to-move.ts';
@@ -14,7 +14,6 @@ import { putMembers } from './team-members.ts';
 
 /**
  * Changes a team, and moves it to another level, where no rule keeps it where it is (ADR 0088).
- * @returns whether clocks may have to move: those that began at it run by its new level's rule
  * @throws Problem not_found, stale_version, already_exists, unknown_reference, invalid_request;
  * still_in_use for a team that is needed at its level
  */
@@ -22,7 +21,7 @@ export async function changeTeam(
   ctx: Ctx,
   on: Seen,
   change: z.output<typeof teamChange>,
-): Promise<boolean> {
+): Promise<void> {
   await lockPyramid(ctx.tx);
   const before = await teamById(ctx.tx, on.id);
   if (!before) throw notFound('team');
@@ -42,12 +41,19 @@ export async function changeTeam(
     after.aboveId = above?.id ?? null;
     after.aboveLevel = above?.level ?? null;
   }
-  const written = unused(hasHadCases(before), updateTeam(ctx.tx, after));
+  const written = unused(hasCases(before), updateTeam(ctx.tx, after));
   await unique('name', teamNameIsTaken(after.name), written);
+  // After it was written: whatever began at it is through by now, and nothing else can begin.
+  if (moves && (await runsClocks(ctx.tx, on.id))) throw stillInUse(runsOn(before));
   if (change.members) await putMembers(ctx, on.id, change.members);
-  return moves;
 }
 
-function hasHadCases({ name, level }: TeamRow): string {
-  return `${name} has had cases at level ${level}, and they stand there for good: add a team at the other level, and move its people.`;
+const instead = 'add a team at the other level, and move its people.';
+
+function hasCases({ name, level }: TeamRow): string {
+  return `Cases stand with ${name} at level ${level}, open or closed: ${instead}`;
+}
+
+function runsOn({ name, level }: TeamRow): string {
+  return `Cases that went on from ${name}, at level ${level}, are not closed yet and run by its clock: ${instead}`;
 }

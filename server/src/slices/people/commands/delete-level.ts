@@ -6,7 +6,7 @@ import { deleteLevelRow, levelById, topLevel } from '../store/levels.ts';
 import { deleteTeamRow, lowerTeams, teamsAtLevel } from '../store/teams.ts';
 
 /**
- * Takes the top level away, and its teams with it, while no case ever stood there.
+ * Takes the top level away, and its teams with it, while no case belongs to them.
  * @throws Problem not_found; wrong_status for any other level; still_in_use
  */
 export async function deleteLevel(ctx: Ctx, id: number): Promise<void> {

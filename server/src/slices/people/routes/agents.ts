@@ -1,4 +1,3 @@
-import type { Audit } from '../../../platform/http-types.ts';
 import { agent, agentChange, agentPage, newAgent, pageQuery } from '@baton/contract';
 import { z } from 'zod';
 import type { Db, Tx } from '../../../platform/context.ts';
@@ -16,15 +15,12 @@ import { mayChangeAgent } from '../policy.ts';
 import { presentAgent } from '../present.ts';
 import { notFound } from '../../../platform/refusals.ts';
 import { agentWithTeams, listAgents } from '../store/agents.ts';
+import { auditOf } from './audit-of.ts';
 import type { PeopleRoutes } from './types.ts';
 
 const tags = ['People'];
 
-/** What is written down of a change; the version says nothing to who reads that. */
-const audit = {
-  kind: 'agent',
-  read: async (tx, { id }) => ({ ...(await shownAgent(tx, id)), version: undefined }),
-} satisfies Audit;
+const audit = auditOf('agent', shownAgent);
 const cursor = z.tuple([z.string(), z.uuid()]);
 
 const readAgents: PeopleRoutes = (app, deps) => {

@@ -1,4 +1,3 @@
-import type { Audit } from '../../../platform/http-types.ts';
 import { newTeam, pageQuery, team, teamChange, teamPage } from '@baton/contract';
 import { z } from 'zod';
 import type { Db, Tx } from '../../../platform/context.ts';
@@ -14,15 +13,12 @@ import { presentTeam } from '../present.ts';
 import { notFound } from '../../../platform/refusals.ts';
 import { listTeams, teamWithMembers } from '../store/teams.ts';
 import { done } from './done.ts';
+import { auditOf } from './audit-of.ts';
 import type { PeopleRoutes } from './types.ts';
 
 const tags = ['People'];
 
-/** What is written down of a change; its version says nothing to who reads that. */
-const audit = {
-  kind: 'team',
-  read: async (tx, { id }) => ({ ...(await shownTeam(tx, id)), version: undefined }),
-} satisfies Audit;
+const audit = auditOf('team', shownTeam);
 const cursor = z.tuple([z.number().int(), z.string(), z.uuid()]);
 
 const readTeams: PeopleRoutes = (app, deps) => {
@@ -58,7 +54,7 @@ const readTeams: PeopleRoutes = (app, deps) => {
   );
 };
 
-const changeTeams: PeopleRoutes = (app, deps, hooks) => {
+const changeTeams: PeopleRoutes = (app, deps) => {
   app.post(
     '/api/teams',
     {
@@ -95,11 +91,10 @@ const changeTeams: PeopleRoutes = (app, deps, hooks) => {
     async (request, reply) => {
       const { params, body, identity } = request;
       const on = { id: params.id, version: ifMatch(request) };
-      const [moved, after] = await runCommand(deps, identity.actor, async (ctx) => [
-        await changeTeam(ctx, on, body),
-        await shownTeam(ctx.tx, on.id),
-      ]);
-      if (moved) await hooks.alignClocks(deps);
+      const after = await runCommand(deps, identity.actor, async (ctx) => {
+        await changeTeam(ctx, on, body);
+        return shownTeam(ctx.tx, on.id);
+      });
       sendETag(reply, after.version);
       return after;
     },

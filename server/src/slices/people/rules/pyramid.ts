@@ -45,8 +45,8 @@ export type Moving = {
 };
 
 /**
- * Why a team cannot move to a level, and what to do first; null when it can. Whether it has had cases
- * is known to the store (ADR 0088).
+ * Why a team cannot move to a level, and what to do first; null when it can. Whether cases stand with
+ * it, or run by its clock, is known to the store (ADR 0088).
  */
 export function whyNotTo(level: number, team: Moving): string | null {
   const { name } = team;

@@ -48,6 +48,15 @@ export async function officesOf(
   };
 }
 
+/** Whether a clock that began with a team still runs, wherever its case stands by now. */
+export async function runsClocks(db: Db | Tx, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from baton.cases
+    where clock_team_id = ${id} and status in ('open', 'waiting', 'solved', 'set_aside')
+    limit 1`.execute(db);
+  return rows.length > 0;
+}
+
 function teams(db: Db | Tx) {
   return db
     .selectFrom('baton.teams')

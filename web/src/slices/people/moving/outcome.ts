@@ -37,7 +37,7 @@ const usualCapacity = 20;
 
 /**
  * What becomes of it when something is put down somewhere: what is asked of the server and what that
- * means, or why it cannot be. Whether a team has had cases is known to the server alone.
+ * means, or why it cannot be. Whether cases stand with a team is known to the server alone.
  */
 export function outcomeOf(carried: Carried, target: Target, standing: Standing): Outcome {
   return carried.kind === 'team'
