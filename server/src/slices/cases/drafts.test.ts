@@ -105,3 +105,15 @@ test('a draft remembers with which template it began; taken back, the template w
   expect(await used()).toBe(0);
   expect(await drafts(owner)).toMatchObject([{ text, template }]);
 });
+
+test('a message taken back comes before what was begun after it and discarded', async () => {
+  const { url, owner } = await openOne();
+  const said = { text: 'Sent too soon.', files: [], withdrawable: true };
+  const sent = await owner('POST', `${url}/replies`, said);
+  await keep(owner, url, 'reply', { text: 'Begun after it.' });
+  const [begun] = await drafts(owner);
+  await owner('DELETE', `/api/drafts/${begun.id}`);
+  const back = `${url}/messages/${sent.body.id}/withdrawal`;
+  expect((await owner('POST', back, {})).status).toBe(201);
+  expect(await drafts(owner)).toMatchObject([{ text: 'Sent too soon.\n\nBegun after it.' }]);
+});

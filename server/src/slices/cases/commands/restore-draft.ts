@@ -1,13 +1,13 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { escaped } from '../../../platform/formatted/index.ts';
-import { lockDraft, writeDraft } from '../store/drafts.ts';
+import { lockEvenDiscarded, writeDraft } from '../store/drafts.ts';
 import { filesOfMessage } from '../store/files.ts';
 
 type Message = { id: string; case_id: string; kind: string; text: string; html: string | null };
 
 /**
- * What was taken back is a draft again. Where its writer has begun something else meanwhile, that
- * comes after it: nothing that was typed is lost.
+ * What was taken back is a draft again. Where its writer has begun something else meanwhile, even
+ * discarded it, that comes after it: nothing that was typed is lost.
  * @param template with which it began
  */
 export async function restoreDraft(
@@ -19,7 +19,7 @@ export async function restoreDraft(
   const kind = message.kind === 'solution' ? 'solution' : 'reply';
   const place = { agentId: ctx.actor.id, caseId: message.case_id, kind } as const;
   const files = await filesOfMessage(ctx.tx, message.id);
-  const begun = await lockDraft(ctx.tx, place);
+  const begun = await lockEvenDiscarded(ctx.tx, place);
   const draft = begun
     ? {
         text: `${message.text}\n\n${begun.text}`,

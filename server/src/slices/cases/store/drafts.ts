@@ -19,8 +19,17 @@ export type DraftText = {
 
 const everything: Scope = { all: true };
 
-/** A draft on a case that its writer sees, locked until the end of the transaction; null when there is none. */
+/**
+ * A draft, locked until the end of the transaction; null when there is none, or it was discarded.
+ * Whether its writer sees the case, the caller checks.
+ */
 export async function lockDraft(tx: Tx, place: DraftPlace) {
+  const row = await lockEvenDiscarded(tx, place);
+  return row?.discarded_at === null ? row : null;
+}
+
+/** The same draft, also when it was discarded and can still be brought back. */
+export async function lockEvenDiscarded(tx: Tx, place: DraftPlace) {
   const row = await drafts(tx, place.agentId, everything)
     .where('d.case_id', '=', place.caseId)
     .where('d.kind', '=', place.kind)
@@ -39,7 +48,7 @@ export async function draftsOf(
   scope: Scope,
   page: { caseId?: string | undefined; after: { at: Date; id: string } | null; limit: number },
 ) {
-  let query = drafts(db, agentId, scope);
+  let query = drafts(db, agentId, scope).where('d.discarded_at', 'is', null);
   if (page.caseId) query = query.where('d.case_id', '=', page.caseId);
   if (page.after) {
     const { at, id } = page.after;
@@ -55,7 +64,7 @@ function drafts(db: Db | Tx, agentId: string, scope: Scope) {
     .innerJoin('baton.cases as c', 'c.id', 'd.case_id')
     .innerJoin('baton.customers as cu', 'cu.id', 'c.customer_id')
     .select(['d.id', 'd.case_id', 'c.number', 'd.kind', 'd.text', 'd.html', 'd.version'])
-    .select(['d.updated_at', 'd.template_id', 'd.mark', 'd.agent_id'])
+    .select(['d.updated_at', 'd.discarded_at', 'd.template_id', 'd.mark', 'd.agent_id'])
     .select(['c.subject', 'c.customer_id', 'cu.name as customer_name'])
     .select(visibleTo(scope).as('sees'))
     .select((eb) =>
@@ -68,8 +77,7 @@ function drafts(db: Db | Tx, agentId: string, scope: Scope) {
           .orderBy('df.place'),
       ).as('files'),
     )
-    .where('d.agent_id', '=', agentId)
-    .where('d.discarded_at', 'is', null);
+    .where('d.agent_id', '=', agentId);
 }
 
 /** Writes a draft anew, under a new version. */
