@@ -17,6 +17,20 @@ type WithParsed = { connection: { parsedStatements: Record<string, string> } };
 type Query = (text: unknown, ...values: unknown[]) => Promise<pg.QueryResult>;
 
 /**
+ * Lets go of all statements of a connection. What waits behind it under an old name is parsed again,
+ * what waits before it is not: the driver forgets at once when the database has, before it goes on.
+ */
+async function forgetAll(query: Query, connection: WithParsed['connection']): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    void query('deallocate all', (error: Error | null) => {
+      if (error) return reject(error);
+      connection.parsedStatements = {};
+      resolve();
+    });
+  });
+}
+
+/**
  * Has a connection plan each statement that comes again once and only run it from then on: for short
  * statements planning costs as much as running. Not behind a pooler in transaction mode, where the
  * next statement may meet another connection.
@@ -57,8 +71,7 @@ function namesOn(client: pg.PoolClient, query: Query, most: number) {
     if (own !== generation) {
       own = generation;
       names.clear();
-      connection.parsedStatements = {};
-      await query('deallocate all');
+      await forgetAll(query, connection);
     }
     const known = names.get(text);
     if (!known && !isAgain) return undefined;
