@@ -31,6 +31,7 @@ test('a customer is known at the side of the case, becomes one with a second, an
   await side.getByRole('textbox', { name: 'Note' }).fill('Calls after four.');
   await side.getByRole('button', { name: 'Save' }).click();
   await side.getByText('Calls after four.').waitFor();
+  await expect.poll(() => page.locator(':focus').textContent()).toBe('Add a note');
 
   // Somebody writes her down a second time, and is told that she is known.
   await page.getByRole('link', { name: 'Customers', exact: true }).click();
@@ -70,6 +71,7 @@ test('a table is tried row by row, kept, and whoever calls is found by their num
   await page.goto('/intake?phone=33445566');
   await page.getByRole('button', { name: 'Take the call: Vera Lind' }).click();
   await page.getByRole('complementary', { name: 'What we know already' }).waitFor();
+  await page.waitForURL((url) => url.pathname === '/intake' && url.search === '');
   expect(await page.getByLabel('Mail address').inputValue()).toBe('vera@lind.example');
   expect(complaints).toEqual([]);
 });
