@@ -28,8 +28,9 @@ export function MoverPlace({ standing, children }: { standing: Standing; childre
   const { press, shadow } = useDragging(moving);
   const { carried, target, drags, putting } = moving;
   const place = carried && placeOf(carried, standing);
+  const mover = moverOf(moving, press);
   return (
-    <Context value={moverOf(moving, press)}>
+    <Context value={mover}>
       {children}
       <MoveBar
         carried={place && carried}
