@@ -173,6 +173,51 @@ test('people are told as they chose and while they are at work, and it stands wh
   expect(wrong()).toEqual([]);
 });
 
+type Named = { id: string; name: string };
+
+test('people are moved from team to team by keyboard and by mouse, and back', async () => {
+  const { agent } = await ask<{ agent: Named }>('GET', '/api/me');
+  const add = (name: string) =>
+    ask<Named>('POST', '/api/teams', { name, level: 1, lead: agent.id });
+  const [north, south] = [await add('North'), await add('South')];
+  const ben = await ask<Named>('POST', '/api/agents', {
+    ...{ name: 'Ben Holm', email: 'ben@desk.test', teams: [{ team: north.id }] },
+  });
+  const teams = async () => {
+    const now = await ask<{ teams: { team: Named }[] }>('GET', `/api/agents/${ben.id}`);
+    return now.teams.map(({ team }) => team.name);
+  };
+  const handle = (team: string) => page.getByRole('button', { name: `Move Ben Holm, ${team}` });
+  const hasFocus = (one: ReturnType<typeof handle>) =>
+    one.evaluate((element) => element === document.activeElement);
+  // All of the pyramid is within reach of the mouse.
+  await page.setViewportSize({ width: 1280, height: 1400 });
+  await page.goto('/settings/pyramid');
+
+  await handle('North').press('Enter');
+  const where = page.getByRole('combobox', { name: 'Where to' });
+  await expect.poll(() => hasFocus(where)).toBe(true);
+  await where.selectOption({ label: 'South' });
+  await page.getByText('Ben Holm leaves North and joins South.').waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => hasFocus(handle('South'))).toBe(true);
+  expect(await teams()).toEqual(['South']);
+  await page.getByRole('button', { name: 'Undo', exact: true }).press('Enter');
+  await expect.poll(() => hasFocus(handle('North'))).toBe(true);
+  expect(await teams()).toEqual(['North']);
+
+  await handle('North').hover();
+  await page.mouse.down();
+  const there = page.locator(`[data-target="${south.id}"]`);
+  const { x, y } = (await there.boundingBox())!;
+  await page.mouse.move(x + 40, y + 20, { steps: 10 });
+  await page.locator(`[data-target="${south.id}"][data-over][data-takes="true"]`).waitFor();
+  await page.mouse.up();
+  await handle('South').waitFor();
+  expect(await teams()).toEqual(['South']);
+  expect(wrong()).toEqual([]);
+});
+
 test('a device shows what is pushed to whoever is signed in there, and to nobody else', async () => {
   const worker = await pushWorkerOf(page);
   const deliver = (changes: object) => worker.deliver(JSON.stringify({ ...pushed, ...changes }));
