@@ -7,7 +7,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../../ui/keys/commands.ts';
 import { KeyCap } from '../../../ui/keys/key-cap.tsx';
-import type { KeyName } from '../../../ui/keys/keys.ts';
 import { useKeys } from '../../../ui/keys/use-keys.ts';
 import { useNamedKeys } from '../../../ui/keys/use-named-keys.ts';
 import { useProblemWords } from '../../../ui/problem/problem-note.tsx';
@@ -25,12 +24,17 @@ export function MoreMenu({ item, can, onMode }: Props) {
   const [opened, menu] = useDisclosure(false);
   useKeys(can.note ? { more: menu.open } : {});
   const { follows, toggle } = useFollowing(item);
-  const acts = can.note ? actsOf(item, can, onMode) : [];
-  const named = acts.map(({ name, ...act }) => ({ name: t(name), ...act }));
-  const following = t(follows ? 'case.unfollow' : 'case.follow');
   const told = useTold(item.id);
-  useNamedKeys({
-    ...Object.fromEntries(named.map(({ of, ...act }) => [of, act])),
+  const act = (may: boolean, name: string, mode: Mode) =>
+    can.note && may && { name, run: () => onMode(mode) };
+  const following = t(follows ? 'case.unfollow' : 'case.follow');
+  const offered = useNamedKeys({
+    call: act(can.call, t('calls.begin'), 'call'),
+    across: act(can.handAcross, t('case.handAcross'), 'across'),
+    down: act(can.handDown, t('case.handDown'), 'down'),
+    correct: act(item.status !== 'merged', t('case.correct'), 'correct'),
+    merge: act(can.merge, t('casePeople.mergeInto'), 'merge'),
+    setAside: act(can.setAside, t('case.setAside'), 'aside'),
     follow: toggle !== null && can.note && { name: following, run: toggle },
   });
   useCommands(can.note ? [told] : []);
@@ -48,36 +52,15 @@ export function MoreMenu({ item, can, onMode }: Props) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {named.map(({ of, name, run }) => (
+        {offered.map(({ of, name, run }) => (
           <Menu.Item key={of} onClick={run} rightSection={<KeyCap of={of} />}>
             {name}
           </Menu.Item>
         ))}
-        {toggle && (
-          <Menu.Item onClick={toggle} rightSection={<KeyCap of="follow" />}>
-            {following}
-          </Menu.Item>
-        )}
         <Menu.Item onClick={told.run}>{told.name}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/** What else can be done, as far as it may be. */
-function actsOf(item: Case, can: Can, onMode: (mode: Mode) => void) {
-  const act = <Name extends string>(may: boolean, name: Name, mode: Mode, of: KeyName) => ({
-    ...{ may, name, of },
-    run: () => onMode(mode),
-  });
-  return [
-    act(can.call, 'calls.begin', 'call', 'call'),
-    act(can.handAcross, 'case.handAcross', 'across', 'across'),
-    act(can.handDown, 'case.handDown', 'down', 'down'),
-    act(item.status !== 'merged', 'case.correct', 'correct', 'correct'),
-    act(can.merge, 'casePeople.mergeInto', 'merge', 'merge'),
-    act(can.setAside, 'case.setAside', 'aside', 'setAside'),
-  ].filter(({ may }) => may);
 }
 
 /** Who was told of what about the case, and why others were not. */
