@@ -30,10 +30,16 @@ export function Drafts() {
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const place = useRef<HTMLUListElement>(null);
   const move = (by: 1 | -1) => moveAmong([...(place.current?.children ?? [])], by);
+  const bringBack = () => {
+    if (!gone || bringing.isPending) return;
+    // With the button the focus is gone; it goes on from the list, once that is drawn.
+    const goOn = () => document.activeElement === document.body && move(1);
+    bringing.mutate(gone, { onSuccess: () => void setTimeout(goOn) });
+  };
   useKeys({
     next: () => move(1),
     previous: () => move(-1),
-    ...(gone && { takeBack: () => bringing.mutate(gone) }),
+    ...(gone && { takeBack: bringBack }),
   });
   const error = discarding.error ?? bringing.error;
   return (
@@ -46,10 +52,11 @@ export function Drafts() {
           <p className={styles.gone}>
             {t('drafts.discarded', { number: gone.case.number })}{' '}
             <Button
+              key={gone.id}
               variant="subtle"
               autoFocus
               loading={bringing.isPending}
-              onClick={() => bringing.mutate(gone)}
+              onClick={bringBack}
             >
               {t('drafts.undo')} <KeyCap of="takeBack" />
             </Button>
