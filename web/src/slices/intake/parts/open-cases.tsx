@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { casesOfCustomerQuery } from '../../cases/queries.ts';
 import styles from './intake.module.css';
 
@@ -15,11 +16,11 @@ type Props = {
 /** What of a customer is not closed yet, and in whose hands it is. */
 export function OpenCases({ customerId, except = null, children }: Props) {
   const { t } = useTranslation();
-  const { data } = useQuery(casesOfCustomerQuery(customerId));
+  const { data, error, refetch } = useQuery(casesOfCustomerQuery(customerId));
   const open = data?.items.filter(
     ({ id, status }) => id !== except && ['open', 'waiting', 'solved'].includes(status),
   );
-  if (!open) return null;
+  if (!open) return error && <ProblemNote error={error} onAgain={() => void refetch()} />;
   if (open.length === 0) return <p className={styles.hint}>{t('intake.noneOpen')}</p>;
   return (
     <ul className={styles.cases} aria-label={t('intake.openCases')}>
