@@ -19,9 +19,10 @@ test('what takes long is not done again until it is over, nor made up for', asyn
   );
   await sleep(200);
   expect(begun).toBe(1);
+  const overAt = performance.now();
   first.resolve();
   await sleep(1);
-  expect(begun).toBeLessThan(4);
+  expect(begun).toBeLessThan(4 + (performance.now() - overAt) / 10);
   await looks.stop();
 });
 

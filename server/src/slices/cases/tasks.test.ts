@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Ask, testServer } from '../../../test/http.ts';
 import type { TestDeps } from '../../../test/deps.ts';
 import { baton } from '../../kernel/actor.ts';
-import { hourMs } from '../../kernel/duration.ts';
+import { hourMs, minuteMs } from '../../kernel/duration.ts';
 import { runCommand } from '../../platform/db.ts';
 import { checks } from './checks.ts';
 import { askTask } from './commands/ask-task.ts';
@@ -76,7 +76,7 @@ describe('a helper', () => {
       asker: { id: owner.id },
     });
     const within = Date.parse(task.dueAt) - Date.parse(task.askedAt);
-    expect(Math.abs(within - 8 * hourMs)).toBeLessThan(1000);
+    expect(Math.abs(within - 8 * hourMs)).toBeLessThan(minuteMs);
     expect((await helper.ask('GET', path)).body.owner.id).toBe(owner.id);
     expect((await helper.ask('POST', `${path}/notes`, { text: 'On it.' })).status).toBe(201);
     const reply = await helper.ask('POST', `${path}/replies`, { text: 'Hello.' });
