@@ -1,6 +1,7 @@
 import type { AreaRanks } from '@baton/contract';
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { byName } from '../../../platform/by-name.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
 
 export type CustomRoleRow = {
@@ -12,11 +13,7 @@ export type CustomRoleRow = {
 
 /** All custom roles by name, each with whoever bears it; a house has few. */
 export async function listCustomRoles(db: Db | Tx): Promise<CustomRoleRow[]> {
-  return (
-    await customRoles(db)
-      .orderBy(sql`lower(r.name) collate "C"`)
-      .execute()
-  ).map(toRole);
+  return (await customRoles(db).orderBy(byName('r.name')).execute()).map(toRole);
 }
 
 export async function customRoleById(db: Db | Tx, id: string): Promise<CustomRoleRow | null> {
@@ -35,7 +32,7 @@ function customRoles(db: Db | Tx) {
           .innerJoin('baton.agents as a', 'a.id', 'ar.agent_id')
           .select(['a.id', 'a.name'])
           .whereRef('ar.role_id', '=', 'r.id')
-          .orderBy(sql`lower(a.name) collate "C"`),
+          .orderBy(byName('a.name')),
       ).as('agents'),
     );
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { byName } from '../../../platform/by-name.ts';
 import type { Db } from '../../../platform/context.ts';
 
 export type MemberLoadRow = {
@@ -39,6 +40,6 @@ export async function loadOfTeam(db: Db, teamId: string, now: Date): Promise<Mem
       select count(*)::int as solved_today from baton.cases c
       where c.solved_by = a.id and c.solved_at >= today.begins) done
     where m.team_id = ${teamId}
-    order by lower(a.name) collate "C", a.id`.execute(db);
+    order by ${byName('a.name')}, a.id`.execute(db);
   return rows;
 }

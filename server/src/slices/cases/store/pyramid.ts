@@ -1,6 +1,7 @@
 import type { Urgency } from '@baton/contract';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { byName } from '../../../platform/by-name.ts';
 import { dayMs, hourMs } from '../../../kernel/duration.ts';
 import type { Db } from '../../../platform/context.ts';
 import { type Scope, visibleTo } from './scope.ts';
@@ -70,7 +71,7 @@ export async function heldByTeams(db: Db, now: Date): Promise<HeldRow[]> {
     from pair p
     join baton.agents a on a.id = p.agent_id
     left join baton.absences away on away.id = a.absence_id
-    order by p.capacity is null, lower(a.name) collate "C", a.id`.execute(db);
+    order by p.capacity is null, ${byName('a.name')}, a.id`.execute(db);
   return rows;
 }
 
@@ -88,7 +89,7 @@ export async function frameOfPyramid(db: Db): Promise<FrameRow[]> {
       coalesce((
         select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name,
           'lead', jsonb_build_object('id', a.id, 'name', a.name))
-          order by lower(t.name) collate "C", t.id)
+          order by ${byName('t.name')}, t.id)
         from baton.teams t join baton.agents a on a.id = t.lead_id
         where t.level = l.id), '[]') as teams
     from baton.levels l order by l.id`.execute(db);

@@ -1,5 +1,6 @@
 import type { HandoverDirection } from '@baton/contract';
 import { type RawBuilder, sql } from 'kysely';
+import { byName } from '../../../platform/by-name.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
 import type { ValueColumns } from '../../customers/index.ts';
 import type { CaseEvent } from '../events.ts';
@@ -71,7 +72,7 @@ const shownTo = (scope: Scope) => sql`
       'value_source', cu.value_source, 'value_on', cu.value_on)
     from (values (1)) one left join baton.tiers ti on ti.id = cu.tier_id) as customer,
   coalesce((
-    select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) order by a.name collate "C")
+    select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) order by ${byName('a.name')})
     from baton.case_agents ca join baton.agents a on a.id = ca.agent_id
     where ca.case_id = c.id and ca.follows), '[]') as followers,
   coalesce((
@@ -210,7 +211,7 @@ export async function followersOf(db: Db | Tx, caseIds: string[]): Promise<Named
     .select(['a.id', 'a.name'])
     .where('ca.case_id', 'in', caseIds)
     .where('ca.follows', '=', true)
-    .orderBy('a.name')
+    .orderBy(byName('a.name'))
     .execute();
 }
 

@@ -44,7 +44,7 @@ function readOrganisations(app: App, deps: Deps): void {
     async ({ query }) => {
       const search = { ...query, after: readCursor(query.cursor, cursor) };
       const rows = await listOrganisations(deps.db, search);
-      const page = pageOf(rows, query.limit, (last) => [last.name.toLowerCase(), last.id]);
+      const page = pageOf(rows, query.limit, (last) => [last.name, last.id]);
       return { items: page.items.map(presentOrganisation), next: page.next };
     },
   );

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { byName } from '../../../platform/by-name.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
 
 export type OrganisationRow = {
@@ -25,8 +26,6 @@ export async function lockOrganisation(tx: Tx, id: string): Promise<Organisation
   return (await organisations(tx).where('id', '=', id).forUpdate().executeTakeFirst()) ?? null;
 }
 
-const byName = sql<string>`lower(name) collate "C"`;
-
 /** Organisations by name, one beyond the limit; `q` is the beginning of a word in the name. */
 export async function listOrganisations(
   db: Db | Tx,
@@ -37,7 +36,7 @@ export async function listOrganisations(
   }: { q?: string | undefined; after: readonly [string, string] | undefined; limit: number },
 ): Promise<OrganisationRow[]> {
   let query = organisations(db)
-    .orderBy(byName)
+    .orderBy(byName('name'))
     .orderBy('id')
     .limit(limit + 1);
   if (q !== undefined && q.trim() !== '') {
@@ -47,7 +46,8 @@ export async function listOrganisations(
       .replaceAll(/[\\%_]/g, String.raw`\$&`);
     query = query.where(sql<boolean>`' ' || lower(name) like ${`% ${plain}%`}`);
   }
-  if (after) query = query.where(sql<boolean>`(${byName}, id) > (${after[0]}, ${after[1]}::uuid)`);
+  if (after)
+    query = query.where(sql<boolean>`(${byName('name')}, id) > (${after[0]}, ${after[1]}::uuid)`);
   return query.execute();
 }
 

@@ -1,13 +1,11 @@
 import type { Tier } from '@baton/contract';
 import { sql } from 'kysely';
+import { byName } from '../../../platform/by-name.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
 
 /** All tiers in their order. */
 export async function allTiers(db: Db | Tx): Promise<Tier[]> {
-  return tiers(db)
-    .orderBy('place')
-    .orderBy(sql`name collate "C"`)
-    .execute();
+  return tiers(db).orderBy('place').orderBy(byName('name')).execute();
 }
 
 export async function tierById(db: Db | Tx, id: string): Promise<Tier | null> {

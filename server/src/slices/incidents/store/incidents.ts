@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { byName } from '../../../platform/by-name.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
 
 export type IncidentRow = {
@@ -141,6 +142,6 @@ export async function agentsWhoComeIn(tx: Tx): Promise<{ id: string; name: strin
     .select(['a.id', 'a.name'])
     .where('a.active', '=', true)
     .where('a.locked_at', 'is', null)
-    .orderBy(sql`lower(a.name) collate "C"`)
+    .orderBy(byName('a.name'))
     .execute();
 }

@@ -1,5 +1,6 @@
 import type { DataKind } from '@baton/contract';
 import { type RawBuilder, sql } from 'kysely';
+import { byName } from '../../../platform/by-name.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
 
 /** Whose data an agent saw, and when. */
@@ -86,7 +87,7 @@ export async function touchedCustomers(
   const { rows } = await sql<TouchedRow>`
     ${looks(window)},
     people as (
-      select l.customer_id, c.name, lower(c.name) collate "C" as sort,
+      select l.customer_id, c.name, ${byName('c.name')} as sort,
         array_agg(distinct case when l.listed then 'overview' when l.kind = 'reveal' then 'masked'
           else l.data end) as kinds,
         min(l.at) as first_at, max(l.at) as last_at, count(*)::int as looks

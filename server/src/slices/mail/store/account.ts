@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { byName } from '../../../platform/by-name.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
 
 export type AccountRow = {
@@ -55,6 +56,6 @@ export async function accountOf(
       coalesce(t.processing, 0) as processing
     from there t full join written w using (channel_id, day)
     join baton.channels ch on ch.id = channel_id
-    order by day desc, lower(ch.name) collate "C", ch.id`.execute(db);
+    order by day desc, ${byName('ch.name')}, ch.id`.execute(db);
   return rows;
 }

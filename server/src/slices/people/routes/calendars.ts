@@ -58,7 +58,7 @@ const readCalendars: PeopleRoutes = (app, deps) => {
     },
     async ({ query }) => {
       const rows = await listCalendars(deps.db, query.limit, readCursor(query.cursor, cursor));
-      const page = pageOf(rows, query.limit, (last) => [last.name.toLowerCase(), last.id]);
+      const page = pageOf(rows, query.limit, (last) => [last.name, last.id]);
       const items = await withUses(deps.db, page.items);
       return { items: items.map(presentCalendar), next: page.next };
     },

@@ -1,6 +1,7 @@
 import type { Language, Role } from '@baton/contract';
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { byName } from '../../../platform/by-name.ts';
 import { rememberChanged } from '../../../platform/changes.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
 
@@ -58,7 +59,7 @@ export async function listAgents(
     .limit(limit + 1);
   if (after) {
     query = query.where(
-      sql<boolean>`(lower(a.name) collate "C", a.id) > (${after[0]}, ${after[1]}::uuid)`,
+      sql<boolean>`(${byName('a.name')}, a.id) > (${after[0]}, ${after[1]}::uuid)`,
     );
   }
   return query.execute();
@@ -76,7 +77,7 @@ function agentsWithTeams(db: Db | Tx) {
     .select(['a.signature', 'a.created_at', 'a.disabled_at', 'a.version'])
     .leftJoin('baton.absences as away', 'away.id', 'a.absence_id')
     .select(['a.absence_id', 'away.until_at as absent_until'])
-    .select(sql<string>`lower(a.name) collate "C"`.as('sort'))
+    .select(byName('a.name').as('sort'))
     .select((select) =>
       jsonArrayFrom(
         select
@@ -85,7 +86,7 @@ function agentsWithTeams(db: Db | Tx) {
           .select(['t.id', 't.name', 'm.capacity'])
           .whereRef('m.agent_id', '=', 'a.id')
           .orderBy('t.level')
-          .orderBy(sql`lower(t.name) collate "C"`),
+          .orderBy(byName('t.name')),
       ).as('teams'),
     );
 }

@@ -1,5 +1,6 @@
 import type { Language } from '@baton/contract';
 import { sql } from 'kysely';
+import { byName } from '../../../platform/by-name.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
 
 export type BrandRow = {
@@ -34,14 +35,12 @@ export async function listBrands(
   after: readonly [string, string] | undefined,
 ): Promise<(BrandRow & { sort: string })[]> {
   let query = brands(db)
-    .select(sql<string>`lower(name) collate "C"`.as('sort'))
+    .select(byName('name').as('sort'))
     .orderBy('sort')
     .orderBy('id')
     .limit(limit + 1);
   if (after) {
-    query = query.where(
-      sql<boolean>`(lower(name) collate "C", id) > (${after[0]}, ${after[1]}::uuid)`,
-    );
+    query = query.where(sql<boolean>`(${byName('name')}, id) > (${after[0]}, ${after[1]}::uuid)`);
   }
   return (await query.execute()).map((row) => ({ ...toBrand(row), sort: row.sort }));
 }

@@ -1,5 +1,6 @@
 import type { CalendarUses } from '@baton/contract';
 import { sql } from 'kysely';
+import { byName } from '../../../platform/by-name.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
 import type { CalendarRow } from './calendars.ts';
 
@@ -14,7 +15,7 @@ export async function withUses(db: Db | Tx, calendars: CalendarRow[]): Promise<C
   if (calendars.length === 0) return [];
   const named = (alias: string) => sql`jsonb_agg(jsonb_build_object(
     'id', ${sql.ref(`${alias}.id`)}, 'name', ${sql.ref(`${alias}.name`)})
-    order by lower(${sql.ref(`${alias}.name`)}) collate "C")`;
+    order by ${byName(`${alias}.name`)})`;
   const { rows } = await sql<{ id: string; uses: CalendarWithUses['uses'] }>`
     select c.id, jsonb_build_object(
       'company', exists (select from baton.company co where co.calendar_id = c.id),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { byName } from '../../../platform/by-name.ts';
 import { always, type WeeklyStretch, type WorkingTime } from '../../../kernel/working-time.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
 
@@ -27,10 +28,10 @@ export async function listCalendars(
   after: readonly [string, string] | undefined,
 ): Promise<CalendarRow[]> {
   const beyond = after
-    ? sql`where (lower(c.name) collate "C", c.id) > (${after[0]}, ${after[1]}::uuid)`
+    ? sql`where (${byName('c.name')}, c.id) > (${after[0]}, ${after[1]}::uuid)`
     : sql``;
   const { rows } = await sql<CalendarRow>`${calendars} ${beyond}
-    order by lower(c.name) collate "C", c.id limit ${limit + 1}`.execute(db);
+    order by ${byName('c.name')}, c.id limit ${limit + 1}`.execute(db);
   return rows;
 }
 

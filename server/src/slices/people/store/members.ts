@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { byName } from '../../../platform/by-name.ts';
 import { rememberChanged } from '../../../platform/changes.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
 
@@ -76,6 +77,7 @@ export async function teamNamesOf(db: Db | Tx, agentId: string): Promise<string[
     .select('t.name')
     .where('m.agent_id', '=', agentId)
     .orderBy('t.level')
+    .orderBy(byName('t.name'))
     .execute();
   return rows.map((row) => row.name);
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { byName } from '../../../platform/by-name.ts';
 import { rememberChanged } from '../../../platform/changes.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
 import { putMembersOfTeam } from './members.ts';
@@ -77,7 +78,7 @@ export async function listTeams(
     .limit(limit + 1);
   if (after) {
     query = query.where(
-      sql<boolean>`(t.level, lower(t.name) collate "C", t.id)
+      sql<boolean>`(t.level, ${byName('t.name')}, t.id)
         > (${after[0]}::int, ${after[1]}, ${after[2]}::uuid)`,
     );
   }
@@ -97,7 +98,7 @@ function teamsWithMembers(db: Db | Tx) {
     .leftJoin('baton.teams as above', 'above.id', 't.above_id')
     .select(['t.id', 't.name', 't.level', 't.version', 't.lead_id', 'lead.name as lead_name'])
     .select(['t.cover_id', 'cover.name as cover_name', 't.above_id', 'above.name as above_name'])
-    .select(sql<string>`lower(t.name) collate "C"`.as('sort'))
+    .select(byName('t.name').as('sort'))
     .select((select) =>
       jsonArrayFrom(
         select
@@ -105,7 +106,7 @@ function teamsWithMembers(db: Db | Tx) {
           .innerJoin('baton.agents as a', 'a.id', 'm.agent_id')
           .select(['a.id', 'a.name', 'm.capacity'])
           .whereRef('m.team_id', '=', 't.id')
-          .orderBy(sql`lower(a.name) collate "C"`),
+          .orderBy(byName('a.name')),
       ).as('members'),
     );
 }

@@ -1,5 +1,6 @@
 import type { Urgency } from '@baton/contract';
 import { sql } from 'kysely';
+import { byName } from '../../../platform/by-name.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
 
 export type TopicRow = {
@@ -55,7 +56,7 @@ export async function topicsOfResponsible(db: Db | Tx, agentId: string): Promise
     .selectFrom('baton.topics')
     .select('name')
     .where('responsible_id', '=', agentId)
-    .orderBy('name')
+    .orderBy(byName('name'))
     .execute();
   return rows.map(({ name }) => name);
 }
@@ -66,7 +67,7 @@ export async function topicsOfTeam(db: Db | Tx, teamId: string): Promise<string[
     .selectFrom('baton.topics')
     .select('name')
     .where('team_id', '=', teamId)
-    .orderBy('name')
+    .orderBy(byName('name'))
     .execute();
   return rows.map(({ name }) => name);
 }
@@ -109,7 +110,7 @@ const withNames = sql`
     tree.team_id as effective_team_id, team.name as effective_team_name,
     tree.urgency as effective_urgency,
     tree.responsible_id as effective_responsible_id, agent.name as effective_responsible_name,
-    lower(t.name) collate "C" as sort
+    ${byName('t.name')} as sort
   from baton.topics t join tree on tree.id = t.id
   left join baton.teams own_team on own_team.id = t.team_id
   left join baton.agents own_agent on own_agent.id = t.responsible_id
@@ -123,7 +124,7 @@ export async function listTopics(
   after: readonly [string, string] | undefined,
 ): Promise<TopicWithNames[]> {
   const following = after
-    ? sql`where (lower(t.name) collate "C", t.id) > (${after[0]}, ${after[1]}::uuid)`
+    ? sql`where (${byName('t.name')}, t.id) > (${after[0]}, ${after[1]}::uuid)`
     : sql``;
   const { rows } = await sql<TopicWithNames>`
     ${withNames} ${following} order by sort, t.id limit ${limit + 1}`.execute(db);

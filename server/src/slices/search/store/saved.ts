@@ -1,5 +1,6 @@
 import type { SavedSearchFields } from '@baton/contract';
 import { sql } from 'kysely';
+import { byName } from '../../../platform/by-name.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
 
 export type SavedRow = {
@@ -31,7 +32,7 @@ export async function savedSearchesOf(db: Db | Tx, agentId: string): Promise<Sav
   const { rows } = await sql<SavedRow>`
     ${shownTo(agentId)} where ${seenBy(agentId)}
     order by s.agent_id <> ${agentId}, case when s.agent_id = ${agentId} then s.place end,
-      t.name collate "C", s.name collate "C", s.id`.execute(db);
+      ${byName('t.name')}, ${byName('s.name')}, s.id`.execute(db);
   return rows;
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '@baton/contract';
 import { sql } from 'kysely';
+import { byName } from '../../../platform/by-name.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
 
 /** What a template says, and for whose cases it is offered. */
@@ -53,7 +54,7 @@ function templatesWhere(condition: ReturnType<typeof sql>, since: Date) {
     left join baton.brands b on b.id = p.brand_id
     left join uses u on u.template_id = p.id
     where p.removed_at is null and ${condition}
-    order by coalesce(u.used, 0) desc, lower(p.name) collate "C", p.id`;
+    order by coalesce(u.used, 0) desc, ${byName('p.name')}, p.id`;
 }
 
 /** One that is about to be changed, whether it was taken away or not. */

@@ -29,3 +29,9 @@ it('counts what there is to choose from, the most frequent first', () => {
     { id: 'maria', name: 'maria', count: 1 },
   ]);
 });
+
+it('puts equals in the order in which people read names', () => {
+  const lines = ['Line 10', 'Line 2', 'line 1'].map((name, place) => item(`${place}`, 'kim', name));
+  const names = countBy(lines, ({ topic }) => topic!).map(({ name }) => name);
+  expect(names).toEqual(['line 1', 'Line 2', 'Line 10']);
+});

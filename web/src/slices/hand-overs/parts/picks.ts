@@ -1,4 +1,5 @@
 import type { CaseItem } from '@baton/contract';
+import i18next from 'i18next';
 
 /** What is shown of the cases: all, or those of a topic, of a customer, or of both. */
 export type Narrowed = { topic: string; customer: string };
@@ -15,7 +16,10 @@ export function narrow(cases: CaseItem[], { topic, customer }: Narrowed): CaseIt
   );
 }
 
-/** What stands in the cases, by how often it does; what most have comes first. */
+/**
+ * What stands in the cases, by how often it does; what most have comes first, equals in the order of
+ * names in the language that is spoken.
+ */
 export function countBy<Key extends string>(
   cases: CaseItem[],
   of: (item: CaseItem) => { id: Key; name: string },
@@ -27,5 +31,6 @@ export function countBy<Key extends string>(
     known.count++;
     found.set(id, known);
   }
-  return [...found.values()].toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+  const names = new Intl.Collator(i18next.language, { numeric: true });
+  return [...found.values()].toSorted((a, b) => b.count - a.count || names.compare(a.name, b.name));
 }
