@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { hourMs, minuteMs } from '../../kernel/duration.ts';
+import type { Weekday, WeeklyStretch } from '../../kernel/working-time.ts';
 import { changeSettings } from './commands/change-settings.ts';
 import { newId } from '../../platform/ids.ts';
 import { inTransaction, runCommand } from '../../platform/db.ts';
 import type { NoticeChoicesChange } from '@baton/contract';
-import { chooseNotices } from '../notices/index.ts';
+import { chooseNotices, noticeTasks } from '../notices/index.ts';
+import { createCalendar } from '../people/index.ts';
 import { checks } from './checks.ts';
 import { mailAgents } from './commands/mail-agents.ts';
 import { PostOffice, runMailWork } from './testing.ts';
@@ -107,6 +109,37 @@ describe('outside the working hours of an agent', () => {
     expect(await noticesOf(caseId)).toMatchObject([{ mail_state: 'sent' }]);
     expect(toTom()).toHaveLength(1);
   });
+
+  test('what waits comes when their hours are others', async () => {
+    await worksFrom(5 * hourMs);
+    const { case_id: caseId } = await office.arrive({});
+    await mailNow();
+    expect(await noticesOf(caseId)).toMatchObject([{ mail_hold: 'outside_hours' }]);
+    const later = office.deps.clock.shift(new Date(Date.now() + 48 * hourMs)).getUTCDay();
+    await keepsHours([{ day: (later || 7) as Weekday, from: '00:00', to: '00:00' }]);
+    const [held] = await noticesOf(caseId);
+    expect(held).toMatchObject({ mail_state: 'queued' });
+    expect(held!.mail_from!.getUTCDay()).toBe(later);
+    await keepsHours([]);
+    expect(await noticesOf(caseId)).toMatchObject([{ mail_state: 'sent' }]);
+    expect(toTom()).toHaveLength(1);
+  });
+
+  /** Tom keeps these hours from now on, and what follows from it is done. */
+  async function keepsHours(weekly: WeeklyStretch[]) {
+    const uses = { company: false, levels: [], teams: [], agents: [office.head.id!] };
+    const calendar = { name: newId(), zone: 'UTC', weekly, closed: [], uses };
+    await runCommand(office.deps, office.head, (ctx) => createCalendar(ctx, calendar));
+    const followed = await office.deps.db
+      .deleteFrom('baton.work')
+      .where('task', '=', 'notices.hours')
+      .returning('payload')
+      .execute();
+    for (const { payload } of followed) {
+      await noticeTasks['notices.hours']!(office.deps, payload as Record<string, unknown>);
+    }
+    await mailNow(0);
+  }
 
   test('what is urgent comes at any hour', async () => {
     await worksFrom(5 * hourMs);

@@ -1,4 +1,5 @@
 import type { Tasks } from '../../platform/jobs.ts';
+import { followHours } from './commands/follow-hours.ts';
 import { tell } from './commands/tell.ts';
 
 export { choicesOf } from './commands/choices-of.ts';
@@ -31,4 +32,4 @@ export {
 } from './store/telling.ts';
 
 /** The work of telling, for slices below. */
-export const noticeTasks: Tasks = { 'notices.tell': tell };
+export const noticeTasks: Tasks = { 'notices.tell': tell, 'notices.hours': followHours };

@@ -18,12 +18,12 @@ export async function chooseNotices(
   const before = await lockChosen(ctx.tx, agentId);
   const after = changedChoices(before, { ...change, gatherMs: gatherMsOf(gather) });
   await putChosen(ctx.tx, agentId, after);
-  await lookAtHeldAgain(ctx.tx, agentId, ctx.now);
+  await lookAtHeldAgain(ctx.tx, [agentId], ctx.now);
 }
 
 /** An agent chose nothing: all is as the company has it. */
 export async function chooseNothing({ tx, now }: Ctx, agentId: string): Promise<void> {
   await lockChosen(tx, agentId);
   await putChosen(tx, agentId, nothingChosen);
-  await lookAtHeldAgain(tx, agentId, now);
+  await lookAtHeldAgain(tx, [agentId], now);
 }

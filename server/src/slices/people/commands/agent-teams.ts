@@ -1,8 +1,9 @@
 import type { Role } from '@baton/contract';
 import type { Ctx } from '../../../platform/context.ts';
 import { invalid, unknownReference } from '../../../platform/refusals.ts';
-import { putTeamsOfAgent } from '../store/members.ts';
+import { putMemberships } from '../store/members.ts';
 import { teamById } from '../store/teams.ts';
+import { hoursChange } from './hours-change.ts';
 
 export type TeamInput = { team: string; capacity: number };
 
@@ -32,5 +33,6 @@ export async function putIntoTeams(
     agentId: agent.id,
     capacity,
   }));
-  await putTeamsOfAgent(ctx.tx, agent.id, memberships);
+  const changed = await putMemberships(ctx.tx, { agentId: agent.id }, memberships);
+  if (changed.length > 0) await hoursChange(ctx.tx, [agent.id]);
 }

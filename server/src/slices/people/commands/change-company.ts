@@ -13,6 +13,7 @@ import {
 } from '../store/company.ts';
 import { refuseUnlessEligible } from './eligible.ts';
 import { refuseUnlessFirstTeam } from './first-team.ts';
+import { hoursChange } from './hours-change.ts';
 
 /** Changes the defaults of the house. @throws Problem unknown_reference, invalid_request */
 export async function changeCompany(
@@ -25,7 +26,8 @@ export async function changeCompany(
   if (change.defaultBrand && !(await brandById(ctx.tx, change.defaultBrand))) {
     throw unknownReference('defaultBrand', 'is not a brand');
   }
-  const after = withChanges<CompanyDefaults>(await companyDefaults(ctx.tx), {
+  const before = await companyDefaults(ctx.tx);
+  const after = withChanges<CompanyDefaults>(before, {
     headId: change.head,
     defaultTeamId: change.defaultTeam,
     defaultBrandId: change.defaultBrand,
@@ -36,4 +38,5 @@ export async function changeCompany(
     taskWithinMs: changedLengthMs('taskWithin', change.taskWithin),
   });
   await updateCompany(ctx.tx, after);
+  if (after.zone !== before.zone) await hoursChange(ctx.tx, null);
 }

@@ -7,6 +7,7 @@ import { lockPyramid } from '../store/company.ts';
 import { runsClocks, teamById, type TeamRow, updateTeam } from '../store/teams.ts';
 import { teamNameIsTaken } from './create-team.ts';
 import { refuseUnlessEligible } from './eligible.ts';
+import { hoursChange } from './hours-change.ts';
 import { refuseToMove } from './refuse-to-move.ts';
 import { refuseUnlessSeen, type Seen } from './seen.ts';
 import { teamAbove } from './team-above.ts';
@@ -46,6 +47,7 @@ export async function changeTeam(
   // After it was written: whatever began at it is through by now, and nothing else can begin.
   if (moves && (await runsClocks(ctx.tx, on.id))) throw stillInUse(runsOn(before));
   if (change.members) await putMembers(ctx, on.id, change.members);
+  if (moves) await hoursChange(ctx.tx, null);
 }
 
 const instead = 'add a team at the other level, and move its people.';

@@ -4,6 +4,7 @@ import { notFound, unused } from '../../../platform/refusals.ts';
 import { lockPyramid } from '../store/company.ts';
 import { deleteLevelRow, levelById, topLevel } from '../store/levels.ts';
 import { deleteTeamRow, lowerTeams, teamsAtLevel } from '../store/teams.ts';
+import { hoursChange } from './hours-change.ts';
 
 /**
  * Takes the top level away, and its teams with it, while no case belongs to them.
@@ -23,4 +24,5 @@ export async function deleteLevel(ctx: Ctx, id: number): Promise<void> {
     await unused(detail, deleteTeamRow(ctx.tx, team.id));
   }
   await unused(detail, deleteLevelRow(ctx.tx, id));
+  await hoursChange(ctx.tx, null);
 }

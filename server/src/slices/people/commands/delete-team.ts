@@ -2,6 +2,7 @@ import type { Ctx } from '../../../platform/context.ts';
 import { notFound, stillInUse, unused } from '../../../platform/refusals.ts';
 import { companyDefaults, lockPyramid } from '../store/company.ts';
 import { deleteTeamRow, teamById, teamsAtLevel, teamsBelow } from '../store/teams.ts';
+import { hoursChange } from './hours-change.ts';
 
 /**
  * Takes away a team to which nothing refers.
@@ -30,4 +31,5 @@ export async function deleteTeam(ctx: Ctx, id: string): Promise<void> {
     `Cases, channels or topics belong to ${team.name}; a team with a history is kept.`,
     deleteTeamRow(ctx.tx, id),
   );
+  await hoursChange(ctx.tx, null);
 }

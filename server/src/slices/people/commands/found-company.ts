@@ -7,7 +7,7 @@ import { insertAgent } from '../store/agents.ts';
 import { insertBrand } from '../store/brands.ts';
 import { insertCompany, lockFounding } from '../store/company.ts';
 import { insertLevel, usualClock } from '../store/levels.ts';
-import { putMembersOfTeam } from '../store/members.ts';
+import { putMemberships } from '../store/members.ts';
 import { insertTeam, type NewTeamRow } from '../store/teams.ts';
 
 const names = ['Front line', 'Specialists', 'Executive office'];
@@ -93,7 +93,7 @@ export async function foundTeam(
     aboveLevel: above?.level ?? null,
   };
   await insertTeam(ctx.tx, team);
-  await putMembersOfTeam(ctx.tx, team.id, [
+  await putMemberships(ctx.tx, { teamId: team.id }, [
     { teamId: team.id, agentId: headId, capacity: usualCapacity },
   ]);
   return team;

@@ -17,6 +17,7 @@ import {
   updateCalendar,
 } from '../store/calendars.ts';
 import { lockPyramid } from '../store/company.ts';
+import { hoursChange } from './hours-change.ts';
 
 type Fields = z.output<typeof newCalendar>;
 
@@ -52,6 +53,7 @@ export async function changeCalendar(
   await refuseUnlessItOpens(ctx, after);
   await unique('name', nameIsTaken(after.name), updateCalendar(ctx.tx, after));
   if (uses) await keepHours(ctx, id, uses);
+  else await hoursChange(ctx.tx, null);
 }
 
 /** Takes away a calendar whose hours nobody keeps. @throws Problem not_found, still_in_use */
@@ -70,12 +72,14 @@ export async function closeCompany(ctx: Ctx, days: CalendarRow['closed']): Promi
   await lockPyramid(ctx.tx);
   refuseTwice(days);
   await putCompanyClosedDays(ctx.tx, days);
+  await hoursChange(ctx.tx, null);
 }
 
 async function keepHours(ctx: Ctx, id: string, uses: NonNullable<Fields['uses']>) {
   const missing = await missingUse(ctx.tx, uses);
   if (missing) throw unknownReference(missing.path, `does not exist (${missing.id})`);
   await putUses(ctx.tx, id, uses);
+  await hoursChange(ctx.tx, null);
 }
 
 /** A clock by a calendar that never opens would hold its cases for years. */

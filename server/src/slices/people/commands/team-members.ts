@@ -1,7 +1,8 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { invalid, unknownReference } from '../../../platform/refusals.ts';
 import { agentsByIds } from '../store/agents.ts';
-import { putMembersOfTeam } from '../store/members.ts';
+import { putMemberships } from '../store/members.ts';
+import { hoursChange } from './hours-change.ts';
 
 export type MemberInput = { agent: string; capacity: number };
 
@@ -24,5 +25,5 @@ export async function putMembers(
     if (agent.role === 'reader') throw invalid(path, 'is a reader, who holds no cases');
   }
   const memberships = members.map(({ agent, capacity }) => ({ teamId, agentId: agent, capacity }));
-  await putMembersOfTeam(ctx.tx, teamId, memberships);
+  await hoursChange(ctx.tx, await putMemberships(ctx.tx, { teamId }, memberships));
 }

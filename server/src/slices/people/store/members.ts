@@ -5,39 +5,35 @@ import type { Db, Tx } from '../../../platform/context.ts';
 
 export type Membership = { teamId: string; agentId: string; capacity: number };
 
-/**
- * The members of a team are these from now on; who stays keeps their place in the queue. The version
- * of each agent of whom it changes anything is raised.
- */
-export async function putMembersOfTeam(
-  tx: Tx,
-  teamId: string,
-  members: readonly Membership[],
-): Promise<void> {
-  const { rows } = await sql<{ id: string }>`
-    with gone as (
-      delete from baton.team_members
-      where team_id = ${teamId} and not agent_id = any(${members.map(({ agentId }) => agentId)}::uuid[])
-      returning agent_id),
-    put as (${put(members)} returning agent_id)
-    select agent_id as id from gone union select agent_id from put`.execute(tx);
-  await raise(tx, 'baton.agents', rows);
-}
+/** Which memberships are put: all of a team, or all of an agent. */
+type Side = { teamId: string } | { agentId: string };
 
-/** The teams of an agent are these from now on; the version of each that it changes is raised. */
-export async function putTeamsOfAgent(
+/**
+ * The members of a team, or the teams of an agent, are these from now on; who stays keeps their place
+ * in the queue. The version of whatever on the other side it changes is raised.
+ * @returns what it changes on the other side: agents of a team, teams of an agent
+ */
+export async function putMemberships(
   tx: Tx,
-  agentId: string,
+  of: Side,
   memberships: readonly Membership[],
-): Promise<void> {
+): Promise<string[]> {
+  const ofTeam = 'teamId' in of;
+  const [side, id] = ofTeam
+    ? (['team_id', of.teamId] as const)
+    : (['agent_id', of.agentId] as const);
+  const other = ofTeam ? 'agent_id' : 'team_id';
+  const kept = memberships.map(({ teamId, agentId }) => (ofTeam ? agentId : teamId));
   const { rows } = await sql<{ id: string }>`
     with gone as (
       delete from baton.team_members
-      where agent_id = ${agentId} and not team_id = any(${memberships.map(({ teamId }) => teamId)}::uuid[])
-      returning team_id),
-    put as (${put(memberships)} returning team_id)
-    select team_id as id from gone union select team_id from put`.execute(tx);
-  await raise(tx, 'baton.teams', rows);
+      where ${sql.ref(side)} = ${id} and not ${sql.ref(other)} = any(${kept}::uuid[])
+      returning ${sql.ref(other)} as id),
+    put as (${put(memberships)} returning m.${sql.ref(other)} as id)
+    select id from gone union select id from put`.execute(tx);
+  const changed = rows.map((row) => row.id);
+  await raise(tx, ofTeam ? 'baton.agents' : 'baton.teams', changed);
+  return changed;
 }
 
 /** Returns those who came, or whose capacity is another one now. */
@@ -51,20 +47,12 @@ function put(memberships: readonly Membership[]) {
     where m.capacity <> excluded.capacity`;
 }
 
-async function raise(
-  tx: Tx,
-  table: 'baton.agents' | 'baton.teams',
-  rows: { id: string }[],
-): Promise<void> {
-  if (rows.length === 0) return;
+async function raise(tx: Tx, table: 'baton.agents' | 'baton.teams', ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
   await tx
     .updateTable(table)
     .set((eb) => ({ version: eb('version', '+', 1) }))
-    .where(
-      'id',
-      'in',
-      rows.map(({ id }) => id),
-    )
+    .where('id', 'in', ids)
     .execute();
   rememberChanged(tx, { pyramid: true });
 }

@@ -3,7 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { byName } from '../../../platform/by-name.ts';
 import { rememberChanged } from '../../../platform/changes.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
-import { putMembersOfTeam } from './members.ts';
+import { putMemberships } from './members.ts';
 
 export type TeamRow = {
   id: string;
@@ -154,7 +154,7 @@ export async function lowerTeams(tx: Tx, level: number): Promise<void> {
 }
 
 export async function deleteTeamRow(tx: Tx, id: string): Promise<void> {
-  await putMembersOfTeam(tx, id, []);
+  await putMemberships(tx, { teamId: id }, []);
   await tx.deleteFrom('baton.teams').where('id', '=', id).execute();
   rememberChanged(tx, { pyramid: true });
 }
