@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { conversation, row, takeOver } from './harness/desk.ts';
 import { post } from './harness/post.ts';
@@ -11,6 +11,18 @@ const { baton, desk } = await openStage({ desk: phone });
 /** By how many pixels the page is wider than the phone. */
 const tooWide = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+/** Which language the page speaks, and which names in the bar are cut in it. */
+const barOf = (page: Page) =>
+  page.evaluate(() => ({
+    language: document.documentElement.lang,
+    cut: [...document.querySelectorAll<HTMLElement>('nav span')]
+      .filter((name) => name.scrollWidth > name.clientWidth && name.clientWidth > 0)
+      .map((name) => name.innerText),
+  }));
+
+const ground = (button: Locator) =>
+  button.evaluate((element) => getComputedStyle(element).backgroundColor);
 
 test('a case is held and solved on a phone', async () => {
   const { page, complaints } = desk;
@@ -38,7 +50,12 @@ test('a case is held and solved on a phone', async () => {
   await page.getByRole('link', { name: 'To the cases in your hands' }).tap();
   await row(page, 'Harbour Dental').tap();
 
-  await page.getByRole('button', { name: 'Solve' }).tap();
+  // What is not to be pressed next does not look so: the other ways to send, while nothing can be sent.
+  const solve = page.getByRole('button', { name: 'Solve' });
+  const ways = page.getByRole('button', { name: 'More ways to send' });
+  expect(await ground(ways)).not.toBe(await ground(solve));
+
+  await solve.tap();
   const field = page.getByRole('textbox', { name: /^The solution/ });
   await field.fill('The statement is right now.');
   expect(await tooWide(page)).toBe(0);
@@ -68,5 +85,19 @@ test('a case is held and solved on a phone', async () => {
   await expect
     .poll(() => page.locator('html').getAttribute('data-mantine-color-scheme'))
     .toBe('dark');
+
+  // The bar names each place whole in every language.
+  const languages = {
+    ro: 'Română',
+    zh: '中文',
+    ru: 'Русский',
+    da: 'Dansk',
+    en: 'English',
+    hu: 'Magyar',
+  };
+  for (const [language, name] of Object.entries(languages)) {
+    await page.getByRole('menuitemradio', { name }).tap();
+    await expect.poll(() => barOf(page)).toEqual({ language, cut: [] });
+  }
   expect(complaints).toEqual([]);
 });
