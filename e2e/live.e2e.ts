@@ -186,7 +186,7 @@ test('two agents in one case, at two servers, see each other for as long as they
   await tom.page.goto(place);
   await toms.waitFor(atOnce);
   await tom.page.goto('/notices');
-  await toms.waitFor({ state: 'detached', timeout: 10_000 });
+  await toms.waitFor({ state: 'detached', timeout: 30_000 });
 });
 
 /** Kills the process of a page, as a browser out of memory does. */

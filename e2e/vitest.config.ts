@@ -5,8 +5,8 @@ export default defineConfig({
     name: 'e2e',
     include: ['**/*.e2e.ts'],
     // A server, a database and a browser are started for each journey.
-    testTimeout: 90_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
     // What is waited for comes at once on a machine at rest; on a busy one it may take a while.
     expect: { poll: { timeout: 15_000 } },
   },
