@@ -23,10 +23,16 @@ test('a customer is known at the side of the case, becomes one with a second, an
   await side.getByLabel('Currency').fill('eur');
   await side.getByLabel('Spent in a').selectOption('month');
   await side.getByLabel('Source').fill('Invoices');
+  await side.getByLabel('Prefers').selectOption('phone');
   await side.getByLabel('Source').press('Enter');
   await side.getByText('€1,200 a year').waitFor();
+  // Whoever is about to answer by mail sees that they would rather be called.
+  const prefers = page.getByText('Prefers to be called');
+  await prefers.waitFor();
+  await page.getByText('no number is known').waitFor();
   await side.getByRole('button', { name: 'Undo the change' }).click();
   await side.getByText('€1,200 a year').waitFor({ state: 'detached' });
+  await prefers.waitFor({ state: 'detached' });
   await side.getByRole('button', { name: 'Add a note' }).click();
   await side.getByRole('textbox', { name: 'Note' }).fill('Calls after four.');
   await side.getByRole('button', { name: 'Save' }).click();

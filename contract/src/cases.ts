@@ -12,7 +12,7 @@ import {
   writing,
 } from './common.ts';
 import { caseClock, clockItem } from './clock.ts';
-import { customerValue } from './customers.ts';
+import { contactWays, customerValue } from './customers.ts';
 import { handover } from './hand-overs.ts';
 import { urgency } from './people.ts';
 import { factValue } from './topics.ts';
@@ -76,6 +76,9 @@ export const caseShape = caseItem.extend({
   customer: ref.extend({
     spelling: z.string().nullable(),
     formOfAddress: z.string().nullable(),
+    /** How they wish to be reached, and their first telephone number, for whoever answers (S3-163). */
+    preferredWay: z.enum(contactWays).nullable(),
+    phone: z.string().nullable(),
     tier: ref.nullable(),
     value: customerValue.nullable(),
   }),

@@ -70,6 +70,7 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
           {...{ item, mode, field }}
           canReply={can.reply}
           canSolve={can.solve}
+          canCall={can.call}
           onMode={turnTo}
           onGone={(from) => {
             // Whoever has turned to something else meanwhile stays at that.

@@ -10,6 +10,7 @@ import { useAct } from '../use-act.ts';
 import { ActForm } from './act-form.tsx';
 import styles from './customer.module.css';
 import { IdentityForm } from './identity-form.tsx';
+import { NumberLink } from './number-link.tsx';
 import { OpenRow } from './open-row.tsx';
 
 /** How a customer can be reached; whoever may puts it right, and says what was made sure. */
@@ -53,7 +54,7 @@ function IdentityRow({ customerId, identity, mayChange }: RowProps) {
         <IdentityActs customerId={customerId} identity={identity} onDone={close} />
       )}
     >
-      {kind === 'phone' ? <a href={`tel:${value.replaceAll(/[^+0-9]/g, '')}`}>{value}</a> : value}{' '}
+      {kind === 'phone' ? <NumberLink number={value} /> : value}{' '}
       <small>{t(`customers.kind.${kind}`)}</small>
       {verifiedAt && (
         <small>

@@ -17,6 +17,7 @@ import { CorrectForm } from './correct-form.tsx';
 import { DownForm } from './down-form.tsx';
 import type { Mode } from './modes.ts';
 import { NoteForm } from './note-form.tsx';
+import { PreferredWay } from './preferred-way.tsx';
 import { ReplyForm } from './reply-form.tsx';
 import { SolveForm } from './solve-form.tsx';
 import { UpForm } from './up-form.tsx';
@@ -27,6 +28,7 @@ type Props = {
   mode: Mode;
   canReply: boolean;
   canSolve: boolean;
+  canCall: boolean;
   field: RefObject<Field | null>;
   onMode: (mode: Mode) => void;
   /** After the case was solved or left one's hands. */
@@ -42,7 +44,8 @@ const panels = {
 } as const;
 
 /** The place below the conversation: reply or note, and for a while whatever else one does. */
-export function Composer({ item, mode, canReply, canSolve, field, onMode, onGone }: Props) {
+export function Composer({ item, mode, canReply, canSolve, canCall, ...props }: Props) {
+  const { field, onMode, onGone } = props;
   const place = useRef<HTMLElement>(null);
   const back = () => onMode(canReply ? 'reply' : 'note');
   const isWriting = mode === 'reply' || mode === 'note';
@@ -57,6 +60,12 @@ export function Composer({ item, mode, canReply, canSolve, field, onMode, onGone
         <PanelHead mode={mode} onClose={back} />
       )}
       {(mode === 'reply' || mode === 'solve') && <MarkLines caseId={item.id} />}
+      {(mode === 'reply' || mode === 'solve' || mode === 'call') && (
+        <PreferredWay
+          customer={item.customer}
+          onCall={canCall && mode !== 'call' ? () => onMode('call') : null}
+        />
+      )}
       {mode === 'reply' && (
         <ReplyForm
           {...{ item, field, canSolve }}
