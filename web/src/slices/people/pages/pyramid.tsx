@@ -92,7 +92,7 @@ function LevelPart({ level, isTop, teams, agents, isAdmin }: Props) {
   const levelId = String(level.id);
   return (
     <section
-      className={isTop ? `${styles.level} ${tree.top}` : styles.level}
+      className={`${styles.level} ${tree.level} ${isTop ? tree.top : ''}`}
       {...(isTop ? { 'data-target': top } : {})}
       data-over={(isTop && mover?.target === top) || undefined}
     >
