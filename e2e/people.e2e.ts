@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { PushService, Subscriber } from '../server/src/slices/push/testing.ts';
-import { ana, conversation, row, takeOver } from './harness/desk.ts';
+import { ana, conversation, openDesk, row, takeOver } from './harness/desk.ts';
 import { letterThat } from './harness/mailbox.ts';
 import { post } from './harness/post.ts';
 import { pushWorkerOf } from './harness/push.ts';
 import { openStageWithMail } from './harness/stage.ts';
 import { openBeside } from './pictures/time.ts';
 
-const { mailbox, baton, desk } = await openStageWithMail({
+const { mailbox, baton, browser, desk } = await openStageWithMail({
   settings: { FETCH_INSIDE: '127.0.0.1' },
 });
 const { page } = desk;
@@ -216,6 +216,36 @@ test('people are moved from team to team by keyboard and by mouse, and back', as
   await handle('South').waitFor();
   expect(await teams()).toEqual(['South']);
   expect(wrong()).toEqual([]);
+});
+
+test('whoever is added and has not come in yet is seen, and let in by a link in their mail', async () => {
+  await page.goto('/settings');
+  const others = page.getByRole('listitem').filter({ hasText: 'Let others in' });
+  await others.getByText('1 person was added and has not come in yet.').waitFor();
+  await others.getByRole('link').click();
+  await page.getByRole('link', { name: 'A new person' }).click();
+  await page.getByLabel('Name').fill('Ioana Radu');
+  await page.getByLabel('Mail address').fill('ioana@desk.test');
+  await page.getByRole('switch', { name: 'Front line' }).press('Space');
+  await page.getByRole('button', { name: 'Add' }).click();
+  const note = page.getByRole('region', { name: 'Ioana Radu has not come in yet' });
+  await note.getByText('New cases already come into their hands.').waitFor();
+  await note.getByRole('button', { name: 'Send a link by mail' }).click();
+  await note.getByText('The link that was made for them works until').waitFor();
+  const letter = await letterThat(mailbox, (one) => one.envelopeTo.includes('ioana@desk.test'));
+  const its = page.getByRole('listitem').filter({ hasText: 'Ioana Radu' });
+  await page.goto('/settings/people');
+  await its.getByText('not in yet').waitFor();
+
+  const ioana = await openDesk(browser, baton);
+  await ioana.page.goto(/\S+\/welcome\/\S+/.exec(letter.text!)![0]);
+  await ioana.page.getByLabel('Password', { exact: true }).fill('another horse battery');
+  await ioana.page.getByRole('button', { name: 'Take over' }).click();
+  await ioana.page.getByRole('heading', { name: 'Set up a second factor' }).waitFor();
+  await ioana.close();
+  await page.reload();
+  await its.waitFor();
+  await its.getByText('not in yet').waitFor({ state: 'detached' });
 });
 
 test('a device shows what is pushed to whoever is signed in there, and to nobody else', async () => {

@@ -87,6 +87,18 @@ export const newSignInLink = z.object({
   expiresAt: instant,
 });
 
+/** Agents who cannot have come in yet, by name: `GET /api/invitations`. */
+export const invitations = z.object({
+  items: z.array(
+    z.object({
+      agent: ref,
+      /** Until when a link that was made for them works; null when none does. */
+      openUntil: instant.nullable(),
+    }),
+  ),
+});
+export type Invitation = z.infer<typeof invitations>['items'][number];
+
 /** A one-time link that is always shown, once. */
 export const shownSignInLink = z.object({ url: z.string(), expiresAt: instant });
 

@@ -10,6 +10,7 @@ import type drafts from './areas/drafts/en.json';
 import type drill from './areas/drill/en.json';
 import type ending from './areas/ending/en.json';
 import type grants from './areas/grants/en.json';
+import type firstSteps from './areas/first-steps/en.json';
 import type handOvers from './areas/hand-overs/en.json';
 import type handover from './areas/handover/en.json';
 import type addressMarks from './areas/address-marks/en.json';
@@ -58,6 +59,7 @@ export type AreaWords = typeof settings &
   typeof writing &
   typeof company &
   typeof ending &
+  typeof firstSteps &
   typeof keys &
   typeof letters &
   typeof tasks &

@@ -31,6 +31,7 @@ export { putTopicQuestions } from './commands/put-questions.ts';
 export { recordAbsence } from './commands/record-absence.ts';
 export { changeProfile } from './commands/change-profile.ts';
 export { foundCompany } from './commands/found-company.ts';
+export { settleCompany } from './commands/settle-company.ts';
 export { letAbsencesPass } from './commands/let-absences-pass.ts';
 export type { AbsenceHooks } from './hooks.ts';
 export { letIn, lockOut } from './commands/lock-out.ts';

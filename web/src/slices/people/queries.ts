@@ -1,5 +1,6 @@
-import { agentPage, levelPage, teamPage, topicPage } from '@baton/contract';
+import { agentPage, invitations, levelPage, teamPage, topicPage } from '@baton/contract';
 import { queryOptions } from '@tanstack/react-query';
+import { ask } from '../../api/client.ts';
 import { askAll } from '../../api/pages.ts';
 
 const seldom = { staleTime: 60_000 };
@@ -26,4 +27,10 @@ export const topicsQuery = queryOptions({
   queryKey: ['topics'],
   queryFn: ({ signal }) => askAll(topicPage, '/api/topics', signal),
   ...seldom,
+});
+
+/** Who was added and cannot have come in yet. */
+export const invitationsQuery = queryOptions({
+  queryKey: ['invitations'],
+  queryFn: async ({ signal }) => (await ask(invitations, '/api/invitations', { signal })).items,
 });

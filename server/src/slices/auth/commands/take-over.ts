@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { takeOver as input } from '@baton/contract';
 import type { Ctx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
-import { changeProfile } from '../../people/index.ts';
+import { changeProfile, settleCompany } from '../../people/index.ts';
 import { hashPassword } from '../passwords.ts';
 import { refuseOtherWays } from './refuse-other-ways.ts';
 import { refuseWeakPassword } from './refuse-weak-password.ts';
@@ -14,7 +14,7 @@ import { sha256 } from '../tokens.ts';
 /**
  * Takes an agent over by a one-time link: name, address, language and zone become those of the
  * person, who can sign in from now on; the link, and any other of that agent, is used up, and
- * sessions that somebody had as this agent end.
+ * sessions that somebody had as this agent end. The company settles where its first administrator is.
  * @throws Problem not_found when the link is unknown, used, has run out, or its agent is disabled;
  * already_exists when the address belongs to another agent; provider_required; weak_password.
  */
@@ -30,6 +30,8 @@ export async function takeOver(
   await refuseWeakPassword(ctx, person, password);
   // Only now: hashing is dear on purpose, and without a link anybody could have us do it.
   const passwordHash = await hashPassword(password);
+  // Before the agent: the company is locked first by everybody.
+  if (link.purpose === 'first_administrator') await settleCompany(ctx, profile);
   await changeProfile(ctx, link.agentId, profile);
   const agent = { id: link.agentId, name: person.name, email: person.email };
   await putSignIn(ctx.tx, agent, passwordHash, ctx.now);

@@ -1,5 +1,6 @@
 import {
   id,
+  invitations,
   newSignInLink,
   signedIn,
   signInLink,
@@ -22,15 +23,36 @@ import { knownAgent } from '../store/sign-ins.ts';
 import { signInAs } from '../sign-in.ts';
 import { linkUrl, makeSignInLink } from '../commands/make-sign-in-link.ts';
 import { linkIsGone, takeOver } from '../commands/take-over.ts';
-import { usableLink } from '../store/links.ts';
+import { notComeIn, usableLink } from '../store/links.ts';
 import { refuseTooMany } from '../throttle.ts';
 import { sha256 } from '../tokens.ts';
 
 const token = z.object({ token: z.string().max(100) });
 const stored = z.object({ id, expiresAt: z.string(), mailedTo: z.string().nullable() });
 
-/** Making a link. */
+/** Who has not come in yet, and making a link. */
 export const inviteRoutes = (app: App, deps: Deps, { canMail }: AuthHooks): void => {
+  app.get(
+    '/api/invitations',
+    {
+      config: { access: 'lead' },
+      schema: {
+        summary: 'Active agents who have neither signed in yet nor act by a key',
+        tags: ['Access'],
+        response: { 200: invitations },
+      },
+    },
+    async () => {
+      const rows = await notComeIn(deps.db, await instant(deps.db, deps));
+      return {
+        items: rows.map(({ id: agentId, name, open_until: until }) => ({
+          agent: { id: agentId, name },
+          openUntil: until?.toISOString() ?? null,
+        })),
+      };
+    },
+  );
+
   app.post(
     '/api/agents/:id/sign-in-link',
     {

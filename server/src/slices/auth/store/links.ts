@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/context.ts';
 
 export type SignInLinkRow = {
@@ -108,4 +109,40 @@ export async function useUpLinks(tx: Tx, agentId: string, now: Date): Promise<vo
 /** Forgets links a month after they ran out; run daily. */
 export async function forgetLinks(db: Db, before: Date): Promise<void> {
   await db.deleteFrom('baton.sign_in_links').where('expires_at', '<', before).execute();
+}
+
+/** Active agents who have no sign-in and no key, by name, with until when the last of their links works. */
+export async function notComeIn(
+  db: Db,
+  now: Date,
+): Promise<{ id: string; name: string; open_until: Date | null }[]> {
+  return db
+    .selectFrom('baton.agents as a')
+    .leftJoin('baton.auth_users as u', 'u.agent_id', 'a.id')
+    .select(['a.id', 'a.name'])
+    .select((select) =>
+      select
+        .selectFrom('baton.sign_in_links as l')
+        .select((link) => link.fn.max('l.expires_at').as('until'))
+        .whereRef('l.agent_id', '=', 'a.id')
+        .where('l.used_at', 'is', null)
+        .where('l.expires_at', '>', now)
+        .as('open_until'),
+    )
+    .where('u.id', 'is', null)
+    .where('a.active', '=', true)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('baton.keys as k')
+            .select('k.id')
+            .whereRef('k.agent_id', '=', 'a.id')
+            .where('k.revoked_at', 'is', null),
+        ),
+      ),
+    )
+    .orderBy(sql`lower(a.name) collate "C"`)
+    .orderBy('a.id')
+    .execute();
 }

@@ -12,6 +12,9 @@ import { insertTeam, type NewTeamRow } from '../store/teams.ts';
 
 const names = ['Front line', 'Specialists', 'Executive office'];
 
+/** Where and in which language a company is founded, until somebody says otherwise. */
+export const founded = { zone: 'UTC', language: 'en' } as const;
+
 /** How many open cases a member of a team is given before others come first, to begin with. */
 export const usualCapacity = 20;
 
@@ -28,19 +31,14 @@ export async function foundCompany(deps: Deps): Promise<void> {
 async function found(ctx: Ctx): Promise<void> {
   const headId = newId();
   const head = { name: 'Head of the company', email: 'head@localhost', role: 'admin' } as const;
-  await insertAgent(
-    ctx.tx,
-    { id: headId, ...head, language: 'en', zone: 'UTC', signature: '' },
-    ctx.now,
-  );
+  await insertAgent(ctx.tx, { id: headId, ...head, ...founded, signature: '' }, ctx.now);
   const defaultTeamId = await foundPyramid(ctx, headId);
   const defaultBrandId = newId();
   await insertBrand(ctx.tx, {
     id: defaultBrandId,
     name: 'Baton',
     address: null,
-    language: 'en',
-    zone: 'UTC',
+    ...founded,
     colour: '#0d6b5e',
     footers: {},
     logo: null,
@@ -49,7 +47,7 @@ async function found(ctx: Ctx): Promise<void> {
     headId,
     defaultTeamId,
     defaultBrandId,
-    zone: 'UTC',
+    zone: founded.zone,
     firstReplyMs: hourMs,
     confirmWithinMs: 7 * dayMs,
     remindAfterMs: 3 * dayMs,

@@ -8,6 +8,7 @@ import { When } from '../../../ui/time/when.tsx';
 import { may } from '../../access/may.ts';
 import { meQuery } from '../../access/queries.ts';
 import { agentsQuery } from '../queries.ts';
+import { useInvitations } from '../use-invitations.ts';
 import styles from '../parts/people.module.css';
 
 /** Everybody inside: who is there, in which teams. */
@@ -15,6 +16,7 @@ export function People() {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
   const list = useQuery(agentsQuery);
+  const notIn = new Set(useInvitations().map(({ agent }) => agent.id));
   return (
     <Page title={t('people.title')} back="/settings">
       <p className={styles.intro}>{t('people.intro')}</p>
@@ -22,7 +24,7 @@ export function People() {
       {list.data && (
         <ul className={styles.list}>
           {list.data.map((agent) => (
-            <PersonRow key={agent.id} agent={agent} />
+            <PersonRow key={agent.id} agent={agent} isIn={!notIn.has(agent.id)} />
           ))}
         </ul>
       )}
@@ -35,7 +37,7 @@ export function People() {
   );
 }
 
-function PersonRow({ agent }: { agent: Agent }) {
+function PersonRow({ agent, isIn }: { agent: Agent; isIn: boolean }) {
   const { t } = useTranslation();
   return (
     <li className={styles.row}>
@@ -53,8 +55,16 @@ function PersonRow({ agent }: { agent: Agent }) {
               {team.name} ({capacity})
             </span>
           ))}
+          {agent.active && agent.role !== 'reader' && agent.teams.length === 0 && (
+            <span>{t('people.noTeam')}</span>
+          )}
         </p>
       </div>
+      {agent.active && !isIn && (
+        <span className={styles.mark} data-tone="warn">
+          {t('people.notIn')}
+        </span>
+      )}
       <Presence agent={agent} />
     </li>
   );

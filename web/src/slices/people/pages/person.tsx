@@ -9,8 +9,10 @@ import { KeepsHours } from '../../calendars/parts/keeps-hours.tsx';
 import { Absences } from '../parts/absences.tsx';
 import { AgentForm } from '../parts/agent-form.tsx';
 import { AgentLeaving } from '../parts/agent-leaving.tsx';
+import { NotInYet } from '../parts/not-in-yet.tsx';
 import styles from '../parts/people.module.css';
 import { agentsQuery } from '../queries.ts';
+import { useInvitations } from '../use-invitations.ts';
 
 /** One agent, or a new one. */
 export function Person() {
@@ -19,6 +21,7 @@ export function Person() {
   const navigate = useNavigate();
   const { data: me } = useSuspenseQuery(meQuery);
   const list = useQuery(agentsQuery);
+  const invitation = useInvitations().find((one) => one.agent.id === agentId);
   const isAdmin = may(me, 'People', 'admin');
   if (agentId === 'new') {
     const onCreated = ({ id }: { id: string }) =>
@@ -34,6 +37,9 @@ export function Person() {
   return (
     <Page title={agent?.name ?? t('people.title')} back="/settings/people">
       {list.error && <ProblemNote error={list.error} onAgain={() => void list.refetch()} />}
+      {agent?.active && invitation && (
+        <NotInYet agent={agent} invitation={invitation} mayInvite={may(me, 'Access', 'admin')} />
+      )}
       {agent && <AgentForm key={agent.id} agent={agent} mayChange={isAdmin} />}
       {agent && holdsCases && (
         <>
@@ -47,7 +53,13 @@ export function Person() {
           </p>
         </>
       )}
-      {agent && isAdmin && <AgentLeaving key={`${agent.id} ${agent.active}`} agent={agent} />}
+      {agent && isAdmin && (
+        <AgentLeaving
+          key={`${agent.id} ${agent.active}`}
+          agent={agent}
+          isIn={invitation === undefined}
+        />
+      )}
     </Page>
   );
 }

@@ -7,18 +7,21 @@ import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { may } from '../../access/may.ts';
 import { meQuery } from '../../access/queries.ts';
 import { outlookQuery } from '../absence-queries.ts';
-import { makeSignInLink, setActive } from '../managing.ts';
+import { setActive } from '../managing.ts';
 import { LostFactors } from './lost-factors.tsx';
 import styles from './people.module.css';
+import { SignInLink } from './sign-in-link.tsx';
 
-/** How an agent gets in, and how they leave: what they hold is handed over first. */
-export function AgentLeaving({ agent }: { agent: Agent }) {
+/**
+ * How an agent gets in again, and how they leave: what they hold is handed over first.
+ * @param isIn whether they have come in before; the first link stands at the top of their page
+ */
+export function AgentLeaving({ agent, isIn }: { agent: Agent; isIn: boolean }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [asked, setAsked] = useState(false);
   const { data: me } = useSuspenseQuery(meQuery);
   const mayInvite = may(me, 'Access', 'admin');
-  const link = useMutation({ mutationFn: (byMail: boolean) => makeSignInLink(agent.id, byMail) });
   const turning = useMutation({
     mutationFn: () => setActive(agent.id, !agent.active),
     onSuccess: () => {
@@ -26,32 +29,13 @@ export function AgentLeaving({ agent }: { agent: Agent }) {
       return client.invalidateQueries();
     },
   });
-  const error = link.error ?? turning.error;
   return (
     <section className={styles.form}>
       <h2>{t('people.access')}</h2>
-      {link.data?.mailedTo && (
-        <p role="status">{t('people.invited', { address: link.data.mailedTo })}</p>
-      )}
-      {link.data?.url && (
-        <>
-          <p className={styles.about}>{t('people.linkHow')}</p>
-          <p className={styles.link}>{link.data.url}</p>
-        </>
-      )}
+      {agent.active && mayInvite && isIn && <SignInLink agentId={agent.id} />}
       {asked && <Sure agentId={agent.id} />}
-      {error && <ProblemNote error={error} />}
+      {turning.error && <ProblemNote error={turning.error} />}
       <footer className={styles.foot}>
-        {agent.active && mayInvite && (
-          <>
-            <Button variant="default" loading={link.isPending} onClick={() => link.mutate(true)}>
-              {t('people.invite')}
-            </Button>
-            <Button variant="default" loading={link.isPending} onClick={() => link.mutate(false)}>
-              {t('people.link')}
-            </Button>
-          </>
-        )}
         {asked && (
           <Button variant="default" onClick={() => setAsked(false)}>
             {t('shell.cancel')}

@@ -1,9 +1,19 @@
 import { Link, Outlet, useMatches, useRouteContext } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTitle } from '../../../ui/shell/use-title.ts';
+import { openAreas } from '../../../words/index.ts';
 import { groups, sectionsFor } from '../sections.ts';
 import styles from './settings.module.css';
+
+/** Seen where nothing is chosen, which is seldom after the first days. */
+const FirstStepsList = lazy(async () => {
+  const [part] = await Promise.all([
+    import('../parts/first-steps-list.tsx'),
+    openAreas(['first-steps']),
+  ]);
+  return { default: part.FirstStepsList };
+});
 
 /** The settings: what there is at the side, and the chosen page beside it. */
 export function Settings() {
@@ -42,7 +52,15 @@ export function Settings() {
         })}
       </nav>
       <div className={styles.chosen}>
-        {chosen ? <Outlet /> : <main className={styles.choose}>{t('settings.choose')}</main>}
+        {chosen ? (
+          <Outlet />
+        ) : (
+          <main className={styles.choose}>
+            <Suspense fallback={null}>
+              <FirstStepsList />
+            </Suspense>
+          </main>
+        )}
       </div>
     </div>
   );

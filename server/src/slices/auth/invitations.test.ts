@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { testServer } from '../../../test/http.ts';
+import { firstAdministratorLink } from './index.ts';
+import { Browser } from './testing.ts';
+
+const tokenOf = (url: string) => url.split('/').at(-1)!;
+const password = 'a long enough password';
+
+test('who has not come in yet is listed, with the link that is open, until they have', async () => {
+  const { admin, app } = await testServer();
+  const hire = async (name: string) =>
+    (await admin('POST', '/api/agents', { name, email: `${name}@x.test` })).body.id as string;
+  const [tom, ioana, bot] = [await hire('Tom'), await hire('Ioana'), await hire('Bot')];
+  const gone = await hire('Gone');
+  await admin('PATCH', `/api/agents/${gone}`, { active: false });
+  await admin('POST', '/api/keys', { name: 'A program', role: 'agent', agent: bot });
+  const waiting = async () =>
+    (await admin('GET', '/api/invitations')).body.items.filter(
+      (one: { agent: { name: string } }) => one.agent.name !== 'Head of the company',
+    );
+  expect(await waiting()).toEqual([
+    { agent: { id: ioana, name: 'Ioana' }, openUntil: null },
+    { agent: { id: tom, name: 'Tom' }, openUntil: null },
+  ]);
+
+  const made = (await admin('POST', `/api/agents/${tom}/sign-in-link`, {})).body;
+  expect(await waiting()).toContainEqual({
+    agent: { id: tom, name: 'Tom' },
+    openUntil: made.expiresAt,
+  });
+  const person = { name: 'Tom', email: 'tom@x.test', password };
+  await new Browser(app).ask('POST', `/api/sign-in-links/${tokenOf(made.url)}`, person);
+  expect(await waiting()).toEqual([{ agent: { id: ioana, name: 'Ioana' }, openUntil: null }]);
+});
+
+test('leads see it, agents do not', async () => {
+  const { as } = await testServer();
+  expect((await (await as('lead'))('GET', '/api/invitations')).status).toBe(200);
+  expect((await (await as('agent'))('GET', '/api/invitations')).status).toBe(403);
+});
+
+test('the company begins in the zone and language of its first administrator', async () => {
+  const { admin, app, deps } = await testServer();
+  const person = { name: 'Ana', email: 'ana@x.test', password, zone: 'Asia/Tokyo', language: 'ro' };
+  const link = await firstAdministratorLink(deps);
+  await new Browser(app).ask('POST', `/api/sign-in-links/${tokenOf(link!)}`, person);
+  expect((await admin('GET', '/api/company')).body).toMatchObject({ zone: 'Asia/Tokyo' });
+  const [brand] = (await admin('GET', '/api/brands')).body.items;
+  expect(brand).toMatchObject({ zone: 'Asia/Tokyo', language: 'ro' });
+});
+
+test('what was chosen for the company before stays, and nobody else moves it', async () => {
+  const { admin, app, deps } = await testServer();
+  await admin('PATCH', '/api/company', { zone: 'Europe/Copenhagen' });
+  const link = await firstAdministratorLink(deps);
+  const there = { password, zone: 'Asia/Tokyo' } as const;
+  await new Browser(app).ask('POST', `/api/sign-in-links/${tokenOf(link!)}`, {
+    ...{ name: 'Ana', email: 'ana@x.test', ...there },
+  });
+  const tom = (await admin('POST', '/api/agents', { name: 'Tom', email: 'tom@x.test' })).body.id;
+  const { url } = (await admin('POST', `/api/agents/${tom}/sign-in-link`, {})).body;
+  await new Browser(app).ask('POST', `/api/sign-in-links/${tokenOf(url)}`, {
+    ...{ name: 'Tom', email: 'tom@x.test', ...there, zone: 'America/Lima' },
+  });
+  expect((await admin('GET', '/api/company')).body).toMatchObject({ zone: 'Europe/Copenhagen' });
+  const [brand] = (await admin('GET', '/api/brands')).body.items;
+  expect(brand).toMatchObject({ zone: 'Asia/Tokyo', language: 'en' });
+});

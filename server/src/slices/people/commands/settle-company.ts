@@ -1,0 +1,25 @@
+import type { Language } from '@baton/contract';
+import type { Ctx } from '../../../platform/context.ts';
+import { brandById } from '../store/brands.ts';
+import { companyDefaults } from '../store/company.ts';
+import { changeBrand } from './change-brand.ts';
+import { changeCompany } from './change-company.ts';
+import { founded } from './found-company.ts';
+
+/**
+ * The company begins in the zone and the language of whoever takes it over first: its closed days
+ * begin at their midnight, and customers read times of their zone. What somebody chose before stays
+ * (ADR 0098).
+ */
+export async function settleCompany(
+  ctx: Ctx,
+  first: { zone?: string | undefined; language?: Language | undefined },
+): Promise<void> {
+  const { zone, defaultBrandId } = await companyDefaults(ctx.tx);
+  const brand = await brandById(ctx.tx, defaultBrandId);
+  if (first.zone && zone === founded.zone) await changeCompany(ctx, { zone: first.zone });
+  await changeBrand(ctx, defaultBrandId, {
+    ...(brand?.zone === founded.zone && first.zone ? { zone: first.zone } : {}),
+    ...(brand?.language === founded.language && first.language ? { language: first.language } : {}),
+  });
+}
