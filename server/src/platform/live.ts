@@ -58,18 +58,23 @@ export function openLive(db: Kysely<DB>, log: Logger): Live {
   const self = newId();
   const listeners = new Set<(news: News) => void>();
   let waiting = nothingYet();
-  const leaving = new Set<Promise<void>>();
-  let gathering = false;
+  let leaving: Promise<void> | null = null;
 
   const pass = (news: News) => listeners.forEach((listener) => listener(news));
   const missed = () => pass({ cases: [], actors: [], places: [], pyramid: false, missed: true });
 
-  async function gather(): Promise<void> {
-    gathering = true;
-    await new Promise((resolve) => setTimeout(resolve, gatherMs));
-    gathering = false;
-    const batches = batchesOf(self, waiting);
-    waiting = nothingYet();
+  /** One batch after the other: of what was said of one desk, the last that others hear holds. */
+  async function leave(): Promise<void> {
+    while (isAny(waiting)) {
+      await new Promise((resolve) => setTimeout(resolve, gatherMs));
+      const batches = batchesOf(self, waiting);
+      waiting = nothingYet();
+      await tellOthers(batches);
+    }
+    leaving = null;
+  }
+
+  async function tellOthers(batches: Told[]): Promise<void> {
     try {
       for (const batch of batches) {
         await sql`select pg_notify(${channel}, ${JSON.stringify(batch)})`.execute(db);
@@ -90,9 +95,7 @@ export function openLive(db: Kysely<DB>, log: Logger): Live {
       for (const id of actors) waiting.actors.add(id);
       for (const one of places) waiting.places.set(`${one.agent} ${one.desk}`, one);
       waiting.pyramid ||= pyramid;
-      if (gathering) return;
-      const telling = gather().finally(() => leaving.delete(telling));
-      leaving.add(telling);
+      leaving ??= leave();
     },
     watch(listener) {
       listeners.add(listener);
@@ -105,7 +108,7 @@ export function openLive(db: Kysely<DB>, log: Logger): Live {
     },
     missed,
     settled: async () => {
-      while (leaving.size > 0) await Promise.all(leaving);
+      await leaving;
     },
   };
 }
@@ -132,6 +135,9 @@ const nothingYet = (): Waiting => ({
   places: new Map(),
   pyramid: false,
 });
+
+const isAny = ({ cases, actors, places, pyramid }: Waiting): boolean =>
+  pyramid || cases.size + actors.size + places.size > 0;
 
 /** What another server told; null for what is none of ours: whoever is in the database may notify. */
 function toldOf(payload: string): Told | null {
