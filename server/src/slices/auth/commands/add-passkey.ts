@@ -1,11 +1,12 @@
 import type { newPasskey } from '@baton/contract';
-import { verifyRegistrationResponse, type RegistrationResponseJSON } from '@simplewebauthn/server';
+import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { takeChallenge } from '../store/challenges.ts';
 import { factorsOf } from '../store/factors.ts';
 import { insertPasskey } from '../store/passkeys.ts';
+import { webauthn } from '../webauthn.ts';
 import { rpIdOf, type Site } from './ask-for-passkey.ts';
 import { renewRecoveryCodes } from './renew-recovery-codes.ts';
 import { wrongProof } from './take-factor.ts';
@@ -23,6 +24,7 @@ export async function addPasskey(
 ): Promise<string[] | null> {
   const asked = await takeChallenge(ctx.tx, given.challenge, 'passkey_new', ctx.now);
   if (asked?.agentId !== agentId) throw wrongProof();
+  const { verifyRegistrationResponse } = await webauthn();
   const { verified, registrationInfo } = await verifyRegistrationResponse({
     response: given.response as unknown as RegistrationResponseJSON,
     expectedChallenge: asked.value['challenge']!,

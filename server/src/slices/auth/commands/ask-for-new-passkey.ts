@@ -1,10 +1,10 @@
-import { generateRegistrationOptions } from '@simplewebauthn/server';
 import { plus } from '../../../kernel/instant.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { agentById } from '../../people/index.ts';
 import { insertChallenge } from '../store/challenges.ts';
 import { passkeysOf } from '../store/passkeys.ts';
+import { webauthn } from '../webauthn.ts';
 import { patienceMs, rpIdOf, type Site } from './ask-for-passkey.ts';
 
 /** EdDSA, ES256 and RS256 (COSE): what all devices have, and this Node checks without trying. */
@@ -14,6 +14,7 @@ const algorithms = [-8, -7, -257];
 export async function askForNewPasskey(ctx: Ctx, agentId: string, site: Site) {
   const agent = await agentById(ctx.tx, agentId);
   const known = await passkeysOf(ctx.tx, agentId);
+  const { generateRegistrationOptions } = await webauthn();
   const options = await generateRegistrationOptions({
     rpName: 'Baton',
     rpID: rpIdOf(site),

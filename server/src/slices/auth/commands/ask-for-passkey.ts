@@ -1,9 +1,9 @@
-import { generateAuthenticationOptions } from '@simplewebauthn/server';
 import { minuteMs } from '../../../kernel/duration.ts';
 import { plus } from '../../../kernel/instant.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { insertChallenge } from '../store/challenges.ts';
+import { webauthn } from '../webauthn.ts';
 
 /** A person looks for the key, or for the telephone. */
 export const patienceMs = 5 * minuteMs;
@@ -18,6 +18,7 @@ export const rpIdOf = ({ origin }: Site) => new URL(origin).hostname;
  * device and proving oneself to it are two factors (NIST SP 800-63B §3.2.5).
  */
 export async function askForPasskey(ctx: Ctx, site: Site) {
+  const { generateAuthenticationOptions } = await webauthn();
   const options = await generateAuthenticationOptions({
     rpID: rpIdOf(site),
     userVerification: 'required',

@@ -1,11 +1,9 @@
 import type { PasskeyAnswer } from '@baton/contract';
-import {
-  type AuthenticationResponseJSON,
-  verifyAuthenticationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { Ctx } from '../../../platform/context.ts';
 import { takeChallenge } from '../store/challenges.ts';
 import { lockPasskey, notePasskeyUse } from '../store/passkeys.ts';
+import { webauthn } from '../webauthn.ts';
 import { rpIdOf, type Site } from './ask-for-passkey.ts';
 import { wrongProof } from './take-factor.ts';
 
@@ -18,6 +16,7 @@ export async function takePasskey(ctx: Ctx, site: Site, given: PasskeyAnswer): P
   const asked = await takeChallenge(ctx.tx, given.challenge, 'passkey', ctx.now);
   const key = await lockPasskey(ctx.tx, given.response.id);
   if (!asked || !key) throw wrongProof();
+  const { verifyAuthenticationResponse } = await webauthn();
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     response: given.response as unknown as AuthenticationResponseJSON,
     expectedChallenge: asked.value['challenge']!,

@@ -1,0 +1,5 @@
+/**
+ * What reads and checks passkeys. It brings along nine hundred modules, a quarter of all that a start
+ * would have to load; so it is loaded when the first passkey is asked for.
+ */
+export const webauthn = () => import('@simplewebauthn/server');
