@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterThisFile } from '../server/test/cleanup.ts';
 import { testFolder } from '../server/test/deps.ts';
+import { bareEnvironment } from '../server/test/environment.ts';
 
 const main = join(import.meta.dirname, '..', 'server', 'src', 'main.ts');
 
@@ -37,7 +38,7 @@ export async function freePorts(count: number): Promise<number[]> {
  */
 export async function startServer(environment: Record<string, string>): Promise<Server> {
   const process = spawn(globalThis.process.execPath, [main, 'serve'], {
-    env: { PATH: globalThis.process.env.PATH, RATE_LIMIT: '0', ...environment },
+    env: { ...bareEnvironment, RATE_LIMIT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = once(process, 'exit');
@@ -81,7 +82,7 @@ export async function pipeTo(
   args: string[],
   input: string,
 ): Promise<number | null> {
-  const env = { PATH: process.env.PATH, ...environment };
+  const env = { ...bareEnvironment, ...environment };
   const child = spawn(process.execPath, [main, ...args], {
     env,
     stdio: ['pipe', 'ignore', 'ignore'],
@@ -98,7 +99,7 @@ export async function batonCommand(
   environment: Record<string, string>,
   ...args: string[]
 ): Promise<{ code: number; output: string }> {
-  const env = { PATH: process.env.PATH, ...environment };
+  const env = { ...bareEnvironment, ...environment };
   try {
     const { stdout } = await promisify(execFile)(process.execPath, [main, ...args], { env });
     return { code: 0, output: stdout.trim() };

@@ -12,6 +12,12 @@ export const at = (...parts) => join(root, ...parts);
 export const scratch = at('.tmp');
 
 /**
+ * Where Node keeps what it compiled and stripped of types, as server/src/main.ts does. The tests start
+ * a process for most files and a hundred servers besides, each of which is there sooner by a tenth.
+ */
+export const compileCache = at('node_modules', '.cache', 'baton');
+
+/**
  * The Node 24 that runs Baton: the one that npm installed, else the one we run under if that is new
  * enough.
  */

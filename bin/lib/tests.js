@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { countsLine, countTests } from './count-tests.js';
-import { at, node24, scratch } from './paths.js';
+import { at, compileCache, node24, scratch } from './paths.js';
 import { run } from './run.js';
 
 /**
@@ -18,7 +18,8 @@ export async function runTests(args) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   // Three at a time on two processors: a test waits for its database, its browser or a clock for a
   // third of its time. Projects do not take this over from the configuration above them.
-  const code = await run(node24(), [vitest, 'run', '--maxWorkers=3', ...reporters, ...args]);
+  const command = [vitest, 'run', '--maxWorkers=3', ...reporters, ...args];
+  const code = await run(node24(), command, { NODE_COMPILE_CACHE: compileCache });
   const counts = countTests([report]);
   console.log(countsLine(counts));
   const isNarrowed = args.some((arg) => arg === '-t' || arg.startsWith('--testNamePattern'));

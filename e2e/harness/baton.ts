@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { bareEnvironment } from '../../server/test/environment.ts';
+import { scratch } from '../../server/test/scratch.ts';
 import { freePort } from './ports.ts';
 
 const main = join(import.meta.dirname, '..', '..', 'server', 'src', 'main.ts');
@@ -29,7 +30,7 @@ export async function startBaton(
   relay?: string,
   further: Record<string, string> = {},
 ): Promise<Baton> {
-  const folder = await mkdtemp(join(tmpdir(), 'baton-journey-'));
+  const folder = await mkdtemp(join(await scratch(), 'baton-journey-'));
   // Run as root, PostgreSQL is somebody else, who must be able to pass; else its data would be kept
   // under a system folder, and stay there.
   await chmod(folder, 0o711);
@@ -43,7 +44,7 @@ export async function startBaton(
     ...further,
   };
   const child = spawn(process.execPath, [main, 'serve'], {
-    env: { PATH: process.env['PATH'] ?? '', ...environment },
+    env: { ...bareEnvironment, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');

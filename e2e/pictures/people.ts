@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { bareEnvironment } from '../../server/test/environment.ts';
 import type { Baton } from '../harness/baton.ts';
 
 const run = promisify(execFile);
@@ -15,7 +16,7 @@ export async function apiOf(baton: Baton, role: string, agentId?: string): Promi
   const { stdout } = await run(
     process.execPath,
     [main, 'token', 'create', '--name', `pictures ${role}`, '--role', role, ...who],
-    { env: { PATH: process.env['PATH'] ?? '', ...baton.environment } },
+    { env: { ...bareEnvironment, ...baton.environment } },
   );
   const key = stdout.trim().split('\n').at(-1)!;
   return async <T>(method: string, path: string, body?: unknown) => {

@@ -1,8 +1,8 @@
-import { chmod, mkdtemp, readdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/index.ts';
 import { isAlive } from '../src/platform/embedded-postgres/process-alive.ts';
+import { scratch } from './scratch.ts';
 
 const prefix = 'baton-test-postgres-';
 const log = { info: () => {}, error: () => {} };
@@ -16,12 +16,6 @@ const settings = {
   logging_collector: 'off',
   max_wal_size: '256MB',
 };
-
-/** In memory a database is copied in half the time; only where there is plenty of it, though. */
-async function scratch(): Promise<string> {
-  const space = await statfs('/dev/shm').catch(() => undefined);
-  return space && space.bavail * space.bsize > 4 * 1024 ** 3 ? '/dev/shm' : tmpdir();
-}
 
 /** An embedded PostgreSQL in a temporary folder; `stop` leaves nothing behind. */
 export async function startThrowAwayPostgres(): Promise<{

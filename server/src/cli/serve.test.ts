@@ -6,16 +6,17 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { afterThisFile } from '../../test/cleanup.ts';
 import { testFolder } from '../../test/deps.ts';
+import { bareEnvironment } from '../../test/environment.ts';
 
 // The command line as a person meets it: processes of their own, on an embedded database.
 
 const program = join(import.meta.dirname, '../main.ts');
-let environment: Record<string, string>;
+let environment: NodeJS.ProcessEnv;
 
 beforeAll(async () => {
   const [port, smtpPort] = [await freePort(), await freePort()];
   environment = {
-    PATH: process.env.PATH ?? '',
+    ...bareEnvironment,
     DATA_DIR: join(await testFolder(), 'data'),
     PORT: String(port),
     SMTP_PORT: String(smtpPort),
