@@ -61,6 +61,14 @@ test('what is taken back never arrives, and is in the field again; what is sent 
   await expect.poll(() => written(field)).toBe('Dear Eva, tomorrow');
   await conversation(page).getByText('took the reply back before it left').waitFor();
 
+  // In the field from which it was sent, too, Ctrl Z does not only seem to take it back.
+  await field.press('Control+Enter');
+  await expect.poll(() => written(field)).toBe('');
+  await takeBack.waitFor();
+  await field.press('Control+z');
+  await expect.poll(() => written(field)).toBe('Dear Eva, tomorrow');
+  await conversation(page).getByText('took the reply back before it left').nth(1).waitFor();
+
   await field.press('Control+Enter');
   await conversation(page).getByText('tomorrow').nth(1).waitFor();
   const letter = await letterThat(mailbox, ({ text }) => /tomorrow/.test(text ?? ''));

@@ -74,7 +74,13 @@ export type CaseFact =
       /** Taken down while the customer speaks: the receipt waits until that has ended. */
       spoken?: true;
     }
-  | { kind: 'message_received'; message: string; automatic: boolean }
+  | {
+      kind: 'message_received';
+      message: string;
+      automatic: boolean;
+      /** It opened the case again with the words that it is not solved. */
+      denies?: true;
+    }
   | { kind: 'replied'; message: string }
   | {
       /** A reply or solution was taken back before it left, with all that was done in one act. */

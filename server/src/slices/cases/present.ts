@@ -157,7 +157,7 @@ export function presentMessage(row: MessageRow): Message {
     author: {
       kind: row.author_kind as Message['author']['kind'],
       id: row.author_id,
-      name: row.agent_name ?? row.author_name,
+      name: row.agent_name ?? row.author_name ?? row.customer_name,
       address: row.author_address,
     },
     subject: row.subject,

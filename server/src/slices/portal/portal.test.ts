@@ -11,6 +11,8 @@ import { solveCase } from '../cases/commands/solve-case.ts';
 import { checks } from '../cases/checks.ts';
 import { sweep } from '../cases/jobs.ts';
 import { caseOfCustomerLink } from '../cases/index.ts';
+import { presentMessage } from '../cases/present.ts';
+import { messagesOfCase } from '../cases/store/messages.ts';
 import { PostOffice, runMailWork } from '../mail/testing.ts';
 import { solutionPage } from './pages/solution.ts';
 import { askedLanguage, wordsOf } from './texts/index.ts';
@@ -66,6 +68,12 @@ const eventsOf = (caseId: string) =>
     .where('case_id', '=', caseId)
     .orderBy('seq')
     .execute();
+
+const toldOf = async (caseId: string) => {
+  const notices = office.deps.db.selectFrom('baton.notices').select('kind');
+  const rows = await notices.where('case_id', '=', caseId).orderBy('kind').execute();
+  return rows.map(({ kind }) => kind);
+};
 
 async function replies(to: { caseId: string; from: string }, headers: Record<string, string> = {}) {
   const { number } = await office.case(to.caseId);
@@ -149,6 +157,14 @@ describe('the page on which a customer says whether it is solved', () => {
       text: 'It blinks în roșu 红色',
       author_kind: 'customer',
     });
+    // Its author has the customer's name, and the owner is told once what it says.
+    const said = (await messagesOfCase(office.deps.db, caseId, 0, 50)).at(-1)!;
+    expect(presentMessage(said).author.name).toBe(said.customer_name);
+    expect(said.customer_name).not.toBeNull();
+    expect(await toldOf(caseId)).toEqual(['case_came', 'case_reopened']);
+    await expect(
+      runCommand(office.deps, office.head, (ctx) => itWasThanks(ctx, { caseId })),
+    ).rejects.toMatchObject({ code: 'wrong_status' });
     expect((await look(link)).body).toContain('We are working on it');
     // Pressed a second time, without words: nothing more happens.
     const before = (await eventsOf(caseId)).length;

@@ -48,7 +48,7 @@ async function sayMore(ctx: Ctx, caseId: string, text: string): Promise<void> {
     const decision = deny(state, state.ownerId, rule, locked.now);
     return { decision: isRefusal(decision) ? decision : [] };
   });
-  await addMessage(ctx, { caseId, message: messageOnPage(ctx, text) });
+  await addMessage(ctx, { caseId, message: messageOnPage(ctx, text), denies: true });
 }
 
 function messageOnPage(ctx: Ctx, text: string): NewMessage {

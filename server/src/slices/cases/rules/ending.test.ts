@@ -149,7 +149,10 @@ describe('it was thanks', () => {
   it('is no answer to a reopening by an agent, or by the page on which one says that it is not', () => {
     const byAgent = then(solved, reopen(solved, 'tom', usualRule, after(5)), after(5));
     const byPage = then(solved, deny(solved, 'tom', usualRule, after(5)), after(5), maria);
-    for (const state of [opened, solved, byAgent, byPage]) {
+    const no = { ...message('no'), denies: true };
+    const inWords = then(solved, receive(solved, no, 'tom', usualRule, after(5)), after(5), maria);
+    expect(inWords).toMatchObject({ status: 'open', ownerId: 'tom' });
+    for (const state of [opened, solved, byAgent, byPage, inWords]) {
       expect(itWasThanks(state, usualRule, after(6))).toMatchObject({ refused: 'wrong_status' });
     }
   });

@@ -15,7 +15,10 @@ export function noticesOf(after: CaseState, { fact, actor }: CaseEvent): Told[] 
     case 'owner_absent':
       return [{ agent: null, kind: 'owner_absent', data: { owner: fact.owner } }];
     case 'message_received':
-      return fact.automatic ? [] : [{ agent: after.ownerId, kind: 'customer_wrote' }];
+      // That it is not solved is told by the reopening.
+      return fact.automatic || fact.denies
+        ? []
+        : [{ agent: after.ownerId, kind: 'customer_wrote' }];
     case 'warned':
       return [{ agent: fact.to, kind: 'case_warned', data: { nth: fact.nth } }];
     case 'deadline_near':

@@ -17,11 +17,12 @@ export function opensAgain({ status }: CaseState, { automatic }: { automatic: bo
  * A message from outside joins a case. A person's message makes a waiting case run again, opens a
  * solved or closed one again for the same hands, and brings back one that was set aside; a
  * machine's message (RFC 3834) joins and changes nothing (domain.md, Who gets the case).
+ * @param message `denies`: said with the words that the solution did not hold; such a message is no thanks
  * @param hands who holds the case when it is opened again: the same agent, or an heir if absent
  */
 export function receive(
   state: CaseState,
-  message: { id: string; automatic: boolean },
+  message: { id: string; automatic: boolean; denies?: boolean },
   hands: string | null,
   rule: ClockRule,
   now: Date,
@@ -32,16 +33,19 @@ export function receive(
       'The case was merged into another one; the message belongs there.',
     );
   }
-  const received: CaseFact = {
+  const received = {
     kind: 'message_received',
     message: message.id,
     automatic: message.automatic,
-  };
+  } as const;
   if (message.automatic || state.status === 'open') return [received];
   const clock = resumeClock(state, rule, now);
   if (state.status === 'waiting') return [received, { kind: 'resumed', by: 'customer', clock }];
   if (!hands) return refuse('no_one_to_hold_it', 'Nobody is there to hold the case.');
   if (state.status === 'set_aside') return [received, { kind: 'put_back', owner: hands, clock }];
+  if (message.denies) {
+    return [{ ...received, denies: true }, reopening(state, 'customer', hands, clock)];
+  }
   return [received, reopening(state, 'customer', hands, clock, message.id)];
 }
 

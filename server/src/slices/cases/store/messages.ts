@@ -55,19 +55,25 @@ export async function setLetGo(tx: Tx, id: string): Promise<void> {
 
 /** A page of a case's messages in the order in which they were recorded. */
 export async function messagesOfCase(db: Db | Tx, caseId: string, afterSeq: number, limit: number) {
-  return db
-    .selectFrom('baton.messages as m')
-    .leftJoin('baton.agents as a', (join) =>
-      join.onRef('a.id', '=', 'm.author_id').on('m.author_kind', '=', 'agent'),
-    )
-    .selectAll('m')
-    .select('a.name as agent_name')
-    .select([filesOf, letterOfMessage.as('letter'), writtenHow, ...elsewhere])
-    .where('m.case_id', '=', caseId)
-    .where('m.seq', '>', afterSeq)
-    .orderBy('m.seq')
-    .limit(limit)
-    .execute();
+  return (
+    db
+      .selectFrom('baton.messages as m')
+      .leftJoin('baton.agents as a', (join) =>
+        join.onRef('a.id', '=', 'm.author_id').on('m.author_kind', '=', 'agent'),
+      )
+      // What was said on a page has no sender line from which the name would come.
+      .leftJoin('baton.customers as cu', (join) =>
+        join.onRef('cu.id', '=', 'm.author_id').on('m.author_kind', '=', 'customer'),
+      )
+      .selectAll('m')
+      .select(['a.name as agent_name', 'cu.name as customer_name'])
+      .select([filesOf, letterOfMessage.as('letter'), writtenHow, ...elsewhere])
+      .where('m.case_id', '=', caseId)
+      .where('m.seq', '>', afterSeq)
+      .orderBy('m.seq')
+      .limit(limit)
+      .execute()
+  );
 }
 
 /** Which of these are messages of the case. */
@@ -89,8 +95,11 @@ export async function messageById(db: Db | Tx, id: string) {
     .leftJoin('baton.agents as a', (join) =>
       join.onRef('a.id', '=', 'm.author_id').on('m.author_kind', '=', 'agent'),
     )
+    .leftJoin('baton.customers as cu', (join) =>
+      join.onRef('cu.id', '=', 'm.author_id').on('m.author_kind', '=', 'customer'),
+    )
     .selectAll('m')
-    .select(['a.name as agent_name', 'a.signature as agent_signature'])
+    .select(['a.name as agent_name', 'a.signature as agent_signature', 'cu.name as customer_name'])
     .select([filesOf, letterOfMessage.as('letter'), writtenHow, ...elsewhere])
     .where('m.id', '=', id)
     .executeTakeFirst();

@@ -39,6 +39,7 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
   const [chosen, setMode] = useState<Mode>('reply');
   const mode = chosen === 'reply' && !can.reply ? 'note' : chosen;
   const field = useRef<Field>(null);
+  const conversation = useRef<HTMLElement>(null);
   const leave = useLeaving(item);
   const backToList = useBackToList();
   useRefreshed(item);
@@ -50,6 +51,11 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
     // At once: what a quick hand types next belongs into the form, and is no key of the page.
     flushSync(() => setMode(next));
     focusForm(field.current);
+  }
+  /** Out of a form: the keys of the page mean something again, and do not write into a letter. */
+  function turnAwayTo(next: Mode) {
+    flushSync(() => setMode(next));
+    conversation.current?.focus({ preventScroll: true });
   }
   useCaseKeys(item, can, turnTo);
   useWish(item.id, turnTo);
@@ -64,7 +70,7 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
         <MergedNote item={item} may={can.note} />
         {error && <ProblemNote error={error} kept={t('case.showingLast')} />}
       </header>
-      <Conversation item={item} canPeople={can.people} />
+      <Conversation place={conversation} item={item} canPeople={can.people} />
       {can.note && (
         <Composer
           {...{ item, mode, field }}
@@ -72,6 +78,7 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
           canSolve={can.solve}
           canCall={can.call}
           onMode={turnTo}
+          onClose={turnAwayTo}
           onGone={(from) => {
             // Whoever has turned to something else meanwhile stays at that.
             setMode((now) => (now === from ? 'reply' : now));

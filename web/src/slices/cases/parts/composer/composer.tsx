@@ -31,6 +31,8 @@ type Props = {
   canCall: boolean;
   field: RefObject<Field | null>;
   onMode: (mode: Mode) => void;
+  /** Leaves a form for what stands there otherwise, without beginning to write. */
+  onClose: (mode: Mode) => void;
   /** After the case was solved or left one's hands. */
   onGone: (from: Mode) => void;
 };
@@ -45,11 +47,13 @@ const panels = {
 
 /** The place below the conversation: reply or note, and for a while whatever else one does. */
 export function Composer({ item, mode, canReply, canSolve, canCall, ...props }: Props) {
-  const { field, onMode, onGone } = props;
+  const { field, onMode, onClose, onGone } = props;
   const place = useRef<HTMLElement>(null);
-  const back = () => onMode(canReply ? 'reply' : 'note');
+  const usual = canReply ? 'reply' : 'note';
+  const back = () => onMode(usual);
+  const close = () => onClose(usual);
   const isWriting = mode === 'reply' || mode === 'note';
-  useEscape(place, () => (isWriting ? field.current?.blur() : back()));
+  useEscape(place, () => (isWriting ? field.current?.blur() : close()));
   useSendByKey(place);
   const Panel = mode in panels ? panels[mode as keyof typeof panels] : null;
   return (
@@ -57,7 +61,7 @@ export function Composer({ item, mode, canReply, canSolve, canCall, ...props }: 
       {isWriting ? (
         <WhatTabs mode={mode} canReply={canReply} onMode={onMode} />
       ) : (
-        <PanelHead mode={mode} onClose={back} />
+        <PanelHead mode={mode} onClose={close} />
       )}
       {(mode === 'reply' || mode === 'solve') && <MarkLines caseId={item.id} />}
       {(mode === 'reply' || mode === 'solve' || mode === 'call') && (

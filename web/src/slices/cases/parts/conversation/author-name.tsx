@@ -6,7 +6,7 @@ import styles from './conversation.module.css';
 import { useRuleName } from './use-rule-name.ts';
 
 /** Kinds of message that are said beside the name; the others speak for themselves. */
-const saidKinds = ['note', 'summary', 'solution', 'receipt', 'moved', 'reminder'] as const;
+const saidKinds = ['note', 'summary', 'solution', 'receipt', 'moved', 'reminder', 'page'] as const;
 
 /** Said on the telephone, in person, and what was sent of it. */
 const spokenKinds = ['call', 'visit', 'call_record'] as const;
@@ -27,7 +27,12 @@ export function AuthorName({ message }: { message: Message }) {
     <span className={styles.author}>
       <b title={author.address ?? undefined}>{name}</b>
       {spoken && <> · {t(`calls.kind.${spoken}`)}</>}
-      {kind && <> · {kind === 'reminder' ? t('ending.reminder') : t(`message.kind.${kind}`)}</>}
+      {kind && (
+        <>
+          {' · '}
+          {kind === 'reminder' || kind === 'page' ? t(`ending.${kind}`) : t(`message.kind.${kind}`)}
+        </>
+      )}
       {author.kind === 'stranger' && <em> · {t('message.stranger')}</em>}
       {message.automatic && message.direction === 'in' && <> · {t('message.automatic')}</>}
     </span>

@@ -1,6 +1,6 @@
 import type { Case } from '@baton/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../../ui/problem/problem-note.tsx';
 import { eventsQuery, messagesQuery } from '../../queries.ts';
@@ -11,8 +11,10 @@ import { thread } from './thread.ts';
 import { useNewsBelow } from './use-news-below.ts';
 import styles from './conversation.module.css';
 
+type Props = { place: RefObject<HTMLElement | null>; item: Case; canPeople: boolean };
+
 /** What was said and what happened, the newest at the bottom. */
-export function Conversation({ item, canPeople }: { item: Case; canPeople: boolean }) {
+export function Conversation({ place, item, canPeople }: Props) {
   const { t } = useTranslation();
   const messages = useQuery(messagesQuery(item.id));
   const events = useQuery(eventsQuery(item.id));
@@ -23,7 +25,12 @@ export function Conversation({ item, canPeople }: { item: Case; canPeople: boole
   const { end, news, toEnd } = useNewsBelow(entries.length);
   const error = messages.error ?? events.error;
   return (
-    <section className={styles.scroll} aria-label={t('case.conversation')} tabIndex={-1}>
+    <section
+      ref={place}
+      className={styles.scroll}
+      aria-label={t('case.conversation')}
+      tabIndex={-1}
+    >
       <div className={styles.entries}>
         {error && <ProblemNote error={error} onAgain={() => void messages.refetch()} />}
         {entries.map((entry) =>

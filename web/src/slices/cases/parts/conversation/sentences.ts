@@ -46,10 +46,11 @@ export const sentences: Record<CaseEventKind, (say: Saying) => string> = {
   solved: ({ t, time }) => t('event.solved', { closes: time('closeAt') }),
   closed: ({ t, event }) =>
     t(event.data['confirmed'] === true ? 'event.closedConfirmed' : 'event.closed'),
-  reopened: ({ t, text, actor }) =>
-    text('by') === 'customer'
-      ? t('event.reopenedByCustomer')
-      : t('event.reopenedByAgent', { actor }),
+  reopened: ({ t, text, actor }) => {
+    if (text('by') !== 'customer') return t('event.reopenedByAgent', { actor });
+    // Without a message that did it, they said so on their page.
+    return text('because') ? t('event.reopenedByCustomer') : t('ending.denied');
+  },
   thanked: ({ t, actor }) => t('ending.thanked', { actor }),
   task_asked: ({ t, agent, text, actor, time, event }) => {
     const who = { agent: agent('agent'), due: time('due') };

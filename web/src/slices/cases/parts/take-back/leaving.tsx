@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serverNow } from '../../../../api/server-time.ts';
-import { KeyCap } from '../../../../ui/keys/key-cap.tsx';
 import { useKeys } from '../../../../ui/keys/use-keys.ts';
 import styles from './take-back.module.css';
+
+const takeBackKey = navigator.platform.startsWith('Mac') ? '⌘Z' : 'Ctrl Z';
 
 type Props = {
   /** When it leaves, as the server's clock says, in ms. */
@@ -14,7 +15,7 @@ type Props = {
   onOver: () => void;
 };
 
-/** What was sent and is still here, second by second; `z`, or Ctrl Z outside of a field, takes it back. */
+/** What was sent and is still here, second by second; Ctrl Z takes it back, or `z` outside of a field. */
 export function Leaving({ until, words, onTakeBack, onOver }: Props) {
   const { t } = useTranslation();
   const seconds = useSecondsTo(until, onOver);
@@ -26,7 +27,7 @@ export function Leaving({ until, words, onTakeBack, onOver }: Props) {
       <span aria-hidden>{words(seconds)}</span>
       <span className={styles.said}>{words(10)}</span>
       <Button size="xs" variant="default" onClick={onTakeBack}>
-        {t('takeBack.act')} <KeyCap of="takeBack" />
+        {t('takeBack.act')} <kbd>{takeBackKey}</kbd>
       </Button>
     </div>
   );
@@ -50,7 +51,7 @@ function useCtrlZ(act: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const wanted = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.code === 'KeyZ';
-      if (!wanted || event.defaultPrevented || isField(event.target)) return;
+      if (!wanted || event.defaultPrevented || isWritten(event.target)) return;
       event.preventDefault();
       act();
     };
@@ -59,8 +60,11 @@ function useCtrlZ(act: () => void): void {
   });
 }
 
-/** There it takes back what was typed. */
-function isField(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches('input, textarea, select');
+/** Where something stands it takes back what was typed; in the field emptied by sending, what was sent. */
+function isWritten(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
+    return target.value !== '';
+  }
+  if (!(target instanceof HTMLElement) || !target.isContentEditable) return false;
+  return target.innerText.trim() !== '' || target.querySelector('img') !== null;
 }

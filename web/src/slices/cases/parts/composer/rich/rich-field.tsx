@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { Placeholder } from '@tiptap/extensions';
+import { EditorState } from '@tiptap/pm/state';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
 import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
@@ -73,6 +74,7 @@ export function RichField(props: Props) {
     if (shown.current === taken) return;
     shown.current = taken;
     editor.commands.setContent(contentOf(current.current.draft), { emitUpdate: false });
+    forgetSteps(editor);
   }, [editor, taken]);
   return (
     <>
@@ -80,6 +82,15 @@ export function RichField(props: Props) {
       <Toolbar editor={editor} />
     </>
   );
+}
+
+/**
+ * What was sent is not brought back by Ctrl Z, as if it had been taken back: steps begin anew with what
+ * came from elsewhere.
+ */
+function forgetSteps({ state, view }: Editor): void {
+  const { doc, selection, plugins } = state;
+  view.updateState(EditorState.create({ doc, selection, plugins }));
 }
 
 function extensionsFor(placeholder: string) {
