@@ -8,7 +8,12 @@ export function useNames() {
   const { data: agents } = useQuery(agentsQuery);
   const { data: topics } = useQuery(topicsQuery);
   return {
-    agent: (id: string) => agents?.find((agent) => agent.id === id)?.name ?? t('message.someone'),
-    topic: (id: string) => topics?.find((topic) => topic.id === id)?.name ?? t('case.noTopic'),
+    agent: (id: string) => nameIn(agents, id, t('message.someone')),
+    topic: (id: string) => nameIn(topics, id, t('case.noTopic')),
   };
+}
+
+/** Until they have come nothing is claimed of whose name it is. */
+function nameIn(known: { id: string; name: string }[] | undefined, id: string, none: string) {
+  return known ? (known.find((one) => one.id === id)?.name ?? none) : '…';
 }

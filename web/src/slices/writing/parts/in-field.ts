@@ -15,3 +15,13 @@ export function selectBlank(field: Field | null): boolean {
   const [next] = blanksIn(field?.text() ?? '');
   return next !== undefined && field !== null && field.select(next);
 }
+
+/**
+ * Goes on to what is next to be filled in, after what is selected; false at the last one, so that Tab
+ * leaves the field.
+ * @param blanks in their order
+ */
+export function selectNextBlank(field: Field | null, blanks: string[]): boolean {
+  const next = field && blanks[blanks.indexOf(field.selected()) + 1];
+  return typeof next === 'string' && field!.select(next);
+}

@@ -15,7 +15,7 @@ import { messagesQuery } from '../../cases/queries.ts';
 import { topicsQuery } from '../../people/queries.ts';
 import { nameToGreet, templatesFor, valuesOf } from '../fit.ts';
 import { templatesQuery } from '../queries.ts';
-import { insertInto, selectBlank } from './in-field.ts';
+import { insertInto, selectBlank, selectNextBlank } from './in-field.ts';
 import { useSettled } from './use-settled.ts';
 
 /** One does not look at what is being typed before its writer paused for so long. */
@@ -78,6 +78,8 @@ export function useWritingHelp(item: Case, kind: string, field: WritingPlace) {
       insert(fillBlanks(chosen.text, values));
       field.onTemplate(chosen.id);
     },
+    /** By Tab from one thing to fill in to the next; false where Tab means what it does elsewhere. */
+    nextBlank: (): boolean => selectNextBlank(field.place.current, active ? blanks(text) : []),
     mayGo(): boolean {
       if (!active) return true;
       const codes = asking().map(({ code }) => code);

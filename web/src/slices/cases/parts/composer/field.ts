@@ -13,6 +13,8 @@ export type Field = {
   insert: (text: string) => void;
   /** Selects the first place where these words stand; false where they do not. */
   select: (words: string) => boolean;
+  /** What is selected in it. */
+  selected: () => string;
   /** Whether nothing stands before the caret in its line. */
   isAtLineStart: () => boolean;
 };
@@ -40,6 +42,7 @@ export function fieldOf(area: HTMLTextAreaElement, onText: (text: string) => voi
       area.setSelectionRange(start, start + words.length);
       return true;
     },
+    selected: () => area.value.slice(area.selectionStart, area.selectionEnd),
     isAtLineStart: () => area.selectionStart === 0 || area.value[area.selectionStart - 1] === '\n',
   };
 }

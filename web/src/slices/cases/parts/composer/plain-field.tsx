@@ -14,6 +14,8 @@ export type PlainProps = {
   onFiles: ((files: Iterable<File>) => void) | undefined;
   /** `/` was pressed at the beginning of a line. */
   onSlash?: (() => void) | undefined;
+  /** Whether Tab went to another place within the field. */
+  onTab?: (() => boolean) | undefined;
   /** Ctrl Shift Enter was pressed: more ways to send are asked for. */
   onWays?: (() => void) | undefined;
   onBlur?: () => void;
@@ -23,8 +25,8 @@ export type PlainProps = {
 
 /** Where one writes plain text: grows with it, takes files that are dropped or pasted, Ctrl Enter sends. */
 export function PlainField(props: PlainProps) {
-  const { field, label, placeholder, value, onChange, onFiles, onSlash, onWays, onBlur, still } =
-    props;
+  const { field, label, placeholder, value, onChange, onFiles, onBlur, still } = props;
+  const { onSlash, onTab, onWays } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(field, () => fieldOf(area.current!, onChange), [onChange]);
   const take = (event: { preventDefault: () => void }, files: File[]) => {
@@ -53,6 +55,8 @@ export function PlainField(props: PlainProps) {
           if (event.repeat) return;
           if (event.shiftKey) onWays?.();
           else event.currentTarget.form?.requestSubmit();
+        } else if (event.key === 'Tab' && !event.shiftKey && onTab?.()) {
+          event.preventDefault();
         } else if (event.key === '/' && onSlash && field.current?.isAtLineStart()) {
           event.preventDefault();
           onSlash();

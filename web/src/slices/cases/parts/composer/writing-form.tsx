@@ -123,6 +123,7 @@ export function WritingForm(props: Props) {
       <WritingField
         field={place}
         onWays={props.onWays}
+        onTab={help.nextBlank}
         onSlash={help.active ? () => help.choose('slash') : undefined}
         label={props.label}
         placeholder={props.placeholder}

@@ -7,7 +7,7 @@ import { eventsQuery, messagesQuery } from '../../queries.ts';
 import { MessageMarks } from '../people/message-marks.tsx';
 import { EventLine } from './event-line.tsx';
 import { MessageCard } from './message-card.tsx';
-import { thread } from './thread.ts';
+import { firstUnread, thread } from './thread.ts';
 import { useNewsBelow } from './use-news-below.ts';
 import styles from './conversation.module.css';
 
@@ -22,7 +22,9 @@ export function Conversation({ place, item, canPeople }: Props) {
     () => thread(messages.data ?? [], events.data ?? []),
     [messages.data, events.data],
   );
-  const { end, news, toEnd } = useNewsBelow(entries.length);
+  const unread = useMemo(() => firstUnread(messages.data ?? []), [messages.data]);
+  const ready = messages.data !== undefined && events.data !== undefined;
+  const { start, end, news, toEnd } = useNewsBelow(entries.length, ready);
   const error = messages.error ?? events.error;
   return (
     <section
@@ -35,7 +37,11 @@ export function Conversation({ place, item, canPeople }: Props) {
         {error && <ProblemNote error={error} onAgain={() => void messages.refetch()} />}
         {entries.map((entry) =>
           entry.kind === 'message' ? (
-            <MessageCard key={`m${entry.seq}`} message={entry.message}>
+            <MessageCard
+              key={`m${entry.seq}`}
+              place={entry.seq === unread ? start : undefined}
+              message={entry.message}
+            >
               <MessageMarks item={item} message={entry.message} may={canPeople} />
             </MessageCard>
           ) : (

@@ -1,5 +1,5 @@
 import type { Message } from '@baton/contract';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { When } from '../../../../ui/time/when.tsx';
 import { CallCard } from '../../../calls/parts/call-card.tsx';
 import { FileLink } from '../file-link.tsx';
@@ -10,14 +10,20 @@ import styles from './conversation.module.css';
 import { MessageBody } from './message-body.tsx';
 import { Told } from './told.tsx';
 
+type Props = {
+  message: Message;
+  place?: RefObject<HTMLElement | null> | undefined;
+  children?: ReactNode;
+};
+
 /** One thing that was said: theirs at the left, ours at the right, among ourselves tinted. */
-export function MessageCard({ message, children }: { message: Message; children?: ReactNode }) {
+export function MessageCard({ message, place, children }: Props) {
   const byBaton = message.author.kind === 'baton';
   if (byBaton && message.direction !== 'internal') return <Told message={message} />;
   const look = { in: styles.theirs, out: styles.ours, internal: styles.note }[message.direction];
   const gone = message.withdrawnAt ? styles.takenBack : '';
   return (
-    <article className={`${styles.message} ${look} ${gone}`}>
+    <article ref={place} className={`${styles.message} ${look} ${gone}`}>
       <header>
         <AuthorName message={message} />
         <span className={styles.facts}>

@@ -27,3 +27,15 @@ export function thread(messages: Message[], events: CaseEventShape[]): Entry[] {
     (a, b) => a.seq - b.seq || Number(a.kind === 'event') - Number(b.kind === 'event'),
   );
 }
+
+/**
+ * Where one begins to read a case: the first thing that its customer said since anybody here wrote;
+ * null where nothing new was said.
+ */
+export function firstUnread(messages: Message[]): number | null {
+  const ours = messages.findLastIndex(({ author }) => author.kind === 'agent');
+  const theirs = messages
+    .slice(ours + 1)
+    .find(({ direction, automatic }) => direction === 'in' && !automatic);
+  return theirs?.seq ?? null;
+}

@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /**
- * Notices what is added below while one reads further up; on opening a case goes to its end.
+ * Notices what is added below while one reads further up. On opening a case goes to its end, or to
+ * where one begins to read, where that would be out of sight there.
  * @param count how many entries there are
+ * @param ready whether these are all that there were on opening
  */
-export function useNewsBelow(count: number) {
+export function useNewsBelow(count: number, ready: boolean) {
   const end = useRef<HTMLDivElement>(null);
+  const start = useRef<HTMLElement>(null);
   /** How many entries there were when the end was last in sight; null while it is. */
   const [read, setRead] = useState<number | null>(null);
   const latest = useRef(count);
@@ -17,6 +20,12 @@ export function useNewsBelow(count: number) {
   useLayoutEffect(() => {
     if (hasAny) end.current?.scrollIntoView({ block: 'end' });
   }, [hasAny]);
+  useLayoutEffect(() => {
+    const place = start.current?.closest('section');
+    if (!ready || !place) return;
+    const top = Math.max(0, place.getBoundingClientRect().top);
+    if (start.current!.getBoundingClientRect().top < top) start.current!.scrollIntoView();
+  }, [ready]);
   useEffect(() => {
     const observer = new IntersectionObserver(([entry]) =>
       setRead(entry!.isIntersecting ? null : latest.current),
@@ -29,5 +38,5 @@ export function useNewsBelow(count: number) {
     () => end.current?.scrollIntoView({ block: 'end', behavior: 'smooth' }),
     [],
   );
-  return { end, news: read === null ? 0 : Math.max(0, count - read), toEnd };
+  return { start, end, news: read === null ? 0 : Math.max(0, count - read), toEnd };
 }

@@ -51,12 +51,14 @@ function useCtrlZ(act: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const wanted = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.code === 'KeyZ';
-      if (!wanted || event.defaultPrevented || isWritten(event.target)) return;
+      if (!wanted || isWritten(event.target)) return;
       event.preventDefault();
+      event.stopPropagation();
       act();
     };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
+    // Before the field, which takes the key for itself even where it has nothing to take back.
+    addEventListener('keydown', onKeyDown, true);
+    return () => removeEventListener('keydown', onKeyDown, true);
   });
 }
 

@@ -27,6 +27,7 @@ type Props = {
   onFiles: ((files: Iterable<File>) => void) | undefined;
   onPicture: (picture: File, put: PutPicture) => Promise<void>;
   onSlash?: (() => void) | undefined;
+  onTab?: (() => boolean) | undefined;
   onWays?: (() => void) | undefined;
 };
 
@@ -107,11 +108,15 @@ function wordsOf(editor: Editor): Pick<Draft, 'text' | 'html'> {
 }
 
 function onKey(event: KeyboardEvent, element: HTMLElement, props: Props): boolean {
-  const { field, onSlash, onWays } = props;
+  const { field, onSlash, onTab, onWays } = props;
   if (isSend(event)) {
     if (event.repeat) return true;
     if (event.shiftKey) onWays?.();
     else element.closest('form')?.requestSubmit();
+    return true;
+  }
+  if (event.key === 'Tab' && !event.shiftKey && onTab?.()) {
+    event.preventDefault();
     return true;
   }
   if (event.key !== '/' || !onSlash || !field.current?.isAtLineStart()) return false;

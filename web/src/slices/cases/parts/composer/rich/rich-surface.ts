@@ -24,6 +24,10 @@ export function richFieldOf(editor: Editor): Field {
       editor.view.focus();
       return editor.commands.setTextSelection(found);
     },
+    selected() {
+      const { from, to } = editor.state.selection;
+      return editor.state.doc.textBetween(from, to, '\n');
+    },
     isAtLineStart() {
       const { $from, empty } = editor.state.selection;
       if (!empty) return false;
