@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agent, role, roles } from './people.ts';
 import { id, instant, language, line, page, ref, zone } from './common.ts';
+import { formFaults } from './faults.ts';
 
 /** The parts of the API; each route belongs to one, under which its description lists it. */
 export const areas = [
@@ -38,10 +39,7 @@ export const me = z.object({
 export type Me = z.infer<typeof me>;
 
 /** At least twelve characters; nothing else is asked of it here. */
-export const password = z
-  .string()
-  .min(12, { message: 'must have at least 12 characters' })
-  .max(128);
+export const password = z.string().min(12).max(128);
 
 /** `POST /api/auth/sign-in/email`; answers with who is signed in and sets the session's cookie. */
 export const signIn = z.strictObject({
@@ -151,7 +149,7 @@ const roleAreas = areaRanks.refine(
   ({ Cases }) => Cases === undefined || !['none', 'reader'].includes(Cases),
   {
     path: ['Cases'],
-    message: 'must be agent or more; give the role reader to who is only to read',
+    message: formFaults.role_cannot_work,
   },
 );
 export const newCustomRole = z.strictObject({

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { id, instant, line, page, ref, text, zone } from './common.ts';
+import { formFaults } from './faults.ts';
 
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'must be like 09:30' });
+const clockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { message: formFaults.not_a_clock_time });
 
 /** Hours of a weekday (1 is Monday); a `to` at or before `from` is on the next day. */
 export const weeklyStretch = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant, language, line, mailAddress, page, ref } from './common.ts';
+import { formFaults } from './faults.ts';
 
 /** Why a mailbox, a relay or a token endpoint cannot be used. */
 export const channelTroubles = [
@@ -70,7 +71,7 @@ export const channel = z.object({
 export type Channel = z.infer<typeof channel>;
 export const channelPage = page(channel);
 
-const channelAddress = mailAddress.regex(/^[^+]+$/, { message: 'must not contain a plus sign' });
+const channelAddress = mailAddress.regex(/^[^+]+$/, { message: formFaults.plus_sign });
 const aliases = z.array(channelAddress.toLowerCase()).max(50);
 export const newChannel = z.strictObject({
   name: line(100),
@@ -100,7 +101,7 @@ const host = z
   .trim()
   .toLowerCase()
   .max(253)
-  .regex(/^[a-z0-9:]([a-z0-9.:_-]*[a-z0-9:])?$/, { message: 'must be a host name or an address' });
+  .regex(/^[a-z0-9:]([a-z0-9.:_-]*[a-z0-9:])?$/, { message: formFaults.not_a_host });
 const tokenUrl = z.url({ protocol: /^https?$/ }).max(2000);
 const secret = z.string().min(1).max(10_000);
 

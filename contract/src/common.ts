@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formFaults } from './faults.ts';
 
 /** A UUID (version 7, made by Baton). No id is a secret. */
 export const id = z.uuid();
@@ -10,7 +11,7 @@ export const instant = z.iso.datetime({ offset: true });
 export const duration = z
   .string()
   .regex(/^P(?!$)(\d+W|(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d{1,3})?S)?)?)$/, {
-    message: 'must be an ISO 8601 duration such as PT20H or P7D',
+    message: formFaults.not_a_duration,
   });
 
 /** The languages in which Baton speaks (ISO 639-1). */
@@ -20,7 +21,7 @@ export type Language = z.infer<typeof language>;
 
 /** A time zone by its IANA name, for example `Europe/Bucharest`. */
 export const zone = z.string().min(1).max(64).refine(isZone, {
-  message: 'must be an IANA time zone such as Europe/Bucharest',
+  message: formFaults.not_a_zone,
 });
 
 function isZone(name: string): boolean {
@@ -39,18 +40,18 @@ export const line = (max: number) =>
   z
     .string()
     .trim()
-    .min(1, { message: 'must not be empty' })
+    .min(1, { message: formFaults.empty })
     .max(max)
     // oxlint-disable-next-line no-control-regex -- control characters are what is refused
-    .regex(/^[^\u0000-\u001f\u007f]*$/, { message: 'must be one line' });
+    .regex(/^[^\u0000-\u001f\u007f]*$/, { message: formFaults.not_one_line });
 
 /** Text of any number of lines that says something. */
 export const text = (max: number) =>
   z
     .string()
     .max(max)
-    .refine((value) => value.trim() !== '', { message: 'must not be empty' })
-    .refine((value) => !value.includes('\u0000'), { message: 'must not contain null characters' });
+    .refine((value) => value.trim() !== '', { message: formFaults.empty })
+    .refine((value) => !value.includes('\u0000'), { message: formFaults.null_characters });
 
 /** Written by a person: a reply, a note, a solution (up to 200,000 characters). */
 export const writing = text(200_000);
@@ -63,7 +64,7 @@ export const writing = text(200_000);
 export const formattedWriting = z
   .string()
   .max(400_000)
-  .refine((value) => !value.includes('\u0000'), { message: 'must not contain null characters' });
+  .refine((value) => !value.includes('\u0000'), { message: formFaults.null_characters });
 
 /** The version of your draft from which something was written; that draft is gone with it. */
 export const fromDraft = z.number().int().optional();
@@ -125,6 +126,18 @@ export const problemStatuses = {
 } as const;
 export type ProblemCode = keyof typeof problemStatuses;
 
+/**
+ * What is wrong with one field: a stable code with what it needs to be said in any language, and the
+ * same in English. Codes may be added; whoever does not know one says the message.
+ */
+const fieldRefusal = z.object({
+  path: z.string(),
+  message: z.string(),
+  code: z.string().optional(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+export type FieldRefusal = z.infer<typeof fieldRefusal>;
+
 /** A refusal or failure: RFC 9457, with a stable `code` and, for bad input, the fields at fault. */
 export const problem = z.object({
   type: z.string(),
@@ -133,7 +146,7 @@ export const problem = z.object({
   code: z.string(),
   detail: z.string().optional(),
   instance: z.string().optional(),
-  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  errors: z.array(fieldRefusal).optional(),
 });
 export type ProblemBody = z.infer<typeof problem>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant, language, line, mailAddress, page, ref, text, zone } from './common.ts';
+import { formFaults } from './faults.ts';
 
 export const identityKinds = ['mail', 'phone', 'handle'] as const;
 export const identity = z.object({
@@ -138,13 +139,16 @@ export const customerPage = page(customer);
 
 const identityInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('mail'), value: mailAddress }),
-  z.strictObject({ kind: z.literal('phone'), value: line(40).regex(/^[+0-9 ()./-]{3,40}$/) }),
+  z.strictObject({
+    kind: z.literal('phone'),
+    value: line(40).regex(/^[+0-9 ()./-]{3,40}$/, { message: formFaults.not_a_phone_number }),
+  }),
   z.strictObject({ kind: z.literal('handle'), value: line(200) }),
 ]);
 const valueInput = z.strictObject({
   amountCents: z.number().int().min(0).max(10_000_000_000_000),
   per: z.enum(['year', 'month']),
-  currency: z.string().regex(/^[A-Z]{3}$/, { message: 'must be a currency such as EUR' }),
+  currency: z.string().regex(/^[A-Z]{3}$/, { message: formFaults.not_a_currency }),
   source: line(200),
   on: day,
 });

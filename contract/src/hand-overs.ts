@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fromDraft, id, instant, ref, writing } from './common.ts';
 import { direction } from './topics.ts';
+import { formFaults } from './faults.ts';
 
 /** How a case came into its owner's hands: the package that went along with it. */
 export const handover = z.object({
@@ -96,7 +97,7 @@ export const newHandoverBatch = z.strictObject({
       cases: z.array(id).min(1).max(500),
     })
     .partial()
-    .refine((given) => Object.keys(given).length > 0, { message: 'must hold one at least' }),
+    .refine((given) => Object.keys(given).length > 0, { message: formFaults.none_given }),
   handOver: z.discriminatedUnion('direction', [
     z.strictObject({ direction: z.literal('up'), reason: anyReason, summary: writing }),
     z.strictObject({

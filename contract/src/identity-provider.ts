@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line } from './common.ts';
+import { formFaults } from './faults.ts';
 
 /** A domain of mail addresses, in lower case. */
 const mailDomain = z
@@ -7,13 +8,13 @@ const mailDomain = z
   .trim()
   .toLowerCase()
   .max(253)
-  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, { message: 'must be a domain such as example.com' });
+  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, { message: formFaults.not_a_domain });
 
 /** Who answers for the accounts, as its discovery says it (OpenID Connect Discovery 1.0 §3). */
 const issuer = z
   .url({ protocol: /^https?$/ })
   .max(500)
-  .refine((value) => !/[?#@]/.test(value), { message: 'must have neither ? nor # nor @' });
+  .refine((value) => !/[?#@]/.test(value), { message: formFaults.odd_issuer });
 
 /** Where agents may come in by an account that they have elsewhere (OpenID Connect). */
 export const identityProvider = z.object({

@@ -14,6 +14,7 @@ export * from './customer-history.ts';
 export * from './customer-table.ts';
 export * from './drafts.ts';
 export * from './drill.ts';
+export * from './faults.ts';
 export * from './identity-provider.ts';
 export * from './intake.ts';
 export * from './incidents.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { duration, id, instant, language, line, ref, writing } from './common.ts';
 import { moods } from './customer-history.ts';
 import { urgency } from './people.ts';
+import { formFaults } from './faults.ts';
 
 /** What is pressed during a call. */
 export const callMarkKinds = ['dialled', 'held', 'resumed', 'reached', 'ended'] as const;
@@ -71,7 +72,7 @@ const typed = (max: number) =>
   z
     .string()
     .max(max)
-    .refine((value) => !value.includes('\u0000'), { message: 'must not contain null characters' });
+    .refine((value) => !value.includes('\u0000'), { message: formFaults.null_characters });
 
 /** `PATCH /api/calls/{id}` */
 export const callChange = z

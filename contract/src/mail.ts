@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reasonsAside } from './cases.ts';
 import { id, instant, line, page, ref } from './common.ts';
 import { outboundState } from './outbound-state.ts';
+import { formFaults } from './faults.ts';
 
 export const inboundOutcomes = [
   'processing',
@@ -161,7 +162,7 @@ export const newBlockedSender = z.strictObject({
     .trim()
     .toLowerCase()
     .max(254)
-    .regex(/^[^@\s]*@[^@\s]+\.[^@\s]+$/, { message: 'must be an address, or a domain with its @' }),
+    .regex(/^[^@\s]*@[^@\s]+\.[^@\s]+$/, { message: formFaults.not_a_sender }),
 });
 
 /** Too much came in a short time: what came from the offender waits, or the answers do. */
@@ -248,7 +249,7 @@ const domainName = z
   .toLowerCase()
   .max(253)
   .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]([a-z0-9-]*[a-z0-9])?$/, {
-    message: 'must be a domain such as example.com',
+    message: formFaults.not_a_domain,
   });
 /** Without a private key Baton makes one. */
 export const newDkimKey = z.strictObject({
@@ -257,7 +258,7 @@ export const newDkimKey = z.strictObject({
     .string()
     .toLowerCase()
     .max(63)
-    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { message: 'must be letters, digits and hyphens' })
+    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, { message: formFaults.not_a_selector })
     .default('baton'),
   privateKey: z.string().max(10_000).nullable().default(null),
 });

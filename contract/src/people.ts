@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { duration, id, instant, language, line, mailAddress, page, ref, zone } from './common.ts';
+import { formFaults } from './faults.ts';
 
 export const roles = ['reader', 'agent', 'lead', 'admin'] as const;
 export const role = z.enum(roles);
@@ -40,7 +41,7 @@ const signature = z
   .string()
   .trim()
   .max(500)
-  .refine((value) => !value.includes('\u0000'), { message: 'must not contain null characters' });
+  .refine((value) => !value.includes('\u0000'), { message: formFaults.null_characters });
 
 export const newAgent = z.strictObject({
   name: line(200),
@@ -175,7 +176,7 @@ export const brand = z.object({
 export type Brand = z.infer<typeof brand>;
 export const brandPage = page(brand);
 
-const colour = z.string().regex(/^#[0-9a-f]{6}$/, { message: 'must be a colour such as #0d6b5e' });
+const colour = z.string().regex(/^#[0-9a-f]{6}$/, { message: formFaults.not_a_colour });
 const footers = z.partialRecord(language, z.string().trim().max(2000));
 export const newBrand = z.strictObject({
   name: line(100),

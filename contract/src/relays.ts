@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channelTrouble, givenLogins, serverPlace, shownLogins } from './channels.ts';
 import { instant, line } from './common.ts';
+import { formFaults } from './faults.ts';
 
 /** The largest message that a relay takes, in bytes; null: it says so itself. */
 const sizeLimit = z.number().int().min(100_000).max(2_000_000_000).nullable();
@@ -33,7 +34,7 @@ export const relaySettings = z
   })
   .refine(({ login, username: user }) => (login.kind === 'none') === (user === null), {
     path: ['username'],
-    message: 'must be given where Baton signs in, and only there',
+    message: formFaults.login_mismatch,
   });
 export type RelaySettings = z.output<typeof relaySettings>;
 

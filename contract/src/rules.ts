@@ -4,6 +4,7 @@ import { duration, id, instant, language, line, ref, text } from './common.ts';
 import { reasonsAcross, reasonsUp } from './hand-overs.ts';
 import { urgency } from './people.ts';
 import { direction, factValue } from './topics.ts';
+import { formFaults } from './faults.ts';
 
 /** What can happen to a case that a rule of a team listens to, besides hand-overs and time. */
 export const ruleEvents = [
@@ -68,7 +69,7 @@ export const ruleCondition = z.discriminatedUnion('field', [
   z.strictObject({
     field: z.literal('customer_address'),
     not,
-    in: some(line(254).regex(/@/, { message: 'must be an address, @domain or name@' })),
+    in: some(line(254).regex(/@/, { message: formFaults.not_a_sender_part })),
   }),
   /** Whole words or phrases of the customer's last message, whatever the case and the accents. */
   z.strictObject({
@@ -139,7 +140,7 @@ export const ruleActs = z
   .min(1)
   .max(10)
   .refine((acts) => !acts.slice(0, -1).some(movesCase), {
-    message: 'hands the case over before its last act; a rule hands over once, and last',
+    message: formFaults.hands_over_early,
   });
 
 const name = line(100);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { me } from './access.ts';
 import { id, instant, line } from './common.ts';
+import { formFaults } from './faults.ts';
 
 /**
  * What a session still lacks before it opens anything: the second factor has to be given, or first
@@ -30,7 +31,7 @@ const code = z
   .string()
   .max(20)
   .transform((value) => value.replaceAll(/\s/g, ''))
-  .pipe(z.string().regex(/^\d{6}$/, { message: 'must be six digits' }));
+  .pipe(z.string().regex(/^\d{6}$/, { message: formFaults.not_six_digits }));
 
 /** `POST /api/auth/second-factor`: a code of the authenticator, or one of the recovery codes. */
 export const givenFactor = z.union([

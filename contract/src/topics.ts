@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { id, instant, language, line, ref, text } from './common.ts';
+import { formFaults } from './faults.ts';
 
 /** Texts of the company's own, per language; shown in English or the first where one is missing. */
 export const labels = z
   .partialRecord(language, line(200))
-  .refine((value) => Object.keys(value).length > 0, { message: 'must be given in a language' });
+  .refine((value) => Object.keys(value).length > 0, { message: formFaults.no_language });
 export type Labels = z.infer<typeof labels>;
 
 /** The ways in which a case moves: to the next level, within its level, to a level below. */
@@ -117,7 +118,7 @@ export const ruleConditions = z
     channels: z.array(id).min(1).max(100),
     /** Whole addresses, or domains with their leading @. */
     recipients: z
-      .array(line(254).regex(/@/, { message: 'must be an address or @domain' }))
+      .array(line(254).regex(/@/, { message: formFaults.not_a_sender }))
       .min(1)
       .max(100),
     /** Whole words or phrases, whatever the case and the accents. */
@@ -131,7 +132,7 @@ export type RuleConditions = z.infer<typeof ruleConditions>;
 
 const conditions = ruleConditions.refine(
   (given) => Object.keys(given).some((name) => name !== 'wordsIn'),
-  { message: 'must hold one at least' },
+  { message: formFaults.none_given },
 );
 
 /** A rule that chooses the topic of a new case; of several that fit, the first does. */

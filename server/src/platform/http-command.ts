@@ -4,6 +4,7 @@ import type { Actor } from '../kernel/actor.ts';
 import type { Ctx, Deps } from './context.ts';
 import { inCommand } from './db.ts';
 import { claimKey, keepAnswer, type Claim } from './idempotency.ts';
+import { fieldRefusal } from './field-refusal.ts';
 import { Problem } from './problem.ts';
 import { audited } from './settings-audit.ts';
 
@@ -77,7 +78,7 @@ function claimOf(request: Request, actor: Actor): Claim | null {
   if (!key.success) {
     throw new Problem('invalid_request', {
       detail: 'An Idempotency-Key has 1 to 200 visible ASCII characters and no spaces.',
-      errors: [{ path: 'headers.idempotency-key', message: 'is not a key' }],
+      errors: [fieldRefusal('headers.idempotency-key', 'not_a_key')],
     });
   }
   return {

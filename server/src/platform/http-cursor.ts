@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { fieldRefusal } from './field-refusal.ts';
 import { Problem } from './problem.ts';
 
 /** An opaque cursor that holds the sort values of the last item of a page. */
@@ -19,7 +20,7 @@ export function readCursor<T extends z.ZodType>(
   if (read.success) return read.data;
   throw new Problem('invalid_request', {
     detail: 'The cursor is not one that this list gave. Start again without a cursor.',
-    errors: [{ path: 'query.cursor', message: 'is not a cursor of this list' }],
+    errors: [fieldRefusal('query.cursor', 'not_a_cursor')],
   });
 }
 

@@ -1,9 +1,12 @@
+import { faults } from '@baton/contract';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import {
   hasZodFastifySchemaValidationErrors,
   type ZodFastifySchemaValidationError,
 } from 'fastify-type-provider-zod';
 import { DiskFull } from './disk-full.ts';
+import { faultOf } from './field-faults.ts';
+import { fieldRefusal } from './field-refusal.ts';
 import { refusals } from './http-refusals.ts';
 import { Problem } from './problem.ts';
 
@@ -23,7 +26,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
 
 /** Answers whatever was thrown: a refusal as it stands, anything unexpected without its insides. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = toProblem(error, request.id);
+  const problem = toProblem(error, request);
   if (problem.status >= 500) {
     request.log.error(
       { err: error, request: request.id, url: request.routeOptions.url },
@@ -33,17 +36,18 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   sendProblem(request, reply, problem);
 }
 
-function toProblem(error: unknown, requestId: string): Problem {
+function toProblem(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
-    return invalid(error.validation, error.validationContext ?? 'body');
+    const where = error.validationContext ?? 'body';
+    return invalid(error.validation, where, sentIn(request, where));
   }
   if (error instanceof DiskFull) return storageFull(error);
   const code = codeOf(error);
   const known = refusals[code];
   if (known) return new Problem(known.code, { detail: known.detail, cause: error });
   return new Problem('internal', {
-    detail: `Something went wrong on our side, and nothing was changed. Our log has it as ${requestId}.`,
+    detail: `Something went wrong on our side, and nothing was changed. Our log has it as ${request.id}.`,
     cause: error,
   });
 }
@@ -55,19 +59,23 @@ function codeOf(error: unknown): string {
     : '';
 }
 
+/** What was sent in the part of a request that was checked. */
+function sentIn({ body, query, params, headers }: FastifyRequest, where: string): unknown {
+  return { body, querystring: query, params, headers }[where];
+}
+
 /** Bad input as zod found it: which field, and what is wrong with it. */
-function invalid(found: ZodFastifySchemaValidationError[], where: string): Problem {
+function invalid(found: ZodFastifySchemaValidationError[], where: string, sent: unknown): Problem {
   const part = where === 'querystring' ? 'query' : where === 'params' ? 'path' : where;
   const errors = found.flatMap((one) => {
     const path = one.instancePath.split('/').filter((step) => step !== '');
     const unknown = one.keyword === 'unrecognized_keys' ? (one.params.keys as string[]) : [];
     if (unknown.length > 0) {
-      return unknown.map((key) => ({
-        path: nameOf(part, [...path, key]),
-        message: 'is not a field that is known here',
-      }));
+      return unknown.map((key) => fieldRefusal(nameOf(part, [...path, key]), 'unknown_field'));
     }
-    return [{ path: nameOf(part, path), message: one.message ?? 'is not valid' }];
+    const message = one.message ?? faults.not_valid;
+    const issue = { code: one.keyword, message, path, details: one.params };
+    return [{ path: nameOf(part, path), ...faultOf(issue, sent), message }];
   });
   return new Problem('invalid_request', {
     detail: `Not valid: ${errors.map((one) => `${one.path} (${one.message})`).join('; ')}.`,

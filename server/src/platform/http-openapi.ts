@@ -1,6 +1,6 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import { problem, problemStatuses, type ProblemCode } from '@baton/contract';
+import { faults, problem, problemStatuses, type ProblemCode } from '@baton/contract';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { openToAll } from './http-access.ts';
@@ -144,7 +144,14 @@ const idempotencyKey = {
     'nothing is done twice.',
 };
 
+const faultRows = Object.entries(faults)
+  .map(([code, words]) => `| \`${code}\` | ${words} |`)
+  .join('\n');
+
 const description =
   'Send a key as `Authorization: Bearer …` (made by `npx baton token create`). Lists are ' +
   '`{items, next}`; give `next` back as `?cursor=`. Refusals are problems (RFC 9457) with a stable ' +
-  '`code`. Instants are ISO 8601 in UTC, lengths of time ISO 8601 durations.';
+  '`code`; `errors` says of each field at fault its `path`, a stable `code` with the `params` that it ' +
+  'needs to be said in any language, and the same in English (`message`). Codes may be added: say the ' +
+  'message for one that you do not know. Instants are ISO 8601 in UTC, lengths of time ISO 8601 ' +
+  `durations.\n\n| Code of a field | Says |\n| --- | --- |\n${faultRows}`;

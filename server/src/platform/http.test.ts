@@ -1,4 +1,4 @@
-import { problem } from '@baton/contract';
+import { faults, problem } from '@baton/contract';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type TestDeps, testDeps } from '../../test/deps.ts';
@@ -114,6 +114,17 @@ describe('refusals', () => {
     expect([answer.statusCode, problem.parse(answer.json()).code]).toEqual([status, code]);
   });
 
+  test('a field is refused by a code, with what it needs to be said in any language', async () => {
+    const app = await server();
+    const { errors } = problem.parse((await post(app, { size: 'x', colour: 'red' })).json());
+    const found = errors!.map(({ path, code }) => [path, code]);
+    expect(found).toEqual([
+      ['name', 'required'],
+      ['size', 'not_a_number'],
+      ['colour', 'unknown_field'],
+    ]);
+  });
+
   test('nobody signed in', async () => {
     const app = await server();
     const answer = await app.inject({ method: 'POST', url: '/api/things' });
@@ -227,7 +238,9 @@ test('every answer carries the headers that keep browsers safe', async () => {
     'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
     'strict-transport-security': 'max-age=31536000',
   });
-  expect(answer.json().openapi).toBe('3.1.0');
+  const { openapi, info } = answer.json();
+  expect(openapi).toBe('3.1.0');
+  for (const code of Object.keys(faults)) expect(info.description).toContain(`\`${code}\``);
   const made = answer.json().paths['/api/things'].post;
   expect(Object.keys(made.responses).toSorted()).toContain('422');
   expect((await app.inject({ url: '/api/docs' })).statusCode).toBe(200);

@@ -1,10 +1,15 @@
-import { problemStatuses, type ProblemBody, type ProblemCode } from '@baton/contract';
+import {
+  type FieldRefusal,
+  problemStatuses,
+  type ProblemBody,
+  type ProblemCode,
+} from '@baton/contract';
 
 type Details = {
   /** What happened, what was kept and what to do, in one or two sentences. */
   detail?: string;
   /** For bad input: which fields, and what is wrong with each. */
-  errors?: { path: string; message: string }[];
+  errors?: FieldRefusal[];
   cause?: unknown;
 };
 
@@ -15,7 +20,7 @@ type Details = {
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly detail: string | undefined;
-  readonly errors: { path: string; message: string }[] | undefined;
+  readonly errors: FieldRefusal[] | undefined;
 
   constructor(code: ProblemCode, details: Details = {}) {
     super(details.detail ?? titleOf(code), { cause: details.cause });

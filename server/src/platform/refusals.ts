@@ -1,19 +1,33 @@
+import type { FaultCode, FaultParams, FieldRefusal } from '@baton/contract';
 import { violatedReference, violatedUnique } from './db.ts';
+import { fieldRefusal } from './field-refusal.ts';
 import { Problem } from './problem.ts';
 
 /** A field that is well written but cannot be so. */
-export function invalid(path: string, message: string): Problem {
-  return new Problem('invalid_request', {
-    detail: `Not valid: ${path} (${message}).`,
-    errors: [{ path, message }],
-  });
+export function invalid<Code extends FaultCode>(
+  path: string,
+  code: Code,
+  ...params: FaultParams<Code>
+): Problem {
+  return invalidField(fieldRefusal(path, code, ...params));
+}
+
+/** The same where what is said of the field was found elsewhere. */
+export function invalidField(field: FieldRefusal): Problem {
+  const detail = `Not valid: ${field.path} (${field.message}).`;
+  return new Problem('invalid_request', { detail, errors: [field] });
 }
 
 /** A field that names something that is not there, or cannot be named here. */
-export function unknownReference(path: string, message: string): Problem {
+export function unknownReference<Code extends FaultCode>(
+  path: string,
+  code: Code,
+  ...params: FaultParams<Code>
+): Problem {
+  const field = fieldRefusal(path, code, ...params);
   return new Problem('unknown_reference', {
-    detail: `${path} ${message}.`,
-    errors: [{ path, message }],
+    detail: `${path} ${field.message}.`,
+    errors: [field],
   });
 }
 
@@ -31,7 +45,7 @@ export async function unique<T>(path: string, detail: string, work: Promise<T>):
     if (violatedUnique(error) === null) throw error;
     throw new Problem('already_exists', {
       detail,
-      errors: [{ path, message: 'is taken' }],
+      errors: [fieldRefusal(path, 'taken')],
       cause: error,
     });
   });

@@ -9,6 +9,7 @@ import type customers from './areas/customers/en.json';
 import type drafts from './areas/drafts/en.json';
 import type drill from './areas/drill/en.json';
 import type ending from './areas/ending/en.json';
+import type faults from './areas/faults/en.json';
 import type grants from './areas/grants/en.json';
 import type firstSteps from './areas/first-steps/en.json';
 import type handOvers from './areas/hand-overs/en.json';
@@ -82,6 +83,7 @@ export type AreaWords = typeof settings &
   typeof rules &
   typeof ruleActs &
   typeof sending &
+  typeof faults &
   typeof grants &
   typeof provider &
   typeof security &

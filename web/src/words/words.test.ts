@@ -1,6 +1,7 @@
-import { languages, problemStatuses, type Language } from '@baton/contract';
+import { faults, languages, problemStatuses, type Language } from '@baton/contract';
 import { describe, expect, it } from 'vitest';
 import { type Catalogue } from './area-files.ts';
+import type { AreaWords } from './areas.ts';
 import da from './da.json';
 import en from './en.json';
 import hu from './hu.json';
@@ -16,7 +17,7 @@ function whole(language: Language, first: object) {
   const sections = [first, ...own.map(([, { default: words }]) => words)].flatMap(Object.entries);
   const names = sections.map(([name]) => name);
   expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
-  return Object.fromEntries(sections) as typeof en;
+  return Object.fromEntries(sections) as typeof en & Pick<AreaWords, 'faults'>;
 }
 
 const catalogues = {
@@ -95,6 +96,19 @@ describe.each(languages)('the words in %s', (language) => {
   it('know every problem', () => {
     const known = Object.keys(catalogues[language].problem);
     expect(Object.keys(problemStatuses).filter((code) => !known.includes(code))).toEqual([]);
+  });
+
+  it('know everything for which a field is refused, and nothing else', () => {
+    const known = new Set(Object.keys(catalogues[language].faults).map(base));
+    expect([...known].toSorted()).toEqual(Object.keys(faults).toSorted());
+  });
+
+  it('have the gaps of a refusal that its code comes with', () => {
+    const ofCodes = new Map(Object.entries(faults));
+    for (const [key, text] of texts(catalogues[language].faults)) {
+      const given = gaps(ofCodes.get(base(key) as keyof typeof faults)!);
+      expect([key, gaps(text).filter((gap) => !given.includes(gap))]).toEqual([key, []]);
+    }
   });
 });
 

@@ -84,7 +84,9 @@ describe('a key', () => {
     deps.clock.travel(11 * minuteMs);
     expect((await key('GET', '/api/me')).status).toBe(401);
     const late = await admin('POST', '/api/keys', { ...wish, expiresAt });
-    expect(late.body.errors).toEqual([{ path: 'expiresAt', message: 'has passed' }]);
+    expect(late.body.errors).toEqual([
+      { path: 'expiresAt', code: 'passed', message: 'has passed' },
+    ]);
   });
 
   test('says when it was used last, to the minute', async () => {

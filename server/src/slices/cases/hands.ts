@@ -1,4 +1,5 @@
 import type { Ctx } from '../../platform/context.ts';
+import { fieldRefusal } from '../../platform/field-refusal.ts';
 import { Problem } from '../../platform/problem.ts';
 import { unknownReference } from '../../platform/refusals.ts';
 import { agentById } from '../people/index.ts';
@@ -112,10 +113,10 @@ export async function sameHands(ctx: Ctx, house: House, state: CaseState): Promi
 export async function refuseUnlessPresent(ctx: Ctx, path: string, agentId: string): Promise<void> {
   if (await lockPresent(ctx.tx, agentId)) return;
   if (!(await canHold(ctx.tx, agentId))) {
-    throw unknownReference(path, 'no such agent, or no longer active');
+    throw unknownReference(path, 'not_active');
   }
   throw new Problem('agent_absent', {
     detail: 'The agent is absent; give the case to somebody who is there.',
-    errors: [{ path, message: 'is absent' }],
+    errors: [fieldRefusal(path, 'absent')],
   });
 }

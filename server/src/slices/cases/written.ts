@@ -31,7 +31,7 @@ export type Writing = {
  */
 export function written(ctx: Ctx, kind: 'reply' | 'solution', input: ForCustomer): Writing {
   const made = input.html === undefined ? null : formatted(input.html);
-  if (made?.text === '') throw invalid('html', 'must say something');
+  if (made?.text === '') throw invalid('html', 'empty');
   const pictures = made?.pictures ?? [];
   const message: NewMessage = {
     ...messageBy(ctx.actor, { direction: 'out', kind, text: made?.text ?? input.text }),

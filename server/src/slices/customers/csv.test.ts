@@ -31,7 +31,7 @@ test('customers come from a table: tried first, then kept, and wrong rows told',
       },
       {
         ...{ row: 5, line: 6, column: 'tier', code: 'invalid_request' },
-        ...{ path: 'tier', message: 'is no tier of the settings' },
+        ...{ path: 'tier', message: 'does not exist' },
       },
     ],
   };

@@ -60,7 +60,12 @@ describe('a customer', () => {
     for (const { status, body } of replies) {
       expect([status, body.code]).toEqual([409, 'already_exists']);
       expect(body.errors).toEqual([
-        { path: 'identities.0.value', message: `belongs to customer ${id}` },
+        {
+          path: 'identities.0.value',
+          code: 'of_another_customer',
+          params: { customer: id },
+          message: `belongs to customer ${id}`,
+        },
       ]);
     }
     expect((await admin('GET', `/api/customers/${made.id}`)).body.identities).toHaveLength(1);

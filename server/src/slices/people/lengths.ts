@@ -23,7 +23,7 @@ export function lengthMs(field: keyof typeof bounds, text: string): number {
   const ms = parseDuration(text);
   const { min, max } = bounds[field];
   if (ms >= min && ms <= max) return ms;
-  throw invalid(field, `must be from ${formatDuration(min)} to ${formatDuration(max)}`);
+  throw invalid(field, 'not_between', { from: formatDuration(min), to: formatDuration(max) });
 }
 
 /** The same where the request may have named none. */

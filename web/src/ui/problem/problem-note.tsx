@@ -1,8 +1,9 @@
-import { problemStatuses } from '@baton/contract';
+import { type FieldRefusal, problemStatuses } from '@baton/contract';
 import i18next from 'i18next';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refusal } from '../../api/refusal.ts';
+import { useFaultWords } from './fault-words.ts';
 import styles from './problem-note.module.css';
 import { tieFields } from './tie-fields.ts';
 
@@ -33,15 +34,18 @@ export function ProblemNote({ error, kept, onAgain }: Props) {
     return tied.untie;
   }, [error]);
   const fields = fieldsOf(error);
+  const faultWords = useFaultWords(fields.length > 0);
   return (
     <div className={styles.note} role="alert" id={id} ref={note}>
       <p>
         {useProblemWords()(error)} {kept}
       </p>
-      {fields.length > 0 && (
+      {faultWords && (
         <ul>
           {fields.map((field) => (
-            <li key={field.path + field.message}>{fieldWords(field, labels.get(field.path))}</li>
+            <li key={field.path + field.message}>
+              {labels.get(field.path) || field.path}: {faultWords(field)}
+            </li>
           ))}
         </ul>
       )}
@@ -54,24 +58,20 @@ export function ProblemNote({ error, kept, onAgain }: Props) {
   );
 }
 
-type Refused = { path: string; message: string };
-
-function fieldsOf(error: unknown): Refused[] {
+function fieldsOf(error: unknown): FieldRefusal[] {
   return error instanceof Refusal ? (error.body?.errors ?? []) : [];
 }
 
-/** The field by its label, and what the server says of it, which it says in English. */
-function fieldWords({ path, message }: Refused, label: string | undefined): string {
-  if (!label) return `${path}: ${message}`;
-  return i18next.language === 'en' ? `${label}: ${message}` : label;
-}
-
-/** The sentence for an error: the server's own in English, else the catalogue's for its code. */
+/**
+ * The sentence for an error: the server's own in English, else the catalogue's for its code. What is
+ * wrong with single fields is said field by field, and not here as well.
+ */
 export function useProblemWords(): (error: unknown) => string {
   const { t } = useTranslation();
   return (error) => {
     if (!(error instanceof Refusal)) return t('problem.unexpected');
-    if (i18next.language === 'en' && error.body?.detail) return error.body.detail;
+    const isOfFields = error.code === 'invalid_request' && fieldsOf(error).length > 0;
+    if (i18next.language === 'en' && error.body?.detail && !isOfFields) return error.body.detail;
     return t(`problem.${isKnown(error.code) ? error.code : 'unexpected'}`);
   };
 }

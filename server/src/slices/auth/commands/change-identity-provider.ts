@@ -1,5 +1,6 @@
 import type { IdentityProviderChange } from '@baton/contract';
 import type { Ctx } from '../../../platform/context.ts';
+import { fieldRefusal } from '../../../platform/field-refusal.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { sealProviderSecret } from '../provider-seals.ts';
 import {
@@ -36,6 +37,6 @@ export async function changeIdentityProvider(
 function keptSecret(before: ProviderRow | null, issuer: string): string {
   if (before?.issuer === issuer) return before.sealedSecret;
   throw new Problem('invalid_request', {
-    errors: [{ path: 'secret', message: 'is needed: none was given for this issuer' }],
+    errors: [fieldRefusal('secret', 'required')],
   });
 }

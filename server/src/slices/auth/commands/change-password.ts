@@ -18,7 +18,7 @@ export async function changePassword(
 ): Promise<void> {
   const hash = await passwordHashOf(ctx.tx, agentId);
   if (hash === null || !(await isPassword(hash, currentPassword))) {
-    throw invalid('currentPassword', 'is not your password');
+    throw invalid('currentPassword', 'wrong_password');
   }
   const agent = await agentById(ctx.tx, agentId);
   await refuseWeakPassword(ctx, agent!, newPassword);

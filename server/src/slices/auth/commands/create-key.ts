@@ -23,10 +23,10 @@ export async function createKey(deps: Deps, input: Given): Promise<string> {
  */
 export async function makeKey(ctx: Ctx, given: Given): Promise<{ id: string; text: string }> {
   const { name, role, agentId = null, scopes = null, expiresAt = null } = given;
-  if (name.trim() === '') throw invalid('name', 'is needed: what the key is for');
-  if (expiresAt && expiresAt <= ctx.now) throw invalid('expiresAt', 'has passed');
+  if (name.trim() === '') throw invalid('name', 'required');
+  if (expiresAt && expiresAt <= ctx.now) throw invalid('expiresAt', 'passed');
   if (agentId !== null && !(await agentById(ctx.tx, agentId))?.active) {
-    throw unknownReference('agent', 'is not an active agent');
+    throw unknownReference('agent', 'not_active');
   }
   const text = newKeyText();
   const id = newId();

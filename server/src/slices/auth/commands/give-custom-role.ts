@@ -12,7 +12,7 @@ import { refuseToLockAllOut } from './lock-all-out.ts';
 export async function giveCustomRole(ctx: Ctx, id: string, agents: string[]): Promise<void> {
   const known = await agentsByIds(ctx.tx, agents);
   const place = agents.findIndex((agent) => !known.has(agent));
-  if (place >= 0) throw unknownReference(`agents.${place}`, 'is not an agent');
+  if (place >= 0) throw unknownReference(`agents.${place}`, 'not_there');
   await putBearers(ctx.tx, id, agents);
   rememberChanged(ctx.tx, { actors: agents });
   await refuseToLockAllOut(ctx);

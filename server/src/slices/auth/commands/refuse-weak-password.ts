@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../platform/context.ts';
+import { fieldRefusal } from '../../../platform/field-refusal.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { brandById, companyDefaults } from '../../people/index.ts';
 import { commonPasswords } from '../common-passwords.ts';
@@ -19,6 +20,6 @@ export async function refuseWeakPassword(
     detail:
       'This password is too easy to guess. Choose another one, for example four words that have ' +
       'nothing to do with each other.',
-    errors: [{ path: 'password', message: 'is too easy to guess' }],
+    errors: [fieldRefusal('password', 'easy_password')],
   });
 }

@@ -35,5 +35,5 @@ export function askerOf({ actor }: Ctx): string | null {
 async function assertHelper(ctx: Ctx, agentId: string): Promise<void> {
   const agent = await agentById(ctx.tx, agentId);
   if (agent?.active && agent.role !== 'reader') return;
-  throw unknownReference('agent', 'no such agent, or nobody who works on cases now');
+  throw unknownReference('agent', 'works_on_none');
 }

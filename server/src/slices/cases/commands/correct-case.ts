@@ -63,7 +63,7 @@ function both(first: Decision<CaseFact>, more: () => Decision<CaseFact>): Decisi
 
 async function usedTopic(ctx: Ctx, id: string) {
   if (!(await topicById(ctx.tx, id))?.active) {
-    throw unknownReference('topic', 'no such topic, or it is no longer used');
+    throw unknownReference('topic', 'not_in_use');
   }
 }
 
@@ -78,7 +78,7 @@ async function inPlaceOf(
 ): Promise<Pick<Change, 'participants' | 'leaving'>> {
   const customer = await customerById(ctx.tx, customerId);
   if (!customer || !(await seesCustomer(ctx.tx, ctx.actor, customerId))) {
-    throw unknownReference('customer', 'no such customer');
+    throw unknownReference('customer', 'not_there');
   }
   const address = (await primaryMail(ctx.tx, customerId))?.toLowerCase();
   const leaving = (await customerAddresses(ctx.tx, caseId)).filter((one) => one !== address);

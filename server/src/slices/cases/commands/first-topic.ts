@@ -42,7 +42,7 @@ async function fittingRule(ctx: Ctx, { subject, message, channelId, recipients =
 async function usedTopic(ctx: Ctx, topicId: string) {
   const topic = await topicById(ctx.tx, topicId);
   if (!topic?.active) {
-    throw unknownReference('topic', 'no such topic, or it is no longer used');
+    throw unknownReference('topic', 'not_in_use');
   }
   return topic;
 }

@@ -10,7 +10,7 @@ import { followersOf } from '../store/read.ts';
 export async function follow(ctx: Ctx, input: OnCase & { agent: string }) {
   await changeCase(ctx, input, 'follow', async ({ state }) => {
     if (!(await agentById(ctx.tx, input.agent))?.active) {
-      throw unknownReference('agent', 'no such agent, or no longer active');
+      throw unknownReference('agent', 'not_active');
     }
     const follows = await isFollower(ctx, state.id, input.agent);
     return { decision: follows ? [] : [{ kind: 'follower_added', agent: input.agent }] };

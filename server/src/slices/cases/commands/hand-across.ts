@@ -55,12 +55,12 @@ function both(first: Decision<CaseFact>, second: Decision<CaseFact>): Decision<C
 
 async function rightTopic(ctx: Ctx, state: CaseState, { reason, topic: id }: HandAcross) {
   if ((reason === 'wrong_topic') !== (id !== undefined)) {
-    throw invalid('topic', 'belongs to the reason wrong_topic, and is needed with it');
+    throw invalid('topic', 'only_for_wrong_topic');
   }
   if (!id) return null;
-  if (id === state.topicId) throw invalid('topic', 'is the topic that the case has');
+  if (id === state.topicId) throw invalid('topic', 'same_topic');
   const topic = await topicById(ctx.tx, id);
-  if (!topic?.active) throw unknownReference('topic', 'no such topic, or it is no longer used');
+  if (!topic?.active) throw unknownReference('topic', 'not_in_use');
   return topic;
 }
 
@@ -72,7 +72,7 @@ async function receiver(
   teamOfTopic: string | null,
 ): Promise<Hands> {
   if (input.team && !(await teamById(ctx.tx, input.team)))
-    throw unknownReference('team', 'no such team');
+    throw unknownReference('team', 'not_there');
   const fits = (team: Team) => team.level === state.level;
   const rather = teamOfTopic && fits(house.team(teamOfTopic)) ? teamOfTopic : state.teamId;
   if (input.agent) return namedAgent(ctx, house, input.agent, { team: input.team, fits, rather });

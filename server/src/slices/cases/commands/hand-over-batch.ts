@@ -1,6 +1,7 @@
 import type { handoverBatch, newHandoverBatch } from '@baton/contract';
 import type { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
+import { fieldRefusal } from '../../../platform/field-refusal.ts';
 import { Problem } from '../../../platform/problem.ts';
 import {
   type BatchFilter,
@@ -62,9 +63,7 @@ function filterOf({ actor }: Ctx, { filter, after }: Input): BatchFilter {
   if (filter.owner !== 'me') return { ...filter, after };
   if (actor.kind !== 'agent') {
     throw new Problem('invalid_request', {
-      errors: [
-        { path: 'filter.owner', message: 'is nobody: a key that acts as itself holds none' },
-      ],
+      errors: [fieldRefusal('filter.owner', 'key_is_nobody')],
     });
   }
   return { ...filter, owner: actor.id, after };

@@ -17,7 +17,7 @@ export async function followMentioned(
   if (mentions.length === 0) return [];
   for (const id of mentions) {
     if (!(await agentById(ctx.tx, id))?.active) {
-      throw unknownReference('mentions', 'name nobody who is active');
+      throw unknownReference('mentions', 'not_active');
     }
   }
   const following = new Set((await followersOf(ctx.tx, [caseId])).map(({ id }) => id));

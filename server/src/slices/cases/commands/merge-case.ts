@@ -31,7 +31,7 @@ export async function mergeCase(ctx: Ctx, input: OnCase & { into: string }): Pro
   authorise(from.standing, 'merge');
   const into = locked.get(input.into);
   // Only now: whoever may not merge this one learns nothing of the other.
-  if (!into?.standing.sees) throw unknownReference('into', 'no such case');
+  if (!into?.standing.sees) throw unknownReference('into', 'not_there');
   await refuseStale(ctx.tx, from.state, input);
   const { now } = [...locked.values()].at(-1)!.ctx;
   const decided = merge(from.state, into.state, await rulesOf(ctx, [from, into]), now);

@@ -24,6 +24,6 @@ export async function namedAgent(
   const into = wished.team
     ? teams.find((team) => team.id === wished.team)
     : (fitting.find((team) => team.id === wished.rather) ?? fitting[0]);
-  if (!into) throw unknownReference('agent', 'belongs to no team to which the case could go');
+  if (!into) throw unknownReference('agent', 'no_team_for_it');
   return handsOf(house, into, agentId, false, ctx.now);
 }

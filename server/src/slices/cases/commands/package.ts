@@ -24,7 +24,7 @@ export async function markedOf(ctx: Ctx, caseId: string, { marked = [] }: Packag
   const ids = [...new Set(marked)];
   const known = new Set(await messagesAmong(ctx.tx, caseId, ids));
   const strange = marked.findIndex((id) => !known.has(id));
-  if (strange !== -1) throw unknownReference(`marked.${strange}`, 'is no message of this case');
+  if (strange !== -1) throw unknownReference(`marked.${strange}`, 'not_of_this_case');
   return ids;
 }
 
@@ -37,5 +37,5 @@ export async function refuseUnlessReason(
   { reason }: Package,
 ): Promise<void> {
   if (!ownReason.test(reason) || (await isReasonInUse(ctx.tx, reason, direction))) return;
-  throw unknownReference('reason', 'is not offered for this');
+  throw unknownReference('reason', 'not_offered');
 }

@@ -87,8 +87,8 @@ async function refuseUnfit(
   for (const [place, { question: id, value }] of answers.entries()) {
     const path = `answers.${place}`;
     const question = known.get(id);
-    if (!question) throw unknownReference(`${path}.question`, 'is not asked of this case');
-    if (ids.indexOf(id) < place) throw invalid(`${path}.question`, 'is answered twice');
+    if (!question) throw unknownReference(`${path}.question`, 'not_of_this_case');
+    if (ids.indexOf(id) < place) throw invalid(`${path}.question`, 'twice');
     const fault = value === null ? null : faultOf(question, value, files);
     if (fault) throw invalid(`${path}.value`, fault);
   }

@@ -23,7 +23,7 @@ import { setFirstFacts } from './set-facts.ts';
 export async function takeCase(ctx: Ctx, input: z.output<typeof newCase>): Promise<string> {
   await assertFiles(ctx, input.files);
   if (input.brand && !(await brandById(ctx.tx, input.brand)))
-    throw unknownReference('brand', 'does not exist');
+    throw unknownReference('brand', 'not_there');
   const customer = await customerOf(ctx, input.customer);
   const { caseId } = await openCase(ctx, {
     customerId: customer.id,
@@ -60,7 +60,7 @@ async function customerOf(ctx: Ctx, given: z.output<typeof newCase>['customer'])
       ? await holdSurvivor(ctx.tx, given.id)
       : await customerForAddress(ctx, addressOf(given));
   const customer = id && (await customerById(ctx.tx, id));
-  if (!customer) throw unknownReference('customer.id', 'does not exist');
+  if (!customer) throw unknownReference('customer.id', 'not_there');
   const address = 'email' in given ? given.email : await primaryMail(ctx.tx, customer.id);
   return { ...customer, address };
 }

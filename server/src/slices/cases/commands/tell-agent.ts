@@ -11,7 +11,7 @@ import { changeCase, type OnCase } from '../change-case.ts';
 export async function tellAgent(ctx: Ctx, input: OnCase & { agent: string; text: string }) {
   await changeCase(ctx, input, 'note', async ({ ctx: { now } }) => {
     if (!(await agentById(ctx.tx, input.agent))?.active) {
-      throw unknownReference('agent', 'no such agent, or no longer active');
+      throw unknownReference('agent', 'not_active');
     }
     const { agent: agentId, text, caseId } = input;
     await notify(ctx.tx, [{ agentId, kind: 'rule_told', caseId, data: { text } }], now);

@@ -50,5 +50,5 @@ export async function deleteTopicRule(ctx: Ctx, id: string): Promise<void> {
 }
 
 async function refuseUnlessTopic(ctx: Ctx, id: string): Promise<void> {
-  if (!(await topicById(ctx.tx, id))) throw unknownReference('topic', 'is not a topic');
+  if (!(await topicById(ctx.tx, id))) throw unknownReference('topic', 'not_there');
 }

@@ -10,6 +10,7 @@ import { mediaType, safeFileName } from '../../../platform/file-name.ts';
 import { sendDownload } from '../../../platform/http-download.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import type { App, HttpRequest } from '../../../platform/http-types.ts';
+import { fieldRefusal } from '../../../platform/field-refusal.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { DiskFull } from '../../../platform/storage.ts';
 import { addFile } from '../commands/add-file.ts';
@@ -97,7 +98,7 @@ type Part = Awaited<ReturnType<HttpRequest['file']>>;
 async function receive(deps: Deps, part: Part) {
   if (!part) {
     throw new Problem('invalid_request', {
-      errors: [{ path: 'file', message: 'is needed: one part of multipart/form-data with a file' }],
+      errors: [fieldRefusal('file', 'file_needed')],
     });
   }
   const beginning: Uint8Array[] = [];

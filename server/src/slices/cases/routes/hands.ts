@@ -5,6 +5,7 @@ import type { Deps } from '../../../platform/context.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import { ifMatch } from '../../../platform/http-etag.ts';
 import type { App } from '../../../platform/http-types.ts';
+import { fieldRefusal } from '../../../platform/field-refusal.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { endDraft } from '../commands/drop-draft.ts';
 import { follow, unfollow } from '../commands/follow.ts';
@@ -126,6 +127,6 @@ function removeFollower(app: App, deps: Deps): void {
 function ownId(actor: Actor): string {
   if (actor.kind === 'agent') return actor.id;
   throw new Problem('invalid_request', {
-    errors: [{ path: 'agent', message: 'is needed: a key that acts as itself follows no case' }],
+    errors: [fieldRefusal('agent', 'key_is_nobody')],
   });
 }

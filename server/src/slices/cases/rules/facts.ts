@@ -36,6 +36,15 @@ export function askedAgain(
     .map(({ question }) => question);
 }
 
+/** What can be wrong with an answer, by its code. */
+type AnswerFault =
+  | 'not_text'
+  | 'not_a_number'
+  | 'not_a_day'
+  | 'not_offered'
+  | 'not_yes_or_no'
+  | 'not_a_file_of_the_case';
+
 /**
  * What is wrong with an answer to a question; null when nothing is.
  * @param files files that messages of the case carry
@@ -44,25 +53,23 @@ export function faultOf(
   { kind, choices }: Pick<Question, 'kind' | 'choices'>,
   value: FactValue,
   files: ReadonlySet<string>,
-): string | null {
+): AnswerFault | null {
   const offered = (id: string) => choices.some((choice) => choice.id === id);
   switch (kind) {
     case 'text':
-      return typeof value === 'string' ? null : 'must be a text';
+      return typeof value === 'string' ? null : 'not_text';
     case 'number':
-      return typeof value === 'number' ? null : 'must be a number';
+      return typeof value === 'number' ? null : 'not_a_number';
     case 'date':
-      return isDate(value) ? null : 'must be a date such as 2026-03-04';
+      return isDate(value) ? null : 'not_a_day';
     case 'choice':
-      return typeof value === 'string' && offered(value) ? null : 'must be one of the choices';
+      return typeof value === 'string' && offered(value) ? null : 'not_offered';
     case 'choices':
-      return Array.isArray(value) && value.every(offered) ? null : 'must be among the choices';
+      return Array.isArray(value) && value.every(offered) ? null : 'not_offered';
     case 'yes_no':
-      return typeof value === 'boolean' ? null : 'must be true or false';
+      return typeof value === 'boolean' ? null : 'not_yes_or_no';
     case 'file':
-      return typeof value === 'string' && files.has(value)
-        ? null
-        : 'must be a file of a message of the case';
+      return typeof value === 'string' && files.has(value) ? null : 'not_a_file_of_the_case';
   }
 }
 

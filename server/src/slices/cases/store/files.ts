@@ -35,7 +35,7 @@ export async function assertFiles(
     const row = rows.find((one) => one.id === id);
     if (row && (row.created_by === actor.id || isAdmin(actor))) continue;
     if (row && (await seesOneOf(tx, scope, await casesWith(tx, id)))) continue;
-    throw unknownReference(`${field}.${place}`, 'no such file of yours; upload it first');
+    throw unknownReference(`${field}.${place}`, 'unknown_file');
   }
 }
 

@@ -1,7 +1,8 @@
 import { newIdentity, type identityChange } from '@baton/contract';
 import type { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
-import { notFound } from '../../../platform/refusals.ts';
+import { refusalOfIssue } from '../../../platform/field-faults.ts';
+import { invalidField, notFound } from '../../../platform/refusals.ts';
 import type { FieldChange } from '../rules/record.ts';
 import { customerWithIdentity } from '../store/customers.ts';
 import {
@@ -12,7 +13,7 @@ import {
   updateIdentity,
 } from '../store/identities.ts';
 import { lockForChange, noteChanges } from './note-changes.ts';
-import { comparable, giveIdentity, refused } from './put-identities.ts';
+import { belongsToOther, comparable, giveIdentity } from './put-identities.ts';
 
 /** Gives a customer one more identity. @throws Problem not_found, already_exists, invalid_request */
 export async function addIdentity(
@@ -54,12 +55,15 @@ export async function changeIdentity(
 async function correct(ctx: Ctx, before: IdentityRow, value: string): Promise<FieldChange[]> {
   const given = newIdentity.safeParse({ kind: before.kind, value });
   if (!given.success) {
-    throw refused('invalid_request', 'value', given.error.issues[0]?.message ?? 'is not valid');
+    throw invalidField({
+      ...refusalOfIssue(given.error.issues[0]!, { kind: before.kind, value }),
+      path: 'value',
+    });
   }
   const after = comparable(given.data, before.place, 'value');
   const owner = await customerWithIdentity(ctx.tx, after.kind, after.value);
   if (owner && after.value !== before.value) {
-    throw refused('already_exists', 'value', `belongs to customer ${owner}`);
+    throw belongsToOther('value', owner);
   }
   await updateIdentity(ctx.tx, { ...after, id: before.id });
   const same = before.shown === after.shown;

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { Problem } from '../../../platform/problem.ts';
-import { invalid } from '../../../platform/refusals.ts';
+import { refusalOfIssue } from '../../../platform/field-faults.ts';
+import { invalid, invalidField } from '../../../platform/refusals.ts';
 import type { IdentityKind } from '../rules/identity.ts';
 import type { FieldChange } from '../rules/record.ts';
 import { columnOf, type TableRow, tableOf, wishOf } from '../rules/table.ts';
@@ -14,7 +15,7 @@ import { goBack, mark } from '../store/savepoint.ts';
 import { allTiers } from '../store/tiers.ts';
 import { changeCustomer } from './change-customer.ts';
 import { createCustomer } from './create-customer.ts';
-import { comparable, refused } from './put-identities.ts';
+import { belongsToOther, comparable } from './put-identities.ts';
 
 type Change = z.output<typeof customerChange>;
 type Identities = { kind: IdentityKind; value: string }[];
@@ -34,10 +35,8 @@ export async function importCustomers(
 ): Promise<CustomerImport> {
   const read = readCsv(csv);
   const rows = tableOf(read.map(({ cells }) => cells));
-  if ('wrong' in rows)
-    throw invalid('csv', `has a column that is unknown or doubled: ${rows.wrong}`);
-  if (rows.length > mostRows)
-    throw invalid('csv', `has more than ${mostRows} rows; send it in parts`);
+  if ('wrong' in rows) throw invalid('csv', 'unknown_column', { column: rows.wrong });
+  if (rows.length > mostRows) throw invalid('csv', 'too_many_rows', { most: mostRows });
   const result = { dryRun, made: 0, changed: 0, same: 0, rows: [], refused: [] } as CustomerImport;
   await mark(ctx.tx, 'whole');
   for (const [place, row] of rows.entries()) {
@@ -88,7 +87,7 @@ async function also(ctx: Ctx, id: string, { identities = [] }: Change): Promise<
     const { kind, value } = comparable(given, place);
     const owner = await customerWithIdentity(ctx.tx, kind, value);
     if (owner === null || owner === id) continue;
-    throw refused('already_exists', `identities.${place}.value`, `belongs to customer ${owner}`);
+    throw belongsToOther(`identities.${place}.value`, owner);
   }
   const kept = (await identitiesOf(ctx.tx, id)).map(({ kind, shown }) => ({ kind, value: shown }));
   return [...kept, ...identities];
@@ -98,15 +97,14 @@ async function also(ctx: Ctx, id: string, { identities = [] }: Change): Promise<
 function checked<Shape extends z.ZodType>(shape: Shape, wish: object): z.output<Shape> {
   const read = shape.safeParse(wish);
   if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw invalid(issue?.path.join('.') ?? '', issue?.message ?? 'is not valid');
+  throw invalidField(refusalOfIssue(read.error.issues[0]!, wish));
 }
 
 /** Who a row speaks of; null: nobody who is known. */
 async function knownAs(ctx: Ctx, { id, mail = '' }: TableRow): Promise<string | null> {
   if (id) {
     const known = /^[0-9a-f-]{36}$/i.test(id) ? await survivorOf(ctx.tx, id) : null;
-    if (known === null) throw invalid('id', 'is no customer');
+    if (known === null) throw invalid('id', 'not_there');
     return known;
   }
   const [first = ''] = mail.split('|');
@@ -124,7 +122,7 @@ async function namedIn(ctx: Ctx, row: TableRow) {
   else if (row.tier !== undefined) {
     const name = row.tier.toLowerCase();
     const tier = (await allTiers(ctx.tx)).find((one) => one.name.toLowerCase() === name);
-    if (!tier) throw invalid('tier', 'is no tier of the settings');
+    if (!tier) throw invalid('tier', 'not_there');
     named.tier = tier.id;
   }
   return named;
@@ -132,7 +130,7 @@ async function namedIn(ctx: Ctx, row: TableRow) {
 
 async function organisationOf(ctx: Ctx, name: string): Promise<string | null> {
   if (name === '') return null;
-  if (name.length > 200) throw invalid('organisation', 'is too long');
+  if (name.length > 200) throw invalid('organisation', 'too_long', { most: 200 });
   const known = await organisationNamed(ctx.tx, name);
   if (known) return known;
   const id = newId();

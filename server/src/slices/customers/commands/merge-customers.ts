@@ -55,7 +55,7 @@ export async function mergeCustomers(
   const survivor = records.get(survivorId);
   const merged = records.get(mergedId);
   if (!survivor) throw notFound('customer');
-  if (!merged) throw unknownReference('customer', 'no such customer');
+  if (!merged) throw unknownReference('customer', 'not_there');
   const refusal = refuseMerge(survivor, merged);
   if (refusal) throw new Problem(refusal.refused, { detail: refusal.detail });
   const filled = filledBy(survivor, merged);

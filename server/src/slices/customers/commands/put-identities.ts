@@ -1,5 +1,7 @@
 import type { Ctx } from '../../../platform/context.ts';
+import { fieldRefusal } from '../../../platform/field-refusal.ts';
 import { Problem } from '../../../platform/problem.ts';
+import { invalid } from '../../../platform/refusals.ts';
 import { type IdentityKind, normalised } from '../rules/identity.ts';
 import type { FieldChange } from '../rules/record.ts';
 import { customerWithIdentity } from '../store/customers.ts';
@@ -72,7 +74,7 @@ export async function giveIdentity(
   if (await insertIdentity(ctx.tx, customerId, identity)) return true;
   const owner = await customerWithIdentity(ctx.tx, identity.kind, identity.value);
   if (owner === customerId) return false;
-  throw refused('already_exists', path, `belongs to customer ${owner}`);
+  throw belongsToOther(path, owner!);
 }
 
 /** @throws Problem invalid_request when nothing is left to compare */
@@ -82,7 +84,7 @@ export function comparable(
   path = `identities.${place}.value`,
 ): Identity {
   const value = normalised(kind, written);
-  if (value === null) throw refused('invalid_request', path, 'holds nothing to compare');
+  if (value === null) throw invalid(path, 'nothing_to_compare');
   return { kind, value, shown: written.trim(), place };
 }
 
@@ -90,10 +92,7 @@ function isSame(one: Identity, other: Identity): boolean {
   return one.kind === other.kind && one.value === other.value;
 }
 
-export function refused(
-  code: 'invalid_request' | 'already_exists',
-  path: string,
-  message: string,
-): Problem {
-  return new Problem(code, { detail: `${path} ${message}.`, errors: [{ path, message }] });
+export function belongsToOther(path: string, customer: string): Problem {
+  const field = fieldRefusal(path, 'of_another_customer', { customer });
+  return new Problem('already_exists', { detail: `${path} ${field.message}.`, errors: [field] });
 }

@@ -7,6 +7,6 @@ import { namesOf } from '../store/record.ts';
 export async function refuseUnknown(ctx: Ctx, record: CustomerFields): Promise<void> {
   const names = await namesOf(ctx.tx, record);
   for (const field of ['organisation', 'tier'] as const) {
-    if (record[field] && names[field] === null) throw unknownReference(field, 'does not exist');
+    if (record[field] && names[field] === null) throw unknownReference(field, 'not_there');
   }
 }

@@ -55,7 +55,7 @@ export function mergeRoutes(app: App, deps: Deps, hooks: CustomerHooks): void {
           body.customer,
           await hooks.scope(ctx.tx, ctx.actor),
         );
-        if (!other) throw unknownReference('customer', 'no such customer');
+        if (!other) throw unknownReference('customer', 'not_there');
         await mergeCustomers(ctx, { survivorId: params.id, mergedId: body.customer }, hooks);
         return shownCustomer(ctx.tx, params.id, reply, { actor: ctx.actor, scope: hooks.scope });
       });

@@ -57,7 +57,7 @@ export function moodRoutes(app: App, deps: Deps, hooks: CustomerHooks): void {
       await httpCommand(deps, request, reply, { status: 201 }, async (ctx) => {
         await seenCustomer(ctx.tx, params.id, ctx.actor, scope);
         if (body.case && !(await isCaseOf(ctx, body.case, params.id))) {
-          throw unknownReference('case', 'is no case of theirs');
+          throw unknownReference('case', 'not_theirs');
         }
         await noteMood(ctx, params.id, { mood: body.mood, caseId: body.case });
         return shown(ctx.tx, ctx.actor, params.id);

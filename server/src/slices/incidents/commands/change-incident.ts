@@ -23,7 +23,7 @@ export async function changeIncident(
     });
   }
   if (change.owner && !(await agentById(ctx.tx, change.owner))?.active) {
-    throw unknownReference('owner', 'is not an active agent');
+    throw unknownReference('owner', 'not_active');
   }
   const state = change.state ?? before.state;
   const after = {
@@ -35,6 +35,6 @@ export async function changeIncident(
     state,
     closed_at: state === 'open' ? null : (before.closed_at ?? ctx.now),
   };
-  if (after.window_to <= after.window_from) throw invalid('to', 'must be after the beginning');
+  if (after.window_to <= after.window_from) throw invalid('to', 'not_after_start');
   await updateIncident(ctx.tx, after);
 }

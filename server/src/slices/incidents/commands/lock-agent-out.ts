@@ -26,8 +26,8 @@ type Input = { agentId: string; since: Date; reason: string };
  */
 export async function lockAgentOut(ctx: Ctx, { agentId, since, reason }: Input): Promise<string> {
   const agent = await agentById(ctx.tx, agentId);
-  if (!agent) throw unknownReference('agent', 'is not an agent');
-  if (between(since, ctx.now) <= 0) throw invalid('since', 'must have begun');
+  if (!agent) throw unknownReference('agent', 'not_there');
+  if (between(since, ctx.now) <= 0) throw invalid('since', 'not_past');
   if (await isLockedOut(ctx.tx, agentId)) {
     throw new Problem('wrong_status', { detail: `${agent.name} is locked out already.` });
   }

@@ -63,5 +63,5 @@ async function whatIsKnown(ctx: Ctx, id: string): Promise<Partial<IntakeSaid>> {
 export async function knownCustomer(ctx: Ctx, id: string) {
   const customer = await customerById(ctx.tx, id);
   if (customer && (await seesCustomer(ctx.tx, ctx.actor, id))) return customer;
-  throw unknownReference('customer', 'no such customer');
+  throw unknownReference('customer', 'not_there');
 }

@@ -30,7 +30,7 @@ export async function changeCall(ctx: Ctx, id: string, change: CallChange): Prom
 async function changed(ctx: Ctx, call: CallRow, change: CallChange): Promise<CallRow> {
   const { case: caseId, times, done, people, ...rest } = change;
   if (caseId && caseId !== call.caseId) {
-    if (call.messageId) throw invalid('case', 'the call stands on a case already');
+    if (call.messageId) throw invalid('case', 'call_has_case');
     await seenCase(ctx.tx, ctx.actor, caseId);
   }
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
@@ -51,10 +51,7 @@ function marksAt(ctx: Ctx, { marks }: CallRow, times: string[]): CallRow['marks'
     ctx.now,
   );
   if ('marks' in result) return result.marks;
-  throw invalid(
-    `times.${result.fault}`,
-    'must follow the one before it, lie no more than twelve hours from the press, and not ahead',
-  );
+  throw invalid(`times.${result.fault}`, 'call_times');
 }
 
 /** A call that stands on no case yet is its agent's alone. */

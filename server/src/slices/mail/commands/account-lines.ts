@@ -2,6 +2,7 @@ import { dayMs } from '../../../kernel/duration.ts';
 import { plus } from '../../../kernel/instant.ts';
 import type { Deps } from '../../../platform/context.ts';
 import { instant } from '../../../platform/db.ts';
+import { fieldRefusal } from '../../../platform/field-refusal.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { companyDefaults } from '../../people/index.ts';
 import { type AccountRow, accountOf } from '../store/account.ts';
@@ -24,7 +25,7 @@ export async function accountLines(
   if (from > to || from < dayBefore(to, mostDays)) {
     throw new Problem('invalid_request', {
       detail: `The days must be in order, and ${mostDays} at most.`,
-      errors: [{ path: 'query.from', message: 'must not be after `to`, nor 400 days before it' }],
+      errors: [fieldRefusal('query.from', 'wrong_span')],
     });
   }
   return accountOf(deps.db, { from, to, zone });

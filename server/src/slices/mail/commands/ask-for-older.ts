@@ -15,7 +15,7 @@ export async function requestOlderMail(ctx: Ctx, channelId: string, since: Date)
   const mailbox = await lockMailbox(ctx.tx, channelId);
   if (!mailbox) throw notFound('mailbox');
   if (between(since, mailbox.reading_since) <= 0) {
-    throw invalid('body.since', 'must be before the mailbox was connected');
+    throw invalid('body.since', 'after_connecting');
   }
   if (mailbox.older_asked_at !== null && mailbox.older_finished_at === null) {
     throw new Problem('wrong_status', { detail: 'Older mail is being fetched already.' });

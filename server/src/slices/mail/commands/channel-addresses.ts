@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../platform/context.ts';
+import { fieldRefusal } from '../../../platform/field-refusal.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { normaliseAddress } from '../rules/address.ts';
 import { type ChannelRow, replaceAliases, takenAddresses } from '../store/channels.ts';
@@ -18,7 +19,7 @@ export async function checkAddresses(
   if (taken === undefined) return;
   throw new Problem('already_exists', {
     detail: addressIsTaken(taken),
-    errors: [{ path, message: 'is taken' }],
+    errors: [fieldRefusal(path, 'taken')],
   });
 }
 

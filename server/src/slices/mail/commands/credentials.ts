@@ -60,17 +60,17 @@ function columnsOf(
   if (login.kind === 'none') return { ...noLogin, auth: 'none' };
   if (login.kind === 'password') {
     const password_sealed = secret(login.password, 'password');
-    if (password_sealed === null) throw invalid('body.login.password', 'must be given');
+    if (password_sealed === null) throw invalid('body.login.password', 'required');
     return { ...noLogin, auth: 'password', password_sealed };
   }
   const client_secret_sealed = secret(login.clientSecret, 'client_secret');
   const refresh_token_sealed =
     login.grant === 'refresh_token' ? secret(login.refreshToken, 'refresh_token') : null;
   if (login.grant === 'refresh_token' && refresh_token_sealed === null) {
-    throw invalid('body.login.refreshToken', 'must be given');
+    throw invalid('body.login.refreshToken', 'required');
   }
   if (login.grant === 'client_credentials' && client_secret_sealed === null) {
-    throw invalid('body.login.clientSecret', 'must be given');
+    throw invalid('body.login.clientSecret', 'required');
   }
   return {
     ...noLogin,

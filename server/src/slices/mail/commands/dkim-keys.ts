@@ -53,7 +53,7 @@ function publicPartOf(privateKey: string): string {
     if (key.asymmetricKeyType !== 'rsa') throw new Error('not RSA');
     return key.export({ type: 'spki', format: 'der' }).toString('base64');
   } catch {
-    throw invalid('privateKey', 'must be an unencrypted RSA key in PEM form');
+    throw invalid('privateKey', 'not_a_private_key');
   }
 }
 

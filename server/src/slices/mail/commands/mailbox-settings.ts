@@ -18,7 +18,7 @@ export function columnsOf(
 ): Columns {
   const { host, port, security, username, folder, afterReading, moveTo } = settings;
   if (afterReading === 'move' && moveTo === null) {
-    throw invalid('body.moveTo', 'names the folder to which messages are moved');
+    throw invalid('body.moveTo', 'folder_needed');
   }
   return {
     host,

@@ -27,7 +27,7 @@ export async function probeChannel(ctx: Ctx, channelId: string): Promise<void> {
   const channel = await lockChannel(ctx.tx, channelId);
   if (!channel) throw notFound('channel');
   const { address } = channel;
-  if (address === null) throw invalid('id', 'is of a channel without an address');
+  if (address === null) throw invalid('id', 'channel_without_address');
   if (!(await mayLeave(ctx.tx, ctx.deps.settings.smtpUrl, channel.brandId))) {
     throw new Problem('wrong_status', { detail: 'No relay is set, so nothing can be sent.' });
   }
@@ -36,7 +36,7 @@ export async function probeChannel(ctx: Ctx, channelId: string): Promise<void> {
     const to = replyAddress(address, token, kind);
     return to ? [{ id: newId(), kind, address: to, askedAt: ctx.now }] : [];
   });
-  if (probes.length === 0) throw invalid('id', 'has an address that is too long for a token');
+  if (probes.length === 0) throw invalid('id', 'address_too_long');
   await replaceProbes(ctx.tx, channelId, probes);
   await addWork(
     ctx.tx,

@@ -17,10 +17,11 @@ const shownInMail = new Set(['image/png', 'image/jpeg', 'image/gif']);
 export async function setLogo(ctx: Ctx, brandId: string, fileId: string): Promise<void> {
   await assertFiles(ctx, [fileId]);
   const file = (await fileById(ctx.tx, fileId))!;
-  if (file.size > largestLogo) throw invalid('file', 'may have 200 KB at most');
+  if (file.size > largestLogo)
+    throw invalid('file', 'picture_too_large', { most: largestLogo / 1024 });
   const type = typeToShow(await ctx.deps.storage.beginning(file.sha256, tellingBytes));
   if (type === null || !shownInMail.has(type)) {
-    throw invalid('file', 'must be a picture: PNG, JPEG or GIF');
+    throw invalid('file', 'not_a_picture');
   }
   const logo = { sha256: file.sha256, type, size: file.size };
   await changeBrand(ctx, brandId, { logo });

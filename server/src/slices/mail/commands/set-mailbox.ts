@@ -24,7 +24,7 @@ export async function setMailbox(
   const channel = await lockChannel(ctx.tx, channelId);
   if (!channel) throw notFound('channel');
   if (channel.address === null) {
-    throw invalid('body', 'a channel needs an address before it gets a mailbox');
+    throw invalid('body', 'channel_without_address');
   }
   const before = await lockMailbox(ctx.tx, channelId);
   const columns = columnsOf(ctx.deps.secrets, channelId, before, settings, ctx.now);

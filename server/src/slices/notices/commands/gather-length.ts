@@ -11,5 +11,5 @@ export function gatherMsOf<Missing extends null | undefined>(
   if (text === null || text === undefined) return text;
   const ms = parseDuration(text);
   if (ms >= minuteMs && ms <= dayMs) return ms;
-  throw invalid('gather', 'must be from PT1M to PT24H');
+  throw invalid('gather', 'not_between', { from: 'PT1M', to: 'PT24H' });
 }

@@ -19,14 +19,14 @@ export async function putIntoTeams(
   teams: readonly TeamInput[],
 ): Promise<void> {
   if (agent.role === 'reader' && teams.length > 0) {
-    throw invalid('teams', 'must be empty: a reader holds no cases');
+    throw invalid('teams', 'reader_in_team');
   }
   for (const [index, { team }] of teams.entries()) {
     const path = `teams.${index}.team`;
     if (teams.findIndex((other) => other.team === team) < index) {
-      throw invalid(path, 'is named twice');
+      throw invalid(path, 'twice');
     }
-    if (!(await teamById(ctx.tx, team))) throw unknownReference(path, 'is not a team');
+    if (!(await teamById(ctx.tx, team))) throw unknownReference(path, 'not_there');
   }
   const memberships = teams.map(({ team, capacity }) => ({
     teamId: team,

@@ -30,7 +30,7 @@ export async function changeAbsence(
     throw new Problem('wrong_status', { detail: 'The absence is over; record another one.' });
   }
   if (before.state === 'running' && change.from !== undefined) {
-    throw invalid('from', 'cannot be changed: the absence has begun');
+    throw invalid('from', 'has_begun');
   }
   const changed = withChanges<Absence>(before, {
     from: change.from === undefined ? undefined : new Date(change.from),

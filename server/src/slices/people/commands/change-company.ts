@@ -24,7 +24,7 @@ export async function changeCompany(
   await refuseUnlessEligible(ctx, 'head', change.head ?? null);
   await refuseUnlessFirstTeam(ctx, 'defaultTeam', change.defaultTeam);
   if (change.defaultBrand && !(await brandById(ctx.tx, change.defaultBrand))) {
-    throw unknownReference('defaultBrand', 'is not a brand');
+    throw unknownReference('defaultBrand', 'not_there');
   }
   const before = await companyDefaults(ctx.tx);
   const after = withChanges<CompanyDefaults>(before, {

@@ -16,11 +16,11 @@ export async function changeHelpChain(
 ): Promise<void> {
   await lockPyramid(ctx.tx);
   if (!(await topicRow(ctx.tx, topicId))) throw notFound('topic');
-  if (new Set(agentIds).size < agentIds.length) throw invalid('agents', 'name somebody twice');
+  if (new Set(agentIds).size < agentIds.length) throw invalid('agents', 'twice');
   for (const id of agentIds) {
     const agent = await agentById(ctx.tx, id);
     if (!agent?.active || agent.role === 'reader') {
-      throw unknownReference('agents', 'name somebody who does not work on cases');
+      throw unknownReference('agents', 'works_on_none');
     }
   }
   await setChain(ctx.tx, topicId, agentIds);

@@ -20,9 +20,9 @@ export async function changeTopic(
   if (!before) throw notFound('topic');
   const { parent, team, responsible, ...fields } = change;
   if (parent) {
-    if (!(await topicRow(ctx.tx, parent))) throw unknownReference('parent', 'is not a topic');
+    if (!(await topicRow(ctx.tx, parent))) throw unknownReference('parent', 'not_there');
     if (await standsBelow(ctx.tx, parent, id)) {
-      throw invalid('parent', 'must not stand below the topic itself');
+      throw invalid('parent', 'below_itself');
     }
   }
   await refuseUnlessFirstTeam(ctx, 'team', team);

@@ -1,6 +1,7 @@
 import type { newLevel } from '@baton/contract';
 import type { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
+import { fieldRefusal } from '../../../platform/field-refusal.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { lengthMs, lengthsMs } from '../lengths.ts';
 import { unique } from '../../../platform/refusals.ts';
@@ -50,6 +51,6 @@ export async function refuseLevelName(ctx: Ctx, name: string, own: number | null
   if (!other || other.id === own) return;
   throw new Problem('already_exists', {
     detail: `There is another level called ${name}.`,
-    errors: [{ path: 'name', message: 'is taken' }],
+    errors: [fieldRefusal('name', 'taken')],
   });
 }

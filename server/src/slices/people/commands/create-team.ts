@@ -17,7 +17,7 @@ import { putMembers } from './team-members.ts';
  */
 export async function createTeam(ctx: Ctx, input: z.output<typeof newTeam>): Promise<string> {
   await lockPyramid(ctx.tx);
-  if (!(await levelById(ctx.tx, input.level))) throw unknownReference('level', 'is not a level');
+  if (!(await levelById(ctx.tx, input.level))) throw unknownReference('level', 'not_there');
   await refuseUnlessEligible(ctx, 'lead', input.lead);
   await refuseUnlessEligible(ctx, 'cover', input.cover);
   const above = await teamAbove(ctx, input.level, input.above);

@@ -14,7 +14,7 @@ import { refuseUnlessFirstTeam } from './first-team.ts';
  */
 export async function createTopic(ctx: Ctx, input: z.output<typeof newTopic>): Promise<string> {
   if (input.parent !== null && !(await topicRow(ctx.tx, input.parent))) {
-    throw unknownReference('parent', 'is not a topic');
+    throw unknownReference('parent', 'not_there');
   }
   await refuseUnlessFirstTeam(ctx, 'team', input.team);
   await refuseUnlessEligible(ctx, 'responsible', input.responsible);

@@ -13,7 +13,7 @@ export async function refuseUnlessEligible(
 ): Promise<void> {
   if (agentId === null) return;
   const agent = await agentById(ctx.tx, agentId);
-  if (!agent) throw unknownReference(path, 'is not an agent');
-  if (!agent.active) throw unknownReference(path, 'is disabled');
-  if (agent.role === 'reader') throw unknownReference(path, 'is a reader, who holds no cases');
+  if (!agent) throw unknownReference(path, 'not_there');
+  if (!agent.active) throw unknownReference(path, 'disabled');
+  if (agent.role === 'reader') throw unknownReference(path, 'reader');
 }

@@ -13,6 +13,6 @@ export async function refuseUnlessFirstTeam(
 ): Promise<void> {
   if (teamId === null || teamId === undefined) return;
   const team = await teamById(ctx.tx, teamId);
-  if (!team) throw unknownReference(path, 'is not a team');
-  if (team.level !== 1) throw invalid(path, 'must be a team of level 1: new cases begin there');
+  if (!team) throw unknownReference(path, 'not_there');
+  if (team.level !== 1) throw invalid(path, 'not_at_the_front');
 }

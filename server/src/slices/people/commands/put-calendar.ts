@@ -77,7 +77,7 @@ export async function closeCompany(ctx: Ctx, days: CalendarRow['closed']): Promi
 
 async function keepHours(ctx: Ctx, id: string, uses: NonNullable<Fields['uses']>) {
   const missing = await missingUse(ctx.tx, uses);
-  if (missing) throw unknownReference(missing.path, `does not exist (${missing.id})`);
+  if (missing) throw unknownReference(missing.path, 'not_there');
   await putUses(ctx.tx, id, uses);
   await hoursChange(ctx.tx, null);
 }
@@ -95,13 +95,13 @@ async function refuseUnlessItOpens(
   const company = await companyClosedDays(ctx.tx);
   const days = [...closed, ...company.days].map(({ day }) => day);
   if (opensAt({ zone, weekly, closed: days }, ctx.now)) return;
-  throw invalid('closed', 'leaves not an hour open in the next two years');
+  throw invalid('closed', 'never_open');
 }
 
 function refuseTwice(closed: CalendarRow['closed']): void {
   const seen = new Set<string>();
   for (const [place, { day }] of closed.entries()) {
-    if (seen.has(day)) throw invalid(`closed.${place}.day`, 'is there twice');
+    if (seen.has(day)) throw invalid(`closed.${place}.day`, 'twice');
     seen.add(day);
   }
 }

@@ -47,14 +47,15 @@ function refuseUnlessSame(
   was: string | undefined,
   ids: string[],
 ): void {
-  if (was === undefined) throw unknownReference(`${path}.id`, 'is no question of this topic');
-  if (ids.filter((one) => one === id).length > 1) throw invalid(`${path}.id`, 'is named twice');
+  if (was === undefined) throw unknownReference(`${path}.id`, 'not_there');
+  if (ids.filter((one) => one === id).length > 1) throw invalid(`${path}.id`, 'twice');
   // Answers that cases have already would be of another kind than the question.
-  if (kind !== was) throw invalid(`${path}.kind`, 'cannot change; ask another question instead');
+  if (kind !== was) throw invalid(`${path}.kind`, 'kind_stays');
 }
 
 function refuseUnlessChoices(path: string, { kind, choices }: NewQuestion): void {
   const isChoice = kind === 'choice' || kind === 'choices';
-  if (isChoice && choices.length < 2) throw invalid(`${path}.choices`, 'must be two at least');
-  if (!isChoice && choices.length > 0) throw invalid(`${path}.choices`, 'belong to choices only');
+  if (isChoice && choices.length < 2)
+    throw invalid(`${path}.choices`, 'too_few_entries', { least: 2 });
+  if (!isChoice && choices.length > 0) throw invalid(`${path}.choices`, 'choices_unwanted');
 }

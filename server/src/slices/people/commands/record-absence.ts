@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { invalid, notFound, unknownReference } from '../../../platform/refusals.ts';
+import { fieldRefusal } from '../../../platform/field-refusal.ts';
 import { Problem } from '../../../platform/problem.ts';
 import type { AbsenceHooks } from '../hooks.ts';
 import { type Absence, overlap } from '../rules/absence.ts';
@@ -27,8 +28,8 @@ export async function recordAbsence(ctx: Ctx, input: Input, hooks: AbsenceHooks)
   const agent = await lockAgent(ctx.tx, input.agent);
   if (!agent) throw notFound('agent');
   await refuseUnlessTheirs(ctx, agent.id);
-  if (!agent.active) throw unknownReference('agent', 'is disabled');
-  if (agent.role === 'reader') throw unknownReference('agent', 'is a reader, who holds no cases');
+  if (!agent.active) throw unknownReference('agent', 'disabled');
+  if (agent.role === 'reader') throw unknownReference('agent', 'reader');
   const absence: Absence = {
     id: newId(),
     agentId: agent.id,
@@ -51,13 +52,13 @@ export async function recordAbsence(ctx: Ctx, input: Input, hooks: AbsenceHooks)
 /** @throws Problem invalid_request, unknown_reference, already_exists */
 export async function refuseUnlessPossible(ctx: Ctx, absence: Absence): Promise<void> {
   if (absence.until && absence.until <= absence.from) {
-    throw invalid('until', 'must be after the beginning');
+    throw invalid('until', 'not_after_start');
   }
-  if (absence.until && absence.until <= ctx.now) throw invalid('until', 'is over already');
+  if (absence.until && absence.until <= ctx.now) throw invalid('until', 'passed');
   const { coverId, agentId } = absence;
-  if (coverId === agentId) throw invalid('cover', 'must be somebody else');
+  if (coverId === agentId) throw invalid('cover', 'same_person');
   if (coverId && !(await canCover(ctx.tx, coverId, agentId))) {
-    throw unknownReference('cover', 'is nobody who can hold cases at a level of theirs');
+    throw unknownReference('cover', 'cannot_cover');
   }
   const others = (await comingAbsences(ctx.tx, agentId)).filter(({ id }) => id !== absence.id);
   const other = others.find((one) => overlap(one, absence));
@@ -65,6 +66,6 @@ export async function refuseUnlessPossible(ctx: Ctx, absence: Absence): Promise<
   const until = other.until ? `until ${other.until.toISOString()}` : 'with an open end';
   throw new Problem('already_exists', {
     detail: `There is an absence from ${other.from.toISOString()} ${until} already. Change that one.`,
-    errors: [{ path: 'from', message: 'overlaps another absence' }],
+    errors: [fieldRefusal('from', 'overlaps')],
   });
 }

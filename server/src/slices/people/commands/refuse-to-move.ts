@@ -11,7 +11,7 @@ import { topicsOfTeam } from '../store/topics.ts';
  * @throws Problem unknown_reference where there is no such level; still_in_use
  */
 export async function refuseToMove(ctx: Ctx, team: TeamRow, level: number): Promise<void> {
-  if (!(await levelById(ctx.tx, level))) throw unknownReference('level', 'is not a level');
+  if (!(await levelById(ctx.tx, level))) throw unknownReference('level', 'not_there');
   const { defaultTeamId } = await companyDefaults(ctx.tx);
   const below = await teamsBelow(ctx.tx, team.id);
   const why = whyNotTo(level, {

@@ -14,7 +14,7 @@ export async function teamAbove(
   wanted: string | null | undefined,
 ): Promise<Place | null> {
   const named = typeof wanted === 'string' ? await teamById(ctx.tx, wanted) : wanted;
-  if (typeof wanted === 'string' && !named) throw unknownReference('above', 'is not a team');
+  if (typeof wanted === 'string' && !named) throw unknownReference('above', 'not_there');
   const next = await teamsAtLevel(ctx.tx, level + 1);
   const decided = decideAbove(level, await topLevel(ctx.tx), named, next);
   if ('wrong' in decided) throw invalid('above', decided.wrong);

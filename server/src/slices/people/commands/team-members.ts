@@ -19,10 +19,10 @@ export async function putMembers(
   const known = await agentsByIds(ctx.tx, ids);
   for (const [index, id] of ids.entries()) {
     const path = `members.${index}.agent`;
-    if (ids.indexOf(id) < index) throw invalid(path, 'is named twice');
+    if (ids.indexOf(id) < index) throw invalid(path, 'twice');
     const agent = known.get(id);
-    if (!agent) throw unknownReference(path, 'is not an agent');
-    if (agent.role === 'reader') throw invalid(path, 'is a reader, who holds no cases');
+    if (!agent) throw unknownReference(path, 'not_there');
+    if (agent.role === 'reader') throw invalid(path, 'reader');
   }
   const memberships = members.map(({ agent, capacity }) => ({ teamId, agentId: agent, capacity }));
   await hoursChange(ctx.tx, await putMemberships(ctx.tx, { teamId }, memberships));

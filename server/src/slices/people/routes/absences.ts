@@ -165,5 +165,5 @@ async function shown(tx: Tx, reply: Parameters<typeof sendETag>[0], id: string) 
 
 function ownId(actor: Actor): string {
   if (actor.kind === 'agent') return actor.id;
-  throw invalid('agent', 'is needed: a key that acts as itself is never away');
+  throw invalid('agent', 'key_is_nobody');
 }

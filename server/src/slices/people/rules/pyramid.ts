@@ -1,6 +1,9 @@
 /** Where a team stands: its id and its level. */
 export type Place = { id: string; level: number };
 
+/** What can be wrong with the team that is to stand above another, by its code. */
+type AboveFault = 'above_the_top' | 'above_needed' | 'not_next_level';
+
 /**
  * Which team a team passes up to (domain: one team above it, none at the top): one of the next
  * level, since a case goes up one level at a time (invariant 4).
@@ -13,22 +16,16 @@ export function decideAbove(
   top: number,
   wanted: Place | null | undefined,
   next: readonly Place[],
-): { above: Place | null } | { wrong: string } {
+): { above: Place | null } | { wrong: AboveFault } {
   if (level === top) {
-    return wanted
-      ? { wrong: 'must be empty: nothing stands above the top level' }
-      : { above: null };
+    return wanted ? { wrong: 'above_the_top' } : { above: null };
   }
-  if (wanted === null) return { wrong: 'is needed: below the top every team has a team above it' };
+  if (wanted === null) return { wrong: 'above_needed' };
   if (wanted) {
-    return wanted.level === level + 1
-      ? { above: wanted }
-      : { wrong: `must be a team of level ${level + 1}, the next one up` };
+    return wanted.level === level + 1 ? { above: wanted } : { wrong: 'not_next_level' };
   }
   const [only] = next;
-  return only && next.length === 1
-    ? { above: only }
-    : { wrong: `is needed: there are ${next.length} teams at level ${level + 1}` };
+  return only && next.length === 1 ? { above: only } : { wrong: 'above_needed' };
 }
 
 /** A team that is to move to another level, and what stands with it. */

@@ -20,7 +20,7 @@ type Who = { agentId: string; sessionId: string; userAgent: string | null };
 export async function addDevice(ctx: Ctx, who: Who, given: NewPushDevice): Promise<void> {
   const key = await pushKey(ctx);
   if (key.publicKey !== given.key) {
-    throw invalid('key', 'is not the current one; subscribe with the key that is told');
+    throw invalid('key', 'old_key');
   }
   refuseNoKeys(given.keys);
   const { agentId, sessionId, userAgent } = who;
@@ -40,10 +40,10 @@ export async function addDevice(ctx: Ctx, who: Who, given: NewPushDevice): Promi
 
 /** @throws Problem invalid_request for keys for which nothing can be encrypted */
 function refuseNoKeys({ p256dh, auth }: NewPushDevice['keys']): void {
-  if (Buffer.from(auth, 'base64url').length !== 16) throw invalid('keys.auth', 'must be 16 bytes');
+  if (Buffer.from(auth, 'base64url').length !== 16) throw invalid('keys.auth', 'not_valid');
   try {
     ECDH.convertKey(p256dh, 'prime256v1', 'base64url');
   } catch {
-    throw invalid('keys.p256dh', 'is no key of a browser');
+    throw invalid('keys.p256dh', 'not_valid');
   }
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { withChanges } from '../../../kernel/with-changes.ts';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
+import { fieldRefusal } from '../../../platform/field-refusal.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { notFound } from '../../../platform/refusals.ts';
 import { addWork } from '../../../platform/work.ts';
@@ -129,9 +130,6 @@ async function refuseUnlessThere(ctx: Ctx, content: RuleContent): Promise<void> 
   if (missing.length === 0) return;
   throw new Problem('unknown_reference', {
     detail: 'The rule names what is not there, or no longer in use.',
-    errors: missing.map(({ path, kind }) => ({
-      path,
-      message: `no such ${kind.replace(/_.*/, '')}, or no longer in use`,
-    })),
+    errors: missing.map(({ path }) => fieldRefusal(path, 'not_in_use')),
   });
 }

@@ -37,5 +37,5 @@ export function agentOf({ actor }: Pick<Ctx, 'actor'>): string {
 /** @throws Problem unknown_reference for a team that the actor neither leads nor administers */
 export async function refuseForeignTeam(ctx: Ctx, teamId: string | null): Promise<void> {
   if (teamId === null || (await leadsTeam(ctx.tx, agentOf(ctx), teamId))) return;
-  throw unknownReference('team', 'is none that you lead');
+  throw unknownReference('team', 'not_led');
 }

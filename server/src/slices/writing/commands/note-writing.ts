@@ -1,5 +1,6 @@
 import { blanksIn, type HintCode, isUnchanged } from '@baton/contract';
 import type { Ctx, Tx } from '../../../platform/context.ts';
+import { fieldRefusal } from '../../../platform/field-refusal.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { unknownReference } from '../../../platform/refusals.ts';
 import { deleteWriting, insertWriting } from '../store/message-writing.ts';
@@ -19,7 +20,7 @@ export async function refuseUnfilled({ tx }: Ctx, text: string): Promise<void> {
   if (left.length === 0) return;
   throw new Problem('unfilled_blank', {
     detail: `Not sent: ${left.join(', ')} is still to be filled in. Your text was kept.`,
-    errors: left.map((blank) => ({ path: 'text', message: `still has ${blank}` })),
+    errors: left.map((blank) => fieldRefusal('text', 'unfilled', { blank })),
   });
 }
 
@@ -55,6 +56,6 @@ export async function refuseUnknownTemplate({ tx }: Ctx, template: string): Prom
 
 async function textOf(tx: Tx, template: string): Promise<string> {
   const text = await textOfTemplate(tx, template);
-  if (text === null) throw unknownReference('template', 'names none');
+  if (text === null) throw unknownReference('template', 'not_there');
   return text;
 }

@@ -74,7 +74,7 @@ export async function restoreTemplate(ctx: Ctx, id: string): Promise<void> {
 /** A content with the blanks that are found in its text. */
 export function checked(content: TemplateContent): TemplateContent & { blanks: string[] } {
   const [unknown] = unknownBlanks(content.text);
-  if (unknown !== undefined) throw invalid('text', `Baton cannot fill in {{${unknown}}}`);
+  if (unknown !== undefined) throw invalid('text', 'unknown_blank', { blank: `{{${unknown}}}` });
   return { ...content, blanks: blanksIn(content.text) };
 }
 
@@ -83,6 +83,6 @@ async function known<T>(work: Promise<T>): Promise<T> {
     const reference = violatedReference(error);
     if (reference === null) throw error;
     const field = ['team', 'topic', 'brand'].find((one) => reference.includes(one)) ?? 'team';
-    throw unknownReference(field, `names no ${field}`);
+    throw unknownReference(field, 'not_there');
   });
 }
