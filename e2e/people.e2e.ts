@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { PushService, Subscriber } from '../server/src/slices/push/testing.ts';
-import { ana, conversation, openDesk, row, takeOver } from './harness/desk.ts';
+import { ana, conversation, enrol, openDesk, row, takeOver } from './harness/desk.ts';
 import { letterThat } from './harness/mailbox.ts';
 import { post } from './harness/post.ts';
 import { pushWorkerOf } from './harness/push.ts';
@@ -226,6 +226,7 @@ test('whoever is added and has not come in yet is seen, and let in by a link in 
   await page.getByRole('link', { name: 'A new person' }).click();
   await page.getByLabel('Name').fill('Ioana Radu');
   await page.getByLabel('Mail address').fill('ioana@desk.test');
+  await page.getByLabel('Role').selectOption('Lead');
   await page.getByRole('switch', { name: 'Front line' }).press('Space');
   await page.getByRole('button', { name: 'Add' }).click();
   const note = page.getByRole('region', { name: 'Ioana Radu has not come in yet' });
@@ -241,7 +242,14 @@ test('whoever is added and has not come in yet is seen, and let in by a link in 
   await ioana.page.goto(/\S+\/welcome\/\S+/.exec(letter.text!)![0]);
   await ioana.page.getByLabel('Password', { exact: true }).fill('another horse battery');
   await ioana.page.getByRole('button', { name: 'Take over' }).click();
-  await ioana.page.getByRole('heading', { name: 'Set up a second factor' }).waitFor();
+  await enrol(ioana.page);
+  // What a lead sees of the team, and whose hands open from there; what is not hers to change says so.
+  await ioana.page.goto('/settings/pyramid');
+  await ioana.page.getByRole('listitem').getByRole('link', { name: 'Front line' }).click();
+  await ioana.page.getByText('Only administrators change this.').waitFor();
+  await ioana.page.getByRole('link', { name: 'Ioana Radu' }).click();
+  await ioana.page.getByRole('heading', { name: 'In the hands of Ioana Radu' }).waitFor();
+  expect(ioana.complaints).toEqual([]);
   await ioana.close();
   await page.reload();
   await its.waitFor();

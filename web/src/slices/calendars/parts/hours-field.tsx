@@ -1,5 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { wholeDays } from '../hours.ts';
+import styles from './calendars.module.css';
 
 type Props = {
   label: string;
@@ -10,9 +12,10 @@ type Props = {
   onChange: (value: string) => void;
 };
 
-/** A length of time in hours: 20, or 0.5 for half an hour. */
+/** A length of time in hours: 20, or 0.5 for half an hour; long ones are said in days as well. */
 export function HoursField({ label, value, required = false, description, onChange }: Props) {
   const { t } = useTranslation();
+  const days = wholeDays(value);
   return (
     <TextInput
       type="number"
@@ -23,7 +26,12 @@ export function HoursField({ label, value, required = false, description, onChan
       description={description}
       required={required}
       withAsterisk={false}
-      rightSection={t('levels.hoursShort')}
+      rightSection={
+        <span className={styles.unit}>
+          {days === null ? t('levels.hoursShort') : t('levels.hoursAndDays', { days })}
+        </span>
+      }
+      {...(days === null ? {} : { rightSectionWidth: 92 })}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

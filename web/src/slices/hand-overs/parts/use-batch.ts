@@ -31,15 +31,16 @@ export function useBatch(cases: CaseItem[], onDone: (batch: HandoverBatch, asked
     },
   });
   const goes = ahead.data?.cases.filter(({ id, code }) => code === null && ids.includes(id));
-  const count = isNamed && ids.length > 0 ? (goes?.length ?? 0) : 0;
+  const count = ids.length > 0 ? (goes?.length ?? 0) : 0;
   return {
     ...{ where, setWhere, reason, setReason, summary, setSummary, left, setLeft },
     /** Nothing while nobody is named who would get them. */
     seen: isNamed ? ahead.data : undefined,
     ahead,
     moving,
-    /** How many would move. */
-    count,
-    ready: reason !== '' && summary.trim() !== '' && count > 0,
+    /** How many would move; all that are chosen while nobody is named. */
+    count: isNamed ? count : ids.length,
+    /** Whether anything would move; what is still to be filled in, its field says when it is pressed. */
+    ready: isNamed ? count > 0 : ids.length > 0,
   };
 }

@@ -38,6 +38,8 @@ export function WhereFields({ where, reason, teams, agents, onWhere, onReason }:
         <NativeSelect
           label={t('composer.toWhom')}
           value={to ? valueOf(to) : ''}
+          required={direction === 'down'}
+          withAsterisk={false}
           onChange={(event) => onWhere({ direction, to: whoseOf(event.currentTarget.value) })}
           data={[
             { value: '', label: nobody },

@@ -15,7 +15,9 @@ export function Absences({ agentId, own = false }: Props) {
   return (
     <>
       {list.error && <ProblemNote error={list.error} onAgain={() => void list.refetch()} />}
-      {list.data && list.data.length === 0 && <p className={styles.none}>{t('absence.none')}</p>}
+      {list.data && list.data.length === 0 && (
+        <p className={styles.none}>{t(own ? 'absence.none' : 'absence.noneTheirs')}</p>
+      )}
       {list.data && list.data.length > 0 && (
         <ul className={styles.list}>
           {list.data.map((item) => (

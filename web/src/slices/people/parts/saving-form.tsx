@@ -26,6 +26,7 @@ export function SavingForm({ saving, isNew, mayChange, children }: Props) {
       <fieldset className={styles.plain} disabled={!mayChange}>
         <div className={styles.fields}>{children}</div>
         {saving.error !== null && <ProblemNote error={saving.error} />}
+        {!mayChange && <p className={styles.about}>{t('people.onlyAdmins')}</p>}
         {mayChange && (
           <footer className={styles.foot}>
             <span role="status">{!isNew && saving.isSuccess && t('people.saved')}</span>

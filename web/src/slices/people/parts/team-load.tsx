@@ -1,5 +1,6 @@
 import type { MemberLoad } from '@baton/contract';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { loadQuery } from '../managing.ts';
 import styles from './people.module.css';
@@ -32,7 +33,9 @@ function LoadRow({ one }: { one: MemberLoad }) {
   return (
     <li className={styles.row}>
       <div className={styles.what}>
-        <strong>{one.agent.name}</strong>
+        <Link to="/pyramid/$agentId" params={{ agentId: one.agent.id }}>
+          {one.agent.name}
+        </Link>
         {!one.present && (
           <span className={styles.mark} data-tone="warn">
             {t('people.away')}
