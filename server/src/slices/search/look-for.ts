@@ -15,6 +15,8 @@ export type Looking = {
   limit: number;
   /** Below this number the page begins; null on the first page. */
   before: number | null;
+  /** Aborted when nobody waits for the answer any more. */
+  unwanted?: AbortSignal;
 };
 
 export type Found = {
@@ -54,7 +56,7 @@ export async function lookFor(
   const wanted = await wantedBy(db, looking.q);
   const nothing = { wanted, cases: [], numbered: null, said: [], customers: [], complete: true };
   if (isNothing(wanted, looking.q)) return nothing;
-  const found = await readWithin(db, patienceMs, async (tx) => {
+  const read = async (tx: Tx) => {
     const numbered = await caseOfNumber(tx, scope, looking);
     const rows = await casesFound(tx, wanted.query, scope, looking);
     const cases = rows.filter(({ id }) => id !== numbered?.id);
@@ -66,7 +68,8 @@ export async function lookFor(
     const firstPage = withCustomers && looking.before === null;
     const customers = firstPage ? await customersFound(tx, wanted.query, scope) : [];
     return { ...nothing, cases, numbered, said, customers };
-  });
+  };
+  const found = await readWithin(db, patienceMs, read, looking.unwanted);
   return found ?? { ...nothing, complete: false };
 }
 

@@ -6,7 +6,9 @@ import { type Ask, askAs } from '../../../test/http.ts';
 import { foundPyramid, type Pyramid } from '../../../test/pyramid.ts';
 import { buildApp } from '../../app.ts';
 import { createKey } from '../auth/index.ts';
+import { scopeOf } from '../cases/index.ts';
 import { checks } from './checks.ts';
+import { lookFor } from './look-for.ts';
 import { fillIndex, tasks } from './upkeep.ts';
 
 let deps: TestDeps;
@@ -45,6 +47,18 @@ const find = async (q: string, ask = admin) =>
   (await ask('GET', `/api/search?q=${encodeURIComponent(q)}`)).body;
 const idsOf = async (q: string, ask = admin) =>
   (await find(q, ask)).items.map((one: { id: string }) => one.id);
+
+test('what nobody waits for any more is not looked for', async () => {
+  await open('An axolotl.');
+  const looking = { q: 'axolotl', narrowing: {}, limit: 5, before: null };
+  const actor = { kind: 'key', id: crypto.randomUUID(), role: 'admin' } as const;
+  const scope = await scopeOf(deps.db, actor);
+  const found = await lookFor(deps, actor, scope, looking, false);
+  expect(found).toMatchObject({ cases: [{}], complete: true });
+  const unwanted = AbortSignal.abort();
+  const left = await lookFor(deps, actor, scope, { ...looking, unwanted }, false);
+  expect(left).toMatchObject({ cases: [], complete: false });
+});
 
 describe('finds', () => {
   it.each([

@@ -24,13 +24,13 @@ export function searchRoute(app: App, deps: Deps): void {
         response: { 200: searchPage },
       },
     },
-    async ({ query, identity, ip }) => {
+    async ({ query, identity, ip, signal }) => {
       const { actor, limits } = identity;
       const { q = '', limit, cursor, ...fields } = query;
       const narrowing = narrowingOf(fields, actor);
       const [before = null] = readCursor(cursor, afterNumber) ?? [];
       const scope = await scopeOf(deps.db, actor);
-      const looking = { q, narrowing, limit, before };
+      const looking = { q, narrowing, limit, before, unwanted: signal };
       const seesCustomers = reaches(rankIn(limits, 'Customers'), 'reader');
       const found = await lookFor(deps, actor, scope, looking, seesCustomers);
       const page = pageOf(found.cases, limit, (last) => [last.number]);
