@@ -4,7 +4,7 @@ import { makeOriginals } from './originals.ts';
 import type { BenchPostgres } from './postgres.ts';
 import { environmentOn } from './processes.ts';
 
-type Size = {
+export type Size = {
   /** Agents at each level. */
   agents: [number, number, number];
   /** Cases that real commands make. */

@@ -1,14 +1,11 @@
 import pg from 'pg';
-import { found, withDeps } from './founding.ts';
-import { multiplyCases } from './multiply.ts';
-import { makeOriginals } from './originals.ts';
+import { fillWithCases, type Size } from './many-cases.ts';
 import type { BenchPostgres } from './postgres.ts';
 import { environmentOn } from './processes.ts';
 import { line } from './report.ts';
 
 /** 111,250 cases with 300,375 messages: what is promised of 100,000 with 300,000, and a little more. */
-const originals = { closed: 200, inHands: 50 };
-const copies = 444;
+const size: Size = { agents: [50, 10, 3], closed: 200, inHands: 50, copies: 444 };
 
 /**
  * A copy of the prepared database, and what the product is told to run on it: what a run writes, and
@@ -22,10 +19,7 @@ export async function searchable(postgres: BenchPostgres) {
 
 /** Fills a database with cases of whose words search is to find some: few, half of them, Chinese. */
 async function fillWithWords(postgres: BenchPostgres, url: string): Promise<void> {
-  const env = environmentOn(postgres, url);
-  await found(env, [50, 10, 3]);
-  await withDeps(env, (deps) => makeOriginals(deps, originals));
-  await multiplyCases(url, copies);
+  await fillWithCases(postgres, url, size);
   await writeWords(url);
 }
 

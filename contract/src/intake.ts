@@ -142,6 +142,30 @@ export type IntakeChange = z.infer<typeof intakeChange>;
 export const intakeSaid = z.object(said);
 export type IntakeSaid = z.infer<typeof intakeSaid>;
 
+/** Before anything was said. */
+export const nothingSaid: IntakeSaid = {
+  customer: null,
+  name: '',
+  spelling: '',
+  formOfAddress: '',
+  email: '',
+  phone: '',
+  language: null,
+  topic: null,
+  wish: '',
+  result: '',
+  tried: [],
+  effect: null,
+  effectHow: '',
+  deadline: null,
+  stage: null,
+  purpose: null,
+  mood: null,
+  files: [],
+  subject: '',
+  summary: '',
+};
+
 export const answerReasons = ['known_answer', 'done_at_once', 'cannot_wait'] as const;
 
 /** A call or a walk-in that is being taken down, or was. */

@@ -7,6 +7,7 @@ import { align } from './rules/align.ts';
 import { replay } from './rules/apply.ts';
 import type { House } from './rules/house.ts';
 import * as store from './store/check.ts';
+import { historiesOf } from './store/histories.ts';
 import { houseOf } from './store/house.ts';
 import { type CaseRow, columnsOf, stateOf } from './store/rows.ts';
 import { casesOfMerged } from './store/customer-cases.ts';
@@ -94,7 +95,7 @@ function misaligned(house: House) {
 /** Replays every case from its events and compares the result with the row that is kept. */
 async function replayAll(db: Db): Promise<Finding[]> {
   return eachCase(db, async (rows) => {
-    const events = await store.allEvents(
+    const events = await historiesOf(
       db,
       rows.map(({ id }) => id),
     );

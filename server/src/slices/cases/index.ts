@@ -26,6 +26,7 @@ export { writeNote } from './commands/write-note.ts';
 export { apply } from './rules/apply.ts';
 export { hearEvents } from './store/hearing.ts';
 export { eventOf } from './store/event-rows.ts';
+export { historiesOf } from './store/histories.ts';
 export { type House, houseOf } from './store/house.ts';
 export { tellCustomer } from './commands/tell-customer.ts';
 export { finishTask, refuseTask } from './commands/answer-task.ts';

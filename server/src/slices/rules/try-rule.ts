@@ -1,12 +1,18 @@
 import type { RuleAct } from '@baton/contract';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Db } from '../../platform/context.ts';
-import { apply, type CaseEvent, type CaseState, scopeOf, visibleTo } from '../cases/index.ts';
+import {
+  apply,
+  type CaseEvent,
+  type CaseState,
+  historiesOf,
+  scopeOf,
+  visibleTo,
+} from '../cases/index.ts';
 import type { Rule } from './rules/decide.ts';
 import { lookedAt } from './rules/fits.ts';
 import { happeningOf } from './rules/happening.ts';
 import { type Moment, tryOn } from './rules/trial.ts';
-import { historiesOf } from './store/events.ts';
 import { type Materials, materialsOf, type Words, wordsOf } from './store/materials.ts';
 import { casesToTry, countToTry, mostTried } from './store/trials.ts';
 import { viewOf, type World, worldOf } from './world.ts';

@@ -1,20 +1,7 @@
-import type { Customer, IntakeSaid } from '@baton/contract';
+import { type Customer, nothingSaid } from '@baton/contract';
 import { expect, test } from 'vitest';
 import { sayCustomer } from './say-customer.ts';
 
-const nothing: IntakeSaid = {
-  ...{ customer: null, name: '', spelling: '', formOfAddress: '', email: '', phone: '' },
-  ...{ language: null, topic: null, wish: '', result: '', tried: [], effect: null, effectHow: '' },
-  ...{
-    deadline: null,
-    stage: null,
-    purpose: null,
-    mood: null,
-    files: [],
-    subject: '',
-    summary: '',
-  },
-};
 const identity = (kind: 'mail' | 'phone', value: string) => ({
   ...{ id: value, kind, value, verifiedAt: null },
 });
@@ -31,7 +18,7 @@ const maria: Pick<
 };
 
 test('what is known stands in the fields', () => {
-  expect(sayCustomer(maria, { ...nothing, name: 'Mar' })).toEqual({
+  expect(sayCustomer(maria, { ...nothingSaid, name: 'Mar' })).toEqual({
     ...{ customer: 'm', name: 'Maria Kuznetsova', spelling: '', formOfAddress: 'Mrs' },
     ...{ email: 'm@k.test', phone: '+45 1', language: 'ru' },
   });
@@ -47,5 +34,5 @@ test.each([
     { formOfAddress: 'Maria', language: 'da' },
   ],
 ])('what was said already, %j, stays', (typed, kept) => {
-  expect(sayCustomer(maria, { ...nothing, ...typed })).toMatchObject(kept);
+  expect(sayCustomer(maria, { ...nothingSaid, ...typed })).toMatchObject(kept);
 });

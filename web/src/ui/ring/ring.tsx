@@ -1,3 +1,4 @@
+import type { SVGProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toneOf } from './share.ts';
 import styles from './ring.module.css';
@@ -19,6 +20,13 @@ export function Ring({ share, size = 26, paused = false, silent = false }: Props
   const name = silent
     ? { 'aria-hidden': true }
     : { role: 'img', 'aria-label': t(paused ? 'ring.paused' : 'ring.left', { share }) };
+  return <Face {...{ share, size, tone, ...name }} />;
+}
+
+type FaceProps = Pick<Props, 'share'> & { size: number; tone: string | undefined };
+
+/** The ring without a word, where the time of many cases stands beside it. */
+export function Face({ share, size, tone, ...name }: FaceProps & SVGProps<SVGSVGElement>) {
   return (
     <svg className={styles.ring} viewBox="0 0 36 36" width={size} height={size} {...name}>
       <circle className={styles.track} cx="18" cy="18" r="14" />

@@ -1,7 +1,5 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/context.ts';
-import type { CaseEvent } from '../events.ts';
-import { eventOf } from './event-rows.ts';
 import type { CaseRow } from './rows.ts';
 
 /** The next cases in the order of their ids, for going through all of them. */
@@ -13,18 +11,6 @@ export async function casesAfter(db: Db, after: string, limit: number): Promise<
     .orderBy('id')
     .limit(limit)
     .execute();
-}
-
-/** All events of some cases, as the rules know them, in order. */
-export async function allEvents(db: Db, caseIds: string[]): Promise<Map<string, CaseEvent[]>> {
-  const rows = await db
-    .selectFrom('baton.case_events')
-    .selectAll()
-    .where('case_id', 'in', caseIds)
-    .orderBy('case_id')
-    .orderBy('seq')
-    .execute();
-  return Map.groupBy(rows.map(eventOf), (event) => event.caseId);
 }
 
 type Found = { caseId: string };

@@ -1,11 +1,10 @@
-import type { IntakeSaid } from '@baton/contract';
+import { type IntakeSaid, nothingSaid } from '@baton/contract';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { unknownReference } from '../../../platform/refusals.ts';
 import { seesCustomer } from '../../cases/index.ts';
 import { customerById, spokenRecord } from '../../customers/index.ts';
-import { nothingSaid } from '../rules/said.ts';
 import { lockRunningCall } from '../store/calls.ts';
 import { insertIntake, openIntakeOf } from '../store/intakes.ts';
 import { beginCall } from './begin-call.ts';

@@ -1,5 +1,6 @@
+import { nothingSaid } from '@baton/contract';
 import { expect, test } from 'vitest';
-import { nothingSaid, saysEnough, subjectOf, urgencyBy } from './said.ts';
+import { saysEnough, subjectOf, urgencyBy } from './said.ts';
 
 test.each([
   ['', 'My line is dead.', false],

@@ -1,30 +1,6 @@
 import type { IntakeSaid, Urgency } from '@baton/contract';
 import { urgencies } from '@baton/contract';
 
-/** Before anything was said. */
-export const nothingSaid: IntakeSaid = {
-  customer: null,
-  name: '',
-  spelling: '',
-  formOfAddress: '',
-  email: '',
-  phone: '',
-  language: null,
-  topic: null,
-  wish: '',
-  result: '',
-  tried: [],
-  effect: null,
-  effectHow: '',
-  deadline: null,
-  stage: null,
-  purpose: null,
-  mood: null,
-  files: [],
-  subject: '',
-  summary: '',
-};
-
 /** So many letters say something; in scripts without spaces fewer do. */
 const enough = 12;
 const enoughWithoutSpaces = 4;

@@ -1,7 +1,6 @@
-import type { answerReasons, IntakeSaid } from '@baton/contract';
+import { type answerReasons, type IntakeSaid, nothingSaid } from '@baton/contract';
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/context.ts';
-import { nothingSaid } from '../rules/said.ts';
 
 type AnswerReason = (typeof answerReasons)[number];
 

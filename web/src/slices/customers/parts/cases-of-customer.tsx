@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ShowMore } from '../../../ui/list/show-more.tsx';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { When } from '../../../ui/time/when.tsx';
+import { CaseLink } from '../../cases/parts/case-link.tsx';
 import { allCasesQuery } from '../queries.ts';
 import styles from './customer.module.css';
 
@@ -19,9 +19,7 @@ export function CasesOfCustomer({ customerId }: { customerId: string }) {
       <ul className={styles.rows}>
         {items.map(({ id, number, subject, status, confirmed, owner, openedAt }) => (
           <li key={id}>
-            <Link to="/cases/$caseId" params={{ caseId: id }}>
-              #{number} {subject || t('case.noSubject')}
-            </Link>
+            <CaseLink item={{ id, number, subject }} />
             <small>
               {t(`case.status.${status}`)}
               {status === 'closed' &&

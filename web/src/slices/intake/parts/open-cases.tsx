@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { CaseLink } from '../../cases/parts/case-link.tsx';
 import { casesOfCustomerQuery } from '../../cases/queries.ts';
 import styles from './intake.module.css';
 
@@ -26,9 +26,7 @@ export function OpenCases({ customerId, except = null, children }: Props) {
     <ul className={styles.cases} aria-label={t('intake.openCases')}>
       {open.map(({ id, number, subject, status, owner }) => (
         <li key={id}>
-          <Link to="/cases/$caseId" params={{ caseId: id }}>
-            #{number} {subject || t('case.noSubject')}
-          </Link>
+          <CaseLink item={{ id, number, subject }} />
           <small>
             {t(`case.status.${status}`)}
             {owner && ` · ${owner.name}`}

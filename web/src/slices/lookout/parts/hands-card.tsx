@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toneOf } from '../../../ui/ring/share.ts';
 import ring from '../../../ui/ring/ring.module.css';
+import { Face } from '../../../ui/ring/ring.tsx';
 import { useNow } from '../../../ui/time/now.ts';
 import { useLength } from '../../../ui/time/use-left.ts';
 import { When } from '../../../ui/time/when.tsx';
@@ -43,22 +44,7 @@ function Rings({ hands: { rings, open } }: { hands: HandsOfAgent }) {
     <span className={styles.rings} aria-hidden>
       {rings.map((one) => {
         const { share } = caseTime(one, now);
-        return (
-          <svg key={one.id} className={ring.ring} viewBox="0 0 36 36" width={17} height={17}>
-            <circle className={ring.track} cx="18" cy="18" r="14" />
-            {share > 0 && (
-              <circle
-                className={ring[toneOf(share)]}
-                cx="18"
-                cy="18"
-                r="14"
-                pathLength="100"
-                strokeDasharray={`${share} 100`}
-                transform="rotate(-90 18 18)"
-              />
-            )}
-          </svg>
-        );
+        return <Face key={one.id} share={share} size={17} tone={ring[toneOf(share)]} />;
       })}
       {open > rings.length && <span className={styles.others}>+{open - rings.length}</span>}
     </span>
