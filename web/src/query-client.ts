@@ -1,34 +1,30 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { isRefusal, Refusal } from './api/refusal.ts';
+import { doorOf } from './api/door.ts';
+import { Refusal } from './api/refusal.ts';
+import { typed } from './ui/unsaved/unsaved.ts';
 
-/** Where one has to go before anything opens again. */
-type Door = '/sign-in' | '/second-factor';
-
-const turnedAway = new Set<(door: Door) => void>();
+const turnedAway = new Set<() => void>();
 
 /** Calls `listener` when an answer says that the session has ended, or lacks a second factor. */
-export function onTurnedAway(listener: (door: Door) => void): () => void {
+export function onTurnedAway(listener: () => void): () => void {
   turnedAway.add(listener);
   return () => turnedAway.delete(listener);
 }
 
-/** The door to which a refusal sends one; null when it is another. */
-export function doorOf(error: unknown): Door | null {
-  if (isRefusal(error, 'not_signed_in')) return '/sign-in';
-  return isRefusal(error, 'second_factor_needed') ? '/second-factor' : null;
-}
-
 function noticeTurnedAway(error: unknown): void {
-  const door = doorOf(error);
-  if (door === null) return;
-  for (const listener of turnedAway) listener(door);
+  if (doorOf(error) === null) return;
+  for (const listener of turnedAway) listener();
 }
 
 /** Asks again by itself only where time may help, at most twice. */
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({ onError: noticeTurnedAway }),
-    mutationCache: new MutationCache({ onError: noticeTurnedAway }),
+    mutationCache: new MutationCache({
+      onError: noticeTurnedAway,
+      onMutate: (_given, act) => typed.begun(act),
+      onSuccess: (_answer, _given, _before, act) => typed.done(act),
+    }),
     defaultOptions: {
       queries: {
         staleTime: 2_000,

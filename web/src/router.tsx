@@ -33,6 +33,16 @@ const signIn = createRoute({
   ),
 });
 
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  path: '/signed-in',
+  component: withWords(
+    ['security'],
+    () => import('./slices/access/pages/signed-in.tsx'),
+    'SignedIn',
+  ),
+});
+
 const secondFactor = createRoute({
   getParentRoute: () => root,
   path: '/second-factor',
@@ -235,6 +245,7 @@ const incoming = createRoute({
 
 const routes = root.addChildren([
   signIn,
+  signedIn,
   secondFactor,
   forgot,
   welcome,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { comeInAgain, comingIn, doorOf } from './door.ts';
 import { noteServerTime } from './server-time.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 import { confirmAgain } from './step-up.ts';
@@ -14,6 +15,8 @@ type Sent = {
   signal?: AbortSignal;
   /** Goes on when the page is closed meanwhile, unless it is longer than browsers let go on. */
   lasting?: boolean;
+  /** Says nothing any more after a while: it does not wait until somebody has signed in again. */
+  fleeting?: boolean;
 };
 
 /**
@@ -81,13 +84,19 @@ export async function fetchFile(path: string): Promise<Blob> {
 }
 
 /**
- * Sends; a dangerous act that asks for a fresh proof of who one is, is repeated after it was given.
+ * Sends; what is refused because the session ended, or because a dangerous act asks for a fresh proof
+ * of who one is, is sent again once the person has signed in or proved it. While they sign in, nothing
+ * else is sent: who comes in may be another.
  * @throws Refusal
  */
 async function granted(path: string, sent: Sent): Promise<Response> {
+  const waits = !sent.fleeting && !path.startsWith('/api/auth/');
+  if (sent.fleeting && comingIn()) throw new Refusal('not_signed_in', 401);
+  if (waits) await comingIn();
   const response = await send(path, sent);
   if (response.ok) return response;
   const refusal = await refusalOf(response);
+  if (waits && doorOf(refusal) && (await comeInAgain())) return granted(path, sent);
   if (refusal.code !== 'step_up_needed' || !(await confirmAgain())) throw refusal;
   const again = await send(path, sent);
   if (!again.ok) throw await refusalOf(again);

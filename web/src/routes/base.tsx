@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router';
-import { doorOf } from '../query-client.ts';
+import { doorOf } from '../api/door.ts';
 import { Desk } from '../slices/access/parts/desk.tsx';
 import { meQuery } from '../slices/access/queries.ts';
 import { StepUp } from '../slices/security/parts/step-up.tsx';

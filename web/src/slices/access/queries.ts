@@ -1,6 +1,7 @@
 import { me, signInLink, type Language, type Me } from '@baton/contract';
 import { queryOptions } from '@tanstack/react-query';
-import { ask, tell } from '../../api/client.ts';
+import { ask, send, tell } from '../../api/client.ts';
+import { refusalOf } from '../../api/refusal.ts';
 import { may } from './may.ts';
 
 /** Who is signed in. */
@@ -10,6 +11,16 @@ export const meQuery = queryOptions({
   staleTime: 60_000,
   retry: false,
 });
+
+/**
+ * Who is signed in, asked where nobody may be: it never waits until somebody is.
+ * @throws Refusal `not_signed_in`, `second_factor_needed`
+ */
+export async function whoIsIn(): Promise<Me> {
+  const answer = await send('/api/me', {});
+  if (!answer.ok) throw await refusalOf(answer);
+  return me.parse(await answer.json());
+}
 
 export const signInLinkQuery = (token: string) =>
   queryOptions({

@@ -34,14 +34,14 @@ export function useOthers(caseId: string, doing: Doing): Presence['others'] {
     say.current = () => {
       if (document.visibilityState !== 'visible' || signal.aborted) return;
       const body = { doing: now.current };
-      void ask(presence, path, { method: 'PUT', body, signal })
+      void ask(presence, path, { method: 'PUT', body, signal, fleeting: true })
         .catch((): Presence => ({ case: caseId, others: [] }))
         // Who was there when the line was lost may be gone: nobody is shown who is not known of.
         .then((shown) => !signal.aborted && showOthers(client, shown));
     };
     const leave = () => {
       // One that does not arrive is as good as a lid that closes: soon it counts as gone.
-      tell(path, { method: 'DELETE', lasting: true }).catch(() => {});
+      tell(path, { method: 'DELETE', lasting: true, fleeting: true }).catch(() => {});
     };
     const turn = () => (document.visibilityState === 'visible' ? say.current() : leave());
     const timer = window.setInterval(() => say.current(), everyMs);

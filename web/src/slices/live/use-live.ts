@@ -11,10 +11,11 @@ import { type Said, silentMs } from '../../live/stream.ts';
 /** In a busy team something changes all the time; whoever watches the pyramid needs no more than this. */
 const pyramidEveryMs = 3_000;
 
-/** Brings what is shown up to date as it changes. */
-export function useLive(agentId: string | null): void {
+/** Brings what is shown up to date as it changes; not while `isOpen` is false, when nobody is signed in. */
+export function useLive(agentId: string | null, isOpen: boolean): void {
   const client = useQueryClient();
   useEffect(() => {
+    if (!isOpen) return undefined;
     let silent: number;
     const renewPyramid = seldom(
       () => void client.invalidateQueries({ queryKey: ['pyramid'] }),
@@ -38,7 +39,7 @@ export function useLive(agentId: string | null): void {
       window.clearTimeout(silent);
       setLive(false);
     };
-  }, [client, agentId]);
+  }, [client, agentId, isOpen]);
 }
 
 /** Levels, teams, or who belongs to them: what shows them asks again. */

@@ -71,8 +71,7 @@ function useLooks(who: Me, onKeys: () => void): Choice[] {
   const { t } = useTranslation();
   const { setColorScheme } = useMantineColorScheme();
   const speakIn = useSpeaking();
-  const leaving = useLeaving();
-  const leave = leaving.mutate;
+  const leave = useLeaving();
   return useMemo(() => {
     const look = (id: string, name: string, run: () => void, note?: string, keys?: string) => ({
       ...{ id: `looks:${id}`, group: 'looks' as const, name, run, note, keys },
@@ -93,7 +92,7 @@ function useLooks(who: Me, onKeys: () => void): Choice[] {
           )
         : []),
       look('keys', t('keys.title'), onKeys, undefined, keyOfName.keys),
-      look('out', t('me.signOut'), () => leave()),
+      look('out', t('me.signOut'), leave),
     ];
   }, [who, onKeys, setColorScheme, speakIn, leave, t]);
 }

@@ -1,13 +1,16 @@
 import { useEffect } from 'react';
 
 let page = '';
+/** What stands over the page. */
+let over: string | null = null;
 let news = 0;
 /** From here on it is simply many. */
 const many = 99;
 
 function write(): void {
-  const count = news === 0 ? '' : `(${news > many ? `${many}+` : news}) `;
-  document.title = `${count}${page === '' ? 'Baton' : `${page} · Baton`}`;
+  const shown = over ?? page;
+  const count = over !== null || news === 0 ? '' : `(${news > many ? `${many}+` : news}) `;
+  document.title = `${count}${shown === '' ? 'Baton' : `${shown} · Baton`}`;
 }
 
 /** Names the page in the browser's tab. */
@@ -15,6 +18,18 @@ export function useTitle(title: string): void {
   useEffect(() => {
     page = title;
     write();
+  }, [title]);
+}
+
+/** Names what stands over the page; when that goes, the page has its own name again. */
+export function useTitleOver(title: string): void {
+  useEffect(() => {
+    over = title;
+    write();
+    return () => {
+      over = null;
+      write();
+    };
   }, [title]);
 }
 

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
-import { onTurnedAway } from '../../../query-client.ts';
+import { UnsavedGuard } from '../../../ui/unsaved/unsaved-guard.tsx';
 import { browserZone } from '../../../ui/time/browser-zone.ts';
 import { ViewerContext, type Viewer } from '../../../ui/viewer.tsx';
 import { browserLanguage, openAreas, speak } from '../../../words/index.ts';
@@ -12,6 +12,7 @@ import { may } from '../may.ts';
 import { meQuery } from '../queries.ts';
 import { Alarm } from './alarm.tsx';
 import { Navigation } from './navigation.tsx';
+import { ShutDesk, useShut } from './shut.tsx';
 import { SkipLink } from './skip-link.tsx';
 import styles from './desk.module.css';
 
@@ -34,9 +35,10 @@ export function Desk() {
     [who],
   );
   useEffect(() => void speak(viewer.language), [viewer.language]);
-  useReturnAfterSignIn();
-  useLive(who.agent?.id ?? null);
-  usePush(who.agent?.id ?? null);
+  const { shut, open } = useShut();
+  useLive(who.agent?.id ?? null, !shut);
+  // Whoever stands at the door is nobody yet: what is pushed to whom has left is not theirs.
+  usePush(shut ? null : (who.agent?.id ?? null));
   const place = useRef<HTMLDivElement>(null);
   return (
     <ViewerContext value={viewer}>
@@ -50,16 +52,8 @@ export function Desk() {
           <Suspense>{who.agent && may(who, 'Notices', 'reader') && <News />}</Suspense>
         </div>
       </div>
+      <UnsavedGuard />
+      {shut && <ShutDesk who={who} onOpen={open} />}
     </ViewerContext>
-  );
-}
-
-/** When the session ends under way, or needs more: to the door, and back to the same place. */
-function useReturnAfterSignIn(): void {
-  const navigate = useNavigate();
-  const href = useRouterState({ select: (state) => state.location.href });
-  useEffect(
-    () => onTurnedAway((door) => void navigate({ to: door, search: { to: href } })),
-    [navigate, href],
   );
 }

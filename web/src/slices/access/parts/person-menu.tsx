@@ -21,7 +21,7 @@ type Props = { who: Me; onKeys: () => void; openAtOnce: boolean };
 export function PersonMenu({ who, onKeys, openAtOnce }: Props) {
   const { t } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const leaving = useLeaving();
+  const leave = useLeaving();
   const narrow = useMediaQuery('(max-width: 760px), (max-height: 480px)');
   return (
     <Menu position="top-start" width={212} defaultOpened={openAtOnce}>
@@ -61,7 +61,7 @@ export function PersonMenu({ who, onKeys, openAtOnce }: Props) {
             {t('me.security')}
           </Menu.Item>
         )}
-        <Menu.Item onClick={() => leaving.mutate()}>{t('me.signOut')}</Menu.Item>
+        <Menu.Item onClick={leave}>{t('me.signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
+import { goThen } from '../../../ui/unsaved/unsaved.ts';
 import { levelsQuery } from '../../people/queries.ts';
 import { useSaving } from '../../topics/use-saving.ts';
 import { putClosedDays } from '../doing.ts';
@@ -36,7 +37,7 @@ export function Calendars() {
               {edited === calendar.id ? (
                 <CalendarForm calendar={calendar} onDone={() => setEdited(null)} />
               ) : (
-                <Summary calendar={calendar} onEdit={() => setEdited(calendar.id)} />
+                <Summary calendar={calendar} onEdit={() => goThen(() => setEdited(calendar.id))} />
               )}
             </li>
           ))}
@@ -44,7 +45,7 @@ export function Calendars() {
         {edited === 'new' ? (
           <CalendarForm calendar={null} onDone={() => setEdited(null)} />
         ) : (
-          <Button variant="default" onClick={() => setEdited('new')}>
+          <Button variant="default" onClick={() => goThen(() => setEdited('new'))}>
             {t('calendars.add')}
           </Button>
         )}

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEscape } from '../../../ui/keys/use-escape.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { goThen } from '../../../ui/unsaved/unsaved.ts';
 import { changeCall } from '../queries.ts';
 import { useCallAct } from '../use-call.ts';
 import { type CallDraft, changeOf, draftOf } from './call-draft.ts';
@@ -21,7 +22,7 @@ export function CorrectCall({ call, onDone }: { call: Call; onDone: () => void }
   const set = (part: Partial<CallDraft>) => setDraft((all) => ({ ...all, ...part }));
   const change = changeOf(before, draft);
   const saving = useCallAct(() => changeCall(call.id, change));
-  useEscape(form, onDone);
+  useEscape(form, () => goThen(onDone, form.current));
   const text = (name: 'agreed' | 'note' | 'number') => ({
     size: 'xs',
     label: t(`calls.${name}`),

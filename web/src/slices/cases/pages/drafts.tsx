@@ -1,11 +1,6 @@
 import type { Draft } from '@baton/contract';
 import { Button } from '@mantine/core';
-import {
-  useInfiniteQuery,
-  useMutation,
-  useQueryClient,
-  useSuspenseQuery,
-} from '@tanstack/react-query';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../../../ui/keys/key-cap.tsx';
@@ -19,11 +14,12 @@ import { reloadDraft } from '../parts/composer/draft-keeper.ts';
 import { DraftCard } from '../parts/drafts/draft-card.tsx';
 import { bringBackDraft, discardDraft, draftsQuery } from '../parts/drafts/drafts-query.ts';
 import styles from '../parts/drafts/drafts.module.css';
+import { useDrafts } from '../parts/drafts/use-drafts.ts';
 
 /** What one has written and not sent, also where its case is out of sight. */
 export function Drafts() {
   const { t } = useTranslation();
-  const list = useInfiniteQuery(draftsQuery);
+  const list = useDrafts();
   const [gone, setGone] = useState<Draft | null>(null);
   const discarding = useChanging(discardDraft, setGone);
   const bringing = useChanging(bringBackDraft, () => setGone(null));

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { askNow } from '../../../api/ask-now.ts';
 import { useKeys } from '../../../ui/keys/use-keys.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { goThen } from '../../../ui/unsaved/unsaved.ts';
 import { meQuery } from '../../access/queries.ts';
 import { useCaseSeen } from '../../notices/parts/use-seen.ts';
 import { levelsQuery } from '../../people/queries.ts';
@@ -40,6 +41,7 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
   const mode = chosen === 'reply' && !can.reply ? 'note' : chosen;
   const field = useRef<Field>(null);
   const conversation = useRef<HTMLElement>(null);
+  const composer = useRef<HTMLElement>(null);
   const leave = useLeaving(item);
   const backToList = useBackToList();
   useRefreshed(item);
@@ -48,14 +50,19 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
   const others = useOthers(item.id, doingIn(mode, writing.isWriting));
 
   function turnTo(next: Mode) {
-    // At once: what a quick hand types next belongs into the form, and is no key of the page.
-    flushSync(() => setMode(next));
-    focusForm(field.current);
+    const turn = () => {
+      // At once: what a quick hand types next belongs into the form, and is no key of the page.
+      flushSync(() => setMode(next));
+      focusForm(field.current);
+    };
+    goThen(turn, composer.current);
   }
   /** Out of a form: the keys of the page mean something again, and do not write into a letter. */
   function turnAwayTo(next: Mode) {
-    flushSync(() => setMode(next));
-    conversation.current?.focus({ preventScroll: true });
+    goThen(() => {
+      flushSync(() => setMode(next));
+      conversation.current?.focus({ preventScroll: true });
+    }, composer.current);
   }
   useCaseKeys(item, can, turnTo);
   useWish(item.id, turnTo);
@@ -74,6 +81,7 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
       {can.note && (
         <Composer
           {...{ item, mode, field }}
+          place={composer}
           canReply={can.reply}
           canSolve={can.solve}
           canCall={can.call}

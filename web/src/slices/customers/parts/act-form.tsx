@@ -3,6 +3,7 @@ import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEscape } from '../../../ui/keys/use-escape.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { goThen } from '../../../ui/unsaved/unsaved.ts';
 import styles from './customer.module.css';
 import { SureButton } from './sure-button.tsx';
 
@@ -27,7 +28,7 @@ export function ActForm(props: Props) {
   const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
   const size = small ? 'compact-sm' : 'sm';
-  useEscape(form, onDone);
+  useEscape(form, () => goThen(onDone, form.current));
   return (
     <form
       ref={form}

@@ -1,10 +1,11 @@
 import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import type { TouchedCustomer } from '@baton/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFocusBack } from '../../../ui/keys/use-focus-back.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { goThen } from '../../../ui/unsaved/unsaved.ts';
 import { changeNotice, incidentsQuery } from '../queries.ts';
 
 type Props = { incidentId: string; touched: TouchedCustomer; onClose: () => void };
@@ -13,6 +14,7 @@ type Props = { incidentId: string; touched: TouchedCustomer; onClose: () => void
 export function NoticeEditor({ incidentId, touched, onClose }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const form = useRef<HTMLFormElement>(null);
   useFocusBack();
   const { customer, notice } = touched;
   const [subject, setSubject] = useState(notice?.subject ?? '');
@@ -28,12 +30,13 @@ export function NoticeEditor({ incidentId, touched, onClose }: Props) {
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={() => goThen(onClose, form.current)}
       size="lg"
       title={customer.name}
       closeButtonProps={{ 'aria-label': t('shell.close') }}
     >
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           if (!saving.isPending && !sent) saving.mutate();

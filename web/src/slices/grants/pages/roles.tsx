@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
+import { goThen } from '../../../ui/unsaved/unsaved.ts';
 import styles from '../../people/parts/people.module.css';
 import { RanksLine } from '../parts/ranks-line.tsx';
 import { RoleForm } from '../parts/role-form.tsx';
@@ -27,14 +28,14 @@ export function Roles() {
           <RoleForm key={role.id} existing={role} onDone={close} />
         ) : (
           <div key={role.id} className={styles.list}>
-            <RoleRow role={role} onOpen={() => setOpen(role.id)} />
+            <RoleRow role={role} onOpen={() => goThen(() => setOpen(role.id))} />
           </div>
         ),
       )}
       {open === 'new' ? (
         <RoleForm existing={null} onDone={close} />
       ) : (
-        <Button variant="default" onClick={() => setOpen('new')}>
+        <Button variant="default" onClick={() => goThen(() => setOpen('new'))}>
           {t('customRoles.new')}
         </Button>
       )}

@@ -62,6 +62,7 @@ export function MoveBar({ carried, place, target, standing, ...props }: Props) {
       </div>
       {carried && !props.drags && (
         <form
+          data-loses-nothing
           className={styles.choice}
           onSubmit={(event) => {
             event.preventDefault();

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
+import { goThen } from '../../../ui/unsaved/unsaved.ts';
 import { RuleForm } from '../parts/rule-form.tsx';
 import { RuleRow } from '../parts/rule-row.tsx';
 import styles from '../parts/rules.module.css';
@@ -30,7 +31,7 @@ export function Rules() {
               place={place}
               isLast={place === all.length - 1}
               isOpen={open === rule.id}
-              onOpen={() => setOpen(open === rule.id ? null : rule.id)}
+              onOpen={() => goThen(() => setOpen(open === rule.id ? null : rule.id))}
             />
             {open === rule.id && (
               <RuleForm key={rule.version} rule={rule} onDone={() => setOpen(null)} />
@@ -43,7 +44,7 @@ export function Rules() {
           <RuleForm rule={null} onDone={() => setOpen(null)} />
         </section>
       ) : (
-        <Button variant="default" onClick={() => setOpen('new')}>
+        <Button variant="default" onClick={() => goThen(() => setOpen('new'))}>
           {t('teamRules.add')}
         </Button>
       )}

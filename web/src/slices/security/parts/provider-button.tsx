@@ -5,18 +5,30 @@ import { useTranslation } from 'react-i18next';
 import styles from '../../../ui/problem/problem-note.module.css';
 import { providerNameQuery } from '../provider-queries.ts';
 
+/** In a window of its own, so that the page beneath stays. */
+function openApart(address: string): void {
+  window.open(address, 'baton-sign-in', 'popup,width=520,height=720');
+}
+
 /**
  * Leads to the identity provider, if there is one, and from there to a place of the desk.
+ * @param to null: the page stays open, and hears by `onSignedIn` when that is done
  * @param words `again`: for who is signed in, and proves anew who they are
  */
-export function ProviderButton({ to, words }: { to: string; words: 'enter' | 'again' }) {
+export function ProviderButton({ to, words }: { to: string | null; words: 'enter' | 'again' }) {
   const { t } = useTranslation();
   const { data: name } = useQuery(providerNameQuery);
   if (!name) return null;
+  const address = `/api/auth/provider/start?to=${encodeURIComponent(to ?? '/signed-in')}`;
   return (
     <Button
       component="a"
-      href={`/api/auth/provider/start?to=${encodeURIComponent(to)}`}
+      href={address}
+      onClick={(event) => {
+        if (to !== null) return;
+        event.preventDefault();
+        openApart(address);
+      }}
       variant="default"
       size={words === 'enter' ? 'md' : 'sm'}
       fullWidth

@@ -1,7 +1,8 @@
 import { Button, Modal, PasswordInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { onSignedIn } from '../../../api/signed-in.ts';
 import { useFocusBack } from '../../../ui/keys/use-focus-back.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { confirmByPasskey } from '../passkeys.ts';
@@ -22,6 +23,7 @@ export function StepUpDialog({ onClose }: { onClose: (proved: boolean) => void }
     onSuccess: () => onClose(true),
   });
   const byKey = useMutation({ mutationFn: confirmByPasskey, onSuccess: () => onClose(true) });
+  useEffect(() => onSignedIn(() => onClose(true)), [onClose]);
   const error = proving.error ?? byKey.error;
   const turn = () => {
     setTyped('');
@@ -55,7 +57,7 @@ export function StepUpDialog({ onClose }: { onClose: (proved: boolean) => void }
             {t('passkeys.confirm')}
           </Button>
         )}
-        <ProviderButton to={location.pathname + location.search} words="again" />
+        <ProviderButton to={null} words="again" />
         {factors?.authenticator && (
           <button type="button" className={styles.other} onClick={turn}>
             {t(byCode ? 'stepUp.usePassword' : 'stepUp.useCode')}

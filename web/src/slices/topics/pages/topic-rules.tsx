@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
+import { goThen } from '../../../ui/unsaved/unsaved.ts';
 import { RuleForm } from '../parts/rule-form.tsx';
 import { RuleRow } from '../parts/rule-row.tsx';
 import styles from '../parts/topics.module.css';
@@ -28,7 +29,7 @@ export function TopicRules() {
               rule={rule}
               place={place}
               isLast={place === all.length - 1}
-              onOpen={() => setOpen(open === rule.id ? null : rule.id)}
+              onOpen={() => goThen(() => setOpen(open === rule.id ? null : rule.id))}
             />
             {open === rule.id && <RuleForm rule={rule} onDone={() => setOpen(null)} />}
           </li>
@@ -37,7 +38,7 @@ export function TopicRules() {
       {open === 'new' ? (
         <RuleForm rule={null} onDone={() => setOpen(null)} />
       ) : (
-        <Button variant="default" onClick={() => setOpen('new')}>
+        <Button variant="default" onClick={() => goThen(() => setOpen('new'))}>
           {t('rules.add')}
         </Button>
       )}

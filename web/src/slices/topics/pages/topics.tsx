@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
+import { goThen } from '../../../ui/unsaved/unsaved.ts';
 import { topicsQuery } from '../../people/queries.ts';
 import { inTree } from '../../people/topic-tree.ts';
 import { QuestionsEditor } from '../parts/questions-editor.tsx';
@@ -24,8 +25,8 @@ export function Topics() {
       {topics.error && <ProblemNote error={topics.error} onAgain={() => void topics.refetch()} />}
       <div className={styles.columns}>
         <div>
-          <Tree topics={all} chosen={chosen} onChoose={setChosen} />
-          <Button variant="default" onClick={() => setChosen('new')}>
+          <Tree topics={all} chosen={chosen} onChoose={(id) => goThen(() => setChosen(id))} />
+          <Button variant="default" onClick={() => goThen(() => setChosen('new'))}>
             {t('topics.add')}
           </Button>
         </div>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
+import { goThen } from '../../../ui/unsaved/unsaved.ts';
 import { brandsQuery } from '../../settings/queries.ts';
 import { ConfirmButton } from '../../topics/parts/confirm-button.tsx';
 import styles from '../../topics/parts/topics.module.css';
@@ -51,7 +52,11 @@ function BrandRow({ brand }: { brand: Brand }) {
           {brand.name} <small>{brand.address}</small>
         </div>
         <div className={styles.row}>
-          <Button variant="default" aria-expanded={editing} onClick={() => setEditing(!editing)}>
+          <Button
+            variant="default"
+            aria-expanded={editing}
+            onClick={() => goThen(() => setEditing(!editing))}
+          >
             {t('brands.edit')}
           </Button>
           <ConfirmButton

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
+import { goThen } from '../../../ui/unsaved/unsaved.ts';
 import styles from '../../topics/parts/topics.module.css';
 import { useSaving } from '../../topics/use-saving.ts';
 import { searched } from '../fit.ts';
@@ -61,7 +62,7 @@ export function Templates() {
           <li key={template.id}>
             <TemplateRow
               template={template}
-              onCopy={() => setAdding(template)}
+              onCopy={() => goThen(() => setAdding(template))}
               onRemoved={() => setRemoved(template)}
             />
           </li>

@@ -1,6 +1,6 @@
 import type { Case } from '@baton/contract';
 import { Tabs } from '@mantine/core';
-import { useRef, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEscape } from '../../../../ui/keys/use-escape.ts';
 import { useSendByKey } from '../../../../ui/keys/use-send-by-key.ts';
@@ -30,6 +30,7 @@ type Props = {
   canSolve: boolean;
   canCall: boolean;
   field: RefObject<Field | null>;
+  place: RefObject<HTMLElement | null>;
   onMode: (mode: Mode) => void;
   /** Leaves a form for what stands there otherwise, without beginning to write. */
   onClose: (mode: Mode) => void;
@@ -47,8 +48,7 @@ const panels = {
 
 /** The place below the conversation: reply or note, and for a while whatever else one does. */
 export function Composer({ item, mode, canReply, canSolve, canCall, ...props }: Props) {
-  const { field, onMode, onClose, onGone } = props;
-  const place = useRef<HTMLElement>(null);
+  const { field, place, onMode, onClose, onGone } = props;
   const usual = canReply ? 'reply' : 'note';
   const back = () => onMode(usual);
   const close = () => onClose(usual);

@@ -1,4 +1,5 @@
 import { isRefusal, Refusal } from '../../../../api/refusal.ts';
+import { draftsChanged } from '../drafts/drafts-changed.ts';
 import { type DraftPlace, foundDraft, putDraft, removeDraft } from './draft-api.ts';
 import {
   type Draft,
@@ -245,7 +246,10 @@ export class DraftKeeper {
   }
 
   #tell(part: Partial<Keeping>): void {
+    const stood = this.#now.stands;
     this.#now = { ...this.#now, ...part, stands: this.#version > 0 };
+    // Also when its form was closed meanwhile.
+    if (this.#now.stands !== stood) draftsChanged();
     for (const listener of this.#listeners) listener();
   }
 }

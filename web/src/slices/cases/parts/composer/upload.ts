@@ -1,11 +1,26 @@
 import { file, problem, type FileShape } from '@baton/contract';
+import { comeInAgain, comingIn, doorOf } from '../../../../api/door.ts';
 import { Refusal } from '../../../../api/refusal.ts';
 
 /**
- * Uploads a file and tells how much of it has arrived, 0 to 1.
+ * Uploads a file and tells how much of it has arrived, 0 to 1; again where the session had ended, once
+ * its agent has signed in.
  * @throws Refusal `too_large`, `storage_full`, `unreachable`
  */
-export function upload(content: File, onProgress: (part: number) => void): Promise<FileShape> {
+export async function upload(
+  content: File,
+  onProgress: (part: number) => void,
+): Promise<FileShape> {
+  await comingIn();
+  try {
+    return await uploadOnce(content, onProgress);
+  } catch (error) {
+    if (doorOf(error) && (await comeInAgain())) return upload(content, onProgress);
+    throw error;
+  }
+}
+
+function uploadOnce(content: File, onProgress: (part: number) => void): Promise<FileShape> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', '/api/files');

@@ -1,7 +1,6 @@
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
 import { meQuery } from '../../../access/queries.ts';
-import { draftsQuery } from '../drafts/drafts-query.ts';
 import type { DraftKind } from './draft.ts';
 import { keeperOf } from './draft-keeper.ts';
 
@@ -19,14 +18,5 @@ export function useDraft(caseId: string, kind: DraftKind) {
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
   }, [keeper]);
-  const client = useQueryClient();
-  const { stands } = now;
-  const stood = useRef(stands);
-  useEffect(() => {
-    if (stood.current === stands) return;
-    stood.current = stands;
-    // There is one more in the list of drafts, or one less.
-    void client.invalidateQueries({ queryKey: draftsQuery.queryKey });
-  }, [client, stands]);
   return { ...now, keeper, change: keeper.change };
 }

@@ -113,6 +113,7 @@ export function WritingForm(props: Props) {
   const onText = useCallback((text: string) => change(() => ({ text, html: null })), [change]);
   return (
     <form
+      data-loses-nothing
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,0 +1,103 @@
+import type { Me } from '@baton/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { comeInAgain, onDoor } from '../../../api/door.ts';
+import { onTurnedAway } from '../../../query-client.ts';
+import { openAreas } from '../../../words/index.ts';
+import { meQuery } from '../queries.ts';
+import styles from './desk.module.css';
+
+const DoorInPlace = lazy(async () => {
+  try {
+    const [{ DoorInPlace: door }] = await Promise.all([
+      import('./door-in-place.tsx'),
+      openAreas(['security', 'provider']),
+    ]);
+    return { default: door };
+  } catch {
+    // Baton was brought up to date meanwhile, and the old part is gone.
+    location.reload();
+    return { default: () => null };
+  }
+});
+
+/** Whether the session ended while the page was open, so that nothing of it may be seen. */
+export function useShut() {
+  const [shut, setShut] = useState(false);
+  const answer = useRef<((isIn: boolean) => void) | null>(null);
+  const open = useCallback((isIn: boolean) => {
+    setShut(false);
+    answer.current?.(isIn);
+    answer.current = null;
+  }, []);
+  useEffect(() => {
+    const stopAsking = onDoor(
+      () =>
+        new Promise<boolean>((resolve) => {
+          answer.current = resolve;
+          setShut(true);
+        }),
+    );
+    const stopHearing = onTurnedAway(() => void comeInAgain());
+    return () => {
+      stopAsking();
+      stopHearing();
+      open(false);
+    };
+  }, [open]);
+  return { shut, open };
+}
+
+/**
+ * Stands over everything, and hides it: from eyes, screen readers, search and paper. What is typed
+ * beneath stays for whoever typed it.
+ */
+export function ShutDesk({ who, onOpen }: { who: Me; onOpen: (isIn: boolean) => void }) {
+  const client = useQueryClient();
+  const place = useRef<HTMLDialogElement>(null);
+  const [stands, setStands] = useState(false);
+  useLayoutEffect(() => {
+    const dialog = place.current;
+    const before = document.activeElement;
+    document.documentElement.dataset['shut'] = '';
+    dialog?.showModal();
+    setStands(true);
+    const stop = keepKeys(dialog);
+    return () => {
+      stop();
+      delete document.documentElement.dataset['shut'];
+      dialog?.close();
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
+  const back = useCallback(
+    (now: Me) => {
+      client.setQueryData(meQuery.queryKey, now);
+      onOpen(true);
+    },
+    [client, onOpen],
+  );
+  return createPortal(
+    <dialog
+      ref={place}
+      data-door
+      className={styles.shut}
+      onCancel={(event) => event.preventDefault()}
+      onClose={() => place.current?.isConnected && place.current.showModal()}
+    >
+      <Suspense>{stands && <DoorInPlace who={who} onBack={back} />}</Suspense>
+    </dialog>,
+    document.body,
+  );
+}
+
+/** Keys pressed at the door reach nothing of the page beneath. */
+function keepKeys(door: HTMLElement | null): () => void {
+  const keep = (event: KeyboardEvent) => {
+    if (event.target instanceof Node && door?.contains(event.target)) event.stopPropagation();
+  };
+  const { documentElement } = document;
+  documentElement.addEventListener('keydown', keep);
+  return () => documentElement.removeEventListener('keydown', keep);
+}
