@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Baton, startBaton } from './harness/baton.ts';
 import { openBrowser } from './harness/browser.ts';
-import { type Desk, enrol, openDesk, takeOver } from './harness/desk.ts';
+import { ana, codeFor, type Desk, enrol, openDesk, takeOver } from './harness/desk.ts';
 import { post } from './harness/post.ts';
 import { startThrowAwayPostgres } from '../server/test/throw-away-postgres.ts';
 
@@ -18,6 +18,8 @@ let other: Baton;
 let browser: Browser;
 let admin: Desk;
 let thief: Desk;
+/** Of the administrator's authenticator. */
+let secret: string;
 beforeAll(async () => {
   [postgres, browser, files] = await Promise.all([
     startThrowAwayPostgres(),
@@ -32,7 +34,7 @@ beforeAll(async () => {
   other = await startBaton(undefined, shared);
   baton = await startBaton(undefined, shared);
   admin = await openDesk(browser, baton);
-  await takeOver(admin.page, baton);
+  ({ secret } = await takeOver(admin.page, baton));
   thief = await openDesk(browser, other);
 });
 afterAll(async () => {
@@ -82,6 +84,14 @@ test('a stolen desk is shut at once, and what it saw is told', async () => {
     )
     .toBeGreaterThan(0);
 
+  await thief.page.goto('/signature');
+  await thief.page.getByRole('textbox', { name: 'Your signature' }).fill('Typed by the thief');
+  const asked: string[] = [];
+  thief.page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+
   const { page } = admin;
   await page.goto('/settings/drill');
   await page.getByText('Nobody was locked out yet').waitFor();
@@ -96,8 +106,21 @@ test('a stolen desk is shut at once, and what it saw is told', async () => {
 
   const gone = await thief.page.evaluate(() => fetch('/api/me').then(({ status }) => status));
   expect(gone).toBe(401);
-  // Their desk closes by itself.
-  await thief.page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+  // Their desk closes by itself, and shows nothing of what stood there.
+  const door = thief.page.getByRole('dialog', { name: 'Sign in' });
+  await door.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+  expect(await thief.page.locator('#root').getByText('In your hands').first().isVisible()).toBe(
+    false,
+  );
+  // Whoever else comes in there finds a desk of their own: nothing is left, and nothing is asked.
+  await door.getByLabel('Mail address').fill(ana.email);
+  await door.getByLabel('Password', { exact: true }).fill(ana.password);
+  await door.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await door.getByLabel('Code').fill(codeFor(secret, 1));
+  await door.getByLabel('Code').press('Enter');
+  await thief.page.getByRole('heading', { name: 'In your hands' }).waitFor();
+  await thief.page.getByRole('button', { name: ana.name }).waitFor();
+  expect([new URL(thief.page.url()).pathname, asked]).toEqual(['/', []]);
 
   await page.getByRole('button', { name: 'Prepare notices' }).click();
   await page.getByRole('button', { name: 'prepared: Maria Popescu' }).click();

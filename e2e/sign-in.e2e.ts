@@ -64,6 +64,74 @@ test('a recovery code takes the place of a lost telephone', async () => {
   expect(desk.complaints).toEqual([]);
 });
 
+/** Sends the form of the page just after the session has ended, of which the page cannot know yet. */
+const saveTooLate = (page: Page) =>
+  page.evaluate(async () => {
+    await fetch('/api/auth/sign-out', { method: 'POST' });
+    document.querySelector('form')!.requestSubmit();
+  });
+
+test('a session that ends costs nothing that was typed: one signs in over the page', async () => {
+  const { page } = desk;
+  await page.goto('/signature');
+  const field = page.getByRole('textbox', { name: 'Your signature' });
+  await field.fill('Ana, day and night');
+  await saveTooLate(page);
+  await page.getByText('Your session has ended.').waitFor();
+  // Nothing of the page is seen, but for its door.
+  await expect.poll(() => page.getByText('In your hands').first().isVisible()).toBe(false);
+  expect(await page.getByLabel('Your signature').isVisible()).toBe(false);
+  expect(await page.title()).toBe('Sign in · Baton');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  expect(await page.getByLabel('Mail address').inputValue()).toBe(ana.email);
+  await page.getByLabel('Password', { exact: true }).fill(ana.password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Use a recovery code' }).click();
+  await page.getByLabel('Recovery code').fill(recoveryCodes[2]!);
+  await page.keyboard.press('Enter');
+  // What was refused was sent again by itself.
+  await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+  expect(await field.inputValue()).toBe('Ana, day and night');
+  expect(new URL(page.url()).pathname).toBe('/signature');
+  expect(desk.complaints).toEqual([]);
+});
+
+test('whoever leaves what they typed is asked once, by whatever way they leave', async () => {
+  const { page } = desk;
+  const asked = page.getByRole('dialog', { name: 'Discard what you typed?' });
+  const tasks = page.getByRole('link', { name: 'Tasks' });
+  const field = page.getByRole('textbox', { name: 'Your signature' });
+  // What was saved is not asked about.
+  await tasks.click();
+  await page.waitForURL('**/tasks');
+  await page.getByRole('button', { name: ana.name }).click();
+  await page.getByRole('menuitem', { name: 'How you sign' }).click();
+  await field.fill('Ana, by day');
+  await tasks.click();
+  await asked.getByRole('button', { name: 'Keep editing' }).click();
+  await asked.waitFor({ state: 'detached' });
+  // Back, within the desk.
+  await page.evaluate(() => history.back());
+  await asked.waitFor();
+  await page.keyboard.press('Escape');
+  await asked.waitFor({ state: 'detached' });
+  expect(await field.inputValue()).toBe('Ana, by day');
+  const asks: string[] = [];
+  page.once('dialog', (dialog) => {
+    asks.push(dialog.type());
+    void dialog.accept();
+  });
+  await page.reload();
+  expect(asks).toEqual(['beforeunload']);
+  await expect.poll(() => field.inputValue()).toBe('Ana, day and night');
+  await field.fill('Ana, by day');
+  await tasks.click();
+  await asked.getByRole('button', { name: 'Discard' }).click();
+  await page.waitForURL('**/tasks');
+  expect(desk.complaints).toEqual([]);
+});
+
 /** A device with a fingerprint reader, whose owner always touches it. */
 async function giveDevice(page: Page) {
   const session = await page.context().newCDPSession(page);

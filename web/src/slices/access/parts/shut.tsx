@@ -2,8 +2,10 @@ import type { Me } from '@baton/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { useTranslation } from 'react-i18next';
 import { comeInAgain, onDoor } from '../../../api/door.ts';
 import { onTurnedAway } from '../../../query-client.ts';
+import { keysWithin } from '../../../ui/keys/keys-within.ts';
 import { openAreas } from '../../../words/index.ts';
 import { meQuery } from '../queries.ts';
 import styles from './desk.module.css';
@@ -54,16 +56,15 @@ export function useShut() {
  * beneath stays for whoever typed it.
  */
 export function ShutDesk({ who, onOpen }: { who: Me; onOpen: (isIn: boolean) => void }) {
+  const { t } = useTranslation();
   const client = useQueryClient();
   const place = useRef<HTMLDialogElement>(null);
-  const [stands, setStands] = useState(false);
   useLayoutEffect(() => {
     const dialog = place.current;
     const before = document.activeElement;
     document.documentElement.dataset['shut'] = '';
     dialog?.showModal();
-    setStands(true);
-    const stop = keepKeys(dialog);
+    const stop = keysWithin(dialog);
     return () => {
       stop();
       delete document.documentElement.dataset['shut'];
@@ -82,22 +83,17 @@ export function ShutDesk({ who, onOpen }: { who: Me; onOpen: (isIn: boolean) => 
     <dialog
       ref={place}
       data-door
+      aria-label={t('signIn.title')}
       className={styles.shut}
       onCancel={(event) => event.preventDefault()}
-      onClose={() => place.current?.isConnected && place.current.showModal()}
+      onClose={() => {
+        if (place.current && !place.current.open) place.current.showModal();
+      }}
     >
-      <Suspense>{stands && <DoorInPlace who={who} onBack={back} />}</Suspense>
+      <Suspense>
+        <DoorInPlace who={who} onBack={back} />
+      </Suspense>
     </dialog>,
     document.body,
   );
-}
-
-/** Keys pressed at the door reach nothing of the page beneath. */
-function keepKeys(door: HTMLElement | null): () => void {
-  const keep = (event: KeyboardEvent) => {
-    if (event.target instanceof Node && door?.contains(event.target)) event.stopPropagation();
-  };
-  const { documentElement } = document;
-  documentElement.addEventListener('keydown', keep);
-  return () => documentElement.removeEventListener('keydown', keep);
 }

@@ -50,12 +50,11 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
   const others = useOthers(item.id, doingIn(mode, writing.isWriting));
 
   function turnTo(next: Mode) {
-    const turn = () => {
+    goThen(() => {
       // At once: what a quick hand types next belongs into the form, and is no key of the page.
       flushSync(() => setMode(next));
       focusForm(field.current);
-    };
-    goThen(turn, composer.current);
+    }, composer.current);
   }
   /** Out of a form: the keys of the page mean something again, and do not write into a letter. */
   function turnAwayTo(next: Mode) {
@@ -80,13 +79,8 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
       <Conversation place={conversation} item={item} canPeople={can.people} />
       {can.note && (
         <Composer
-          {...{ item, mode, field }}
-          place={composer}
-          canReply={can.reply}
-          canSolve={can.solve}
-          canCall={can.call}
-          onMode={turnTo}
-          onClose={turnAwayTo}
+          {...{ item, mode, field, place: composer, onMode: turnTo, onClose: turnAwayTo }}
+          {...{ canReply: can.reply, canSolve: can.solve, canCall: can.call }}
           onGone={(from) => {
             // Whoever has turned to something else meanwhile stays at that.
             setMode((now) => (now === from ? 'reply' : now));
