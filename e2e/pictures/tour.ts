@@ -7,6 +7,7 @@ import { customers } from './customers.ts';
 import type { Look, Visit } from './look.ts';
 import { customerPages } from './outside.ts';
 import { topicSettings } from './topic-settings.ts';
+import { unsaved } from './unsaved.ts';
 import { within } from './within.ts';
 
 type Tour = {
@@ -46,6 +47,7 @@ export async function tour(browser: Browser, baton: Baton, { look, ...tour }: To
   await within(page, picture, tour.story.maria, narrow);
   await customers(page, (name) => picture(name, narrow));
   await menus(view);
+  await unsaved(page, picture);
   if (complaints.length > 0) throw new Error(`${look.name}: ${complaints.join('; ')}`);
   await close();
   await doors(browser, baton, look, tour.visit);

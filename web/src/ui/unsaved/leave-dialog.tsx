@@ -1,6 +1,7 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFocusBack } from '../keys/use-focus-back.ts';
+import styles from './leave-dialog.module.css';
 
 /** Asks once whether what was typed is to be given up; Escape stays. */
 export function LeaveDialog({ onAnswer }: { onAnswer: (givesUp: boolean) => void }) {
@@ -13,15 +14,15 @@ export function LeaveDialog({ onAnswer }: { onAnswer: (givesUp: boolean) => void
       title={t('unsaved.title')}
       closeButtonProps={{ 'aria-label': t('shell.close') }}
     >
-      <p>{t('unsaved.what')}</p>
-      <Group gap="sm" mt="md">
+      <p className={styles.what}>{t('unsaved.what')}</p>
+      <div className={styles.acts}>
         <Button data-autofocus onClick={() => onAnswer(false)}>
           {t('unsaved.stay')}
         </Button>
         <Button variant="default" onClick={() => onAnswer(true)}>
           {t('unsaved.giveUp')}
         </Button>
-      </Group>
+      </div>
     </Modal>
   );
 }
