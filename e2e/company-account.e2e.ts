@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { IdentityProvider } from '../server/test/identity-provider.ts';
-import { ana, enrol, openDesk, takeOver } from './harness/desk.ts';
+import { ana, codeFor, enrol, openDesk, takeOver } from './harness/desk.ts';
 import { openStage } from './harness/stage.ts';
 
 const provider = new IdentityProvider();
@@ -52,9 +52,25 @@ test('an agent who never had a password comes in by the company account', async 
   await page.goto('/tasks');
   await page.getByRole('link', { name: 'Sign in with Nordlys accounts' }).click();
   await giveAccount(page, 'bo@nordlys.example');
-  await enrol(page);
+  const { secret } = await enrol(page);
   await page.waitForURL('**/tasks');
   await page.getByRole('button', { name: 'Bo Lund' }).waitFor();
+
+  // The session ends: one comes in again in a window of its own, and the page goes on.
+  await page.goto('/signature');
+  await page.getByRole('textbox', { name: 'Your signature' }).fill('Bo, by night');
+  await page.evaluate(async () => {
+    await fetch('/api/auth/sign-out', { method: 'POST' });
+    document.querySelector('form')!.requestSubmit();
+  });
+  const [apart] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('link', { name: 'Sign in with Nordlys accounts' }).click(),
+  ]);
+  await apart.getByRole('button', { name: 'Continue' }).click();
+  await page.getByLabel('Code').fill(codeFor(secret, 1));
+  await page.getByLabel('Code').press('Enter');
+  await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
   expect(other.complaints).toEqual([]);
 });
 

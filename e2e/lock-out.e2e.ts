@@ -86,6 +86,9 @@ test('a stolen desk is shut at once, and what it saw is told', async () => {
 
   await thief.page.goto('/signature');
   await thief.page.getByRole('textbox', { name: 'Your signature' }).fill('Typed by the thief');
+  const second = await thief.page.context().newPage();
+  await second.goto(`${other.url}/tasks`);
+  await second.getByRole('button', { name: 'Ben' }).waitFor();
   const asked: string[] = [];
   thief.page.on('dialog', (dialog) => {
     asked.push(dialog.type());
@@ -121,6 +124,8 @@ test('a stolen desk is shut at once, and what it saw is told', async () => {
   await thief.page.getByRole('heading', { name: 'In your hands' }).waitFor();
   await thief.page.getByRole('button', { name: ana.name }).waitFor();
   expect([new URL(thief.page.url()).pathname, asked]).toEqual(['/', []]);
+  await second.getByRole('button', { name: ana.name }).waitFor();
+  expect(new URL(second.url()).pathname).toBe('/');
 
   await page.getByRole('button', { name: 'Prepare notices' }).click();
   await page.getByRole('button', { name: 'prepared: Maria Popescu' }).click();

@@ -152,6 +152,18 @@ test('a draft is found again wherever its case is, discarded, and brought back',
   await page.getByRole('button', { name: 'Open the case' }).click();
   await page.getByRole('heading', { name: 'Door' }).waitFor();
   await expect.poll(() => written(replyField(page))).toBe('Before, and after, on the phone');
+  // What is kept at the server only after its form was closed is counted, too.
+  const closed = Promise.withResolvers<void>();
+  await page.route('**/drafts/note', async (route) => {
+    await closed.promise;
+    await route.continue();
+  });
+  await page.getByRole('tab', { name: 'Note' }).click();
+  await keyboard.type('It rings twice.');
+  await page.getByRole('link', { name: 'In your hands' }).click();
+  await page.waitForURL((url) => url.pathname === '/');
+  closed.resolve();
+  await page.getByRole('link', { name: 'Drafts 2' }).waitFor();
 });
 
 /** Lays a file into the field as the mouse or the clipboard does. */

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tellSignedIn } from '../../../api/signed-in.ts';
 import { Door } from '../../../ui/shell/door.tsx';
 import { useTitle } from '../../../ui/shell/use-title.ts';
 import { quietenHere } from '../../notices/push-wish.ts';
@@ -17,6 +18,7 @@ export function SignIn() {
   const client = useQueryClient();
   const enter = async () => {
     client.clear();
+    tellSignedIn();
     await router.navigate({ href: placeOf(to), replace: true });
   };
   useTitle(t('signIn.title'));

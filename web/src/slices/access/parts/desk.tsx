@@ -14,6 +14,7 @@ import { Alarm } from './alarm.tsx';
 import { Navigation } from './navigation.tsx';
 import { ShutDesk, useShut } from './shut.tsx';
 import { SkipLink } from './skip-link.tsx';
+import { useSameAgent } from './use-same-agent.ts';
 import styles from './desk.module.css';
 
 const News = lazy(async () => {
@@ -36,6 +37,7 @@ export function Desk() {
   );
   useEffect(() => void speak(viewer.language), [viewer.language]);
   const { shut, open } = useShut();
+  useSameAgent(who.agent?.id ?? null);
   useLive(who.agent?.id ?? null, !shut);
   // Whoever stands at the door is nobody yet: what is pushed to whom has left is not theirs.
   usePush(shut ? null : (who.agent?.id ?? null));

@@ -6,10 +6,10 @@ import { type Door as Step, doorOf } from '../../../api/door.ts';
 import { onSignedIn, tellSignedIn } from '../../../api/signed-in.ts';
 import { Door } from '../../../ui/shell/door.tsx';
 import { useTitleOver } from '../../../ui/shell/use-title.ts';
-import { typed } from '../../../ui/unsaved/unsaved.ts';
 import { SecondStep } from '../../security/parts/second-step.tsx';
 import { secondFactorQuery } from '../../security/queries.ts';
 import { whoIsIn } from '../queries.ts';
+import { startAfresh } from '../start-afresh.ts';
 import { WaysIn } from './ways-in.tsx';
 
 type Props = {
@@ -51,12 +51,6 @@ export function DoorInPlace({ who, onBack }: Props) {
       </p>
     </Door>
   );
-}
-
-/** Nothing of whoever was here before is left, in particular nothing that they typed. */
-function startAfresh(): void {
-  typed.giveUp();
-  location.assign('/');
 }
 
 /** Looks who is in: at once, and whenever it may have been somebody in another window. */
