@@ -12,6 +12,7 @@ const names = Object.keys(keyOfName) as KeyName[];
 
 /** Where keys are heard otherwise: within a field, for what every such field does. */
 const fields = [
+  './keys-within.ts',
   './use-escape.ts',
   './use-keys.ts',
   './use-send-by-key.ts',
