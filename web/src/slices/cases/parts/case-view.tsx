@@ -1,6 +1,6 @@
 import type { Case } from '@baton/contract';
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { askNow } from '../../../api/ask-now.ts';
@@ -49,20 +49,7 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
   const writing = useWriting();
   const others = useOthers(item.id, doingIn(mode, writing.isWriting));
 
-  function turnTo(next: Mode) {
-    goThen(() => {
-      // At once: what a quick hand types next belongs into the form, and is no key of the page.
-      flushSync(() => setMode(next));
-      focusForm(field.current);
-    }, composer.current);
-  }
-  /** Out of a form: the keys of the page mean something again, and do not write into a letter. */
-  function turnAwayTo(next: Mode) {
-    goThen(() => {
-      flushSync(() => setMode(next));
-      conversation.current?.focus({ preventScroll: true });
-    }, composer.current);
-  }
+  const { turnTo, turnAwayTo } = useTurning(setMode, { field, conversation, composer });
   useCaseKeys(item, can, turnTo);
   useWish(item.id, turnTo);
   useKeys({ back: () => void backToList() });
@@ -98,6 +85,30 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
       />
     </main>
   );
+}
+
+type Places = Record<'conversation' | 'composer', RefObject<HTMLElement | null>>;
+
+/** How one turns to a form, and away from it; asks before, where something typed there would be lost. */
+function useTurning(
+  setMode: (mode: Mode) => void,
+  { field, conversation, composer }: Places & { field: RefObject<Field | null> },
+) {
+  function turnTo(next: Mode) {
+    goThen(() => {
+      // At once: what a quick hand types next belongs into the form, and is no key of the page.
+      flushSync(() => setMode(next));
+      focusForm(field.current);
+    }, composer.current);
+  }
+  /** Out of a form: the keys of the page mean something again, and do not write into a letter. */
+  function turnAwayTo(next: Mode) {
+    goThen(() => {
+      flushSync(() => setMode(next));
+      conversation.current?.focus({ preventScroll: true });
+    }, composer.current);
+  }
+  return { turnTo, turnAwayTo };
 }
 
 /** After solving or handing over: on to the next case, unless this one stayed in these hands. */
