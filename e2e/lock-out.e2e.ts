@@ -84,8 +84,8 @@ test('a stolen desk is shut at once, and what it saw is told', async () => {
     )
     .toBeGreaterThan(0);
 
-  await thief.page.goto('/signature');
-  await thief.page.getByRole('textbox', { name: 'Your signature' }).fill('Typed by the thief');
+  await thief.page.goto('/security');
+  await thief.page.getByLabel('Current password').fill('Typed by the thief');
   const second = await thief.page.context().newPage();
   await second.goto(`${other.url}/tasks`);
   await second.getByRole('button', { name: 'Ben' }).waitFor();

@@ -73,14 +73,15 @@ const saveTooLate = (page: Page) =>
 
 test('a session that ends costs nothing that was typed: one signs in over the page', async () => {
   const { page } = desk;
-  await page.goto('/signature');
-  const field = page.getByRole('textbox', { name: 'Your signature' });
-  await field.fill('Ana, day and night');
+  await page.goto('/settings/tiers');
+  await page.getByRole('button', { name: 'Add a tier' }).click();
+  const field = page.getByRole('textbox', { name: 'Name' });
+  await field.fill('Gold');
   await saveTooLate(page);
   await page.getByText('Your session has ended.').waitFor();
   // Nothing of the page is seen, but for its door.
   await expect.poll(() => page.getByText('In your hands').first().isVisible()).toBe(false);
-  expect(await page.getByLabel('Your signature').isVisible()).toBe(false);
+  expect(await page.locator('main form input').first().isVisible()).toBe(false);
   expect(await page.title()).toBe('Sign in · Baton');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
@@ -91,9 +92,8 @@ test('a session that ends costs nothing that was typed: one signs in over the pa
   await page.getByLabel('Recovery code').fill(recoveryCodes[2]!);
   await page.keyboard.press('Enter');
   // What was refused was sent again by itself.
-  await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
-  expect(await field.inputValue()).toBe('Ana, day and night');
-  expect(new URL(page.url()).pathname).toBe('/signature');
+  await page.getByRole('listitem').filter({ hasText: 'Gold' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/settings/tiers');
   expect(desk.complaints).toEqual([]);
 });
 
@@ -101,13 +101,15 @@ test('whoever leaves what they typed is asked once, by whatever way they leave',
   const { page } = desk;
   const asked = page.getByRole('dialog', { name: 'Discard what you typed?' });
   const tasks = page.getByRole('link', { name: 'Tasks' });
-  const field = page.getByRole('textbox', { name: 'Your signature' });
+  const field = page.getByRole('textbox', { name: 'Name' });
+  const begin = async () => {
+    await page.getByRole('button', { name: 'Add a tier' }).click();
+    await field.fill('Silver');
+  };
   // What was saved is not asked about.
-  await tasks.click();
-  await page.waitForURL('**/tasks');
-  await page.getByRole('button', { name: ana.name }).click();
-  await page.getByRole('menuitem', { name: 'How you sign' }).click();
-  await field.fill('Ana, by day');
+  await page.getByRole('link', { name: 'Settings' }).first().click();
+  await page.getByRole('link', { name: 'Tiers' }).click();
+  await begin();
   await tasks.click();
   await asked.getByRole('button', { name: 'Keep editing' }).click();
   await asked.waitFor({ state: 'detached' });
@@ -116,7 +118,11 @@ test('whoever leaves what they typed is asked once, by whatever way they leave',
   await asked.waitFor();
   await page.keyboard.press('Escape');
   await asked.waitFor({ state: 'detached' });
-  expect(await field.inputValue()).toBe('Ana, by day');
+  // Out of the form.
+  await field.press('Escape');
+  await asked.getByRole('button', { name: 'Keep editing' }).click();
+  await asked.waitFor({ state: 'detached' });
+  expect(await field.inputValue()).toBe('Silver');
   const asks: string[] = [];
   page.once('dialog', (dialog) => {
     asks.push(dialog.type());
@@ -124,8 +130,7 @@ test('whoever leaves what they typed is asked once, by whatever way they leave',
   });
   await page.reload();
   expect(asks).toEqual(['beforeunload']);
-  await expect.poll(() => field.inputValue()).toBe('Ana, day and night');
-  await field.fill('Ana, by day');
+  await begin();
   await tasks.click();
   await asked.getByRole('button', { name: 'Discard' }).click();
   await page.waitForURL('**/tasks');

@@ -4,8 +4,10 @@ type Visit = (name: string) => Promise<void>;
 
 /** What asks before something typed is left; and, last of all, the door over a page whose session ended. */
 export async function unsaved(page: Page, picture: Visit) {
-  await page.goto('/signature');
-  await page.locator('main form textarea').fill('Ana');
+  await page.goto('/settings/tiers');
+  await page.locator('main h1').waitFor();
+  await page.locator('main button').last().click();
+  await page.locator('main form input').fill('Gold');
   await page.locator('a[href="/tasks"]').first().click();
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
