@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { startEmbeddedPostgres } from './embedded-postgres/index.ts';
 import type { Settings } from './settings.ts';
+import { openingMs } from './opening.ts';
 import { errorCode, StartError } from './start-error.ts';
 
 /** A database that answers. */
@@ -61,7 +62,7 @@ async function checkGiven(name: string, url: string, options: Options): Promise<
 }
 
 async function serverVersion(url: string): Promise<number> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: openingMs });
   client.on('error', () => {});
   try {
     await client.connect();

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openingMs } from '../opening.ts';
 
 /** 'bato', so that the locks cannot be mistaken for others'. */
 const space = 0x6261746f;
@@ -26,7 +27,7 @@ export async function takeHold(url: string, exclusive: boolean): Promise<Hold | 
   const client = new pg.Client({
     connectionString: url,
     application_name: `baton hold ${process.pid}`,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: openingMs,
   });
   client.on('error', () => {}); // The caller hears of it by 'end'.
   await client.connect();
