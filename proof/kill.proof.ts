@@ -50,7 +50,7 @@ test('what was acknowledged becomes one case each, however often the server is k
   const doctor = await batonCommand(environment, 'doctor');
   expect(doctor.code, doctor.output).toBe(0);
   process.stdout.write(`${post.attempts} attempts, ${others.length} sent twice\n`);
-}, 180_000);
+}, 300_000);
 
 async function environmentOf() {
   const [port, smtpPort] = await freePorts(2);

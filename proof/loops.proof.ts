@@ -108,7 +108,7 @@ test.concurrent('two Batons that write to each other stop at once', async () => 
   expect(await untilCalm(b)).toMatchObject([{ outcome: 'set_aside', reason: 'automatic_reply' }]);
   expect([(await left(a)).length, (await left(b)).length]).toEqual([1, 0]);
   await Promise.all([expectHealthy(a), expectHealthy(b)]);
-}, 120_000);
+}, 300_000);
 
 test.concurrent('two Batons between which every sign is lost stop within their budget', async () => {
   const [a, b] = await wired(stripped);
@@ -123,7 +123,7 @@ test.concurrent('two Batons between which every sign is lost stop within their b
   expect(atB.length).toBeLessThanOrEqual(budget);
   expect(atA.length + atB.length).toBeGreaterThan(2);
   await Promise.all([expectHealthy(a), expectHealthy(b)]);
-}, 120_000);
+}, 300_000);
 
 test.concurrent('an answering machine that minds no header is answered within its budget', async () => {
   const ports = (await freePorts(2)) as [number, number];
@@ -153,4 +153,4 @@ test.concurrent('an answering machine that minds no header is answered within it
   );
   expect(suppressed).toMatchObject([{ reason: 'over_budget' }]);
   await expectHealthy(house);
-}, 120_000);
+}, 300_000);

@@ -5,8 +5,8 @@ import { checkImportLaw } from './import-law.js';
 import { at, environment, node24, root } from './paths.js';
 import { say } from './run.js';
 
-/** The folders of TypeScript, each with its own settings. */
-const typed = ['.', 'contract', 'server', 'web', 'e2e'];
+/** The folders of TypeScript with settings of their own; the first holds `server` besides the tools. */
+const typed = ['.', 'contract', 'web', 'e2e'];
 
 /** @type {[string, () => string | Promise<string>][]} what is checked, and how; a text says what is wrong */
 const checks = [
@@ -38,7 +38,7 @@ export async function check() {
 
 /** @param {string} folder @returns {[string, () => string]} */
 function types(folder) {
-  const title = folder === '.' ? 'Types of the tools' : `Types of ${folder}`;
+  const title = folder === '.' ? 'Types of the server and the tools' : `Types of ${folder}`;
   return [title, () => tool('@typescript/native', 'bin/tsc', ['--project', at(folder)])];
 }
 
