@@ -10,7 +10,7 @@ import { templatesQuery } from '../writing/queries.ts';
 import { brandsQuery, companyQuery } from './queries.ts';
 import { firstSteps, type Step, type Standing } from './first-steps.ts';
 
-export type SaidStep = Step & { name: string; state: string };
+type SaidStep = Step & { name: string; state: string };
 
 /**
  * What a new company still has to say, in the order in which it matters; null as long as it is not
@@ -37,7 +37,7 @@ export function useFirstSteps(who: Pick<Me, 'ranks'>): SaidStep[] | null {
   return firstSteps(standing).map((step) => ({
     ...step,
     name: t(`firstSteps.${step.about}.name`),
-    state: String(t(step.says as 'firstSteps.days.done', step.with)),
+    state: t(step.says as 'firstSteps.days.done', step.with),
   }));
 }
 

@@ -27,7 +27,7 @@ export function HoursField({ label, value, required = false, description, onChan
       required={required}
       withAsterisk={false}
       rightSection={
-        <span className={styles.unit}>
+        <span className={days === null ? undefined : styles.unit}>
           {days === null ? t('levels.hoursShort') : t('levels.hoursAndDays', { days })}
         </span>
       }
