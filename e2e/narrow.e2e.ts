@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { conversation, row, takeOver } from './harness/desk.ts';
+import { ana, conversation, row, takeOver } from './harness/desk.ts';
 import { post } from './harness/post.ts';
 import { openStage } from './harness/stage.ts';
 
@@ -99,5 +99,13 @@ test('a case is held and solved on a phone', async () => {
     await page.getByRole('menuitemradio', { name }).tap();
     await expect.poll(() => barOf(page)).toEqual({ language, cut: [] });
   }
+
+  // What the server says of a field is said in the language that is spoken.
+  await page.goto('/settings/people/new');
+  await page.getByLabel('Név', { exact: true }).fill('Otto Berg');
+  await page.getByLabel('E-mail-cím').fill(ana.email);
+  await page.getByRole('button', { name: 'Hozzáadás' }).tap();
+  await page.getByRole('alert').getByText('E-mail-cím: már foglalt').waitFor();
+  expect(await tooWide(page)).toBe(0);
   expect(complaints).toEqual([]);
 });

@@ -14,10 +14,14 @@ export function useFaultWords(needed: boolean): ((field: FieldRefusal) => string
   const [asked, setAsked] = useState(areThere);
   useEffect(() => {
     if (!needed || asked) return;
-    const done = () => setAsked(true);
-    openAreas(['faults']).then(done, done);
+    void fetchWords().then(() => setAsked(true));
   }, [needed, asked]);
   return needed && asked ? faultWords : null;
+}
+
+/** Asks for the words; without them the server's are said, and the next refusal asks again. */
+async function fetchWords(): Promise<void> {
+  await openAreas(['faults']).catch(() => {});
 }
 
 function areThere(): boolean {

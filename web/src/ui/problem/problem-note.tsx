@@ -44,7 +44,7 @@ export function ProblemNote({ error, kept, onAgain }: Props) {
         <ul>
           {fields.map((field) => (
             <li key={field.path + field.message}>
-              {labels.get(field.path) || field.path}: {faultWords(field)}
+              {labelled(faultWords(field), labels.get(field.path) || field.path)}
             </li>
           ))}
         </ul>
@@ -58,8 +58,15 @@ export function ProblemNote({ error, kept, onAgain }: Props) {
   );
 }
 
+/** The fields at fault, by their paths in the form; some paths say that they stand in the body. */
 function fieldsOf(error: unknown): FieldRefusal[] {
-  return error instanceof Refusal ? (error.body?.errors ?? []) : [];
+  const fields = error instanceof Refusal ? (error.body?.errors ?? []) : [];
+  return fields.map((field) => ({ ...field, path: field.path.replace(/^body\./, '') }));
+}
+
+/** What is said of a field, behind its name; what is said of all of them together has none. */
+function labelled(words: string, label: string): string {
+  return label === 'body' ? words : `${label}: ${words}`;
 }
 
 /**
