@@ -18,6 +18,7 @@ const looks: Look[] = [
   { name: 'light', language: 'en', colorScheme: 'light', width: 1280, height: 800 },
   { name: 'dark', language: 'en', colorScheme: 'dark', width: 1280, height: 800 },
   { name: 'narrow', language: 'en', colorScheme: 'light', width: 390, height: 844 },
+  { name: 'narrow-dark', language: 'en', colorScheme: 'dark', width: 390, height: 844 },
   { name: 'ro', language: 'ro', colorScheme: 'light', width: 1280, height: 800 },
   { name: 'hu', language: 'hu', colorScheme: 'light', width: 1280, height: 800 },
   { name: 'da', language: 'da', colorScheme: 'light', width: 1280, height: 800 },

@@ -44,7 +44,7 @@ export function PaletteHost({ who, onKeys }: { who: Me; onKeys: () => void }) {
         aria-keyshortcuts="Control+K Meta+K"
         onClick={show}
       >
-        {t('nav.find')} <kbd aria-hidden>{onMac ? '⌘ K' : 'Ctrl K'}</kbd>
+        <span>{t('nav.find')}</span> <kbd aria-hidden>{onMac ? '⌘ K' : 'Ctrl K'}</kbd>
       </button>
       {open && (
         <dialog

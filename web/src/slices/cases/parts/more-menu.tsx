@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../../ui/keys/commands.ts';
 import { KeyCap } from '../../../ui/keys/key-cap.tsx';
@@ -22,7 +23,13 @@ type Props = { item: Case; can: Can; onMode: (mode: Mode) => void };
 export function MoreMenu({ item, can, onMode }: Props) {
   const { t } = useTranslation();
   const [opened, menu] = useDisclosure(false);
-  useKeys(can.note ? { more: menu.open } : {});
+  const target = useRef<HTMLButtonElement>(null);
+  const open = () => {
+    // On a phone the head scrolls away, and a menu of what is out of sight stays hidden.
+    target.current?.scrollIntoView({ block: 'nearest' });
+    menu.open();
+  };
+  useKeys(can.note ? { more: open } : {});
   const { follows, toggle } = useFollowing(item);
   const told = useTold(item.id);
   const act = (may: boolean, name: string, mode: Mode) =>
@@ -42,12 +49,12 @@ export function MoreMenu({ item, can, onMode }: Props) {
   return (
     <Menu
       opened={opened}
-      onChange={(open) => (open ? menu.open() : menu.close())}
+      onChange={(opens) => (opens ? menu.open() : menu.close())}
       position="bottom-start"
       width={230}
     >
       <Menu.Target>
-        <Button variant="default">
+        <Button ref={target} variant="default">
           {t('case.more')} <KeyCap of="more" />
         </Button>
       </Menu.Target>

@@ -1,6 +1,6 @@
 import type { Customer } from '@baton/contract';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageName, timeIn, wholeDay } from '../../../ui/time/format.ts';
 import { useNow } from '../../../ui/time/now.ts';
@@ -42,12 +42,32 @@ export function RecordFacts({ customer }: { customer: Customer }) {
         {customer.language && languageName(customer.language, viewer)}
       </Fact>
       <Fact name={t('customers.zone')}>
-        {zone && `${zone.replaceAll('_', ' ')}, ${timeIn(zone, now, viewer)}`}
+        {zone && (
+          <>
+            <Zone name={zone} />, {timeIn(zone, now, viewer)}
+          </>
+        )}
       </Fact>
       <Fact name={t('customers.reviewOn')}>
         {customer.review.on && !customer.review.due && wholeDay(customer.review.on, viewer)}
       </Fact>
     </dl>
+  );
+}
+
+/** The name of a time zone, which may go on in the next line after a stroke, never within a word. */
+function Zone({ name }: { name: string }) {
+  const [region, ...places] = name.replaceAll('_', ' ').split('/');
+  return (
+    <>
+      {region}
+      {places.map((place) => (
+        <Fragment key={place}>
+          /<wbr />
+          {place}
+        </Fragment>
+      ))}
+    </>
   );
 }
 

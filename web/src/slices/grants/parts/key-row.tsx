@@ -24,11 +24,13 @@ export function KeyRow({ item }: { item: Key }) {
         {item.revokedAt && <span className={styles.mark}>{t('programKeys.revoked')}</span>}
         {!item.revokedAt && ended && <span className={styles.mark}>{t('programKeys.ended')}</span>}
         <p className={styles.about}>
-          {item.scopes ? (
-            <RanksLine value={item.scopes} />
-          ) : (
-            t('programKeys.inAll', { rank: t(`grants.rank.${item.role}`) })
-          )}
+          <span>
+            {item.scopes ? (
+              <RanksLine value={item.scopes} />
+            ) : (
+              t('programKeys.inAll', { rank: t(`grants.rank.${item.role}`) })
+            )}
+          </span>
           {item.agent && <span>{t('programKeys.as', { name: item.agent.name })}</span>}
         </p>
         <p className={styles.about}>
