@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { policyOfLetters } from '../server/src/platform/http-headers.ts';
 import { letterPage } from '../server/src/slices/letters/page.ts';
@@ -125,4 +125,34 @@ test('a letter is read as it was written, with its picture, its quotation folded
   // What looks into the frame for this test is a script, too, and is refused.
   const own = (one: string) => /^Blocked script execution in '[^']*\/letter\?/.test(one);
   expect(complaints.filter((one) => !own(one))).toEqual([]);
+});
+
+/** Whether any of it is within the part of the conversation that is in sight. */
+const isInSight = (words: Locator) =>
+  words.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    const shown = element.closest('section')!.getBoundingClientRect();
+    return bottom > shown.top && top < shown.bottom;
+  });
+
+test('a long letter is opened at its beginning, and what one answers is in sight', async () => {
+  const { page, complaints } = desk;
+  const days = Array.from({ length: 60 }, (_, day) => `On day ${day + 1} I called again.`);
+  await post(baton, {
+    from: 'Gustav <gustav@long.example>',
+    to: 'help@nordlys.example',
+    subject: 'The whole story',
+    text: days.join('\n\n'),
+  });
+  await row(page, 'The whole story').click();
+  await page.getByRole('heading', { name: 'The whole story' }).waitFor();
+  const letter = conversation(page).locator('article').filter({ hasText: 'On day 60' });
+  await expect.poll(() => isInSight(letter.locator('header'))).toBe(true);
+  await page.getByRole('button', { name: 'Bold', exact: true }).waitFor();
+  await page.keyboard.press('r');
+  await page.keyboard.type('Tomorrow at ten we come.');
+  await page.keyboard.press('Control+Enter');
+  const ours = conversation(page).locator('article').filter({ hasText: 'Tomorrow at ten' });
+  await expect.poll(() => isInSight(ours)).toBe(true);
+  expect(complaints).toEqual([]);
 });

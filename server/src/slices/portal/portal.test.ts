@@ -165,7 +165,9 @@ describe('the page on which a customer says whether it is solved', () => {
     await expect(
       runCommand(office.deps, office.head, (ctx) => itWasThanks(ctx, { caseId })),
     ).rejects.toMatchObject({ code: 'wrong_status' });
-    expect((await look(link)).body).toContain('We are working on it');
+    const { body } = await look(link);
+    expect(body).toContain('We are working on it');
+    expect(body).toMatch(/By \w+, \d.*\(.+\) it is solved, or we tell you who/);
     // Pressed a second time, without words: nothing more happens.
     const before = (await eventsOf(caseId)).length;
     await say(link, 'answer=not_solved');
@@ -240,6 +242,7 @@ describe('the page on which a customer says whether it is solved', () => {
         subject: '<b>Router</b>',
         shows: 'ask',
         ownerName: 'Anna',
+        due: null,
         solution: { by: 'Anna', text: 'x'.repeat(200_000), html: null },
         calls: [{ at: 'Wednesday', with: 'Anna', agreed: '' }],
       },

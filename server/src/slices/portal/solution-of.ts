@@ -18,6 +18,7 @@ export async function solutionOf(ctx: Ctx, about: CaseForMail): Promise<Solution
     subject: about.subject,
     shows: shownOf(about, ctx.now),
     ownerName: about.ownerName,
+    due: about.due && whenInWords(about.due, zone, language),
     calls: calls.map((call) => ({
       at: whenInWords(call.beganAt, zone, language),
       with: call.agentName,

@@ -12,6 +12,8 @@ export type SolutionPage = {
   /** What the case asks of its customer now, or tells them. */
   shows: 'ask' | 'confirmed' | 'closed' | 'working' | 'over';
   ownerName: string | null;
+  /** By when it is solved or taken further, in words; null while nothing is due. */
+  due: string | null;
   /** `html` is the same with its formatting, made safe to show; null where it has none. */
   solution: { by: string | null; text: string; html: string | null } | null;
   /** Our calls with them, oldest first; `at` in words. */
@@ -50,6 +52,7 @@ function contentOf(page: SolutionPage): string {
         !${notSolved(page.language)}`;
     case 'working':
       return html`<p>${words.working.text(page.ownerName ?? page.brand.name)}</p>
+        !${page.due === null ? '' : html`<p>${words.working.by(page.due)}</p>`}
         <p>${words.reply}</p>`;
     case 'confirmed':
     case 'over':

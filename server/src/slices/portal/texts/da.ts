@@ -17,6 +17,8 @@ export const da: Words = {
   working: {
     title: 'Vi arbejder på det',
     text: (owner) => `Din sag ligger hos ${owner}. Du behøver ikke at rykke os.`,
+    by: (when) =>
+      `Senest ${when} er problemet løst, eller også fortæller vi dig, hvem der tager det videre.`,
   },
   reply: 'Vil du tilføje noget? Så svar blot på vores mail.',
   calls: 'Vores samtaler',

@@ -20,6 +20,7 @@ export const en: Words = {
   working: {
     title: 'We are working on it',
     text: (owner) => `Your case is in the hands of ${owner}. You do not have to remind us.`,
+    by: (when) => `By ${when} it is solved, or we tell you who is taking it further.`,
   },
   reply: 'Would you like to add something? Simply reply to our mail.',
   calls: 'Our calls',

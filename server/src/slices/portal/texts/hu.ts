@@ -20,6 +20,8 @@ export const hu: Words = {
   working: {
     title: 'Dolgozunk rajta',
     text: (owner) => `Az ügy felelőse: ${owner}. Nem kell emlékeztetnie bennünket.`,
+    by: (when) =>
+      `Legkésőbb: ${when}. Addig vagy megoldjuk a problémát, vagy megírjuk Önnek, ki viszi tovább.`,
   },
   reply: 'Szeretne hozzátenni valamit? Egyszerűen válaszoljon a levelünkre.',
   calls: 'Telefonbeszélgetéseink',

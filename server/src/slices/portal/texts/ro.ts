@@ -20,6 +20,8 @@ export const ro: Words = {
   working: {
     title: 'Lucrăm la problema dumneavoastră',
     text: (owner) => `De cazul dumneavoastră se ocupă ${owner}. Nu este nevoie să ne reamintiți.`,
+    by: (when) =>
+      `Cel târziu: ${when}. Până atunci problema va fi rezolvată sau vă vom spune cine o duce mai departe.`,
   },
   reply: 'Doriți să adăugați ceva? Răspundeți pur și simplu la mesajul nostru.',
   calls: 'Convorbirile noastre',

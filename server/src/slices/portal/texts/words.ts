@@ -13,7 +13,12 @@ export type Words = {
   };
   confirmed: { title: string; text: string };
   closed: { title: string; text: string };
-  working: { title: string; text: (owner: string) => string };
+  working: {
+    title: string;
+    text: (owner: string) => string;
+    /** By when something happens. */
+    by: (when: string) => string;
+  };
   /** How to say more. */
   reply: string;
   /** Above the calls that we had: when, with whom, what was agreed. */

@@ -1,8 +1,9 @@
-import type { Case } from '@baton/contract';
-import { useQuery } from '@tanstack/react-query';
+import type { Case, Message } from '@baton/contract';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../../ui/problem/problem-note.tsx';
+import { meQuery } from '../../../access/queries.ts';
 import { eventsQuery, messagesQuery } from '../../queries.ts';
 import { MessageMarks } from '../people/message-marks.tsx';
 import { EventLine } from './event-line.tsx';
@@ -16,6 +17,7 @@ type Props = { place: RefObject<HTMLElement | null>; item: Case; canPeople: bool
 /** What was said and what happened, the newest at the bottom. */
 export function Conversation({ place, item, canPeople }: Props) {
   const { t } = useTranslation();
+  const { data: me } = useSuspenseQuery(meQuery);
   const messages = useQuery(messagesQuery(item.id));
   const events = useQuery(eventsQuery(item.id));
   const entries = useMemo(
@@ -23,8 +25,9 @@ export function Conversation({ place, item, canPeople }: Props) {
     [messages.data, events.data],
   );
   const unread = useMemo(() => firstUnread(messages.data ?? []), [messages.data]);
+  const mine = useMemo(() => writtenBy(me.agent?.id, messages.data ?? []), [me, messages.data]);
   const ready = messages.data !== undefined && events.data !== undefined;
-  const { start, end, news, toEnd } = useNewsBelow(entries.length, ready);
+  const { start, end, news, toEnd } = useNewsBelow(entries.length, mine, ready);
   const error = messages.error ?? events.error;
   return (
     <section
@@ -60,3 +63,6 @@ export function Conversation({ place, item, canPeople }: Props) {
     </section>
   );
 }
+
+const writtenBy = (agent: string | undefined, messages: Message[]): number =>
+  messages.filter(({ author }) => author.kind === 'agent' && author.id === agent).length;

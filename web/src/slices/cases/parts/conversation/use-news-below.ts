@@ -4,9 +4,10 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
  * Notices what is added below while one reads further up. On opening a case goes to its end, or to
  * where one begins to read, where that would be out of sight there.
  * @param count how many entries there are
+ * @param mine how many of them one has written oneself: a further one is shown
  * @param ready whether these are all that there were on opening
  */
-export function useNewsBelow(count: number, ready: boolean) {
+export function useNewsBelow(count: number, mine: number, ready: boolean) {
   const end = useRef<HTMLDivElement>(null);
   const start = useRef<HTMLElement>(null);
   /** How many entries there were when the end was last in sight; null while it is. */
@@ -26,6 +27,14 @@ export function useNewsBelow(count: number, ready: boolean) {
     const top = Math.max(0, place.getBoundingClientRect().top);
     if (start.current!.getBoundingClientRect().top < top) start.current!.scrollIntoView();
   }, [ready]);
+  const written = useRef<number | null>(null);
+  useEffect(() => {
+    if (!ready) return;
+    if (written.current !== null && mine > written.current) {
+      end.current?.scrollIntoView({ block: 'end' });
+    }
+    written.current = mine;
+  }, [mine, ready]);
   useEffect(() => {
     const observer = new IntersectionObserver(([entry]) =>
       setRead(entry!.isIntersecting ? null : latest.current),
