@@ -182,6 +182,11 @@ test('anything is found and done without a mouse', async () => {
   await keyboard.press('Enter');
   await page.getByRole('button', { name: /Pass up/, pressed: true }).waitFor();
 
+  // Out of a form the keys mean the case again, and write nothing into a letter.
+  await keyboard.press('Escape');
+  await keyboard.press('s');
+  await page.getByRole('button', { name: /^Solve/, pressed: true }).waitFor();
+
   // Search finds what was written in any form, as one types, and is kept as a list.
   await keyboard.press('Escape');
   await page.goto('/');
