@@ -7,5 +7,14 @@ export function MailPreview({ address }: { address: string }) {
   const { t } = useTranslation();
   // Not at every letter that is typed.
   const settled = useSettled(address, 600);
-  return <iframe className={styles.mail} title={t('brands.preview')} src={settled} sandbox="" />;
+  return (
+    // A frame of its own each time: one that goes on to another address is a step of the browser's Back.
+    <iframe
+      key={settled}
+      className={styles.mail}
+      title={t('brands.preview')}
+      src={settled}
+      sandbox=""
+    />
+  );
 }
