@@ -35,7 +35,7 @@ test('a case is held and solved on a phone', async () => {
     from: 'Harbour Dental Ltd, Amy Roe-Featherstonehaugh of Little Gransden <amy@roe.example>',
     to: 'help@nordlys.example',
     subject,
-    text: `Look at https://example.com/${'a'.repeat(300)} please.`,
+    text: `${'A line of a long letter.\n'.repeat(60)}Look at https://example.com/${'a'.repeat(300)} please.`,
     attachments: [{ filename: `${'statement-'.repeat(12)}.pdf`, content: 'x' }],
   });
   await row(page, 'Harbour Dental').waitFor();
@@ -49,6 +49,13 @@ test('a case is held and solved on a phone', async () => {
   await expect.poll(() => row(page, 'Harbour Dental').isVisible()).toBe(false);
   await page.getByRole('link', { name: 'To the cases in your hands' }).tap();
   await row(page, 'Harbour Dental').tap();
+
+  // A key finds what has scrolled out of sight.
+  await conversation(page).getByText('please.').scrollIntoViewIfNeeded();
+  await page.keyboard.press('.');
+  await page.getByRole('menu').waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.getByRole('menu').count()).toBe(0);
 
   // What is not to be pressed next does not look so: the other ways to send, while nothing can be sent.
   const solve = page.getByRole('button', { name: 'Solve' });
