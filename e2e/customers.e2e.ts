@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { row, takeOver } from './harness/desk.ts';
 import { post } from './harness/post.ts';
@@ -19,7 +20,16 @@ test('a customer is known at the side of the case, becomes one with a second, an
   // What is known is put right where it stands, and taken back.
   const side = page.getByRole('complementary');
   await side.getByRole('button', { name: 'Change', exact: true }).first().click();
+  // What cannot be an amount is said where it stands, also by the key.
+  const isFocused = (field: Locator) =>
+    expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
+  await side.getByLabel('Amount').fill('much');
+  await side.getByLabel('Style', { exact: true }).press('ControlOrMeta+Enter');
+  await isFocused(side.getByLabel('Amount'));
   await side.getByLabel('Amount').fill('100');
+  // Nor can it be kept without its currency.
+  await side.getByRole('button', { name: 'Save' }).click();
+  await isFocused(side.getByLabel('Currency'));
   await side.getByLabel('Currency').fill('eur');
   await side.getByLabel('Spent in a').selectOption('month');
   await side.getByLabel('Source').fill('Invoices');
@@ -42,6 +52,8 @@ test('a customer is known at the side of the case, becomes one with a second, an
   // Somebody writes her down a second time, and is told that she is known.
   await page.getByRole('link', { name: 'Customers', exact: true }).click();
   await page.getByRole('button', { name: 'New customer' }).click();
+  await page.getByRole('button', { name: 'Add the customer' }).click();
+  await isFocused(page.getByRole('textbox', { name: 'Name', exact: true }));
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Amy Roe');
   await page.getByText('Known already?').waitFor();
   await page.getByLabel('Telephone').fill('+44 20 7946 0018');

@@ -235,14 +235,18 @@ test('whoever is added and has not come in yet is seen, and let in by a link in 
   await note.getByText('The link that was made for them works until').waitFor();
   const letter = await letterThat(mailbox, (one) => one.envelopeTo.includes('ioana@desk.test'));
   const its = page.getByRole('listitem').filter({ hasText: 'Ioana Radu' });
-  await page.goto('/settings/people');
-  await its.getByText('not in yet').waitFor();
+  for (const list of ['/pyramid', '/settings/people']) {
+    await page.goto(list);
+    await its.getByText('not in yet').waitFor();
+  }
 
   const ioana = await openDesk(browser, baton);
   await ioana.page.goto(/\S+\/welcome\/\S+/.exec(letter.text!)![0]);
   await ioana.page.getByLabel('Password', { exact: true }).fill('another horse battery');
   await ioana.page.getByRole('button', { name: 'Take over' }).click();
   await enrol(ioana.page);
+  // Nothing stands in her hands: she is not told to choose from it.
+  await ioana.page.getByText('The case that you open is shown here.').waitFor();
   // What a lead sees of the team, and whose hands open from there; what is not hers to change says so.
   await ioana.page.goto('/settings/pyramid');
   await ioana.page.getByRole('listitem').getByRole('link', { name: 'Front line' }).click();

@@ -6,7 +6,21 @@ import { invitationsQuery } from './queries.ts';
 
 /** Who has not come in yet; nobody as long as it is not known, or not for the viewer to know. */
 export function useInvitations(): Invitation[] {
-  const { data: me } = useSuspenseQuery(meQuery);
-  const { data } = useQuery({ ...invitationsQuery, enabled: may(me, 'Access', 'lead') });
+  const { data } = useQuery({ ...invitationsQuery, enabled: useMayKnow() });
   return data ?? [];
+}
+
+/** Whether one agent has not come in yet; a row that asks is drawn anew only when that changes. */
+export function useIsNotIn(agentId: string): boolean {
+  const { data } = useQuery({
+    ...invitationsQuery,
+    enabled: useMayKnow(),
+    select: (all) => all.some(({ agent }) => agent.id === agentId),
+  });
+  return data ?? false;
+}
+
+function useMayKnow(): boolean {
+  const { data: me } = useSuspenseQuery(meQuery);
+  return may(me, 'Access', 'lead');
 }

@@ -1,11 +1,14 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Outlet, useParams, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyOfName } from '../../../ui/keys/keys.ts';
 import { WithKeys } from '../../../ui/keys/with-keys.tsx';
 import { useTitle } from '../../../ui/shell/use-title.ts';
+import { useHandsOrder } from '../parts/hands/hands-order.ts';
 import { HandsList } from '../parts/hands/hands-list.tsx';
 import styles from '../parts/hands/hands.module.css';
+import { handsQuery } from '../queries.ts';
 
 /** The list of your hands, with the open case beside it where there is room. */
 export function Hands() {
@@ -31,16 +34,20 @@ function useCasePageAhead(): void {
   }, [router]);
 }
 
-/** Beside the list while no case is open. */
+/** Beside the list while no case is open; it does not send to a list in which nothing stands. */
 export function NothingOpen() {
   const { t } = useTranslation();
+  const { data } = useInfiniteQuery(handsQuery(useHandsOrder()));
+  const isEmpty = data?.pages[0]?.items.length === 0;
   useTitle(t('hands.title'));
   return (
     <main className={styles.nothing}>
-      <p>{t('hands.choose')}</p>
-      <p>
-        <WithKeys text={t('hands.chooseKeys', keyOfName)} />
-      </p>
+      {data && <p>{t(isEmpty ? 'hands.opensHere' : 'hands.choose')}</p>}
+      {data && (
+        <p>
+          <WithKeys text={t(isEmpty ? 'hands.allKeys' : 'hands.chooseKeys', keyOfName)} />
+        </p>
+      )}
     </main>
   );
 }

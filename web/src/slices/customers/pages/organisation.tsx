@@ -62,12 +62,7 @@ function OrganisationForm({ organisation, onDone }: FormProps) {
     onDone,
   );
   return (
-    <ActForm
-      acting={saving}
-      submit={t('customers.save')}
-      canSend={name.trim() !== ''}
-      onDone={onDone}
-    >
+    <ActForm acting={saving} submit={t('customers.save')} onDone={onDone}>
       <TextInput
         label={t('customers.name')}
         data-path="name"
@@ -80,6 +75,7 @@ function OrganisationForm({ organisation, onDone }: FormProps) {
       />
       <Textarea
         label={t('customers.note')}
+        data-path="note"
         value={note}
         autosize
         minRows={2}

@@ -75,7 +75,6 @@ function TierForm({ tier, isFirst = true, onSave, onDone }: FormProps) {
     <ActForm
       acting={saving}
       submit={t('customers.save')}
-      canSend={name.trim() !== ''}
       {...(tier ? { removing } : {})}
       more={tier && !isFirst && <MoveUp tier={tier} onDone={onDone} />}
       onDone={onDone}
@@ -92,6 +91,7 @@ function TierForm({ tier, isFirst = true, onSave, onDone }: FormProps) {
       />
       <Textarea
         label={t('tiers.adds')}
+        data-path="adds"
         description={t('tiers.addsHow')}
         value={adds}
         autosize

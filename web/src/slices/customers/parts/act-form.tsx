@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEscape } from '../../../ui/keys/use-escape.ts';
+import { useSendByKey } from '../../../ui/keys/use-send-by-key.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { goThen } from '../../../ui/unsaved/unsaved.ts';
 import styles from './customer.module.css';
@@ -11,7 +12,6 @@ type Props = {
   /** What is done when it is sent. */
   acting: { isPending: boolean; error: unknown; mutate: () => void };
   submit: string;
-  canSend?: boolean;
   /** Whether it stands in little room, at the side. */
   small?: boolean;
   /** Takes away what is changed here; it is asked once whether one is sure. */
@@ -22,12 +22,16 @@ type Props = {
   children: ReactNode;
 };
 
-/** A form for one act: sends once, keeps what was typed when it is refused, goes away by Escape. */
+/**
+ * A form for one act: sends once, keeps what was typed when it is refused, goes away by Escape. Its
+ * button is never grey: what is missing or cannot be is said by the field itself, which gets the focus.
+ */
 export function ActForm(props: Props) {
-  const { acting, submit, canSend = true, small, removing, more, onDone, children } = props;
+  const { acting, submit, small, removing, more, onDone, children } = props;
   const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
   const size = small ? 'compact-sm' : 'sm';
+  useSendByKey(form);
   useEscape(form, () => goThen(onDone, form.current));
   return (
     <form
@@ -42,7 +46,7 @@ export function ActForm(props: Props) {
       {Boolean(removing?.error) && <ProblemNote error={removing?.error} />}
       {Boolean(acting.error) && <ProblemNote error={acting.error} kept={t('composer.kept')} />}
       <footer>
-        <Button type="submit" size={size} disabled={!canSend} loading={acting.isPending}>
+        <Button type="submit" size={size} loading={acting.isPending}>
           {submit}
         </Button>
         <Button variant="default" size={size} onClick={onDone}>

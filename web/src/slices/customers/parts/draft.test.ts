@@ -1,6 +1,6 @@
 import type { Customer } from '@baton/contract';
 import { expect, test } from 'vitest';
-import { draftOf, inputAsItWas, inputOf, isValueWhole } from './draft.ts';
+import { draftOf, inputAsItWas, inputOf } from './draft.ts';
 
 const value: Customer['value'] = {
   amountCents: 10_000,
@@ -22,15 +22,4 @@ test('what nobody changed is sent as it was', () => {
   const { organisation, ...same } = inputAsItWas(ana);
   expect(organisation).toBe('o');
   expect(inputOf(draftOf(ana, '2026-03-04'))).toEqual(same);
-});
-
-test.each([
-  [{ amount: '' }, true],
-  [{ amount: '100' }, true],
-  [{ amount: 'much' }, false],
-  [{ currency: 'EU' }, false],
-  [{ source: ' ' }, false],
-  [{ on: '' }, false],
-])('a value with %j is whole: %s', (part, whole) => {
-  expect(isValueWhole({ ...draftOf(ana, '2026-03-04'), ...part })).toBe(whole);
 });

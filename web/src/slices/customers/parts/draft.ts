@@ -43,14 +43,6 @@ export function draftOf(customer: Customer, today: string): RecordDraft {
   };
 }
 
-/** Whether the amount can be kept: nothing, or a whole figure with its currency, source and day. */
-export function isValueWhole(draft: RecordDraft): boolean {
-  if (draft.amount.trim() === '') return true;
-  const { currency, source, on } = draft;
-  const whole = /^[a-z]{3}$/i.test(currency.trim()) && source.trim() !== '' && on !== '';
-  return centsOf(draft.amount) !== null && whole;
-}
-
 const orNull = (text: string) => text.trim() || null;
 
 /** What is sent; the organisation stands for itself, because it may have to be written down first. */

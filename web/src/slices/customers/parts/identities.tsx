@@ -72,14 +72,15 @@ function IdentityActs({ customerId, identity, onDone }: ActsProps) {
   const [value, setValue] = useState(identity.value);
   const change = (part: { value: string } | { verified: boolean }) =>
     changeIdentity(customerId, identity.id, part);
-  const changing = useAct(() => change({ value: value.trim() }), onDone);
+  const changing = useAct(async () => {
+    if (value.trim() !== identity.value) await change({ value: value.trim() });
+  }, onDone);
   const verifying = useAct(() => change({ verified: identity.verifiedAt === null }), onDone);
   const removing = useAct(() => removeIdentity(customerId, identity.id));
   return (
     <ActForm
       acting={changing}
       submit={t('customers.save')}
-      canSend={value.trim() !== '' && value.trim() !== identity.value}
       small
       removing={removing}
       more={
@@ -97,6 +98,7 @@ function IdentityActs({ customerId, identity, onDone }: ActsProps) {
       <TextInput
         size="xs"
         label={t(`customers.kind.${identity.kind}`)}
+        data-path="value"
         value={value}
         required
         withAsterisk={false}

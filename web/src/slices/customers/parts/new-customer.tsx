@@ -24,12 +24,7 @@ export function NewCustomer({ onDone }: { onDone: () => void }) {
     ({ id }) => void navigate({ to: '/customers/$customerId', params: { customerId: id } }),
   );
   return (
-    <ActForm
-      acting={making}
-      submit={t('customers.write')}
-      canSend={draft.name.trim() !== ''}
-      onDone={onDone}
-    >
+    <ActForm acting={making} submit={t('customers.write')} onDone={onDone}>
       <TextInput
         label={t('customers.name')}
         data-path="name"
@@ -43,6 +38,7 @@ export function NewCustomer({ onDone }: { onDone: () => void }) {
       />
       <TextInput
         label={t('customers.kind.mail')}
+        data-path={pathOf(draft, 'mail')}
         type="email"
         value={draft.mail}
         maxLength={254}
@@ -51,6 +47,7 @@ export function NewCustomer({ onDone }: { onDone: () => void }) {
       />
       <TextInput
         label={t('customers.kind.phone')}
+        data-path={pathOf(draft, 'phone')}
         type="tel"
         value={draft.phone}
         maxLength={40}
@@ -60,6 +57,12 @@ export function NewCustomer({ onDone }: { onDone: () => void }) {
       <KnownAlready draft={draft} />
     </ActForm>
   );
+}
+
+/** Where an identity stands among those that are sent; nowhere while nothing is typed. */
+function pathOf(draft: Draft, kind: NewIdentity['kind']): string | undefined {
+  const place = identitiesOf(draft).findIndex((one) => one.kind === kind);
+  return place < 0 ? undefined : `identities.${place}.value`;
 }
 
 function identitiesOf({ mail, phone }: Draft): NewIdentity[] {

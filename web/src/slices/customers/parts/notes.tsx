@@ -94,7 +94,6 @@ function NoteForm({ text: before, onSave, onRemove, onDone }: FormProps) {
     <ActForm
       acting={saving}
       submit={t('customers.save')}
-      canSend={text.trim() !== ''}
       small
       {...(onRemove ? { removing } : {})}
       onDone={onDone}
@@ -103,7 +102,10 @@ function NoteForm({ text: before, onSave, onRemove, onDone }: FormProps) {
         size="xs"
         label={t('customers.note')}
         description={t('customers.noteHow')}
+        data-path="text"
         value={text}
+        required
+        withAsterisk={false}
         autosize
         minRows={2}
         maxRows={10}

@@ -9,7 +9,7 @@ import { changeCustomer, createOrganisation } from '../doing.ts';
 import { tiersQuery, organisationsQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
 import { ActForm } from './act-form.tsx';
-import { draftOf, inputOf, isValueWhole, type RecordDraft } from './draft.ts';
+import { draftOf, inputOf, type RecordDraft } from './draft.ts';
 import { ValueFields } from './value-fields.tsx';
 
 type Props = { customer: Customer; onDone: () => void; onSaved: (before: Customer) => void };
@@ -34,13 +34,7 @@ export function RecordForm({ customer, onDone, onSaved }: Props) {
     },
   );
   return (
-    <ActForm
-      acting={saving}
-      submit={t('customers.save')}
-      canSend={draft.name.trim() !== '' && isValueWhole(draft)}
-      small
-      onDone={onDone}
-    >
+    <ActForm acting={saving} submit={t('customers.save')} small onDone={onDone}>
       <NameFields draft={draft} set={set} />
       <OrganisationField draft={draft} set={set} known={organisations} />
       <ChoiceFields draft={draft} set={set} />
@@ -49,6 +43,7 @@ export function RecordForm({ customer, onDone, onSaved }: Props) {
         size="xs"
         type="date"
         label={t('customers.reviewOn')}
+        data-path="reviewOn"
         value={draft.reviewOn}
         onChange={(event) => set({ reviewOn: event.currentTarget.value })}
       />
@@ -79,6 +74,7 @@ function OrganisationField({ draft, set, known }: OrganisationProps) {
       <TextInput
         size="xs"
         label={t('customers.organisation')}
+        data-path="organisation"
         description={t('customers.organisationHow')}
         value={draft.organisation}
         maxLength={200}
@@ -114,6 +110,7 @@ function NameFields({ draft, set }: FieldsProps) {
       <TextInput
         size="xs"
         label={t('customers.spelling')}
+        data-path="spelling"
         value={draft.spelling}
         maxLength={200}
         onChange={(event) => set({ spelling: event.currentTarget.value })}
@@ -121,6 +118,7 @@ function NameFields({ draft, set }: FieldsProps) {
       <TextInput
         size="xs"
         label={t('customers.formOfAddress')}
+        data-path="formOfAddress"
         value={draft.formOfAddress}
         maxLength={100}
         onChange={(event) => set({ formOfAddress: event.currentTarget.value })}
@@ -139,6 +137,7 @@ function ChoiceFields({ draft, set }: FieldsProps) {
         <NativeSelect
           size="xs"
           label={t('customers.tier')}
+          data-path="tier"
           value={draft.tier}
           data={[
             { value: '', label: t('customers.noTier') },
@@ -160,6 +159,7 @@ function ChoiceFields({ draft, set }: FieldsProps) {
       <Textarea
         size="xs"
         label={t('customers.style')}
+        data-path="style"
         value={draft.style}
         autosize
         maxRows={5}
@@ -176,6 +176,7 @@ function ChoiceFields({ draft, set }: FieldsProps) {
       <NativeSelect
         size="xs"
         label={t('customers.zone')}
+        data-path="zone"
         value={draft.zone}
         data={[unknown, ...zones(draft.zone || 'UTC').map((value) => ({ value, label: value }))]}
         onChange={(event) => set({ zone: event.currentTarget.value })}

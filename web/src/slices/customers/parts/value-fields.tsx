@@ -10,21 +10,26 @@ type Props = { draft: RecordDraft; set: (part: Partial<RecordDraft>) => void };
 export function ValueFields({ draft, set }: Props) {
   const { t } = useTranslation();
   const given = draft.amount.trim() !== '';
+  const wrong = given && centsOf(draft.amount) === null ? t('customers.amountWrong') : '';
   return (
     <fieldset className={styles.fields}>
       <legend>{t('customers.value')}</legend>
       <TextInput
         size="xs"
         label={t('customers.amount')}
+        data-path="value.amountCents"
+        // What cannot be read as an amount would be left out: it is not sent.
+        ref={(field) => field?.setCustomValidity(wrong)}
         value={draft.amount}
         inputMode="decimal"
         maxLength={20}
-        error={given && centsOf(draft.amount) === null ? t('customers.amountWrong') : null}
+        error={wrong || null}
         onChange={(event) => set({ amount: event.currentTarget.value })}
       />
       <TextInput
         size="xs"
         label={t('customers.currency')}
+        data-path="value.currency"
         placeholder="EUR"
         value={draft.currency}
         maxLength={3}
@@ -45,6 +50,7 @@ export function ValueFields({ draft, set }: Props) {
       <TextInput
         size="xs"
         label={t('customers.source')}
+        data-path="value.source"
         value={draft.source}
         maxLength={200}
         required={given}
@@ -55,6 +61,7 @@ export function ValueFields({ draft, set }: Props) {
         size="xs"
         type="date"
         label={t('customers.sourceDay')}
+        data-path="value.on"
         value={draft.on}
         required={given}
         withAsterisk={false}

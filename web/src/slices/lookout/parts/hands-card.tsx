@@ -9,6 +9,7 @@ import { useNow } from '../../../ui/time/now.ts';
 import { useLength } from '../../../ui/time/use-left.ts';
 import { When } from '../../../ui/time/when.tsx';
 import { caseTime } from '../../cases/parts/case-time.ts';
+import { useIsNotIn } from '../../people/use-invitations.ts';
 import styles from './lookout.module.css';
 
 /** An agent of a team with the cases in their hands as rings; opens the list of them. */
@@ -51,15 +52,17 @@ function Rings({ hands: { rings, open } }: { hands: HandsOfAgent }) {
   );
 }
 
-/** Away, off shift, full; what goes up next; what went up by itself. */
+/** Not in yet, away, off shift, full; what goes up next; what went up by itself. */
 function State({ hands }: { hands: HandsOfAgent }) {
   const { t } = useTranslation();
   const length = useLength();
   const now = useNow();
+  const notIn = useIsNotIn(hands.agent.id);
   const { present, absentUntil, onShift, shiftStartsAt, full, open, nextDue, dueSoon } = hands;
   const leftMs = nextDue ? Date.parse(nextDue) - now : 0;
   return (
     <span className={styles.state}>
+      {notIn && <span data-tone="warn">{t('lookout.notIn')}</span>}
       {!present && (
         <span>
           {absentUntil ? t('lookout.awayUntil') : t('lookout.away')}{' '}
@@ -79,7 +82,7 @@ function State({ hands }: { hands: HandsOfAgent }) {
           {leftMs > 0 ? t('lookout.next', { length: length(leftMs) }) : t('lookout.now')}
         </span>
       )}
-      {open === 0 && present && onShift && <span>{t('lookout.free')}</span>}
+      {open === 0 && present && onShift && !notIn && <span>{t('lookout.free')}</span>}
       {hands.lapsed > 0 && <span>{t('lookout.lapsed', { count: hands.lapsed })}</span>}
     </span>
   );
