@@ -39,6 +39,9 @@ test('leads see it, agents do not', async () => {
   expect((await (await as('agent'))('GET', '/api/invitations')).status).toBe(403);
 });
 
+const namesOf = ({ body }: { body: { items: { name: string }[] } }) =>
+  body.items.map(({ name }) => name);
+
 test('the company begins in the zone and language of its first administrator', async () => {
   const { admin, app, deps } = await testServer();
   const person = { name: 'Ana', email: 'ana@x.test', password, zone: 'Asia/Tokyo', language: 'ro' };
@@ -47,6 +50,26 @@ test('the company begins in the zone and language of its first administrator', a
   expect((await admin('GET', '/api/company')).body).toMatchObject({ zone: 'Asia/Tokyo' });
   const [brand] = (await admin('GET', '/api/brands')).body.items;
   expect(brand).toMatchObject({ zone: 'Asia/Tokyo', language: 'ro' });
+  const names = ['Prima linie', 'Specialiști', 'Conducerea'];
+  expect(namesOf(await admin('GET', '/api/levels'))).toEqual(names);
+  expect(namesOf(await admin('GET', '/api/teams'))).toEqual(names);
+});
+
+test('what somebody named before, and what another is called, keeps its name', async () => {
+  const { admin, app, deps } = await testServer();
+  const [front] = (await admin('GET', '/api/teams')).body.items;
+  const renamed = await admin('PATCH', `/api/teams/${front.id}`, { name: 'Specialister' });
+  expect(renamed.status).toBe(200);
+  await admin('PATCH', '/api/levels/3', { name: 'Board' });
+  const person = { name: 'Ana', email: 'ana@x.test', password, language: 'da' };
+  const link = await firstAdministratorLink(deps);
+  await new Browser(app).ask('POST', `/api/sign-in-links/${tokenOf(link!)}`, person);
+  expect(namesOf(await admin('GET', '/api/levels'))).toEqual([
+    ...['Frontlinjen', 'Specialister', 'Board'],
+  ]);
+  expect(namesOf(await admin('GET', '/api/teams'))).toEqual([
+    ...['Specialister', 'Specialists', 'Direktionen'],
+  ]);
 });
 
 test('what was chosen for the company before stays, and nobody else moves it', async () => {

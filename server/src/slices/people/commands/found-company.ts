@@ -3,14 +3,13 @@ import { dayMs, hourMs } from '../../../kernel/duration.ts';
 import type { Ctx, Deps } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
 import { newId } from '../../../platform/ids.ts';
+import { foundedNames } from '../founded-names.ts';
 import { insertAgent } from '../store/agents.ts';
 import { insertBrand } from '../store/brands.ts';
 import { insertCompany, lockFounding } from '../store/company.ts';
 import { insertLevel, usualClock } from '../store/levels.ts';
 import { putMemberships } from '../store/members.ts';
 import { insertTeam, type NewTeamRow } from '../store/teams.ts';
-
-const names = ['Front line', 'Specialists', 'Executive office'];
 
 /** Where and in which language a company is founded, until somebody says otherwise. */
 export const founded = { zone: 'UTC', language: 'en' } as const;
@@ -58,7 +57,7 @@ async function found(ctx: Ctx): Promise<void> {
 /** From the top down, because each team names the one above it. Returns the team of level 1. */
 async function foundPyramid(ctx: Ctx, headId: string): Promise<string> {
   let above: NewTeamRow | null = null;
-  for (const [index, name] of [...names.entries()].toReversed()) {
+  for (const [index, name] of [...foundedNames[founded.language].entries()].toReversed()) {
     const level = index + 1;
     const lengths = {
       holdingMs: 20 * hourMs,

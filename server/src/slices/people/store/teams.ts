@@ -25,6 +25,14 @@ export async function teamById(db: Db | Tx, id: string): Promise<TeamRow | null>
   return row ?? null;
 }
 
+/** The team of this name, without regard to case. */
+export async function teamByName(db: Db | Tx, name: string): Promise<TeamRow | null> {
+  const row = await teams(db)
+    .where((where) => where(where.fn<string>('lower', ['name']), '=', name.toLowerCase()))
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 export async function teamsAtLevel(db: Db | Tx, level: number): Promise<TeamRow[]> {
   return teams(db).where('level', '=', level).execute();
 }
