@@ -128,6 +128,13 @@ test('after a lost line and after sleep what was missed is there, once', async (
   await session.send('Page.setWebLifecycleState', { state: 'active' });
   await row(page, 'No light on the stairs').waitFor(atOnce);
   for (const { subject } of await opened()) expect(await row(page, subject).count()).toBe(1);
+
+  // A page that was never opened before comes when the line is back.
+  await page.context().setOffline(true);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.waitForURL('**/settings');
+  await page.context().setOffline(false);
+  await page.getByRole('heading', { name: 'Settings' }).waitFor();
   expect(others(desk)).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { desk, root } from './routes/base.tsx';
 import { customerRoutes } from './routes/customers.tsx';
 import { settings } from './routes/settings.tsx';
@@ -225,12 +225,12 @@ const mail = createRoute({
 const outbox = createRoute({
   getParentRoute: () => mail,
   path: '/outbox',
-  component: lazyRouteComponent(() => import('./slices/mail/pages/outbox.tsx'), 'Outbox'),
+  component: withWords([], () => import('./slices/mail/pages/outbox.tsx'), 'Outbox'),
 });
 const outgoing = createRoute({
   getParentRoute: () => mail,
   path: '/outbox/$outboundId',
-  component: lazyRouteComponent(() => import('./slices/mail/pages/outgoing.tsx'), 'Outgoing'),
+  component: withWords([], () => import('./slices/mail/pages/outgoing.tsx'), 'Outgoing'),
 });
 const mailIn = createRoute({
   getParentRoute: () => mail,

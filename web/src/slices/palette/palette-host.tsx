@@ -1,17 +1,16 @@
 import type { Me } from '@baton/contract';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { openAreas } from '../../words/index.ts';
+import { lazyPart } from '../../ui/parts/lazy-part.ts';
 import styles from './palette.module.css';
 
-const Choices = lazy(async () => {
-  const [part] = await Promise.all([
-    import('./choices.tsx'),
-    openAreas(['keys', 'palette', 'settings']),
-  ]);
-  return { default: part.Choices };
-});
+const Choices = lazyPart(
+  async () => (await import('./choices.tsx')).Choices,
+  'keys',
+  'palette',
+  'settings',
+);
 
 /**
  * Finds anything and does anything (Ctrl K, ⌘ K). The field is here at once, so that no key that a

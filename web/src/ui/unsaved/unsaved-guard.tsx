@@ -1,9 +1,10 @@
 import { type ShouldBlockFn, useBlocker } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazyPart } from '../parts/lazy-part.ts';
 import { mayGo, onUnsaved, typed, watchForms } from './unsaved.ts';
 
 const fetchDialog = () => import('./leave-dialog.tsx');
-const LeaveDialog = lazy(async () => ({ default: (await fetchDialog()).LeaveDialog }));
+const LeaveDialog = lazyPart(async () => (await fetchDialog()).LeaveDialog);
 
 /** Another view of the same page keeps its forms. */
 const staysWithoutLeave: ShouldBlockFn = async ({ current, next }) =>

@@ -1,10 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazyPart } from '../../../ui/parts/lazy-part.ts';
 import { UnsavedGuard } from '../../../ui/unsaved/unsaved-guard.tsx';
 import { browserZone } from '../../../ui/time/browser-zone.ts';
 import { ViewerContext, type Viewer } from '../../../ui/viewer.tsx';
-import { browserLanguage, openAreas, speak } from '../../../words/index.ts';
+import { browserLanguage, speak } from '../../../words/index.ts';
 import { LineSign } from '../../live/line-sign.tsx';
 import { useLive } from '../../live/use-live.ts';
 import { usePush } from '../../notices/parts/use-push.ts';
@@ -17,13 +18,7 @@ import { SkipLink } from './skip-link.tsx';
 import { useSameAgent } from './use-same-agent.ts';
 import styles from './desk.module.css';
 
-const News = lazy(async () => {
-  const [{ News: said }] = await Promise.all([
-    import('../../notices/parts/news.tsx'),
-    openAreas(['notices']),
-  ]);
-  return { default: said };
-});
+const News = lazyPart(async () => (await import('../../notices/parts/news.tsx')).News, 'notices');
 
 /** The frame of everything behind the sign-in. */
 export function Desk() {

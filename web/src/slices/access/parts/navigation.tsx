@@ -1,10 +1,11 @@
 import type { Me } from '@baton/contract';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { beginToLook } from '../../../ui/keys/early-field.ts';
 import { useKeys } from '../../../ui/keys/use-keys.ts';
+import { lazyPart } from '../../../ui/parts/lazy-part.ts';
 import { Brand } from '../../../ui/shell/brand.tsx';
 import {
   BellIcon,
@@ -18,7 +19,6 @@ import {
   SettingsIcon,
   TasksIcon,
 } from '../../../ui/shell/icons.tsx';
-import { openAreas } from '../../../words/index.ts';
 import { HandsCount } from '../../cases/parts/hands-count.tsx';
 import { UnseenCount } from '../../notices/parts/unseen-count.tsx';
 import { PaletteHost } from '../../palette/palette-host.tsx';
@@ -29,22 +29,17 @@ import { seesMail } from '../queries.ts';
 import styles from './navigation.module.css';
 import { PersonButton } from './person-button.tsx';
 
-const KeysDialog = lazy(async () => {
-  const [part] = await Promise.all([
-    import('../../../ui/keys/keys-dialog.tsx'),
-    openAreas(['keys']),
-  ]);
-  return { default: part.KeysDialog };
-});
+const KeysDialog = lazyPart(
+  async () => (await import('../../../ui/keys/keys-dialog.tsx')).KeysDialog,
+  'keys',
+);
 
-const PersonMenu = lazy(async () => ({
-  default: (await import('./person-menu.tsx')).PersonMenu,
-}));
+const PersonMenu = lazyPart(async () => (await import('./person-menu.tsx')).PersonMenu);
 
 /** Fetched when the desk stands. */
-const SavedPlaces = lazy(async () => ({
-  default: (await import('../../search/parts/saved-places.tsx')).SavedPlaces,
-}));
+const SavedPlaces = lazyPart(
+  async () => (await import('../../search/parts/saved-places.tsx')).SavedPlaces,
+);
 
 /** Where one can go: at the side, and at the bottom of a narrow screen. */
 export function Navigation({ who }: { who: Me }) {

@@ -1,28 +1,20 @@
 import type { Me } from '@baton/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { comeInAgain, onDoor } from '../../../api/door.ts';
 import { onTurnedAway } from '../../../query-client.ts';
 import { keysWithin } from '../../../ui/keys/keys-within.ts';
-import { openAreas } from '../../../words/index.ts';
+import { lazyPart } from '../../../ui/parts/lazy-part.ts';
 import { meQuery } from '../queries.ts';
 import styles from './desk.module.css';
 
-const DoorInPlace = lazy(async () => {
-  try {
-    const [{ DoorInPlace: door }] = await Promise.all([
-      import('./door-in-place.tsx'),
-      openAreas(['security', 'provider']),
-    ]);
-    return { default: door };
-  } catch {
-    // Baton was brought up to date meanwhile, and the old part is gone.
-    location.reload();
-    return { default: () => null };
-  }
-});
+const DoorInPlace = lazyPart(
+  async () => (await import('./door-in-place.tsx')).DoorInPlace,
+  'security',
+  'provider',
+);
 
 /** Whether the session ended while the page was open, so that nothing of it may be seen. */
 export function useShut() {

@@ -1,14 +1,12 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { onStepUp } from '../../../api/step-up.ts';
-import { openAreas } from '../../../words/index.ts';
+import { lazyPart } from '../../../ui/parts/lazy-part.ts';
 
-const StepUpDialog = lazy(async () => {
-  const [{ StepUpDialog: dialog }] = await Promise.all([
-    import('./step-up-dialog.tsx'),
-    openAreas(['security', 'provider']),
-  ]);
-  return { default: dialog };
-});
+const StepUpDialog = lazyPart(
+  async () => (await import('./step-up-dialog.tsx')).StepUpDialog,
+  'security',
+  'provider',
+);
 
 /** Asks for a fresh proof of who one is when a dangerous act needs it; stands on every page. */
 export function StepUp() {

@@ -1,19 +1,16 @@
 import { Link, Outlet, useMatches, useRouteContext } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../../../ui/parts/lazy-part.ts';
 import { useTitle } from '../../../ui/shell/use-title.ts';
-import { openAreas } from '../../../words/index.ts';
 import { groups, sectionsFor } from '../sections.ts';
 import styles from './settings.module.css';
 
 /** Seen where nothing is chosen, which is seldom after the first days. */
-const FirstStepsList = lazy(async () => {
-  const [part] = await Promise.all([
-    import('../parts/first-steps-list.tsx'),
-    openAreas(['first-steps']),
-  ]);
-  return { default: part.FirstStepsList };
-});
+const FirstStepsList = lazyPart(
+  async () => (await import('../parts/first-steps-list.tsx')).FirstStepsList,
+  'first-steps',
+);
 
 /** The settings: what there is at the side, and the chosen page beside it. */
 export function Settings() {

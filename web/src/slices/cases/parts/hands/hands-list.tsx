@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../../../ui/keys/use-keys.ts';
 import { ShowMore } from '../../../../ui/list/show-more.tsx';
@@ -10,21 +10,17 @@ import { CaseRows } from './case-rows.tsx';
 import { HandsNews } from './hands-news.tsx';
 import { moveFocus } from './move-focus.ts';
 import { useSteadyHands } from './use-steady-hands.ts';
-import { openAreas } from '../../../../words/index.ts';
+import { lazyPart } from '../../../../ui/parts/lazy-part.ts';
 import styles from './hands.module.css';
 
 /** Fetched when the list stands: seldom there, and never what the eye looks for first. */
-const OfferedBack = lazy(async () => {
-  const [part] = await Promise.all([import('./offered-back.tsx'), openAreas(['absence'])]);
-  return { default: part.OfferedBack };
-});
+const OfferedBack = lazyPart(
+  async () => (await import('./offered-back.tsx')).OfferedBack,
+  'absence',
+);
 
-const EmptyHands = lazy(async () => ({
-  default: (await import('./empty-hands.tsx')).EmptyHands,
-}));
-const DraftsLink = lazy(async () => ({
-  default: (await import('../drafts/drafts-link.tsx')).DraftsLink,
-}));
+const EmptyHands = lazyPart(async () => (await import('./empty-hands.tsx')).EmptyHands);
+const DraftsLink = lazyPart(async () => (await import('../drafts/drafts-link.tsx')).DraftsLink);
 
 /** The cases that you hold, soonest deadline or most pressing first. */
 export function HandsList({ caseId }: { caseId: string | undefined }) {

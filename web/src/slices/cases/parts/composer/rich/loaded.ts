@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { answers } from '../../../../../ui/parts/fetch-part.ts';
 import type { RichField } from './rich-field.tsx';
 
 /** The editor for formatted writing: on its way, there, or not to be had now. */
@@ -32,11 +33,6 @@ async function fetchEditor(): Promise<void> {
 export async function fetchEditorAnew(): Promise<void> {
   await fetchEditor();
   if (editor.state === 'failed' && (await answers())) location.reload();
-}
-
-async function answers(): Promise<boolean> {
-  const answer = await fetch('/api/health').catch(() => null);
-  return answer?.ok ?? false;
 }
 
 void fetchEditor();
