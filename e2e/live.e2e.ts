@@ -134,7 +134,7 @@ test('after a lost line and after sleep what was missed is there, once', async (
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.waitForURL('**/settings');
   await page.context().setOffline(false);
-  await page.getByRole('heading', { name: 'Settings' }).waitFor();
+  await page.getByRole('navigation', { name: 'Settings' }).waitFor();
   expect(others(desk)).toEqual([]);
 });
 
