@@ -21,6 +21,23 @@ const barOf = (page: Page) =>
       .map((name) => name.innerText),
   }));
 
+/** Where the large buttons of a case lie: over the page, above the bar, each name whole. */
+const largeOf = (page: Page, names: string[]) =>
+  page.evaluate((sought) => {
+    const bar = document.querySelector('nav')!.getBoundingClientRect();
+    return [...document.querySelectorAll<HTMLElement>('main header button')]
+      .filter((button) => sought.includes(button.innerText.trim()))
+      .map((button) => {
+        const { left, top, bottom, right } = button.getBoundingClientRect();
+        const label = button.querySelector<HTMLElement>('.mantine-Button-label')!;
+        return {
+          isInReach: top > bar.top - 90 && bottom <= bar.top && left > 0 && right < bar.right,
+          isHit: button.contains(document.elementFromPoint(left + 20, top + 20)),
+          isWhole: label.scrollWidth <= label.clientWidth,
+        };
+      });
+  }, names);
+
 const ground = (button: Locator) =>
   button.evaluate((element) => getComputedStyle(element).backgroundColor);
 
@@ -57,6 +74,38 @@ test('a case is held and solved on a phone', async () => {
   await page.keyboard.press('Escape');
   await expect.poll(() => page.getByRole('menu').count()).toBe(0);
 
+  // Solve and Pass up stay in reach wherever one reads, in every language; the bar names each place.
+  const languages: Record<string, [name: string, ...large: string[]]> = {
+    ro: ['Română', 'Rezolvă', 'Trimite mai sus'],
+    hu: ['Magyar', 'Megoldás', 'Feljebb adás'],
+    zh: ['中文', '解决', '上交'],
+    ru: ['Русский', 'Решить', 'Передать выше'],
+    da: ['Dansk', 'Løs', 'Send op'],
+    en: ['English', 'Solve', 'Pass up'],
+  };
+  const inReach = { isInReach: true, isHit: true, isWhole: true };
+  for (const [language, [name, ...large]] of Object.entries(languages)) {
+    await page.locator('nav button').last().tap();
+    await page.getByRole('menuitemradio', { name }).tap();
+    await expect.poll(() => barOf(page)).toEqual({ language, cut: [] });
+    await page.keyboard.press('Escape');
+    await expect.poll(() => largeOf(page, large)).toEqual([inReach, inReach]);
+    expect(await tooWide(page)).toBe(0);
+  }
+  // What gets the focus does not stand behind them (WCAG 2.4.11).
+  const last = page.getByRole('complementary').getByRole('button').last();
+  await page.evaluate(() => scrollTo(0, 0));
+  await last.focus();
+  await expect
+    .poll(async () => {
+      const [button, large] = await Promise.all([
+        last.boundingBox(),
+        page.getByRole('button', { name: 'Solve' }).boundingBox(),
+      ]);
+      return button!.y + button!.height <= large!.y;
+    })
+    .toBe(true);
+
   // What is not to be pressed next does not look so: the other ways to send, while nothing can be sent.
   const solve = page.getByRole('button', { name: 'Solve' });
   const ways = page.getByRole('button', { name: 'More ways to send' });
@@ -92,20 +141,6 @@ test('a case is held and solved on a phone', async () => {
   await expect
     .poll(() => page.locator('html').getAttribute('data-mantine-color-scheme'))
     .toBe('dark');
-
-  // The bar names each place whole in every language.
-  const languages = {
-    ro: 'Română',
-    zh: '中文',
-    ru: 'Русский',
-    da: 'Dansk',
-    en: 'English',
-    hu: 'Magyar',
-  };
-  for (const [language, name] of Object.entries(languages)) {
-    await page.getByRole('menuitemradio', { name }).tap();
-    await expect.poll(() => barOf(page)).toEqual({ language, cut: [] });
-  }
 
   // What the server says of a field is said in the language that is spoken.
   await page.goto('/settings/people/new');

@@ -18,6 +18,31 @@ export function Actions({ item, can, mode, onMode }: Props) {
   const { t } = useTranslation();
   return (
     <div className={styles.actions}>
+      <Large can={can} mode={mode} onMode={onMode} />
+      {can.wait && (
+        <Button variant="default" aria-pressed={mode === 'wait'} onClick={() => onMode('wait')}>
+          {t('case.wait')} <KeyCap of="wait" />
+        </Button>
+      )}
+      {can.thanks && <Thanks item={item} />}
+      {can.resume && <AtOnce item={item} act={resume} name={t('case.resume')} />}
+      {can.reopen && <AtOnce item={item} act={reopen} name={t('case.reopen')} />}
+      {can.putBack && <AtOnce item={item} act={putBack} name={t('case.putBack')} />}
+      <MoreMenu item={item} can={can} onMode={onMode} />
+    </div>
+  );
+}
+
+/**
+ * The two large ones. On a phone they lie over the bottom of the page, in reach wherever one reads;
+ * not while a form is open, which has a button of its own.
+ */
+function Large({ can, mode, onMode }: Omit<Props, 'item'>) {
+  const { t } = useTranslation();
+  if (!can.solve && !can.passUp) return null;
+  const isWriting = mode === 'reply' || mode === 'note';
+  return (
+    <div className={`${styles.large} ${isWriting ? '' : styles.away}`}>
       {can.solve && (
         <Button size="md" aria-pressed={mode === 'solve'} onClick={() => onMode('solve')}>
           {t('case.solve')} <KeyCap of="solve" />
@@ -33,16 +58,6 @@ export function Actions({ item, can, mode, onMode }: Props) {
           {t('case.passUp')} <KeyCap of="passUp" />
         </Button>
       )}
-      {can.wait && (
-        <Button variant="default" aria-pressed={mode === 'wait'} onClick={() => onMode('wait')}>
-          {t('case.wait')} <KeyCap of="wait" />
-        </Button>
-      )}
-      {can.thanks && <Thanks item={item} />}
-      {can.resume && <AtOnce item={item} act={resume} name={t('case.resume')} />}
-      {can.reopen && <AtOnce item={item} act={reopen} name={t('case.reopen')} />}
-      {can.putBack && <AtOnce item={item} act={putBack} name={t('case.putBack')} />}
-      <MoreMenu item={item} can={can} onMode={onMode} />
     </div>
   );
 }
