@@ -32,13 +32,15 @@ export function Customers() {
           maxLength={200}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        {may(me, 'Customers', 'admin') && (
-          <Link to="/customers/table">{t('customers.tableLink')}</Link>
-        )}
         {may(me, 'Customers', 'agent') && !adding && (
           <Button variant="default" onClick={() => setAdding(true)}>
             {t('customers.new')}
           </Button>
+        )}
+        {may(me, 'Customers', 'admin') && (
+          <Link to="/customers/table" className={styles.beside}>
+            {t('customers.tableLink')}
+          </Link>
         )}
       </div>
       {adding && <NewCustomer onDone={() => setAdding(false)} />}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
+import shared from '../../../ui/shell/section.module.css';
 import { changeTier, createTier, deleteTier } from '../doing.ts';
 import styles from '../parts/customer.module.css';
 import { OpenRow } from '../parts/open-row.tsx';
@@ -21,11 +22,13 @@ export function Tiers() {
     <Page title={t('tiers.title')} back="/settings">
       <p className={styles.quiet}>{t('tiers.intro')}</p>
       {error && <ProblemNote error={error} onAgain={() => void refetch()} />}
-      <ul className={styles.rows}>
-        {tiers?.map((tier, place) => (
-          <TierRow key={tier.id} tier={tier} isFirst={place === 0} />
-        ))}
-      </ul>
+      {tiers && tiers.length > 0 && (
+        <ul className={`${shared.list} ${styles.tiers}`}>
+          {tiers.map((tier, place) => (
+            <TierRow key={tier.id} tier={tier} isFirst={place === 0} />
+          ))}
+        </ul>
+      )}
       {adding ? (
         <TierForm onSave={createTier} onDone={() => setAdding(false)} />
       ) : (
