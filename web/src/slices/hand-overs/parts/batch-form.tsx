@@ -52,6 +52,7 @@ export function BatchForm({ cases, teams, agents, onDone }: Props) {
       {ahead.error && <ProblemNote error={ahead.error} onAgain={() => void ahead.refetch()} />}
       {moving.error && <ProblemNote error={moving.error} kept={t('composer.kept')} />}
       <footer className={styles.foot}>
+        {batch.staying > 0 && <p>{t('batch.staying', { count: batch.staying })}</p>}
         <Button type="submit" loading={moving.isPending} disabled={!batch.ready}>
           {t('batch.handOver', { count: batch.count })}
         </Button>

@@ -32,6 +32,7 @@ export function useBatch(cases: CaseItem[], onDone: (batch: HandoverBatch, asked
   });
   const goes = ahead.data?.cases.filter(({ id, code }) => code === null && ids.includes(id));
   const count = ids.length > 0 ? (goes?.length ?? 0) : 0;
+  const isKnown = isNamed && goes !== undefined && !ahead.isPlaceholderData;
   return {
     ...{ where, setWhere, reason, setReason, summary, setSummary, left, setLeft },
     /** Nothing while nobody is named who would get them. */
@@ -40,6 +41,8 @@ export function useBatch(cases: CaseItem[], onDone: (batch: HandoverBatch, asked
     moving,
     /** How many would move; all that are chosen while nobody is named. */
     count: isNamed ? count : ids.length,
+    /** How many of the chosen would stay, as far as that is known. */
+    staying: isKnown ? ids.length - count : 0,
     /** Whether anything would move; what is still to be filled in, its field says when it is pressed. */
     ready: isNamed ? count > 0 : ids.length > 0,
   };
