@@ -1,4 +1,5 @@
 import { createRoute, redirect } from '@tanstack/react-router';
+import { auditAreas } from '../slices/grants/audit-areas.ts';
 import { mayChoose, mayOpen } from '../slices/settings/sections.ts';
 import { withWords } from '../with-words.ts';
 import { desk } from './base.tsx';
@@ -223,7 +224,7 @@ const signInRules = createRoute({
 const audit = createRoute({
   getParentRoute: () => top,
   path: '/audit',
-  component: withWords(['grants'], () => import('../slices/grants/pages/audit.tsx'), 'Audit'),
+  component: withWords(auditAreas, () => import('../slices/grants/pages/audit.tsx'), 'Audit'),
 });
 
 const noticeDefaults = createRoute({

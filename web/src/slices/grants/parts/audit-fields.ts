@@ -1,13 +1,25 @@
 import { useTranslation } from 'react-i18next';
+import { languageName } from '../../../ui/time/format.ts';
+import { useViewer } from '../../../ui/viewer.tsx';
+import { isLanguage, listedKey, partKey } from './listed-values.ts';
 import { legible, type ValueWords } from './value-text.ts';
 
-/** What the parts of settings are called; one without words is shown by its code. */
+/** What the parts and the listed values of settings are called; one without words is shown by its code. */
 export function useValueWords(): ValueWords {
   const { t, i18n } = useTranslation();
+  const viewer = useViewer();
+  const has = (key: string) => i18n.exists(key);
+  const say = (key: string) => t(key as 'audit.fields.name');
   return {
     field: (code) => {
-      const key = [`audit.fields.${code}`, `grants.area.${code}`].find((one) => i18n.exists(one));
-      return key ? t(key as 'audit.fields.name') : legible(code);
+      if (isLanguage(code)) return languageName(code, viewer);
+      const key = partKey(code, has);
+      return key ? say(key) : legible(code);
+    },
+    listed: (part, value) => {
+      if (isLanguage(value, part)) return languageName(value, viewer);
+      const key = listedKey(part, value, has);
+      return key ? say(key) : null;
     },
     yes: t('audit.yes'),
     no: t('audit.no'),

@@ -44,8 +44,11 @@ export function AuditRow({ item }: { item: AuditEntry }) {
 }
 
 /** Of something new or taken away, what it never had is no news. */
-function says({ from, to, secret }: AuditEntry['changes'][number], words: ValueWords): boolean {
-  return secret || valueText(from, words) !== null || valueText(to, words) !== null;
+function says(
+  { field, from, to, secret }: AuditEntry['changes'][number],
+  words: ValueWords,
+): boolean {
+  return secret || valueText(from, field, words) !== null || valueText(to, field, words) !== null;
 }
 
 type ChangeProps = {
@@ -54,10 +57,10 @@ type ChangeProps = {
   words: ValueWords;
 };
 
-function Change({ change: { from, to, secret }, act, words }: ChangeProps) {
+function Change({ change: { field, from, to, secret }, act, words }: ChangeProps) {
   const { t } = useTranslation();
   if (secret) return t('audit.secret');
-  const [was, is] = [valueText(from, words), valueText(to, words)];
+  const [was, is] = [valueText(from, field, words), valueText(to, field, words)];
   return (
     <>
       {act !== 'made' && <del>{was ?? t('audit.nothing')}</del>}

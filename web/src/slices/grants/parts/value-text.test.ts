@@ -3,6 +3,8 @@ import { legible, valueText } from './value-text.ts';
 
 const words = {
   field: (code: string) => (code === 'capacity' ? 'at most' : code),
+  listed: (part: string, value: string) =>
+    part === 'state' && value === 'working' ? 'works' : part === 'People' ? `as ${value}` : null,
   yes: 'yes',
   no: 'no',
 };
@@ -15,9 +17,15 @@ it.each([
   [[], null],
   [{ id: '1', name: 'Front line' }, 'Front line'],
   [[{ team: { id: '1', name: 'Front line' }, capacity: 20 }], 'team Front line, at most 20'],
-  [{ Mail: 'admin', People: 'reader' }, 'Mail admin, People reader'],
+  [{ Mail: 'admin', People: 'reader' }, 'Mail admin, People as reader'],
+  [{ state: 'working', since: null }, 'works'],
+  [{ state: 'odd' }, 'state odd'],
 ])('reads %j as %s', (value, text) => {
-  expect(valueText(value, words)).toBe(text);
+  expect(valueText(value, 'setting', words)).toBe(text);
+});
+
+it('says a listed value of the setting itself', () => {
+  expect(valueText(['working', 'odd'], 'state', words)).toBe('works, odd');
 });
 
 it('makes a code legible', () => {

@@ -1,26 +1,41 @@
-/** How the parts of a value are called in the language of whoever reads it. */
-export type ValueWords = { field: (code: string) => string; yes: string; no: string };
+/** How values and their parts are called in the language of whoever reads them. */
+export type ValueWords = {
+  field: (code: string) => string;
+  /** The words of a listed value of a part; null for anything else. */
+  listed: (part: string, value: string) => string | null;
+  yes: string;
+  no: string;
+};
+
+/** Parts that say of which kind something is, or how it stands: their values need no name before them. */
+const speaksForItself = new Set(['do', 'field', 'kind', 'on', 'state']);
 
 /**
- * A value of a setting as a person reads it: what has a name is called by it, lists are joined,
- * anything else is written as it is. Null for nothing.
+ * A value of a setting as a person reads it: what has a name is called by it, what is listed by its
+ * words, lists are joined, anything else is written as it is. Null for nothing.
+ * @param part which part of the setting holds the value
  */
-export function valueText(value: unknown, words: ValueWords): string | null {
+export function valueText(value: unknown, part: string, words: ValueWords): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (typeof value === 'string') return words.listed(part, value) ?? value;
   if (Array.isArray(value)) {
-    const texts = value.flatMap((one: unknown) => valueText(one, words) ?? []);
+    const texts = value.flatMap((one: unknown) => valueText(one, part, words) ?? []);
     return texts.length === 0 ? null : texts.join(', ');
   }
-  if (typeof value !== 'object') return `${value as string | number}`;
+  if (typeof value !== 'object') return `${value as number}`;
   const named = Object.entries(value);
   const [, name] = named.find(([key, one]) => key === 'name' && typeof one === 'string') ?? [];
   if (typeof name === 'string') return name;
-  const texts = named.flatMap(([key, one]) => {
-    const text = key === 'id' ? null : valueText(one, words);
-    return text === null ? [] : [`${words.field(key)} ${text}`];
-  });
+  const texts = named.flatMap(([key, one]) => partText(key, one, words) ?? []);
   return texts.length === 0 ? null : texts.join(', ');
+}
+
+function partText(key: string, value: unknown, words: ValueWords): string | null {
+  const text = key === 'id' ? null : valueText(value, key, words);
+  if (text === null) return null;
+  const isListed = typeof value === 'string' && words.listed(key, value) !== null;
+  return isListed && speaksForItself.has(key) ? text : `${words.field(key)} ${text}`;
 }
 
 /** The code of a part without words of its own, as legible as it gets: `sizeLimit` is “size limit”. */
