@@ -12,7 +12,7 @@ import {
   writing,
 } from './common.ts';
 import { caseClock, clockItem } from './clock.ts';
-import { contactWays, customerValue } from './customers.ts';
+import { customerValue } from './customers.ts';
 import { handover } from './hand-overs.ts';
 import { urgency } from './people.ts';
 import { factValue } from './topics.ts';
@@ -72,13 +72,13 @@ export const casePage = page(caseItem);
 /** One customer's problem, in exactly one pair of hands. */
 export const caseShape = caseItem.extend({
   clock: caseClock,
-  /** With what every handler should know at a glance; it changes neither clock nor place (S1-15). */
+  /**
+   * With what every handler should know at a glance; it changes neither clock nor place (S1-15). How
+   * to reach them belongs to the area Customers, where who looks at it is written down.
+   */
   customer: ref.extend({
     spelling: z.string().nullable(),
     formOfAddress: z.string().nullable(),
-    /** How they wish to be reached, and their first telephone number, for whoever answers (S3-163). */
-    preferredWay: z.enum(contactWays).nullable(),
-    phone: z.string().nullable(),
     tier: ref.nullable(),
     value: customerValue.nullable(),
   }),

@@ -39,10 +39,9 @@ export function presentCase(row: ShownRow, house: House, now: Date): Case {
 }
 
 function presentGlance({ customer_id: id, customer_name: name, customer }: ShownRow) {
-  const { spelling, formOfAddress, preferredWay, phone, tierId, tierName } = customer;
+  const { spelling, formOfAddress, tierId, tierName } = customer;
   const tier = tierId === null ? null : { id: tierId, name: tierName ?? '' };
-  const reached = { preferredWay, phone };
-  return { id, name, spelling, formOfAddress, ...reached, tier, value: presentValue(customer) };
+  return { id, name, spelling, formOfAddress, tier, value: presentValue(customer) };
 }
 
 /** A case as lists show it: without what only whoever opened it reads. */

@@ -12,7 +12,7 @@ export { checks } from './checks.ts';
 export { presentValue, type ValueColumns } from './present.ts';
 export { mendCustomer, offerIdentity, takeBackCustomer } from './commands/spoken-customer.ts';
 export { sealReferencesAnew } from './commands/references.ts';
-export { firstOf, spokenRecord } from './store/spoken.ts';
+export { spokenRecord } from './store/spoken.ts';
 export { customerRoutes } from './routes.ts';
 export { customerById, holdSurvivor, primaryMail } from './store/customers.ts';
 

@@ -1,8 +1,8 @@
-import type { ContactWay, HandoverDirection } from '@baton/contract';
+import type { HandoverDirection } from '@baton/contract';
 import { type RawBuilder, sql } from 'kysely';
 import { byName } from '../../../platform/by-name.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
-import { firstOf, type ValueColumns } from '../../customers/index.ts';
+import type { ValueColumns } from '../../customers/index.ts';
 import type { CaseEvent } from '../events.ts';
 import { eventOf } from './event-rows.ts';
 import type { CaseRow } from './rows.ts';
@@ -34,8 +34,6 @@ export type ShownRow = ItemRow & {
 type CustomerGlance = ValueColumns & {
   spelling: string | null;
   formOfAddress: string | null;
-  preferredWay: ContactWay | null;
-  phone: string | null;
   tierId: string | null;
   tierName: string | null;
 };
@@ -69,7 +67,6 @@ const shownTo = (scope: Scope) => sql`
   ${item},
   (
     select jsonb_build_object('spelling', cu.spelling, 'formOfAddress', cu.form_of_address,
-      'preferredWay', cu.preferred_way, 'phone', ${firstOf('phone', sql.ref('cu.id'))},
       'tierId', ti.id, 'tierName', ti.name, 'value_cents', cu.value_cents,
       'value_currency', cu.value_currency, 'value_per', cu.value_per,
       'value_source', cu.value_source, 'value_on', cu.value_on)

@@ -66,7 +66,7 @@ export function Composer({ item, mode, canReply, canSolve, canCall, ...props }: 
       {(mode === 'reply' || mode === 'solve') && <MarkLines caseId={item.id} />}
       {(mode === 'reply' || mode === 'solve' || mode === 'call') && (
         <PreferredWay
-          customer={item.customer}
+          customerId={item.customer.id}
           onCall={canCall && mode !== 'call' ? () => onMode('call') : null}
         />
       )}
