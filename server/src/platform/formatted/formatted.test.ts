@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ownMs } from '../../../test/own-time.ts';
-import { formatted, shown } from './index.ts';
+import { formatted, formattedToSend, shown } from './index.ts';
 
 const file = '01900000-0000-7000-8000-000000000001';
 
@@ -96,6 +96,17 @@ function pieces(): string[] {
     ...['<img src=x onerror=alert(1)>', '<!--', '-->', '<style>', '</style>', '<div style="x">'],
   ];
 }
+
+it.each([
+  ['<p>Kind regards</p><p></p>', '<p>Kind regards</p>'],
+  ['<p>a</p><p></p><p>b</p><p><br></p><ul><li><p> </p></li></ul>', '<p>a</p><p></p><p>b</p>'],
+  [`<p><img data-file="${file}"></p><p></p>`, `<p><img data-file="${file}"></p>`],
+  ['<p></p>', ''],
+])('sent, %s has no gap at its end', (given, html) => {
+  expect(formattedToSend(given).html).toBe(html);
+  // While one writes, the line one has begun stays.
+  expect(formatted(given).html).toBe(given);
+});
 
 it('shows pictures from where they are to be had, and their names elsewhere', () => {
   const { html, pictures } = formatted(`<p>a<img data-file="${file}" alt="&lt;b&gt;"></p><p></p>`);

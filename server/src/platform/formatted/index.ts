@@ -1,6 +1,6 @@
 import { plainText } from './plain.ts';
 import { readFormatted } from './read.ts';
-import type { Node } from './tree.ts';
+import { type Node, withoutEmptyEnd } from './tree.ts';
 import { escaped, writeFormatted } from './write.ts';
 
 export { escaped } from './write.ts';
@@ -17,7 +17,15 @@ export type Formatted = {
 
 /** Makes formatted writing of HTML from outside, whatever that holds. */
 export function formatted(html: string): Formatted {
-  const tree = readFormatted(html);
+  return written(readFormatted(html));
+}
+
+/** The same for what is sent: nothing empty stands at its end, as a gap under the letter. */
+export function formattedToSend(html: string): Formatted {
+  return written(withoutEmptyEnd(readFormatted(html)));
+}
+
+function written(tree: Node[]): Formatted {
   return {
     html: writeFormatted(tree),
     text: plainText(tree),

@@ -62,3 +62,14 @@ const blocks: ReadonlySet<string> = new Set(['p', 'pre', 'blockquote', 'ul', 'ol
 export function isBlock(node: Node): node is Element {
   return typeof node !== 'string' && blocks.has(node.name);
 }
+
+/** Without the paragraphs, lists and lines at the end in which nothing stands. */
+export function withoutEmptyEnd(nodes: Node[]): Node[] {
+  const last = nodes.findLastIndex((node) => !isEmpty(node));
+  return nodes.slice(0, last + 1);
+}
+
+function isEmpty(node: Node): boolean {
+  if (typeof node === 'string') return node.trim() === '';
+  return node.name !== 'img' && node.children.every(isEmpty);
+}

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../platform/context.ts';
-import { formatted } from '../../platform/formatted/index.ts';
+import { formattedToSend } from '../../platform/formatted/index.ts';
 import { invalid } from '../../platform/refusals.ts';
 import { refuseUnfilled, type Written } from '../writing/index.ts';
 import { messageBy } from './author.ts';
@@ -30,7 +30,7 @@ export type Writing = {
  * @throws Problem `invalid_request` where nothing is left of it
  */
 export function written(ctx: Ctx, kind: 'reply' | 'solution', input: ForCustomer): Writing {
-  const made = input.html === undefined ? null : formatted(input.html);
+  const made = input.html === undefined ? null : formattedToSend(input.html);
   if (made?.text === '') throw invalid('html', 'empty');
   const pictures = made?.pictures ?? [];
   const message: NewMessage = {

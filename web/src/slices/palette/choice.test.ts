@@ -39,6 +39,15 @@ it('stands above what search finds when it is called as one writes', () => {
   expect(order('clock')).toEqual(['cases', 'go']);
 });
 
+it('stands below what was found: acts, then places', () => {
+  const found = ['go', 'here', 'customers', 'looks', 'agents', 'cases', 'settings'] as const;
+  const order = inGroups(
+    found.map((group) => choice(group, group)),
+    'lamp',
+  ).map(([group]) => group);
+  expect(order).toEqual(['cases', 'customers', 'agents', 'here', 'go', 'settings', 'looks']);
+});
+
 it('is found once, though it was chosen lately as well', () => {
   const lamp = choice('#7 Broken lamp', 'cases');
   const found = [{ ...lamp, group: 'recent' as const, id: `recent:${lamp.id}` }, lamp];

@@ -1,12 +1,12 @@
-/** Under which heading a choice stands, in this order. */
+/** Under which heading a choice stands, in this order: what is found, what can be done, places, looks. */
 export const groups = [
   'recent',
-  'here',
   'cases',
-  'go',
   'customers',
   'agents',
   'topics',
+  'here',
+  'go',
   'settings',
   'looks',
 ] as const;

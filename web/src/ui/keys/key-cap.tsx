@@ -2,5 +2,5 @@ import { type KeyName, keyOfName } from './keys.ts';
 
 /** The key that does what the button beside it does. */
 export function KeyCap({ of }: { of: KeyName }) {
-  return <kbd>{keyOfName[of]}</kbd>;
+  return <kbd data-cap>{keyOfName[of]}</kbd>;
 }

@@ -107,6 +107,12 @@ export const CloseIcon = () => (
   </Icon>
 );
 
+export const PencilIcon = () => (
+  <Icon size={16}>
+    <path d="m4 16 .8-3.600 8.400-8.400a1.600 1.600 0 0 1 2.300 0l.5.5a1.600 1.600 0 0 1 0 2.300L7.600 15.200zM11.800 5.400l2.800 2.800" />
+  </Icon>
+);
+
 export const ClipIcon = () => (
   <Icon size={16}>
     <path d="m15.5 9.5-5.6 5.6a3.3 3.3 0 0 1-4.7-4.7l6-6a2.2 2.2 0 0 1 3.1 3.1l-6 6a1.1 1.1 0 0 1-1.5-1.5l5.2-5.3" />

@@ -2,12 +2,14 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOpened } from '../../../ui/keys/use-opened.ts';
 import { may } from '../../access/may.ts';
 import { meQuery } from '../../access/queries.ts';
 import { customerQuery } from '../queries.ts';
 import { Identities } from './identities.tsx';
 import { Moods } from './moods.tsx';
 import { Notes } from './notes.tsx';
+import { ChangeButton } from './quiet.tsx';
 import { Record } from './record.tsx';
 import { References } from './references.tsx';
 import { Review } from './review.tsx';
@@ -28,21 +30,25 @@ export function CustomerPanel({ id, name, caseId, children }: Props) {
   const { data: me } = useSuspenseQuery(meQuery);
   const { data } = useQuery(customerQuery(id));
   const mayChange = may(me, 'Customers', 'agent');
+  const record = useOpened();
   return (
     <section>
       <h2>{t('side.customer')}</h2>
-      <p className={styles.name}>
+      <div className={styles.name}>
         <Link to="/customers/$customerId" params={{ customerId: id }}>
           {name}
         </Link>
-      </p>
+        {data && mayChange && !record.isOpen && (
+          <ChangeButton ref={record.button} name={t('customers.change')} onClick={record.open} />
+        )}
+      </div>
       {data && (
         <>
           <Review customer={data} mayChange={mayChange} />
           <Setbacks customerId={id} />
           <Moods customerId={id} caseId={caseId} mayChange={mayChange} most={1} />
           <Notes customerId={id} mayChange={mayChange} />
-          <Record customer={data} mayChange={mayChange} />
+          <Record customer={data} mayChange={mayChange} opened={record} />
           <Identities customer={data} mayChange={mayChange} />
           <References customerId={id} items={data.references} />
         </>

@@ -12,6 +12,7 @@ import styles from './customer.module.css';
 import { IdentityForm } from './identity-form.tsx';
 import { NumberLink } from './number-link.tsx';
 import { OpenRow } from './open-row.tsx';
+import { QuietButton } from './quiet.tsx';
 
 /** How a customer can be reached; whoever may puts it right, and says what was made sure. */
 export function Identities({ customer, mayChange }: { customer: Customer; mayChange: boolean }) {
@@ -33,9 +34,9 @@ export function Identities({ customer, mayChange }: { customer: Customer; mayCha
       )}
       {isOpen && <IdentityForm customerId={customer.id} onDone={close} />}
       {mayChange && !isOpen && (
-        <Button ref={button} size="compact-sm" variant="subtle" onClick={open}>
+        <QuietButton ref={button} onClick={open}>
           {t('customers.addIdentity')}
-        </Button>
+        </QuietButton>
       )}
     </div>
   );

@@ -11,6 +11,7 @@ import { When } from '../../../ui/time/when.tsx';
 import { moodsQuery, noteMood } from '../history-queries.ts';
 import { useAct } from '../use-act.ts';
 import styles from './history.module.css';
+import { QuietButton } from './quiet.tsx';
 
 type Props = {
   customerId: string;
@@ -37,9 +38,9 @@ export function Moods({ customerId, caseId, mayChange, most }: Props) {
       )}
       {isOpen && <Choice customerId={customerId} caseId={caseId} onDone={close} />}
       {mayChange && !isOpen && (
-        <Button ref={button} size="compact-sm" variant="subtle" onClick={open}>
+        <QuietButton ref={button} onClick={open}>
           {t('history.noteMood')}
-        </Button>
+        </QuietButton>
       )}
     </div>
   );

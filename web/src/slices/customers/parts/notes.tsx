@@ -1,5 +1,5 @@
 import type { CustomerNote } from '@baton/contract';
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { useAct } from '../use-act.ts';
 import { ActForm } from './act-form.tsx';
 import styles from './customer.module.css';
 import { OpenRow } from './open-row.tsx';
+import { QuietButton } from './quiet.tsx';
 
 type Props = { customerId: string; mayChange: boolean };
 
@@ -43,9 +44,9 @@ export function Notes({ customerId, mayChange }: Props) {
         />
       )}
       {mayChange && !isOpen && (
-        <Button ref={button} size="compact-sm" variant="subtle" onClick={open}>
+        <QuietButton ref={button} onClick={open}>
           {t('customers.addNote')}
-        </Button>
+        </QuietButton>
       )}
     </div>
   );

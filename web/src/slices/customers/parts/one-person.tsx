@@ -1,5 +1,5 @@
 import type { Customer, CustomerMerge } from '@baton/contract';
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -11,6 +11,7 @@ import { mergeCustomer, partCustomers } from '../doing.ts';
 import { alikeQuery, customersQuery, mergesQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
 import styles from './customer.module.css';
+import { QuietButton } from './quiet.tsx';
 import { SureButton } from './sure-button.tsx';
 
 type Props = { customer: Customer; mayChange: boolean };
@@ -44,9 +45,7 @@ export function OnePerson({ customer, mayChange }: Props) {
           ))}
       </ul>
       {mayChange && !looking && (
-        <Button size="compact-sm" variant="subtle" onClick={() => setLooking(true)}>
-          {t('customers.lookForOther')}
-        </Button>
+        <QuietButton onClick={() => setLooking(true)}>{t('customers.lookForOther')}</QuietButton>
       )}
       {looking && <Look customer={customer} />}
     </>

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpened } from '../../../ui/keys/use-opened.ts';
 import styles from './customer.module.css';
+import { ChangeButton } from './quiet.tsx';
 
 type Props = {
   /** What it is called, for whoever does not see in which row the button stands. */
@@ -22,15 +22,7 @@ export function OpenRow({ what, mayChange, renderForm, children }: Props) {
     <li className={styles.line}>
       <div className={styles.written}>{children}</div>
       {mayChange && (
-        <Button
-          ref={button}
-          size="compact-sm"
-          variant="subtle"
-          aria-label={t('customers.changeWhich', { what })}
-          onClick={open}
-        >
-          {t('customers.change')}
-        </Button>
+        <ChangeButton ref={button} name={t('customers.changeWhich', { what })} onClick={open} />
       )}
     </li>
   );

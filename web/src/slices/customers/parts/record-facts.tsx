@@ -8,6 +8,14 @@ import { useViewer } from '../../../ui/viewer.tsx';
 import styles from './customer.module.css';
 import { ValueLine } from './value-line.tsx';
 
+/** Whether there is nothing to show of a customer. */
+export function nothingKnown({ review, ...customer }: Customer): boolean {
+  const { organisation, tier, value, zone, language, preferredWay } = customer;
+  const { spelling, formOfAddress, style } = customer;
+  const known = [organisation, tier, value, zone, language, preferredWay];
+  return ![...known, spelling, formOfAddress, style, !review.due && review.on].some(Boolean);
+}
+
 /** What is known of a customer, at a glance; what is not known takes no room. */
 export function RecordFacts({ customer }: { customer: Customer }) {
   const { t } = useTranslation();

@@ -1,5 +1,4 @@
 import type { Customer } from '@baton/contract';
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpened } from '../../../ui/keys/use-opened.ts';
@@ -8,39 +7,47 @@ import { changeCustomer } from '../doing.ts';
 import { useAct } from '../use-act.ts';
 import styles from './customer.module.css';
 import { inputAsItWas } from './draft.ts';
-import { RecordFacts } from './record-facts.tsx';
+import { ChangeButton, QuietButton } from './quiet.tsx';
+import { nothingKnown, RecordFacts } from './record-facts.tsx';
 import { RecordForm } from './record-form.tsx';
 
+type Props = {
+  customer: Customer;
+  mayChange: boolean;
+  /** Given where the button that opens it stands elsewhere, beside the name. */
+  opened?: ReturnType<typeof useOpened>;
+};
+
 /** What is known of a customer; changed where it stands, and taken back with one key. */
-export function Record({ customer, mayChange }: { customer: Customer; mayChange: boolean }) {
+export function Record({ customer, mayChange, opened }: Props) {
   const { t } = useTranslation();
-  const { isOpen, open, close, button } = useOpened();
+  const own = useOpened();
+  const { isOpen, open, close, button } = opened ?? own;
   const [before, setBefore] = useState<Customer | null>(null);
   const undoing = useAct(
     (was: Customer) => changeCustomer(customer.id, customer.version, inputAsItWas(was)),
     () => setBefore(null),
   );
+  const isBare = nothingKnown(customer);
   if (isOpen) return <RecordForm customer={customer} onDone={close} onSaved={setBefore} />;
   return (
     <>
-      <RecordFacts customer={customer} />
+      <div className={styles.record}>
+        <RecordFacts customer={customer} />
+        {mayChange && !opened && !isBare && (
+          <ChangeButton ref={button} name={t('customers.change')} onClick={open} />
+        )}
+      </div>
+      {mayChange && !opened && isBare && (
+        <QuietButton ref={button} onClick={open}>
+          {t('customers.change')}
+        </QuietButton>
+      )}
       {undoing.error && <ProblemNote error={undoing.error} />}
-      {mayChange && (
-        <div className={styles.acts}>
-          <Button ref={button} size="compact-sm" variant="default" onClick={open}>
-            {t('customers.change')}
-          </Button>
-          {before && (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              loading={undoing.isPending}
-              onClick={() => undoing.mutate(before)}
-            >
-              {t('customers.undo')}
-            </Button>
-          )}
-        </div>
+      {mayChange && before && (
+        <QuietButton loading={undoing.isPending} onClick={() => undoing.mutate(before)}>
+          {t('customers.undo')}
+        </QuietButton>
       )}
     </>
   );

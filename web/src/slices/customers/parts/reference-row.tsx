@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { customerQuery } from '../queries.ts';
 import { removeReference, revealReference } from '../reference-queries.ts';
+import { QuietButton } from './quiet.tsx';
 import styles from './references.module.css';
 
 type Props = { customerId: string; item: Reference; mayOpen: boolean };
@@ -28,15 +29,13 @@ export function ReferenceRow({ customerId, item, mayOpen }: Props) {
           <span className={styles.value}>{value ?? `•••• ${item.ending}`}</span>
         </span>
         {mayOpen && (
-          <Button
-            size="compact-sm"
-            variant="default"
+          <QuietButton
             aria-expanded={asked}
             aria-label={asked ? t('references.hide') : t('references.showWhich', { name })}
             onClick={() => (asked ? close() : setAsked(true))}
           >
             {t(asked ? 'references.hide' : 'references.show')}
-          </Button>
+          </QuietButton>
         )}
       </div>
       {asked && value === null && (

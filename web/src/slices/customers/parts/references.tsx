@@ -1,10 +1,10 @@
 import type { Reference } from '@baton/contract';
-import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useOpened } from '../../../ui/keys/use-opened.ts';
 import { may } from '../../access/may.ts';
 import { meQuery } from '../../access/queries.ts';
+import { QuietButton } from './quiet.tsx';
 import styles from './references.module.css';
 import { ReferenceForm } from './reference-form.tsx';
 import { ReferenceRow } from './reference-row.tsx';
@@ -31,9 +31,9 @@ export function References({ customerId, items }: Props) {
         <ReferenceForm customerId={customerId} onDone={close} />
       ) : (
         mayOpen && (
-          <Button ref={button} size="compact-sm" variant="subtle" onClick={open}>
+          <QuietButton ref={button} onClick={open}>
             {t('references.add')}
-          </Button>
+          </QuietButton>
         )
       )}
     </div>
