@@ -70,6 +70,13 @@ test('a customer is known at the side of the case, becomes one with a second, an
   await page.getByRole('button', { name: 'Give each their own back' }).click();
   await page.getByText('No case that you may see.').waitFor();
   await page.getByRole('button', { name: 'Amy Roe is the same person' }).waitFor();
+
+  // At her case it is said that there may be two of her.
+  await page.goto('/');
+  await row(page, 'Amy Roe').click();
+  await side.getByText('Amy Roe may be the same person (same name).').waitFor();
+  await side.getByRole('link', { name: 'Look at both' }).click();
+  await page.getByRole('button', { name: 'Amy Roe is the same person' }).waitFor();
   expect(complaints).toEqual([]);
 });
 

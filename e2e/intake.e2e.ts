@@ -18,6 +18,11 @@ test('an intake call: a case while they speak, kept across a crash, the receipt 
   await page.getByLabel('Mail address').fill('angela@ionescu.example');
   await page.getByLabel('In their words').fill('The line has been dead since Monday.');
   await page.getByText(/^Case #\d+$/).waitFor();
+  // Whoever calls is spoken with.
+  const spokenWith = page.getByRole('group', { name: 'Spoken with' });
+  await expect
+    .poll(() => spokenWith.getByLabel('Name', { exact: true }).inputValue())
+    .toBe('Angela Ionescu');
 
   // Another tab goes on where this one was closed; the call runs on.
   await page.getByRole('button', { name: 'On hold' }).click();

@@ -49,6 +49,7 @@ test('who is known is not asked: what we know stands there as the call begins', 
   });
   expect((await ask('GET', '/api/calls/current')).body.call).toMatchObject({
     ...{ id: intake.call, number: '+45 40 11 22 33' },
+    people: [{ name: 'Maria Kuznetsova', spelling: null, role: null }],
   });
 });
 

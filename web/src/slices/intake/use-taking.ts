@@ -18,6 +18,10 @@ export function useTaking(intake: Intake) {
   const kept = useKept<IntakeChange>(async (change) => {
     const after = await saveIntake(intake.id, change);
     client.setQueryData(openIntakeQuery.queryKey, after);
+    // Whoever calls is written down as spoken with, too.
+    if (after.call && (change.name ?? change.spelling) !== undefined) {
+      await client.invalidateQueries({ queryKey: currentCallQuery.queryKey });
+    }
     // With a case there are questions to ask, and each change of it may bring others.
     if (after.case) await client.invalidateQueries({ queryKey: ['cases', 'one', after.case.id] });
   });

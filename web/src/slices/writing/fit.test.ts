@@ -1,6 +1,6 @@
 import type { Template, Topic } from '@baton/contract';
 import { expect, test } from 'vitest';
-import { nameToGreet, searched, templatesFor } from './fit.ts';
+import { leftBehind, nameToGreet, searched, templatesFor } from './fit.ts';
 
 const ref = (id: string) => ({ id, name: id });
 const template = (name: string, more: Partial<Template> = {}): Template => ({
@@ -39,4 +39,14 @@ test.each([
   [null, null],
 ])('%s is greeted as %s', (name, greeted) => {
   expect(nameToGreet(name)).toBe(greeted);
+});
+
+test.each([
+  ['slash', '', ''],
+  ['slash', ' ', ''],
+  ['slash', 'etc/hosts', '/etc/hosts'],
+  ['button', 'etc', ''],
+  [null, 'etc', ''],
+] as const)('opened by %s and left with %j, the chooser leaves %j', (by, typed, left) => {
+  expect(leftBehind(by, typed)).toBe(left);
 });

@@ -61,3 +61,11 @@ export function searched<T extends { name: string; text: string }>(all: T[], que
     return words.every((word) => said.includes(word));
   });
 }
+
+/**
+ * What stays in the letter of a chooser that was left without choosing. What was typed after the `/`
+ * that opened it was meant as it is; that sign alone was not.
+ */
+export function leftBehind(openedBy: 'button' | 'slash' | null, typed: string): string {
+  return openedBy === 'slash' && typed.trim() !== '' ? `/${typed}` : '';
+}

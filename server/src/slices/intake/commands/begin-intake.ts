@@ -9,6 +9,7 @@ import { lockRunningCall } from '../store/calls.ts';
 import { insertIntake, openIntakeOf } from '../store/intakes.ts';
 import { beginCall } from './begin-call.ts';
 import { agentOf } from './find-call.ts';
+import { speakWith } from './speak-with.ts';
 
 /**
  * A customer calls or walks in. Of a call the times begin at once, unless its agent is on a call
@@ -30,6 +31,7 @@ export async function beginIntake(
   const call = input.way === 'call' ? await callOf(ctx, agentId, phone ?? null) : null;
   const id = newId();
   const said = { ...nothingSaid, ...known, ...(phone ? { phone } : {}) };
+  if (call) await speakWith(ctx, call.id, nothingSaid, said);
   await insertIntake(ctx.tx, {
     id,
     agentId,

@@ -17,6 +17,7 @@ import { type IntakeRow, updateIntake } from '../store/intakes.ts';
 import { knownCustomer } from './begin-intake.ts';
 import { findIntake } from './find-intake.ts';
 import { openFromIntake } from './open-from-intake.ts';
+import { speakWith } from './speak-with.ts';
 
 /**
  * Keeps what was typed. With a name and a sentence it becomes a case; from then on the case follows
@@ -29,6 +30,7 @@ export async function saveIntake(ctx: Ctx, id: string, change: IntakeChange): Pr
   const files = change.files && [...new Set(change.files)];
   const given = Object.entries({ ...change, files }).filter(([, value]) => value !== undefined);
   const row = { ...before, said: { ...before.said, ...Object.fromEntries(given) } };
+  if (row.callId) await speakWith(ctx, row.callId, before.said, row.said);
   await updateIntake(ctx.tx, await onward(ctx, before, row), ctx.now);
 }
 

@@ -9,6 +9,7 @@ import { customerQuery } from '../queries.ts';
 import { Identities } from './identities.tsx';
 import { Moods } from './moods.tsx';
 import { Notes } from './notes.tsx';
+import { PerhapsSame } from './perhaps-same.tsx';
 import { ChangeButton } from './quiet.tsx';
 import { Record } from './record.tsx';
 import { References } from './references.tsx';
@@ -31,6 +32,7 @@ export function CustomerPanel({ id, name, caseId, children }: Props) {
   const { data } = useQuery(customerQuery(id));
   const mayChange = may(me, 'Customers', 'agent');
   const record = useOpened();
+  const { isOpen, open, button } = record;
   return (
     <section>
       <h2>{t('side.customer')}</h2>
@@ -38,12 +40,13 @@ export function CustomerPanel({ id, name, caseId, children }: Props) {
         <Link to="/customers/$customerId" params={{ customerId: id }}>
           {name}
         </Link>
-        {data && mayChange && !record.isOpen && (
-          <ChangeButton ref={record.button} name={t('customers.change')} onClick={record.open} />
+        {data && mayChange && !isOpen && (
+          <ChangeButton ref={button} name={t('customers.change')} onClick={open} />
         )}
       </div>
       {data && (
         <>
+          {mayChange && <PerhapsSame customerId={id} />}
           <Review customer={data} mayChange={mayChange} />
           <Setbacks customerId={id} />
           <Moods customerId={id} caseId={caseId} mayChange={mayChange} most={1} />

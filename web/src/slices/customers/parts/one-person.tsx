@@ -3,7 +3,7 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { When } from '../../../ui/time/when.tsx';
@@ -22,10 +22,14 @@ export function OnePerson({ customer, mayChange }: Props) {
   const { data: alike = [] } = useQuery(alikeQuery(customer.id));
   const { data: merges = [] } = useQuery(mergesQuery(customer.id));
   const [looking, setLooking] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (location.hash === '#one-person') heading.current?.scrollIntoView();
+  }, []);
   const live = merges.filter(({ undoneAt }) => undoneAt === null);
   return (
     <>
-      <h2>{t('customers.onePerson')}</h2>
+      <h2 ref={heading}>{t('customers.onePerson')}</h2>
       <ul className={styles.rows}>
         {live.map((one) => (
           <Merged key={one.id} merge={one} customerId={customer.id} />

@@ -3,14 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { useTopicChoices } from '../../people/use-topic-choices.ts';
 import type { Taking } from '../use-taking.ts';
 import styles from './intake.module.css';
+import { LikelyDouble } from './likely-double.tsx';
 import { Questions } from './questions.tsx';
 
 /** What happened, of which topic it is, and what that topic asks. */
-export function What({ intake, said, change }: Taking) {
+export function What(taking: Taking) {
+  const { intake, said, change } = taking;
   const { t } = useTranslation();
   const topics = useTopicChoices(said.topic);
   return (
     <div className={styles.stack}>
+      <LikelyDouble {...taking} />
       <Textarea
         label={t('intake.wish')}
         autosize

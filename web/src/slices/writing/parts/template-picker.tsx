@@ -1,8 +1,12 @@
 import { fillBlanks, type BlankValues, type Template } from '@baton/contract';
 import { Modal, TextInput } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNames } from '../../../words/index.ts';
+import { may } from '../../access/may.ts';
+import { meQuery } from '../../access/queries.ts';
 import { searched } from '../fit.ts';
 import styles from './writing.module.css';
 
@@ -24,6 +28,12 @@ export function TemplatePicker({ templates, values, onClose, onChosen }: Props) 
   const chosen = found[Math.min(at, found.length - 1)];
 
   const onKeyDown = (event: KeyboardEvent) => {
+    // As one takes back the sign that opened it.
+    if (event.key === 'Backspace' && query === '') {
+      event.preventDefault();
+      onClose('');
+      return;
+    }
     const next = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
     if (next === undefined && event.key !== 'Enter') return;
     event.preventDefault();
@@ -61,10 +71,9 @@ export function TemplatePicker({ templates, values, onClose, onChosen }: Props) 
               />
             ))}
           </div>
-          {found.length === 0 && (
-            <p role="status">
-              {t(templates.length === 0 ? 'writing.noTemplates' : 'writing.noneFound')}
-            </p>
+          {templates.length === 0 && <NoneYet />}
+          {templates.length > 0 && found.length === 0 && (
+            <p role="status">{t('writing.noneFound')}</p>
           )}
         </div>
         {chosen && (
@@ -72,6 +81,18 @@ export function TemplatePicker({ templates, values, onClose, onChosen }: Props) 
         )}
       </div>
     </Modal>
+  );
+}
+
+/** What to do next where there are none: whoever may add some is led there; the letter is kept. */
+function NoneYet() {
+  const { t } = useTranslation();
+  const { data: me } = useSuspenseQuery(meQuery);
+  if (!may(me, 'Cases', 'lead')) return <p role="status">{t('writing.noTemplates')}</p>;
+  return (
+    <p role="status">
+      {t('writing.noneYet')} <Link to="/settings/templates">{t('writing.addFirst')}</Link>
+    </p>
   );
 }
 

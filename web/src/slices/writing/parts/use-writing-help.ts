@@ -13,7 +13,7 @@ import { meQuery } from '../../access/queries.ts';
 import type { Field } from '../../cases/parts/composer/field.ts';
 import { messagesQuery } from '../../cases/queries.ts';
 import { topicsQuery } from '../../people/queries.ts';
-import { nameToGreet, templatesFor, valuesOf } from '../fit.ts';
+import { leftBehind, nameToGreet, templatesFor, valuesOf } from '../fit.ts';
 import { templatesQuery } from '../queries.ts';
 import { insertInto, selectBlank, selectNextBlank } from './in-field.ts';
 import { useSettled } from './use-settled.ts';
@@ -72,7 +72,14 @@ export function useWritingHelp(item: Case, kind: string, field: WritingPlace) {
     isChoosing: choosing !== null,
     choose: setChoosing,
     /** Whoever meant what they typed, and chose nothing, finds it in the field. */
-    leave: (typed: string): void => insert(choosing === 'slash' ? `/${typed}` : ''),
+    leave: (typed: string): void => {
+      const left = leftBehind(choosing, typed);
+      if (left !== '') insert(left);
+      else {
+        setChoosing(null);
+        field.place.current?.focus();
+      }
+    },
     /** Puts a template for this case into the field; the draft began with it. */
     begin: (chosen: Template): void => {
       insert(fillBlanks(chosen.text, values));

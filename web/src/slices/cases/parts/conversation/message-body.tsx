@@ -4,9 +4,12 @@ import { useLetterChoice } from '../letter/letter-choice.ts';
 import { LetterFrame } from '../letter/letter-frame.tsx';
 import letterStyles from '../letter/letter.module.css';
 import styles from './conversation.module.css';
+import { NoteText } from './note-text.tsx';
+
+type Props = { message: Message };
 
 /** What a message says: as it was written where that is more than its text, else as text. */
-export function MessageBody({ message }: { message: Message }) {
+export function MessageBody({ message }: Props) {
   const { t } = useTranslation();
   const choice = useLetterChoice();
   const { letter, author } = message;
@@ -22,7 +25,7 @@ export function MessageBody({ message }: { message: Message }) {
   return (
     <>
       <div className="written" dir="auto" lang={message.language ?? undefined}>
-        {message.text.trim() === '' ? <i>{t('message.empty')}</i> : message.text.trim()}
+        <Words message={message} />
       </div>
       <Folded title={t('message.signature')} text={message.signature} />
       <Folded title={t('message.earlier')} text={message.quoted} />
@@ -33,6 +36,13 @@ export function MessageBody({ message }: { message: Message }) {
       )}
     </>
   );
+}
+
+function Words({ message: { kind, text } }: Props) {
+  const { t } = useTranslation();
+  const words = text.trim();
+  if (words === '') return <i>{t('message.empty')}</i>;
+  return kind === 'note' ? <NoteText text={words} /> : words;
 }
 
 function Folded({ title, text }: { title: string; text: string | null }) {

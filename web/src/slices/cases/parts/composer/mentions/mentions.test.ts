@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agentsFor, mentionedIn, nameBegun, withName } from './mentions.ts';
+import { agentsFor, mentionedIn, nameBegun, withMentions, withName } from './mentions.ts';
 
 const agents = ['Anna', 'Anna Kovács', 'Otto', '王芳'].map((name, id) => ({ id: `${id}`, name }));
 
@@ -31,4 +31,15 @@ describe('a name begun after an @', () => {
 it('finds who is mentioned, the longest name first', () => {
   expect(mentionedIn('@Anna Kovács, see @Otto. And @王芳', agents)).toEqual(['1', '2', '3']);
   expect(mentionedIn('@Anna: look. @Ottokar and x@Nobody', agents)).toEqual(['0']);
+});
+
+it.each([
+  ['Ask @Anna Kovács, then @Otto', 'Ask [@Anna Kovács], then [@Otto]'],
+  ['@王芳 看一下', '[@王芳] 看一下'],
+  ['@Otto@Anna', '[@Otto][@Anna]'],
+  ['anna@lund.test, @Nobody', 'anna@lund.test, @Nobody'],
+  ['', ''],
+])('of %j the mentions stand out', (text, pieces) => {
+  const found = withMentions(text, agents);
+  expect(found.map((one) => (one.mention ? `[${one.text}]` : one.text)).join('')).toBe(pieces);
 });

@@ -31,13 +31,26 @@ export function withName(
 
 /** Who is mentioned in a text; of names that begin alike the longest counts. */
 export function mentionedIn(text: string, agents: Named[]): string[] {
+  return [...new Set(mentionsIn(text, agents).map(({ agent }) => agent.id))];
+}
+
+/** A text in pieces, of which those that mention somebody, with their @, stand alone. */
+export function withMentions(text: string, agents: Named[]): { text: string; mention: boolean }[] {
+  const found = mentionsIn(text, agents).map(({ at, agent }) => [at, at + 1 + agent.name.length]);
+  const cuts = [0, ...found.flat(), text.length];
+  return cuts
+    .slice(1)
+    .map((end, place) => ({ text: text.slice(cuts[place], end), mention: place % 2 === 1 }))
+    .filter((piece) => piece.text !== '');
+}
+
+/** Each mention, with the place of its @. */
+function mentionsIn(text: string, agents: Named[]): { at: number; agent: Named }[] {
   const longestFirst = agents.toSorted((a, b) => b.name.length - a.name.length);
-  const found = new Set<string>();
-  for (const [, after] of text.matchAll(/@([^@]{1,100})/gu)) {
+  return [...text.matchAll(/@([^@]{1,100})/gu)].flatMap(({ index: at, 1: after = '' }) => {
     const agent = longestFirst.find(
-      ({ name }) => after!.startsWith(name) && !/^[\p{L}\p{N}]/u.test(after!.slice(name.length)),
+      ({ name }) => after.startsWith(name) && !/^[\p{L}\p{N}]/u.test(after.slice(name.length)),
     );
-    if (agent) found.add(agent.id);
-  }
-  return [...found];
+    return agent ? [{ at, agent }] : [];
+  });
 }
