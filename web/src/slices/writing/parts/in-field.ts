@@ -1,9 +1,13 @@
 import { blanksIn } from '@baton/contract';
 import type { Field } from '../../cases/parts/composer/field.ts';
 
-/** Puts a text where the caret is, and the caret at the first thing to fill in. */
+/** Puts a text where the caret is, and the caret at the first thing to fill in; goes back there without one. */
 export function insertInto(field: Field | null, inserted: string): void {
   if (!field) return;
+  if (inserted === '') {
+    field.focus();
+    return;
+  }
   field.insert(inserted);
   const [next] = blanksIn(inserted);
   // The field shows the new text after the next drawing.

@@ -32,7 +32,6 @@ export function TemplatePicker({ templates, values, onClose, onChosen }: Props) 
     if (event.key === 'Backspace' && query === '') {
       event.preventDefault();
       onClose('');
-      return;
     }
     const next = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
     if (next === undefined && event.key !== 'Enter') return;
@@ -71,10 +70,7 @@ export function TemplatePicker({ templates, values, onClose, onChosen }: Props) 
               />
             ))}
           </div>
-          {templates.length === 0 && <NoneYet />}
-          {templates.length > 0 && found.length === 0 && (
-            <p role="status">{t('writing.noneFound')}</p>
-          )}
+          {found.length === 0 && <Nothing hasAny={templates.length > 0} />}
         </div>
         {chosen && (
           <div className={`${styles.preview} written`}>{fillBlanks(chosen.text, values)}</div>
@@ -84,10 +80,11 @@ export function TemplatePicker({ templates, values, onClose, onChosen }: Props) 
   );
 }
 
-/** What to do next where there are none: whoever may add some is led there; the letter is kept. */
-function NoneYet() {
+/** Where there are none at all, whoever may add some is led to where that is done; the letter is kept. */
+function Nothing({ hasAny }: { hasAny: boolean }) {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
+  if (hasAny) return <p role="status">{t('writing.noneFound')}</p>;
   if (!may(me, 'Cases', 'lead')) return <p role="status">{t('writing.noTemplates')}</p>;
   return (
     <p role="status">

@@ -72,14 +72,7 @@ export function useWritingHelp(item: Case, kind: string, field: WritingPlace) {
     isChoosing: choosing !== null,
     choose: setChoosing,
     /** Whoever meant what they typed, and chose nothing, finds it in the field. */
-    leave: (typed: string): void => {
-      const left = leftBehind(choosing, typed);
-      if (left !== '') insert(left);
-      else {
-        setChoosing(null);
-        field.place.current?.focus();
-      }
-    },
+    leave: (typed: string): void => insert(leftBehind(choosing, typed)),
     /** Puts a template for this case into the field; the draft began with it. */
     begin: (chosen: Template): void => {
       insert(fillBlanks(chosen.text, values));
