@@ -58,20 +58,22 @@ export function openLive(db: Kysely<DB>, log: Logger): Live {
   const self = newId();
   const listeners = new Set<(news: News) => void>();
   let waiting = nothingYet();
-  let leaving: Promise<void> | null = null;
+  const leaving = new Set<Promise<void>>();
+  let gathering = false;
+  let placesTold = Promise.resolve();
 
   const pass = (news: News) => listeners.forEach((listener) => listener(news));
   const missed = () => pass({ cases: [], actors: [], places: [], pyramid: false, missed: true });
 
-  /** One batch after the other: of what was said of one desk, the last that others hear holds. */
-  async function leave(): Promise<void> {
-    while (isAny(waiting)) {
-      await new Promise((resolve) => setTimeout(resolve, gatherMs));
-      const batches = batchesOf(self, waiting);
-      waiting = nothingYet();
-      await tellOthers(batches);
-    }
-    leaving = null;
+  async function gather(): Promise<void> {
+    gathering = true;
+    await new Promise((resolve) => setTimeout(resolve, gatherMs));
+    gathering = false;
+    const { changes, places } = batchesOf(self, waiting);
+    waiting = nothingYet();
+    // Of what was said of one desk the last that others hear holds; nothing else waits for another.
+    placesTold = placesTold.then(() => tellOthers(places));
+    await Promise.all([tellOthers(changes), placesTold]);
   }
 
   async function tellOthers(batches: Told[]): Promise<void> {
@@ -95,7 +97,9 @@ export function openLive(db: Kysely<DB>, log: Logger): Live {
       for (const id of actors) waiting.actors.add(id);
       for (const one of places) waiting.places.set(`${one.agent} ${one.desk}`, one);
       waiting.pyramid ||= pyramid;
-      leaving ??= leave();
+      if (gathering) return;
+      const telling = gather().finally(() => leaving.delete(telling));
+      leaving.add(telling);
     },
     watch(listener) {
       listeners.add(listener);
@@ -108,7 +112,7 @@ export function openLive(db: Kysely<DB>, log: Logger): Live {
     },
     missed,
     settled: async () => {
-      await leaving;
+      while (leaving.size > 0) await Promise.all(leaving);
     },
   };
 }
@@ -136,9 +140,6 @@ const nothingYet = (): Waiting => ({
   pyramid: false,
 });
 
-const isAny = ({ cases, actors, places, pyramid }: Waiting): boolean =>
-  pyramid || cases.size + actors.size + places.size > 0;
-
 /** What another server told; null for what is none of ours: whoever is in the database may notify. */
 function toldOf(payload: string): Told | null {
   try {
@@ -148,20 +149,19 @@ function toldOf(payload: string): Told | null {
   }
 }
 
-function batchesOf(from: string, waiting: Waiting): Told[] {
-  const batches: Told[] = [];
+/** What changed, and where desks are, in as many notifications as it takes. */
+function batchesOf(from: string, waiting: Waiting): { changes: Told[]; places: Told[] } {
+  const nothing = { from, actors: [], cases: [], places: [], pyramid: false };
+  const changes: Told[] = [];
   const cases = [...waiting.cases];
   const actors = [...waiting.actors];
   while (cases.length + actors.length > 0) {
     const some = actors.splice(0, mostIds);
-    const ids = { actors: some, cases: cases.splice(0, mostIds - some.length) };
-    batches.push({ from, ...ids, places: [], pyramid: false });
+    changes.push({ ...nothing, actors: some, cases: cases.splice(0, mostIds - some.length) });
   }
-  const places = [...waiting.places.values()];
-  while (places.length > 0) {
-    const some = places.splice(0, mostPlaces);
-    batches.push({ from, actors: [], cases: [], places: some, pyramid: false });
-  }
-  if (waiting.pyramid) batches.push({ from, actors: [], cases: [], places: [], pyramid: true });
-  return batches;
+  if (waiting.pyramid) changes.push({ ...nothing, pyramid: true });
+  const places: Told[] = [];
+  const desks = [...waiting.places.values()];
+  while (desks.length > 0) places.push({ ...nothing, places: desks.splice(0, mostPlaces) });
+  return { changes, places };
 }
