@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { bareEnvironment } from '../../server/test/environment.ts';
-import { scratch } from '../../server/test/scratch.ts';
+import { scratchFolder } from '../../server/test/scratch.ts';
 import { freePort } from './ports.ts';
 
 const main = join(import.meta.dirname, '..', '..', 'server', 'src', 'main.ts');
@@ -30,10 +30,7 @@ export async function startBaton(
   relay?: string,
   further: Record<string, string> = {},
 ): Promise<Baton> {
-  const folder = await mkdtemp(join(await scratch(), 'baton-journey-'));
-  // Run as root, PostgreSQL is somebody else, who must be able to pass; else its data would be kept
-  // under a system folder, and stay there.
-  await chmod(folder, 0o711);
+  const folder = await scratchFolder('journey');
   const [port, smtpPort] = [await freePort(), await freePort()];
   const environment = {
     PORT: String(port),

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type pg from 'pg';
 import { inject } from 'vitest';
 import { TravellingClock } from '../src/platform/clock.ts';
@@ -12,7 +11,7 @@ import { makeSecrets } from '../src/platform/secret.ts';
 import { type Environment, readSettings } from '../src/platform/settings.ts';
 import { openStorage } from '../src/platform/storage.ts';
 import { afterThisFile } from './cleanup.ts';
-import { scratch } from './scratch.ts';
+import { scratchFolder } from './scratch.ts';
 import { runAlone, withDatabase } from './template.ts';
 
 /** What the server is made of, on a database and a file store of its own. */
@@ -39,9 +38,7 @@ export async function testDatabase(): Promise<string> {
 
 /** A folder of its own, removed after the test file. */
 export async function testFolder(): Promise<string> {
-  const folder = await mkdtemp(join(await scratch(), 'baton-test-'));
-  // As root an embedded database in it runs as `nobody`, who must be able to pass.
-  await chmod(folder, 0o711);
+  const folder = await scratchFolder('test');
   afterThisFile(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -1,10 +1,7 @@
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/index.ts';
-import { isAlive } from '../src/platform/embedded-postgres/process-alive.ts';
-import { scratch } from './scratch.ts';
+import { leftOver, scratchFolder } from './scratch.ts';
 
-const prefix = 'baton-test-postgres-';
 const log = { info: () => {}, error: () => {} };
 
 /** Nothing of it shall survive a crash, so it need not wait for the disk. */
@@ -23,10 +20,7 @@ export async function startThrowAwayPostgres(): Promise<{
   stop: () => Promise<void>;
 }> {
   await removeLeftOvers();
-  const folder = await mkdtemp(join(await scratch(), prefix));
-  // As root the database runs as `nobody`, who must be able to pass.
-  await chmod(folder, 0o711);
-  await writeFile(join(folder, 'pid'), String(process.pid));
+  const folder = await scratchFolder('postgres');
   const postgres = await startEmbeddedPostgres({ dataDir: folder, log, asServer: true, settings });
   return {
     url: postgres.url,
@@ -39,11 +33,9 @@ export async function startThrowAwayPostgres(): Promise<{
 
 /** Runs that were killed could not clean up. Another run may just be doing the same. */
 async function removeLeftOvers(): Promise<void> {
-  const home = await scratch();
-  const names = (await readdir(home)).filter((name) => name.startsWith(prefix));
-  for (const folder of names.map((name) => join(home, name))) {
-    const pid = Number(await readFile(join(folder, 'pid'), 'utf8').catch(() => 0));
-    if (pid && !isAlive(pid)) await removeLeftOver(folder).catch(() => {});
+  for (const folder of await leftOver('postgres')) await removeLeftOver(folder).catch(() => {});
+  for (const folder of [...(await leftOver('test')), ...(await leftOver('journey'))]) {
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
