@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 
 const shortest = 12;
 
-type Props = { value: string; onChange: (value: string) => void; label?: string };
+type Props = { value: string; onChange: (value: string) => void; label?: string; path?: string };
 
 /** A new password, with its length while it is typed. */
-export function PasswordField({ value, onChange, label }: Props) {
+export function PasswordField({ value, onChange, label, path = 'password' }: Props) {
   const { t } = useTranslation();
   const count = value.length;
   const rule = t('welcome.passwordRule', { shortest });
@@ -17,7 +17,7 @@ export function PasswordField({ value, onChange, label }: Props) {
   return (
     <PasswordInput
       label={label ?? t('signIn.password')}
-      data-path="password"
+      data-path={path}
       description={count === 0 ? rule : said}
       autoComplete="new-password"
       required

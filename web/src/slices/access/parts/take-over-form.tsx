@@ -76,6 +76,7 @@ function LanguageAndZone(props: { given: Choice; set: (change: Partial<Choice>) 
     <>
       <NativeSelect
         label={t('welcome.language')}
+        data-path="language"
         value={props.given.language}
         data={languages.map((value) => ({ value, label: languageNames[value] }))}
         onChange={(event) => {
@@ -86,6 +87,7 @@ function LanguageAndZone(props: { given: Choice; set: (change: Partial<Choice>) 
       />
       <NativeSelect
         label={t('welcome.zone')}
+        data-path="zone"
         value={props.given.zone}
         data={zones(props.given.zone)}
         onChange={(event) => props.set({ zone: event.currentTarget.value })}

@@ -84,6 +84,7 @@ function NameFields({ draft, onChange }: FieldsProps) {
       />
       <TextInput
         label={t('calendars.zone')}
+        data-path="zone"
         required
         list="calendar-zones"
         value={draft.zone}

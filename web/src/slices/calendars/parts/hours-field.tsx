@@ -5,6 +5,8 @@ import styles from './calendars.module.css';
 
 type Props = {
   label: string;
+  /** Where the length stands in what is sent. */
+  path: string;
   /** In hours, as it is being typed; empty for none. */
   value: string;
   required?: boolean;
@@ -13,7 +15,8 @@ type Props = {
 };
 
 /** A length of time in hours: 20, or 0.5 for half an hour; long ones are said in days as well. */
-export function HoursField({ label, value, required = false, description, onChange }: Props) {
+export function HoursField(props: Props) {
+  const { label, path, value, required = false, description, onChange } = props;
   const { t } = useTranslation();
   const days = wholeDays(value);
   return (
@@ -23,6 +26,7 @@ export function HoursField({ label, value, required = false, description, onChan
       step="any"
       inputMode="decimal"
       label={label}
+      data-path={path}
       description={description}
       required={required}
       withAsterisk={false}

@@ -30,6 +30,7 @@ export function LevelForm({ level, calendars, isTop }: Props) {
       <div className={styles.fields}>
         <TextInput
           label={t('levels.name')}
+          data-path="name"
           required
           withAsterisk={false}
           maxLength={100}
@@ -38,6 +39,7 @@ export function LevelForm({ level, calendars, isTop }: Props) {
         />
         <HoursField
           label={t('levels.holdingTime')}
+          path="holdingTime"
           required
           value={draft.holdingTime}
           onChange={(holdingTime) => set({ holdingTime })}
@@ -45,12 +47,14 @@ export function LevelForm({ level, calendars, isTop }: Props) {
         <ClockChoices draft={draft} onChange={set} calendars={calendars} isTop={isTop} />
         <HoursField
           label={t('levels.resumeAtLeast')}
+          path="resumeAtLeast"
           required
           value={draft.resumeAtLeast}
           onChange={(resumeAtLeast) => set({ resumeAtLeast })}
         />
         <HoursField
           label={t('levels.waitingLimit')}
+          path="waitingLimit"
           required
           value={draft.waitingLimit}
           onChange={(waitingLimit) => set({ waitingLimit })}
@@ -81,6 +85,7 @@ function ClockChoices({ draft, onChange, calendars, isTop }: PartProps & Omit<Pr
     <>
       <NativeSelect
         label={t('levels.counts')}
+        data-path="counts"
         description={calendars.length > 0 ? calendars.join(', ') : t('levels.noCalendar')}
         value={draft.counts}
         onChange={(event) =>
@@ -93,6 +98,7 @@ function ClockChoices({ draft, onChange, calendars, isTop }: PartProps & Omit<Pr
       />
       <NativeSelect
         label={t('levels.runsFrom')}
+        data-path="runsFrom"
         value={draft.runsFrom}
         onChange={(event) =>
           onChange({ runsFrom: event.currentTarget.value === 'opened' ? 'opened' : 'arrival' })
@@ -105,6 +111,7 @@ function ClockChoices({ draft, onChange, calendars, isTop }: PartProps & Omit<Pr
       {!isTop && (
         <NativeSelect
           label={t('levels.passesTo')}
+          data-path="passesTo"
           value={draft.passesTo}
           onChange={(event) =>
             onChange({ passesTo: event.currentTarget.value === 'top' ? 'top' : 'next' })
@@ -131,6 +138,7 @@ function OwnTimes({ draft, onChange }: PartProps) {
           <HoursField
             key={key}
             label={t(`levels.heldFor.${key}`)}
+            path={`holding.${key}`}
             value={draft.holding[key] ?? ''}
             onChange={(hours) => onChange({ holding: { ...draft.holding, [key]: hours } })}
           />

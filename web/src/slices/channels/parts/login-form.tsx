@@ -24,6 +24,7 @@ export function LoginForm({ fields, login, set, none }: Props & { none?: string 
     <>
       <NativeSelect
         label={t('channels.signIn')}
+        data-path="login.kind"
         value={fields.kind}
         onChange={set('kind')}
         data={[
@@ -51,6 +52,7 @@ function ByOauth2({ fields, login, set }: Props) {
     <>
       <TextInput
         label={t('channels.tokenUrl')}
+        data-path="login.tokenUrl"
         type="url"
         required
         withAsterisk={false}
@@ -60,6 +62,7 @@ function ByOauth2({ fields, login, set }: Props) {
       <div className={styles.pair}>
         <NativeSelect
           label={t('channels.grant')}
+          data-path="login.grant"
           value={fields.grant}
           onChange={set('grant')}
           data={[
@@ -69,6 +72,7 @@ function ByOauth2({ fields, login, set }: Props) {
         />
         <TextInput
           label={t('channels.clientId')}
+          data-path="login.clientId"
           required
           withAsterisk={false}
           value={fields.clientId}
@@ -77,7 +81,12 @@ function ByOauth2({ fields, login, set }: Props) {
       </div>
       {secret('clientSecret', saved?.hasClientSecret)}
       {refreshing && secret('refreshToken', saved?.hasRefreshToken)}
-      <TextInput label={t('channels.scope')} value={fields.scope} onChange={set('scope')} />
+      <TextInput
+        label={t('channels.scope')}
+        data-path="login.scope"
+        value={fields.scope}
+        onChange={set('scope')}
+      />
     </>
   );
 }
@@ -92,6 +101,7 @@ function Secret({ name, there, fields, login, set }: Props & { name: SecretName;
   return (
     <PasswordInput
       label={t(`channels.${name}`)}
+      data-path={`login.${name}`}
       description={setAt && t('channels.setSince', { when: fullTime(Date.parse(setAt), viewer) })}
       autoComplete="off"
       visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}

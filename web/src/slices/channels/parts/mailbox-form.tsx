@@ -105,6 +105,7 @@ function Afterwards({ fields, set }: PartProps) {
     <div className={styles.pair}>
       <NativeSelect
         label={t('channels.afterReading')}
+        data-path="afterReading"
         value={fields.afterReading}
         onChange={set('afterReading')}
         data={(['leave', 'mark_read', 'move'] as const).map((value) => ({

@@ -33,6 +33,7 @@ export function OlderMail({ channelId, mailbox: { older } }: Props) {
       >
         <TextInput
           label={t('channels.olderSince')}
+          data-path="since"
           type="date"
           required
           withAsterisk={false}

@@ -104,6 +104,7 @@ function Fields({ fields, relay, set }: FieldsProps) {
         {fields.kind !== 'none' && (
           <TextInput
             label={t('channels.username')}
+            data-path="username"
             required
             withAsterisk={false}
             value={fields.username}
@@ -112,6 +113,7 @@ function Fields({ fields, relay, set }: FieldsProps) {
         )}
         <TextInput
           label={t('sending.sizeLimit')}
+          data-path="sizeLimit"
           inputMode="decimal"
           pattern="[0-9]*[.]?[0-9]*"
           value={fields.megabytes}

@@ -36,6 +36,7 @@ export function ServerFields({ fields, set, children }: Props) {
         />
         <NativeSelect
           label={t('channels.security')}
+          data-path="security"
           value={fields.security}
           onChange={set('security')}
           data={(['tls', 'starttls', 'plain'] as const).map((value) => ({

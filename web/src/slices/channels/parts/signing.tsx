@@ -90,6 +90,7 @@ function OwnKey({ value, onChange }: { value: string; onChange: (key: string) =>
   return (
     <Textarea
       label={t('signing.ownKey')}
+      data-path="privateKey"
       description={t('signing.ownKeyHow')}
       autosize
       minRows={1}

@@ -17,6 +17,7 @@ export function IdentityForm({ customerId, onDone }: { customerId: string; onDon
       <NativeSelect
         size="xs"
         label={t('customers.identityKind')}
+        data-path="kind"
         value={kind}
         data={identityKinds.map((one) => ({ value: one, label: t(`customers.kind.${one}`) }))}
         onChange={(event) =>

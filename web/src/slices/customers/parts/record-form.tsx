@@ -149,6 +149,7 @@ function ChoiceFields({ draft, set }: FieldsProps) {
       <NativeSelect
         size="xs"
         label={t('customers.preferredWay')}
+        data-path="preferredWay"
         value={draft.preferredWay}
         data={[
           unknown,
@@ -169,6 +170,7 @@ function ChoiceFields({ draft, set }: FieldsProps) {
       <NativeSelect
         size="xs"
         label={t('customers.language')}
+        data-path="language"
         value={draft.language}
         data={[unknown, ...languages.map((value) => ({ value, label: languageNames[value] }))]}
         onChange={(event) => set({ language: event.currentTarget.value })}

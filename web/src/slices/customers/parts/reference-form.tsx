@@ -28,6 +28,7 @@ export function ReferenceForm({ customerId, onDone }: { customerId: string; onDo
     <ActForm acting={adding} submit={t('references.save')} small onDone={onDone}>
       <NativeSelect
         label={t('references.what')}
+        data-path="kind"
         value={given.kind}
         onChange={(event) =>
           set({ kind: referenceKinds.find((one) => one === event.currentTarget.value)! })

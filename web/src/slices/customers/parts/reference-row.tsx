@@ -82,6 +82,7 @@ function Why({ customerId, id, onOpened, onGone }: WhyProps) {
     >
       <TextInput
         label={t('references.reason')}
+        data-path="reason"
         description={t('references.reasonHow')}
         value={reason}
         required

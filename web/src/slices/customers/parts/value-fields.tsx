@@ -40,6 +40,7 @@ export function ValueFields({ draft, set }: Props) {
       <NativeSelect
         size="xs"
         label={t('customers.per')}
+        data-path="value.per"
         value={draft.per}
         data={(['year', 'month'] as const).map((value) => ({
           value,

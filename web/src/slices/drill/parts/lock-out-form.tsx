@@ -82,6 +82,7 @@ function Fields({ given, set }: FieldsProps) {
     <div className={styles.fields}>
       <NativeSelect
         label={t('drill.agent')}
+        data-path="agent"
         required
         withAsterisk={false}
         value={given.agent}
@@ -96,12 +97,14 @@ function Fields({ given, set }: FieldsProps) {
       <TextInput
         type="datetime-local"
         label={t('drill.since')}
+        data-path="since"
         description={t('drill.sinceHow')}
         value={given.since}
         onChange={(event) => set({ since: event.currentTarget.value })}
       />
       <TextInput
         label={t('drill.reason')}
+        data-path="reason"
         required
         withAsterisk={false}
         maxLength={500}

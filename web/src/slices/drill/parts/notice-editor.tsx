@@ -44,6 +44,7 @@ export function NoticeEditor({ incidentId, touched, onClose }: Props) {
       >
         <TextInput
           label={t('drill.subject')}
+          data-path="subject"
           value={subject}
           required
           withAsterisk={false}
@@ -53,6 +54,7 @@ export function NoticeEditor({ incidentId, touched, onClose }: Props) {
         />
         <Textarea
           label={t('drill.text')}
+          data-path="text"
           autosize
           minRows={8}
           maxRows={18}

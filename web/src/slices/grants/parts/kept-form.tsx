@@ -36,6 +36,7 @@ export function KeptForm() {
           required
           withAsterisk={false}
           label={t('accessLog.months')}
+          data-path="months"
           description={t('accessLog.monthsHow')}
           value={typed ?? String(data.months)}
           onChange={(event) => {

@@ -52,6 +52,7 @@ export function KeyForm({ onMade, onCancel }: Props) {
         <KeyFields given={given} onChange={set} />
         <NativeSelect
           label={t('programKeys.ends')}
+          data-path="expiresAt"
           value={life}
           onChange={(event) => setLife(lives.find((one) => one === event.currentTarget.value)!)}
           data={lives.map((value) => ({ value, label: t(`programKeys.life.${value}`) }))}
@@ -89,6 +90,7 @@ function KeyFields({ given, onChange }: PartProps) {
       />
       <NativeSelect
         label={t('programKeys.actsAs')}
+        data-path="agent"
         value={given.agent ?? ''}
         onChange={(event) => onChange({ agent: event.currentTarget.value || null })}
         data={[
@@ -98,6 +100,7 @@ function KeyFields({ given, onChange }: PartProps) {
       />
       <Switch
         label={t('programKeys.everywhere')}
+        data-path="scopes"
         checked={given.scopes === null}
         onChange={(event) => onChange({ scopes: event.currentTarget.checked ? null : {} })}
       />
@@ -123,6 +126,7 @@ function WhatItOpens({ given, onChange }: PartProps) {
   return (
     <NativeSelect
       label={t('programKeys.role')}
+      data-path="role"
       value={given.role}
       onChange={(event) =>
         onChange({ role: roles.find((one) => one === event.currentTarget.value)! })

@@ -71,6 +71,7 @@ function Block() {
     >
       <TextInput
         label={t('senders.sender')}
+        data-path="sender"
         description={t('senders.senderHow')}
         required
         withAsterisk={false}

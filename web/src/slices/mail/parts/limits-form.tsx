@@ -9,6 +9,7 @@ import styles from './limits-form.module.css';
 
 type Limits = MailSettings['limits'];
 type Field = {
+  path: string;
   label: string;
   value: number;
   max: number;
@@ -25,12 +26,14 @@ export function LimitsForm({ limits }: { limits: Limits }) {
     onSuccess: (settings) => client.setQueryData(mailSettingsQuery.queryKey, settings),
   });
   const automatic = (name: keyof Limits['automatic'], max: number): Field => ({
+    path: `limits.automatic.${name}`,
     label: t(`limits.${name}`),
     value: typed.automatic[name],
     max,
     onChange: (value) => setTyped({ ...typed, automatic: { ...typed.automatic, [name]: value } }),
   });
   const breaker = (name: keyof Limits['breaker'], max: number): Field => ({
+    path: `limits.breaker.${name}`,
     label: t(`limits.${name}`),
     value: typed.breaker[name],
     max,
@@ -70,9 +73,10 @@ function Numbers({ title, fields }: { title: string; fields: Field[] }) {
   return (
     <fieldset className={styles.group}>
       <legend>{title}</legend>
-      {fields.map(({ label, value, max, onChange }) => (
+      {fields.map(({ path, label, value, max, onChange }) => (
         <TextInput
-          key={label}
+          key={path}
+          data-path={path}
           type="number"
           label={label}
           min={1}

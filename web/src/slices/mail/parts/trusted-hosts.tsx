@@ -24,6 +24,7 @@ export function TrustedHosts({ hosts }: { hosts: string[] }) {
       >
         <Textarea
           label={t('senders.hosts')}
+          data-path="trustedHosts"
           placeholder="mx.example.com"
           autosize
           minRows={2}

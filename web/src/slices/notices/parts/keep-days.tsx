@@ -21,6 +21,7 @@ export function KeepDays({ days }: { days: number }) {
     >
       <NumberInput
         label={t('noticeChoices.keepDays')}
+        data-path="keepDays"
         description={t('noticeChoices.keepDaysHow')}
         value={given}
         onChange={setGiven}

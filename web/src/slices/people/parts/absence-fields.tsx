@@ -50,6 +50,7 @@ export function AbsenceFields({ agentId, given, set, begun = false }: Props) {
       />
       <NativeSelect
         label={t('absence.why')}
+        data-path="reason"
         description={t('absence.whyHow')}
         value={given.reason}
         onChange={(event) => set({ reason: event.currentTarget.value })}

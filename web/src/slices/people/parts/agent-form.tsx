@@ -49,6 +49,7 @@ export function AgentForm({ agent, mayChange, onCreated }: Props) {
       />
       <NativeSelect
         label={t('people.role')}
+        data-path="role"
         value={given.role}
         onChange={(event) => {
           const role = roles.find((one) => one === event.currentTarget.value) ?? 'agent';
@@ -60,6 +61,7 @@ export function AgentForm({ agent, mayChange, onCreated }: Props) {
       <Signature given={given} set={set} />
       {given.role !== 'reader' && (
         <MembersField
+          path="teams"
           legend={t('people.teams')}
           options={teams}
           chosen={given.teams}
@@ -78,6 +80,7 @@ function Signature({ given, set }: PartProps) {
     <Textarea
       className={styles.whole}
       label={t('people.signature')}
+      data-path="signature"
       description={t('people.signatureHow')}
       autosize
       minRows={2}
@@ -95,6 +98,7 @@ function Where({ given, set }: PartProps) {
     <>
       <NativeSelect
         label={t('people.language')}
+        data-path="language"
         value={given.language}
         onChange={(event) =>
           set({
@@ -105,6 +109,7 @@ function Where({ given, set }: PartProps) {
       />
       <NativeSelect
         label={t('people.zone')}
+        data-path="zone"
         value={given.zone}
         onChange={(event) => set({ zone: event.currentTarget.value })}
         data={zones(given.zone)}

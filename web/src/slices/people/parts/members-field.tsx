@@ -6,6 +6,8 @@ import styles from './people.module.css';
 const usualCapacity = 20;
 
 type Props = {
+  /** Where the chosen ones stand in what is sent. */
+  path: 'teams' | 'members';
   legend: string;
   /** Teams or agents that can be chosen. */
   options: { id: string; name: string }[];
@@ -15,7 +17,7 @@ type Props = {
 };
 
 /** Who belongs to what, and with which capacity. */
-export function MembersField({ legend, options, chosen, onChange }: Props) {
+export function MembersField({ path, legend, options, chosen, onChange }: Props) {
   const { t } = useTranslation();
   const put = (id: string, capacity: number | null) => {
     const next = new Map(chosen);
@@ -43,6 +45,7 @@ export function MembersField({ legend, options, chosen, onChange }: Props) {
                   min={1}
                   max={10_000}
                   required
+                  data-path={`${path}.${[...chosen.keys()].indexOf(id)}`}
                   aria-label={t('people.capacityOf', { name })}
                   value={capacity || ''}
                   onChange={(event) => put(id, Number(event.currentTarget.value))}

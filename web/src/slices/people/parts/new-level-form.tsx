@@ -7,6 +7,13 @@ import { SavingForm } from './saving-form.tsx';
 
 const lengths = ['holdingHours', 'resumeHours', 'waitingDays'] as const;
 
+/** What they are called in what is sent. */
+const paths = {
+  holdingHours: 'holdingTime',
+  resumeHours: 'resumeAtLeast',
+  waitingDays: 'waitingLimit',
+} as const;
+
 const usual: LevelGiven = { name: '', holdingHours: 20, resumeHours: 4, waitingDays: 14 };
 
 type Props = { mayChange: boolean; onCreated: () => void };
@@ -43,6 +50,7 @@ export function NewLevelForm({ mayChange, onCreated }: Props) {
           max={8760}
           step={1}
           label={t(`pyramid.${name}`)}
+          data-path={paths[name]}
           description={t(`pyramid.${name}How`)}
           value={given[name]}
           required

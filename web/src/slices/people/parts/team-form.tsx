@@ -64,12 +64,14 @@ export function TeamForm({ team, level, teams, agents, mayChange, onCreated }: P
       {above.length > 0 && (
         <NativeSelect
           label={t('pyramid.above')}
+          data-path="above"
           value={given.above}
           onChange={(event) => set({ above: event.currentTarget.value })}
           data={above.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
       <MembersField
+        path="members"
         legend={t('pyramid.membersOf')}
         options={members}
         chosen={given.members}

@@ -89,12 +89,14 @@ function Heading({ draft, scopes, onChange }: HeadingProps) {
       />
       <NativeSelect
         label={t('teamRules.scope')}
+        data-path="team"
         value={draft.team}
         onChange={(event) => onChange({ team: event.currentTarget.value })}
         data={scopes}
       />
       <Switch
         label={t('teamRules.active')}
+        data-path="active"
         checked={draft.active}
         onChange={(event) => onChange({ active: event.currentTarget.checked })}
       />

@@ -27,6 +27,7 @@ export function AddPasskey({ onDone }: { onDone: (codes: string[] | null) => voi
     >
       <TextInput
         label={t('passkeys.name')}
+        data-path="name"
         description={t('passkeys.nameHow')}
         required
         withAsterisk={false}

@@ -33,6 +33,7 @@ export function ChangePassword() {
       >
         <PasswordInput
           label={t('security.current')}
+          data-path="currentPassword"
           autoComplete="current-password"
           required
           withAsterisk={false}
@@ -41,7 +42,12 @@ export function ChangePassword() {
           value={current}
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
-        <PasswordField label={t('security.new')} value={fresh} onChange={setFresh} />
+        <PasswordField
+          path="newPassword"
+          label={t('security.new')}
+          value={fresh}
+          onChange={setFresh}
+        />
         {changing.error && <ProblemNote error={changing.error} />}
         <div className={styles.acts}>
           <Button type="submit" variant="default" loading={changing.isPending}>

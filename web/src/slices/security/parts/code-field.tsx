@@ -9,6 +9,7 @@ export function CodeField({ value, onChange }: Props) {
   return (
     <TextInput
       label={t('factor.code')}
+      data-path="code"
       description={t('factor.codeWhere')}
       inputMode="numeric"
       autoComplete="one-time-code"

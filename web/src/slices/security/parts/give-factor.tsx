@@ -38,6 +38,7 @@ export function GiveFactor({ factors, onDone }: Props) {
         {byRecovery ? (
           <TextInput
             label={t('factor.recoveryCode')}
+            data-path="recoveryCode"
             required
             withAsterisk={false}
             autoFocus

@@ -79,6 +79,7 @@ function Account({ isNew, ...part }: Part & { isNew: boolean }) {
       <TextInput {...typed('clientId')} />
       <PasswordInput
         label={t('providerSettings.secret')}
+        data-path="secret"
         description={isNew ? undefined : t('providerSettings.secretKept')}
         autoComplete="off"
         required={isNew}
@@ -106,11 +107,13 @@ function Effect(part: Part) {
       <TextInput {...typed('factorValues')} description={t('providerSettings.factorValuesHow')} />
       <Switch
         label={t('providerSettings.active')}
+        data-path="active"
         checked={fields.active}
         onChange={(event) => set({ active: event.currentTarget.checked })}
       />
       <Switch
         label={t('providerSettings.required')}
+        data-path="required"
         description={t('providerSettings.requiredHow')}
         disabled={!fields.active}
         checked={fields.required}

@@ -39,6 +39,7 @@ export function CompanyForm({ company, agents, teams, brands }: Props) {
         ).map(([name, choices]) => (
           <NativeSelect
             key={name}
+            data-path={name}
             label={t(`company.${name}`)}
             description={t(`company.${name}How`)}
             value={given[name]}
@@ -48,6 +49,7 @@ export function CompanyForm({ company, agents, teams, brands }: Props) {
         ))}
         <NativeSelect
           label={t('company.zone')}
+          data-path="zone"
           description={t('company.zoneHow')}
           value={given.zone}
           onChange={(event) => set({ zone: event.currentTarget.value })}
@@ -56,6 +58,7 @@ export function CompanyForm({ company, agents, teams, brands }: Props) {
         {lengths.map((name) => (
           <HoursField
             key={name}
+            path={name}
             label={t(`company.${name}`)}
             description={t(`company.${name}How`)}
             required

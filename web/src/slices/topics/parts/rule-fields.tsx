@@ -25,6 +25,7 @@ export function RuleFields({ draft, onChange }: Props) {
       />
       <NativeSelect
         label={t('rules.topic')}
+        data-path="topic"
         required
         value={draft.topic}
         onChange={(event) => onChange({ topic: event.currentTarget.value })}
@@ -49,6 +50,7 @@ export function RuleFields({ draft, onChange }: Props) {
       />
       <Switch
         label={t('rules.active')}
+        data-path="active"
         checked={draft.active}
         onChange={(event) => onChange({ active: event.currentTarget.checked })}
       />
@@ -72,6 +74,7 @@ function WordFields({ draft, onChange }: Props) {
       />
       <NativeSelect
         label={t('rules.wordsIn')}
+        data-path="conditions.wordsIn"
         value={draft.wordsIn}
         onChange={(event) => onChange({ wordsIn: event.currentTarget.value })}
         data={[

@@ -45,18 +45,21 @@ export function TopicFields({ topic, topics, draft, onChange }: Props) {
       />
       <NativeSelect
         label={t('topics.team')}
+        data-path="team"
         value={draft.team}
         onChange={(event) => onChange({ team: event.currentTarget.value })}
         data={choices.teams}
       />
       <NativeSelect
         label={t('topics.urgency')}
+        data-path="urgency"
         value={draft.urgency}
         onChange={(event) => onChange({ urgency: event.currentTarget.value })}
         data={choices.urgencies}
       />
       <NativeSelect
         label={t('topics.responsible')}
+        data-path="responsible"
         value={draft.responsible}
         onChange={(event) => onChange({ responsible: event.currentTarget.value })}
         data={choices.agents}

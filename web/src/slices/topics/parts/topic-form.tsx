@@ -50,6 +50,7 @@ export function TopicForm({ topic, topics, onDone }: Props) {
       {topic && (
         <Switch
           label={t('topics.active')}
+          data-path="active"
           checked={active}
           onChange={(event) => setActive(event.currentTarget.checked)}
         />

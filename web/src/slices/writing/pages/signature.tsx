@@ -36,6 +36,7 @@ export function Signature() {
       >
         <Textarea
           label={t('brands.signature')}
+          data-path="signature"
           description={t('brands.signatureHow', { name: me.name })}
           autosize
           minRows={2}

@@ -33,12 +33,14 @@ export function BrandFields({ given, set }: Props) {
       />
       <TextInput
         label={t('brands.colour')}
+        data-path="colour"
         type="color"
         value={given.colour}
         onChange={(event) => set({ colour: event.currentTarget.value })}
       />
       <NativeSelect
         label={t('brands.language')}
+        data-path="language"
         value={given.language}
         onChange={(event) =>
           set({ language: languages.find((one) => one === event.currentTarget.value) ?? 'en' })
@@ -47,6 +49,7 @@ export function BrandFields({ given, set }: Props) {
       />
       <NativeSelect
         label={t('brands.zone')}
+        data-path="zone"
         value={given.zone}
         onChange={(event) => set({ zone: event.currentTarget.value })}
         data={zones(given.zone)}

@@ -42,6 +42,7 @@ export function BrandForm({ brand, onDone }: Props) {
       />
       <Textarea
         label={t('brands.footer')}
+        data-path={`footers.${language}`}
         description={t('brands.footerHow')}
         autosize
         minRows={2}
