@@ -37,6 +37,7 @@ export function WaysIn({ address = '', to, onDone }: Props) {
         <AddressField autoFocus={address === ''} value={email} onChange={setEmail} />
         <PasswordInput
           label={t('signIn.password')}
+          data-path="password"
           autoComplete="current-password"
           autoFocus={address !== ''}
           required

@@ -69,7 +69,7 @@ function CompanyClosed({ closed }: { closed: CompanyClosedDays }) {
       <p className={styles.hint}>
         {t(closed.asked ? 'calendars.companyClosedHint' : 'calendars.notAsked')}
       </p>
-      <ClosedDaysEditor days={days} onChange={setDays} />
+      <ClosedDaysEditor path="days" days={days} onChange={setDays} />
       {saving.error && <ProblemNote error={saving.error} />}
       {(days !== closed.days || !closed.asked) && (
         <footer>

@@ -43,7 +43,11 @@ export function CalendarForm({
       <WeekEditor weekly={draft.weekly} onChange={(weekly) => set({ weekly })} />
       <fieldset className={styles.week}>
         <legend>{t('calendars.closedDays')}</legend>
-        <ClosedDaysEditor days={draft.closed} onChange={(closed) => set({ closed })} />
+        <ClosedDaysEditor
+          path="closed"
+          days={draft.closed}
+          onChange={(closed) => set({ closed })}
+        />
       </fieldset>
       <UsesFields uses={draft.uses} onChange={(uses) => set({ uses })} />
       {zones.includes(draft.zone) || draft.zone === 'UTC' ? <NextWeeks hours={hours} /> : null}

@@ -6,12 +6,14 @@ import styles from './calendars.module.css';
 import { ImportDays } from './import-days.tsx';
 
 type Props = {
+  /** Where the days stand in what is sent. */
+  path: string;
   days: ClosedDayShape[];
   onChange: (days: ClosedDayShape[]) => void;
 };
 
 /** Days on which nobody works: each with a name, one by one or from a file of holidays. */
-export function ClosedDaysEditor({ days, onChange }: Props) {
+export function ClosedDaysEditor({ path, days, onChange }: Props) {
   const { t } = useTranslation();
   const [importing, setImporting] = useState(false);
   const add = (more: ClosedDayShape[]) =>
@@ -23,6 +25,7 @@ export function ClosedDaysEditor({ days, onChange }: Props) {
           // oxlint-disable-next-line react/no-array-index-key -- a day has no other name while it is typed
           <li key={place}>
             <DayRow
+              path={`${path}.${place}`}
               one={one}
               onChange={(next) => onChange(days.with(place, next))}
               onRemove={() => onChange(days.toSpliced(place, 1))}
@@ -56,12 +59,13 @@ export function ClosedDaysEditor({ days, onChange }: Props) {
 }
 
 type RowProps = {
+  path: string;
   one: ClosedDayShape;
   onChange: (one: ClosedDayShape) => void;
   onRemove: () => void;
 };
 
-function DayRow({ one, onChange, onRemove }: RowProps) {
+function DayRow({ path, one, onChange, onRemove }: RowProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -70,6 +74,7 @@ function DayRow({ one, onChange, onRemove }: RowProps) {
         size="xs"
         required
         aria-label={t('calendars.date')}
+        data-path={`${path}.day`}
         value={one.day}
         onChange={(event) => onChange({ ...one, day: event.currentTarget.value })}
       />
@@ -77,6 +82,7 @@ function DayRow({ one, onChange, onRemove }: RowProps) {
         size="xs"
         maxLength={200}
         aria-label={t('calendars.dayName', { day: one.day })}
+        data-path={`${path}.name`}
         placeholder={t('calendars.dayNameHint')}
         value={one.name}
         onChange={(event) => onChange({ ...one, name: event.currentTarget.value })}

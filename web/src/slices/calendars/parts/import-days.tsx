@@ -40,6 +40,7 @@ export function ImportDays({ closed, onTake }: Props) {
       </label>
       <Textarea
         label={t('calendars.text')}
+        data-path="text"
         minRows={3}
         maxRows={8}
         autosize

@@ -34,6 +34,7 @@ export function WeekEditor({ weekly, onChange }: Props) {
               {weekly.map((stretch, place) =>
                 stretch.day === day ? (
                   <StretchRow
+                    path={`weekly.${place}`}
                     // oxlint-disable-next-line react/no-array-index-key -- hours have no other name
                     key={place}
                     name={name}
@@ -60,13 +61,15 @@ export function WeekEditor({ weekly, onChange }: Props) {
 }
 
 type RowProps = {
+  /** Where it stands in what is sent. */
+  path: string;
   name: string;
   stretch: WeeklyStretchShape;
   onChange: (stretch: WeeklyStretchShape) => void;
   onRemove: () => void;
 };
 
-function StretchRow({ name, stretch, onChange, onRemove }: RowProps) {
+function StretchRow({ path, name, stretch, onChange, onRemove }: RowProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.stretch}>
@@ -75,6 +78,7 @@ function StretchRow({ name, stretch, onChange, onRemove }: RowProps) {
         size="xs"
         required
         aria-label={t('calendars.from', { day: name })}
+        data-path={`${path}.from`}
         value={stretch.from}
         onChange={(event) => onChange({ ...stretch, from: event.currentTarget.value })}
       />
@@ -84,6 +88,7 @@ function StretchRow({ name, stretch, onChange, onRemove }: RowProps) {
         size="xs"
         required
         aria-label={t('calendars.to', { day: name })}
+        data-path={`${path}.to`}
         // A field for times knows no 24:00; midnight is the next day's beginning.
         value={stretch.to === '24:00' ? '00:00' : stretch.to}
         onChange={(event) => onChange({ ...stretch, to: event.currentTarget.value })}

@@ -85,6 +85,7 @@ function Whereto({ fields, set }: { fields: Fields; set: Set }) {
   ) => (
     <NativeSelect
       label={t(`channels.${name}`)}
+      data-path={name}
       value={fields[name]}
       onChange={set(name)}
       data={[

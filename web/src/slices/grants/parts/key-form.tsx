@@ -114,6 +114,7 @@ function WhatItOpens({ given, onChange }: PartProps) {
   if (given.scopes) {
     return (
       <RanksField
+        path="scopes"
         legend={t('programKeys.scopes')}
         unnamed={t('grants.rank.none')}
         value={given.scopes}

@@ -5,6 +5,8 @@ import { may } from '../../access/may.ts';
 import styles from './grants.module.css';
 
 type Props = {
+  /** Where they stand in what is sent. */
+  path: 'scopes' | 'areas';
   legend: string;
   /** What an area gets that is not named, in words. */
   unnamed: string;
@@ -20,7 +22,7 @@ type Props = {
 export const givenAreas = areas.filter((area) => area !== 'Health');
 
 /** A rank for each area, or none of its own. */
-export function RanksField({ legend, unnamed, value, who, without, onChange }: Props) {
+export function RanksField({ path, legend, unnamed, value, who, without, onChange }: Props) {
   const { t } = useTranslation();
   const set = (area: Area, chosen: string) => {
     const { [area]: _, ...rest } = value;
@@ -34,6 +36,7 @@ export function RanksField({ legend, unnamed, value, who, without, onChange }: P
         <NativeSelect
           key={area}
           label={t(`grants.area.${area}`)}
+          data-path={`${path}.${area}`}
           value={value[area] ?? ''}
           onChange={(event) => set(area, event.currentTarget.value)}
           data={[

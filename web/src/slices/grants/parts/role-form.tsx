@@ -51,6 +51,7 @@ export function RoleForm({ existing, onDone }: Props) {
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
         <RanksField
+          path="areas"
           legend={t('customRoles.ranks')}
           unnamed={t('customRoles.asTheirs')}
           value={given.areas}

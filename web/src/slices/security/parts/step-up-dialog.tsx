@@ -76,6 +76,7 @@ function ProofField({ byCode, value, onChange }: FieldProps) {
   return (
     <PasswordInput
       label={t('signIn.password')}
+      data-path="password"
       autoComplete="current-password"
       required
       withAsterisk={false}

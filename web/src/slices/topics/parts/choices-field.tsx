@@ -5,12 +5,14 @@ import { LabelsField } from './labels-field.tsx';
 import styles from './topics.module.css';
 
 type Props = {
+  /** Where they stand in what is sent. */
+  path: string;
   choices: DraftQuestion['choices'];
   onChange: (choices: DraftQuestion['choices']) => void;
 };
 
 /** What a question offers to choose from: two at least. */
-export function ChoicesField({ choices, onChange }: Props) {
+export function ChoicesField({ path, choices, onChange }: Props) {
   const { t } = useTranslation();
   const look = { size: 'compact-sm', variant: 'default' } as const;
   return (
@@ -19,6 +21,7 @@ export function ChoicesField({ choices, onChange }: Props) {
       {choices.map((choice, index) => (
         <LabelsField
           key={choice.id ?? index}
+          path={`${path}.${index}.labels`}
           label={t('topics.choice', { number: index + 1 })}
           value={choice.labels}
           onChange={(labels) => onChange(choices.with(index, { ...choice, labels }))}

@@ -4,10 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { languageNames } from '../../../words/index.ts';
 import styles from './topics.module.css';
 
-type Props = { label: string; value: Labels; onChange: (value: Labels) => void };
+type Props = {
+  /** Where the text stands in what is sent. */
+  path: string;
+  label: string;
+  value: Labels;
+  onChange: (value: Labels) => void;
+};
 
 /** A text in one's own language, and in the others where one wants them. */
-export function LabelsField({ label, value, onChange }: Props) {
+export function LabelsField({ path, label, value, onChange }: Props) {
   const { t, i18n } = useTranslation();
   const own = languages.find((one) => one === i18n.language) ?? 'en';
   const others = languages.filter((one) => one !== own);
@@ -15,6 +21,7 @@ export function LabelsField({ label, value, onChange }: Props) {
     <div className={styles.labels}>
       <TextInput
         label={label}
+        data-path={path}
         maxLength={200}
         value={value[own] ?? ''}
         onChange={(event) => onChange(withText(value, own, event.currentTarget.value))}

@@ -8,6 +8,8 @@ import { MoveButtons } from './move-buttons.tsx';
 import styles from './topics.module.css';
 
 type Props = {
+  /** Where it stands in what is sent. */
+  path: string;
   question: DraftQuestion;
   isFirst: boolean;
   isLast: boolean;
@@ -19,12 +21,13 @@ type Props = {
 const takesChoices = (kind: string) => kind === 'choice' || kind === 'choices';
 
 /** One question: its words, what kind of answer it takes, and its place among the others. */
-export function QuestionFields({ question, onChange, onRemove, ...place }: Props) {
+export function QuestionFields({ path, question, onChange, onRemove, ...place }: Props) {
   const { t } = useTranslation();
   const { kind, choices } = question;
   return (
     <div className={styles.question}>
       <LabelsField
+        path={`${path}.labels`}
         label={t('topics.question')}
         value={question.labels}
         onChange={(labels) => onChange({ ...question, labels })}
@@ -32,6 +35,7 @@ export function QuestionFields({ question, onChange, onRemove, ...place }: Props
       <div className={styles.row}>
         <NativeSelect
           label={t('topics.kind')}
+          data-path={`${path}.kind`}
           value={kind}
           disabled={question.id !== undefined}
           onChange={(event) => onChange(ofKind(question, event.currentTarget.value))}
@@ -49,6 +53,7 @@ export function QuestionFields({ question, onChange, onRemove, ...place }: Props
       </div>
       {takesChoices(kind) && (
         <ChoicesField
+          path={`${path}.choices`}
           choices={choices}
           onChange={(next) => onChange({ ...question, choices: next })}
         />

@@ -69,6 +69,7 @@ function OwnQuestions({ topicId, questions }: OwnProps) {
         {items.map((item, place) => (
           <li key={item.key}>
             <QuestionFields
+              path={`items.${place}`}
               question={item}
               isFirst={place === 0}
               isLast={place === items.length - 1}

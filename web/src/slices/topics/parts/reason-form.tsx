@@ -27,7 +27,12 @@ export function ReasonForm({ onDone }: { onDone: () => void }) {
         if (!saving.isPending) saving.mutate();
       }}
     >
-      <LabelsField label={t('ownReasons.words')} value={labels} onChange={setLabels} />
+      <LabelsField
+        path="labels"
+        label={t('ownReasons.words')}
+        value={labels}
+        onChange={setLabels}
+      />
       <Several
         legend={t('ownReasons.for')}
         options={directions.map((value) => ({

@@ -51,12 +51,14 @@ function LetterFields({ letter, onChange }: FieldsProps) {
     <>
       <TextInput
         label={t('rules.subject')}
+        data-path="subject"
         maxLength={500}
         value={letter.subject}
         onChange={(event) => onChange({ subject: event.currentTarget.value })}
       />
       <Textarea
         label={t('rules.text')}
+        data-path="text"
         autosize
         minRows={3}
         maxRows={12}
@@ -65,12 +67,14 @@ function LetterFields({ letter, onChange }: FieldsProps) {
       />
       <TextInput
         label={t('rules.to')}
+        data-path="recipient"
         maxLength={254}
         value={letter.recipient}
         onChange={(event) => onChange({ recipient: event.currentTarget.value })}
       />
       <NativeSelect
         label={t('rules.writtenIn')}
+        data-path="language"
         value={letter.language}
         onChange={(event) => onChange({ language: event.currentTarget.value })}
         data={[

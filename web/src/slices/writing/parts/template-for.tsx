@@ -24,6 +24,7 @@ export function TemplateFor({ given, set }: Props) {
     <div className={styles.row}>
       <NativeSelect
         label={t('templates.language')}
+        data-path="language"
         value={given.language}
         onChange={(event) =>
           set({ language: languages.find((one) => one === event.currentTarget.value) ?? 'en' })
@@ -34,6 +35,7 @@ export function TemplateFor({ given, set }: Props) {
         <NativeSelect
           key={name}
           label={t(`templates.${name}`)}
+          data-path={name}
           value={given[name] ?? ''}
           onChange={(event) => set({ [name]: event.currentTarget.value || null })}
           data={[{ value: '', label: t('templates.all') }, ...choices[name]]}
