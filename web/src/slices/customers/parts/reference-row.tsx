@@ -102,12 +102,7 @@ function Why({ customerId, id, onOpened, onGone }: WhyProps) {
         >
           {t(sure ? 'references.removeSure' : 'references.remove')}
         </Button>
-        <Button
-          type="submit"
-          size="compact-sm"
-          disabled={reason.trim() === ''}
-          loading={opening.isPending}
-        >
+        <Button type="submit" size="compact-sm" loading={opening.isPending}>
           {t('references.open')}
         </Button>
       </footer>

@@ -6,7 +6,7 @@ import type { RecordDraft } from './draft.ts';
 
 type Props = { draft: RecordDraft; set: (part: Partial<RecordDraft>) => void };
 
-/** What the customer spends, where the figure comes from, and of which day it is. */
+/** What the customer spends, and how that is known. */
 export function ValueFields({ draft, set }: Props) {
   const { t } = useTranslation();
   const given = draft.amount.trim() !== '';
@@ -48,6 +48,17 @@ export function ValueFields({ draft, set }: Props) {
         }))}
         onChange={(event) => set({ per: event.currentTarget.value === 'month' ? 'month' : 'year' })}
       />
+      <Source draft={draft} set={set} />
+    </fieldset>
+  );
+}
+
+/** Where the figure comes from, and of which day it is. */
+function Source({ draft, set }: Props) {
+  const { t } = useTranslation();
+  const given = draft.amount.trim() !== '';
+  return (
+    <>
       <TextInput
         size="xs"
         label={t('customers.source')}
@@ -68,6 +79,6 @@ export function ValueFields({ draft, set }: Props) {
         withAsterisk={false}
         onChange={(event) => set({ on: event.currentTarget.value })}
       />
-    </fieldset>
+    </>
   );
 }

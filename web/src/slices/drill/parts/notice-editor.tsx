@@ -17,11 +17,14 @@ export function NoticeEditor({ incidentId, touched, onClose }: Props) {
   const form = useRef<HTMLFormElement>(null);
   useFocusBack();
   const { customer, notice } = touched;
-  const [subject, setSubject] = useState(notice?.subject ?? '');
-  const [text, setText] = useState(notice?.text ?? '');
+  const [given, setGiven] = useState<Given>({
+    subject: notice?.subject ?? '',
+    text: notice?.text ?? '',
+  });
+  const set = (part: Partial<Given>) => setGiven((before) => ({ ...before, ...part }));
   const sent = notice?.state === 'sent';
   const saving = useMutation({
-    mutationFn: () => changeNotice(incidentId, customer.id, { subject, text }),
+    mutationFn: () => changeNotice(incidentId, customer.id, given),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: incidentsQuery.queryKey });
       onClose();
@@ -42,34 +45,46 @@ export function NoticeEditor({ incidentId, touched, onClose }: Props) {
           if (!saving.isPending && !sent) saving.mutate();
         }}
       >
-        <TextInput
-          label={t('drill.subject')}
-          data-path="subject"
-          value={subject}
-          required
-          withAsterisk={false}
-          maxLength={200}
-          readOnly={sent}
-          onChange={(event) => setSubject(event.currentTarget.value)}
-        />
-        <Textarea
-          label={t('drill.text')}
-          data-path="text"
-          autosize
-          minRows={8}
-          maxRows={18}
-          mt={12}
-          value={text}
-          required
-          withAsterisk={false}
-          readOnly={sent}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+        <Fields given={given} set={set} sent={sent} />
         {saving.error && <ProblemNote error={saving.error} />}
         <Button type="submit" mt={16} loading={saving.isPending} disabled={sent}>
           {t('drill.save')}
         </Button>
       </form>
     </Modal>
+  );
+}
+
+type Given = { subject: string; text: string };
+type FieldsProps = { given: Given; set: (part: Partial<Given>) => void; sent: boolean };
+
+function Fields({ given, set, sent }: FieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TextInput
+        label={t('drill.subject')}
+        data-path="subject"
+        value={given.subject}
+        required
+        withAsterisk={false}
+        maxLength={200}
+        readOnly={sent}
+        onChange={(event) => set({ subject: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t('drill.text')}
+        data-path="text"
+        autosize
+        minRows={8}
+        maxRows={18}
+        mt={12}
+        value={given.text}
+        required
+        withAsterisk={false}
+        readOnly={sent}
+        onChange={(event) => set({ text: event.currentTarget.value })}
+      />
+    </>
   );
 }

@@ -32,9 +32,7 @@ export function TeamForm({ team, level, teams, agents, mayChange, onCreated }: P
     },
   });
   const above = teams.filter((one) => one.level === level + 1);
-  const people = agents
-    .filter((one) => one.active)
-    .map(({ id, name }) => ({ value: id, label: name }));
+  const people = agents.filter((one) => one.active).map(named);
   // Who is disabled stays a member for a return, and is shown as long as they are one.
   const members = agents.filter((one) => one.active || given.members.has(one.id));
   return (
@@ -67,7 +65,7 @@ export function TeamForm({ team, level, teams, agents, mayChange, onCreated }: P
           data-path="above"
           value={given.above}
           onChange={(event) => set({ above: event.currentTarget.value })}
-          data={above.map(({ id, name }) => ({ value: id, label: name }))}
+          data={above.map(named)}
         />
       )}
       <MembersField
@@ -80,6 +78,8 @@ export function TeamForm({ team, level, teams, agents, mayChange, onCreated }: P
     </SavingForm>
   );
 }
+
+const named = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
 
 function givenOf(team: Team | null, level: number, teams: Team[]): TeamGiven {
   const nextHigher = teams.find((one) => one.level === level + 1)?.id ?? '';

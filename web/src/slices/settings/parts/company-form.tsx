@@ -55,17 +55,7 @@ export function CompanyForm({ company, agents, teams, brands }: Props) {
           onChange={(event) => set({ zone: event.currentTarget.value })}
           data={zones(given.zone)}
         />
-        {lengths.map((name) => (
-          <HoursField
-            key={name}
-            path={name}
-            label={t(`company.${name}`)}
-            description={t(`company.${name}How`)}
-            required
-            value={given[name]}
-            onChange={(hours) => set({ [name]: hours })}
-          />
-        ))}
+        <Lengths given={given} set={set} />
       </div>
       {saving.error && <ProblemNote error={saving.error} />}
       <footer className={styles.foot}>
@@ -75,6 +65,27 @@ export function CompanyForm({ company, agents, teams, brands }: Props) {
         </Button>
       </footer>
     </form>
+  );
+}
+
+type LengthsProps = { given: CompanyGiven; set: (part: Partial<CompanyGiven>) => void };
+
+function Lengths({ given, set }: LengthsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {lengths.map((name) => (
+        <HoursField
+          key={name}
+          path={name}
+          label={t(`company.${name}`)}
+          description={t(`company.${name}How`)}
+          required
+          value={given[name]}
+          onChange={(hours) => set({ [name]: hours })}
+        />
+      ))}
+    </>
   );
 }
 

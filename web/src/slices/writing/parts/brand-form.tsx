@@ -35,9 +35,7 @@ export function BrandForm({ brand, onDone }: Props) {
       <NativeSelect
         label={t('brands.footerIn')}
         value={language}
-        onChange={(event) =>
-          setLanguage(languages.find((one) => one === event.currentTarget.value) ?? 'en')
-        }
+        onChange={(event) => setLanguage(languageOf(event.currentTarget.value))}
         data={languages.map((value) => ({ value, label: languageNames[value] }))}
       />
       <Textarea
@@ -75,6 +73,8 @@ export function BrandForm({ brand, onDone }: Props) {
     </form>
   );
 }
+
+const languageOf = (value: string) => languages.find((one) => one === value) ?? 'en';
 
 function givenOf(brand: Brand | null, zone: string): BrandGiven {
   return {
