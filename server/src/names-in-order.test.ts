@@ -41,6 +41,16 @@ test('names stand in the order in which people read them, in lists and from page
   }
 });
 
+test('so do those who have not come in yet', async () => {
+  const { admin } = await testServer();
+  for (const [place, name] of asMade.entries()) {
+    await admin('POST', '/api/agents', { name, email: `agent${place}@example.org` });
+  }
+  const { items } = (await admin('GET', '/api/invitations')).body;
+  const names = items.map(({ agent }: { agent: Named }) => agent.name);
+  expect(names.filter((name: string) => inOrder.includes(name))).toEqual(inOrder);
+});
+
 test('so do the people of a team and the teams of a person', async () => {
   const { admin } = await testServer();
   const [one, lead] = [

@@ -5,7 +5,7 @@ import type { App, Audit, AuditParams, HttpRequest } from './http-types.ts';
 import { Problem } from './problem.ts';
 import { secretsIn } from './secrets-in.ts';
 
-type Asked = Audit & { params: AuditParams; body: unknown; address: string };
+type Asked = Audit & { params: AuditParams; body: unknown; address: string | null };
 
 /** By who acts, which is an object of its own for each request. */
 const asked = new WeakMap<Actor, Asked>();
@@ -28,12 +28,28 @@ export function auditSettings(app: App): void {
  */
 export async function audited<T>(ctx: Ctx, command: (ctx: Ctx) => Promise<T>): Promise<T> {
   const change = asked.get(ctx.actor);
-  if (!change) return command(ctx);
+  return change ? writtenDown(ctx, change, () => command(ctx)) : command(ctx);
+}
+
+/**
+ * The same where no request to a setting changes it, but what somebody does elsewhere; `id` says
+ * which one, where there are several.
+ */
+export async function auditedChange(
+  ctx: Ctx,
+  { id, ...audit }: Audit & { id?: string },
+  change: () => Promise<unknown>,
+): Promise<void> {
+  const params = (id === undefined ? {} : { id }) as AuditParams;
+  await writtenDown(ctx, { ...audit, params, body: null, address: null }, change);
+}
+
+async function writtenDown<T>(ctx: Ctx, change: Asked, command: () => Promise<T>): Promise<T> {
   const { kind, params } = change;
-  const lock = `baton.settings_audit ${kind} ${JSON.stringify(params)}`;
+  const lock = `baton.settings_audit ${[kind, ...Object.values(params)].join(' ')}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(ctx.tx);
   const before = await shown(ctx, change);
-  const answer = await command(ctx);
+  const answer = await command();
   const after = change.read === 'answer' ? answer : await shown(ctx, change);
   const secrets = secretsIn(change.body);
   if (written(before) !== written(after) || secrets.length > 0) {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { testServer } from '../../../test/http.ts';
 import { firstAdministratorLink } from './index.ts';
@@ -7,19 +8,25 @@ const tokenOf = (url: string) => url.split('/').at(-1)!;
 const password = 'a long enough password';
 
 test('who has not come in yet is listed, with the link that is open, until they have', async () => {
-  const { admin, app } = await testServer();
+  const { admin, app, deps } = await testServer();
   const hire = async (name: string) =>
     (await admin('POST', '/api/agents', { name, email: `${name}@x.test` })).body.id as string;
   const [tom, ioana, bot] = [await hire('Tom'), await hire('Ioana'), await hire('Bot')];
-  const gone = await hire('Gone');
+  const [gone, out, lapsed] = [await hire('Gone'), await hire('Out'), await hire('Lapsed')];
   await admin('PATCH', `/api/agents/${gone}`, { active: false });
   await admin('POST', '/api/keys', { name: 'A program', role: 'agent', agent: bot });
+  await admin('POST', '/api/keys', { name: 'An old one', role: 'agent', agent: lapsed });
+  const { db } = deps;
+  await sql`update baton.keys set expires_at = now() where agent_id = ${lapsed}`.execute(db);
+  await sql`update baton.agents set locked_at = now() where id = ${out}`.execute(db);
   const waiting = async () =>
     (await admin('GET', '/api/invitations')).body.items.filter(
       (one: { agent: { name: string } }) => one.agent.name !== 'Head of the company',
     );
+  const old = { agent: { id: lapsed, name: 'Lapsed' }, openUntil: null };
   expect(await waiting()).toEqual([
     { agent: { id: ioana, name: 'Ioana' }, openUntil: null },
+    old,
     { agent: { id: tom, name: 'Tom' }, openUntil: null },
   ]);
 
@@ -30,7 +37,7 @@ test('who has not come in yet is listed, with the link that is open, until they 
   });
   const person = { name: 'Tom', email: 'tom@x.test', password };
   await new Browser(app).ask('POST', `/api/sign-in-links/${tokenOf(made.url)}`, person);
-  expect(await waiting()).toEqual([{ agent: { id: ioana, name: 'Ioana' }, openUntil: null }]);
+  expect(await waiting()).toEqual([{ agent: { id: ioana, name: 'Ioana' }, openUntil: null }, old]);
 });
 
 test('leads see it, agents do not', async () => {
@@ -38,6 +45,12 @@ test('leads see it, agents do not', async () => {
   expect((await (await as('lead'))('GET', '/api/invitations')).status).toBe(200);
   expect((await (await as('agent'))('GET', '/api/invitations')).status).toBe(403);
 });
+
+type Entry = {
+  kind: string;
+  actor: { id: string | null };
+  changes: { field: string; from: unknown; to: unknown }[];
+};
 
 const namesOf = ({ body }: { body: { items: { name: string }[] } }) =>
   body.items.map(({ name }) => name);
@@ -53,6 +66,24 @@ test('the company begins in the zone and language of its first administrator', a
   const names = ['Prima linie', 'Specialiști', 'Conducerea'];
   expect(namesOf(await admin('GET', '/api/levels'))).toEqual(names);
   expect(namesOf(await admin('GET', '/api/teams'))).toEqual(names);
+  // What it changed is written down, as whoever changed it: the next change begins there.
+  const { head } = (await admin('GET', '/api/company')).body;
+  await admin('PATCH', '/api/company', { zone: 'Europe/Copenhagen' });
+  const { items } = (await admin('GET', '/api/settings-audit')).body;
+  const zones = (items as Entry[]).flatMap(({ kind, actor, changes }) =>
+    changes
+      .filter(({ field }) => field === 'zone')
+      .map(({ from, to }) => [kind, actor.id === head.id, from, to]),
+  );
+  expect(zones).toEqual([
+    ['company', false, 'Asia/Tokyo', 'Europe/Copenhagen'],
+    ['brand', true, 'UTC', 'Asia/Tokyo'],
+    ['company', true, 'UTC', 'Asia/Tokyo'],
+  ]);
+  const named = (items as Entry[]).filter(({ kind }) => ['level', 'team'].includes(kind));
+  expect(named.map(({ kind }) => kind).toSorted()).toEqual([
+    ...['level', 'level', 'level', 'team', 'team', 'team'],
+  ]);
 });
 
 test('what somebody named before, and what another is called, keeps its name', async () => {
@@ -87,5 +118,5 @@ test('what was chosen for the company before stays, and nobody else moves it', a
   });
   expect((await admin('GET', '/api/company')).body).toMatchObject({ zone: 'Europe/Copenhagen' });
   const [brand] = (await admin('GET', '/api/brands')).body.items;
-  expect(brand).toMatchObject({ zone: 'Asia/Tokyo', language: 'en' });
+  expect(brand).toMatchObject({ zone: 'Europe/Copenhagen', language: 'en' });
 });

@@ -31,7 +31,11 @@ export async function takeOver(
   // Only now: hashing is dear on purpose, and without a link anybody could have us do it.
   const passwordHash = await hashPassword(password);
   // Before the agent: the company is locked first by everybody.
-  if (link.purpose === 'first_administrator') await settleCompany(ctx, profile);
+  if (link.purpose === 'first_administrator') {
+    // Nobody is signed in yet: what it changes of the settings, whoever takes over has changed.
+    const actor = { kind: 'agent', id: link.agentId, role: 'admin' } as const;
+    await settleCompany({ ...ctx, actor }, profile);
+  }
   await changeProfile(ctx, link.agentId, profile);
   const agent = { id: link.agentId, name: person.name, email: person.email };
   await putSignIn(ctx.tx, agent, passwordHash, ctx.now);

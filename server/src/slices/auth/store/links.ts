@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { byName } from '../../../platform/by-name.ts';
 import type { Db, Tx } from '../../../platform/context.ts';
 
 export type SignInLinkRow = {
@@ -111,7 +111,10 @@ export async function forgetLinks(db: Db, before: Date): Promise<void> {
   await db.deleteFrom('baton.sign_in_links').where('expires_at', '<', before).execute();
 }
 
-/** Active agents who have no sign-in and no key, by name, with until when the last of their links works. */
+/**
+ * Active agents who have no sign-in and no key that opens anything, and are not locked out, by name;
+ * with until when the last of their links works.
+ */
 export async function notComeIn(
   db: Db,
   now: Date,
@@ -131,6 +134,7 @@ export async function notComeIn(
     )
     .where('u.id', 'is', null)
     .where('a.active', '=', true)
+    .where('a.locked_at', 'is', null)
     .where((where) =>
       where.not(
         where.exists(
@@ -138,11 +142,14 @@ export async function notComeIn(
             .selectFrom('baton.keys as k')
             .select('k.id')
             .whereRef('k.agent_id', '=', 'a.id')
-            .where('k.revoked_at', 'is', null),
+            .where('k.revoked_at', 'is', null)
+            .where((key) =>
+              key.or([key('k.expires_at', 'is', null), key('k.expires_at', '>', now)]),
+            ),
         ),
       ),
     )
-    .orderBy(sql`lower(a.name) collate "C"`)
+    .orderBy(byName('a.name'))
     .orderBy('a.id')
     .execute();
 }

@@ -1,5 +1,7 @@
 import type { Language } from '@baton/contract';
 import type { Ctx } from '../../../platform/context.ts';
+import { auditedChange } from '../../../platform/settings-audit.ts';
+import { levelAudit, teamAudit } from '../audits.ts';
 import { foundedNames } from '../founded-names.ts';
 import { lockPyramid } from '../store/company.ts';
 import { levelById, levelByName } from '../store/levels.ts';
@@ -27,11 +29,14 @@ type Place = { level: number; before: string; name: string };
 async function nameLevel(ctx: Ctx, { level, before, name }: Place): Promise<void> {
   const there = await levelById(ctx.tx, level);
   if (there?.name !== before || (await levelByName(ctx.tx, name))) return;
-  await changeLevel(ctx, level, { name });
+  const setting = { ...levelAudit, id: String(level) };
+  await auditedChange(ctx, setting, () => changeLevel(ctx, level, { name }));
 }
 
 async function nameTeam(ctx: Ctx, { level, before, name }: Place): Promise<void> {
   const there = await teamByName(ctx.tx, before);
   if (there?.level !== level || (await teamByName(ctx.tx, name))) return;
-  await changeTeam(ctx, { id: there.id, version: null }, { name });
+  const { id } = there;
+  const seen = { id, version: null };
+  await auditedChange(ctx, { ...teamAudit, id }, () => changeTeam(ctx, seen, { name }));
 }

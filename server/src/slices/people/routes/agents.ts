@@ -15,7 +15,7 @@ import { mayChangeAgent } from '../policy.ts';
 import { presentAgent } from '../present.ts';
 import { notFound } from '../../../platform/refusals.ts';
 import { agentWithTeams, listAgents } from '../store/agents.ts';
-import { auditOf } from './audit-of.ts';
+import { auditOf } from '../audit-of.ts';
 import type { PeopleRoutes } from './types.ts';
 
 const tags = ['People'];

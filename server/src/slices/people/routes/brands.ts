@@ -1,27 +1,21 @@
-import type { Audit } from '../../../platform/http-types.ts';
 import { brand, brandChange, brandPage, newBrand, pageQuery } from '@baton/contract';
 import { z } from 'zod';
-import type { Db, Tx } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import { byId } from '../../../platform/http-params.ts';
 import { pageOf, readCursor } from '../../../platform/http-cursor.ts';
+import { brandAudit, shownBrand } from '../audits.ts';
 import { changeBrand } from '../commands/change-brand.ts';
 import { createBrand } from '../commands/create-brand.ts';
 import { deleteBrand } from '../commands/delete-brand.ts';
 import { presentBrand } from '../present.ts';
-import { notFound } from '../../../platform/refusals.ts';
-import { brandById, listBrands } from '../store/brands.ts';
+import { listBrands } from '../store/brands.ts';
 import { done } from './done.ts';
 import type { PeopleRoutes } from './types.ts';
 
 const tags = ['People'];
 
-/** What is written down of a change. */
-const audit = {
-  kind: 'brand',
-  read: (tx, { id }) => shownBrand(tx, id),
-} satisfies Audit;
+const audit = brandAudit;
 const cursor = z.tuple([z.string(), z.uuid()]);
 
 const readBrands: PeopleRoutes = (app, deps) => {
@@ -109,9 +103,3 @@ const changeBrands: PeopleRoutes = (app, deps) => {
 };
 
 export const brandRoutes: PeopleRoutes[] = [readBrands, changeBrands];
-
-async function shownBrand(db: Db | Tx, id: string) {
-  const row = await brandById(db, id);
-  if (!row) throw notFound('brand');
-  return presentBrand(row);
-}

@@ -1,5 +1,6 @@
 import { company, companyChange } from '@baton/contract';
 import { runCommand } from '../../../platform/db.ts';
+import { companyAudit } from '../audits.ts';
 import { changeCompany } from '../commands/change-company.ts';
 import { presentCompany } from '../present.ts';
 import { companyWithNames } from '../store/company.ts';
@@ -22,7 +23,7 @@ export const companyRoutes: PeopleRoutes = (app, deps) => {
     {
       config: {
         access: 'admin',
-        audit: { kind: 'company', read: async (tx) => presentCompany(await companyWithNames(tx)) },
+        audit: companyAudit,
         problems: ['unknown_reference'],
       },
       schema: {

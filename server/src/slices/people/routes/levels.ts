@@ -1,26 +1,20 @@
-import type { Audit } from '../../../platform/http-types.ts';
 import { level, levelChange, levelPage, newLevel, pageQuery } from '@baton/contract';
 import { z } from 'zod';
-import type { Db, Tx } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import { pageOf, readCursor } from '../../../platform/http-cursor.ts';
+import { levelAudit, shownLevel } from '../audits.ts';
 import { changeLevel } from '../commands/change-level.ts';
 import { createLevel } from '../commands/create-level.ts';
 import { deleteLevel } from '../commands/delete-level.ts';
 import { presentLevel } from '../present.ts';
-import { notFound } from '../../../platform/refusals.ts';
-import { levelById, listLevels } from '../store/levels.ts';
+import { listLevels } from '../store/levels.ts';
 import { done } from './done.ts';
 import type { PeopleRoutes } from './types.ts';
 
 const tags = ['People'];
 
-/** What is written down of a change. */
-const audit = {
-  kind: 'level',
-  read: (tx, { id }) => shownLevel(tx, Number(id)),
-} satisfies Audit;
+const audit = levelAudit;
 const params = z.object({ id: z.coerce.number().int().min(1).max(99) });
 const cursor = z.tuple([z.number().int()]);
 
@@ -110,9 +104,3 @@ const changeLevels: PeopleRoutes = (app, deps, hooks) => {
 };
 
 export const levelRoutes: PeopleRoutes[] = [readLevels, changeLevels];
-
-async function shownLevel(db: Db | Tx, id: number) {
-  const row = await levelById(db, id);
-  if (!row) throw notFound('level');
-  return presentLevel(row);
-}

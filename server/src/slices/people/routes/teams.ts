@@ -1,24 +1,22 @@
 import { newTeam, pageQuery, team, teamChange, teamPage } from '@baton/contract';
 import { z } from 'zod';
-import type { Db, Tx } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import { ifMatch, sendETag } from '../../../platform/http-etag.ts';
 import { byId } from '../../../platform/http-params.ts';
 import { pageOf, readCursor } from '../../../platform/http-cursor.ts';
+import { shownTeam, teamAudit } from '../audits.ts';
 import { changeTeam } from '../commands/change-team.ts';
 import { createTeam } from '../commands/create-team.ts';
 import { deleteTeam } from '../commands/delete-team.ts';
 import { presentTeam } from '../present.ts';
-import { notFound } from '../../../platform/refusals.ts';
-import { listTeams, teamWithMembers } from '../store/teams.ts';
+import { listTeams } from '../store/teams.ts';
 import { done } from './done.ts';
-import { auditOf } from './audit-of.ts';
 import type { PeopleRoutes } from './types.ts';
 
 const tags = ['People'];
 
-const audit = auditOf('team', shownTeam);
+const audit = teamAudit;
 const cursor = z.tuple([z.number().int(), z.string(), z.uuid()]);
 
 const readTeams: PeopleRoutes = (app, deps) => {
@@ -114,9 +112,3 @@ const changeTeams: PeopleRoutes = (app, deps) => {
 };
 
 export const teamRoutes: PeopleRoutes[] = [readTeams, changeTeams];
-
-async function shownTeam(db: Db | Tx, id: string) {
-  const row = await teamWithMembers(db, id);
-  if (!row) throw notFound('team');
-  return presentTeam(row);
-}

@@ -1,5 +1,5 @@
-import type { Tx } from '../../../platform/context.ts';
-import type { Audit } from '../../../platform/http-types.ts';
+import type { Tx } from '../../platform/context.ts';
+import type { Audit } from '../../platform/http-types.ts';
 
 /**
  * What is written down of a change: what is shown, without the version. Every request raises that, also
