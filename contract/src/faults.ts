@@ -68,6 +68,7 @@ const ruleFaults = {
   same_person: 'must be somebody else',
   cannot_cover: 'is nobody who can hold cases at a level of theirs',
   key_is_nobody: 'must be given: a key that acts as itself is no agent',
+  not_by_key: 'cannot be “me”: a key that acts as itself is no agent',
   no_team_for_it: 'belongs to no team to which the case could go',
   not_of_this_case: 'does not belong to this case',
   not_theirs: 'is no case of this customer',

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { expect, inject, test } from 'vitest';
-import { refuseOld, startDatabase } from './database.ts';
+import { refuseOld, refuseWithoutIcu, startDatabase } from './database.ts';
 import { readSettings } from './settings.ts';
 
 const said: string[] = [];
@@ -47,4 +47,6 @@ test('a PostgreSQL before 15 is refused', () => {
     'The database at DATABASE_URL is PostgreSQL 14; Baton needs PostgreSQL 15 or newer.',
   );
   expect(() => refuseOld('DATABASE_URL', 150_000)).not.toThrow();
+  expect(() => refuseWithoutIcu('DATABASE_URL', false)).toThrow('was built without ICU');
+  expect(() => refuseWithoutIcu('DATABASE_URL', true)).not.toThrow();
 });

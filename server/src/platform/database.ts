@@ -23,7 +23,7 @@ type Options = Pick<Embedded, 'log' | 'asServer' | 'onLost'> & {
 
 /**
  * The database of the settings: the given one, or the embedded one, started if need be.
- * @throws StartError when it cannot be reached in time, or is older than 15.
+ * @throws StartError when it cannot be reached in time, is older than 15, or has no ICU.
  */
 export async function startDatabase(settings: Settings, options: Options): Promise<Database> {
   if (settings.databaseUrl === undefined) {
@@ -50,7 +50,9 @@ async function checkGiven(name: string, url: string, options: Options): Promise<
   const giveUpAt = performance.now() + patienceMs;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return refuseOld(name, await serverVersion(url));
+      const { version, hasIcu } = await serverOf(url);
+      refuseOld(name, version);
+      return refuseWithoutIcu(name, hasIcu);
     } catch (error) {
       if (error instanceof StartError) throw error;
       const wait = passing.has(errorCode(error) ?? '') && performance.now() < giveUpAt;
@@ -61,13 +63,15 @@ async function checkGiven(name: string, url: string, options: Options): Promise<
   }
 }
 
-async function serverVersion(url: string): Promise<number> {
+async function serverOf(url: string): Promise<{ version: number; hasIcu: boolean }> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: openingMs });
   client.on('error', () => {});
   try {
     await client.connect();
-    const { rows } = await client.query('show server_version_num');
-    return Number(rows[0].server_version_num);
+    const { rows } = await client.query(`
+      select current_setting('server_version_num')::int as version,
+        exists (select from pg_collation where collprovider = 'i') as "hasIcu"`);
+    return rows[0];
   } finally {
     await client.end();
   }
@@ -79,6 +83,15 @@ export function refuseOld(name: string, version: number): void {
   throw new StartError(
     `The database at ${name} is PostgreSQL ${Math.floor(version / 10_000)}; ` +
       'Baton needs PostgreSQL 15 or newer.',
+    2,
+  );
+}
+
+/** Names are ordered by a collation of ICU (ADR 0094), without which the database cannot be set up. */
+export function refuseWithoutIcu(name: string, hasIcu: boolean): void {
+  if (hasIcu) return;
+  throw new StartError(
+    `The PostgreSQL at ${name} was built without ICU; Baton needs one with it, as packaged ones are.`,
     2,
   );
 }

@@ -199,6 +199,8 @@ describe('calendars', () => {
     const stale = await admin('PATCH', url, { name: 'X' }, { 'if-match': '"1"' });
     expect([stale.status, stale.body.code]).toEqual([412, 'stale_version']);
     expect((await admin('DELETE', url)).body.code).toBe('still_in_use');
+    const absent = await admin('PATCH', url, { uses: { ...uses, levels: [1, 99] } });
+    expect(absent.body.errors).toMatchObject([{ path: 'uses.levels.1', code: 'not_there' }]);
     await admin('PATCH', url, { uses: noUses });
     expect((await admin('DELETE', url)).status).toBe(204);
   });

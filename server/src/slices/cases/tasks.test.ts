@@ -282,7 +282,7 @@ describe('the help chain of a topic', () => {
     const twice = await admin('PUT', `/api/topics/${parent}/advisers`, {
       agents: [chain[0], chain[0]],
     });
-    expect(twice.status).toBe(400);
+    expect(twice.body.errors).toMatchObject([{ path: 'agents.1', code: 'twice' }]);
 
     const path = await opened(child);
     const first = await owner.ask('POST', `${path}/help`, { what: 'Which bulb?' });
@@ -319,7 +319,10 @@ describe('a mention', () => {
       text,
       mentions: [path.split('/').at(-1)],
     });
-    expect(nobody.body.code).toBe('unknown_reference');
+    expect(nobody.body).toMatchObject({
+      code: 'unknown_reference',
+      errors: [{ path: 'mentions.0', code: 'not_active' }],
+    });
   });
 });
 

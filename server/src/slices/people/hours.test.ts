@@ -37,9 +37,21 @@ test('whatever changes somebody’s hours lets what waits for them be looked at 
     ['PATCH', person, { teams: [membership] }, [agent.id]],
     ['PATCH', `/api/teams/${front.id}`, { members: [{ agent: agent.id }] }, [agent.id, head.id]],
     ['PATCH', `/api/teams/${night.id}`, { level: 2 }, null],
-    ['DELETE', `/api/teams/${night.id}`, undefined, null],
+    ['PATCH', `/api/teams/${night.id}`, { members: [{ agent: agent.id }] }, [agent.id]],
+    ['DELETE', `/api/teams/${night.id}`, undefined, [agent.id]],
   ] as const) {
     const found = await followed(admin(method, path, body));
     expect(found.map((one) => one?.toSorted() ?? null)).toEqual([whose?.toSorted() ?? null]);
+  }
+
+  const idle = { name: 'Idle', level: 1, lead: head.id, members: [] };
+  const empty = (await admin('POST', '/api/teams', idle)).body;
+  for (const [method, path, body] of [
+    ['PATCH', calendar, { name: 'Daytime', uses: { ...nobody, teams: [top.id] } }],
+    ['PUT', '/api/company/closed-days', { days: [{ day: '2031-12-25', name: 'Christmas' }] }],
+    ['PATCH', person, { teams: [{ ...membership, capacity: 7 }, { team: front.id }] }],
+    ['DELETE', `/api/teams/${empty.id}`, undefined],
+  ] as const) {
+    expect([path, await followed(admin(method, path, body))]).toEqual([path, []]);
   }
 });

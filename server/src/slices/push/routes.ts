@@ -5,7 +5,7 @@ import { runCommand } from '../../platform/db.ts';
 import { byId } from '../../platform/http-params.ts';
 import type { HttpRequest, Routes, SessionState } from '../../platform/http-types.ts';
 import { Problem } from '../../platform/problem.ts';
-import { invalidField, notFound } from '../../platform/refusals.ts';
+import { invalid, notFound } from '../../platform/refusals.ts';
 import { fetchRefusal } from '../../platform/fetch-outside.ts';
 import { addDevice } from './commands/add-device.ts';
 import { presentDevice } from './present.ts';
@@ -56,9 +56,7 @@ export const routes: Routes = (app, deps) => {
     async (request) => {
       const { agentId, id: sessionId } = inBrowser(request);
       const refusal = await fetchRefusal(deps.settings, request.body.endpoint);
-      if (refusal !== null) {
-        throw invalidField({ path: 'endpoint', code: 'not_asked', message: refusal });
-      }
+      if (refusal !== null) throw invalid('endpoint', 'not_asked');
       const userAgent = request.headers['user-agent'] ?? null;
       await runCommand(deps, request.identity.actor, (ctx) =>
         addDevice(ctx, { agentId, sessionId, userAgent }, request.body),

@@ -1,7 +1,7 @@
 import type { IdentityProviderChange } from '@baton/contract';
 import type { Ctx } from '../../../platform/context.ts';
-import { fieldRefusal } from '../../../platform/field-refusal.ts';
 import { Problem } from '../../../platform/problem.ts';
+import { invalid } from '../../../platform/refusals.ts';
 import { sealProviderSecret } from '../provider-seals.ts';
 import {
   endSessionsOfOtherWays,
@@ -36,7 +36,5 @@ export async function changeIdentityProvider(
 /** Whoever changes the address must know the secret: it is not sent where it was not given for. */
 function keptSecret(before: ProviderRow | null, issuer: string): string {
   if (before?.issuer === issuer) return before.sealedSecret;
-  throw new Problem('invalid_request', {
-    errors: [fieldRefusal('secret', 'required')],
-  });
+  throw invalid('secret', 'required');
 }

@@ -5,6 +5,7 @@ import type { Routes } from '../../../platform/http-types.ts';
 import { confirmSession } from '../commands/confirm-session.ts';
 import { forgetTries, refuseTooManyTries } from '../throttle.ts';
 import { siteOf } from '../site.ts';
+import { webauthn } from '../webauthn.ts';
 import { ownSession, ownSignIn } from './own-session.ts';
 
 /** Proving freshly who one is, before a dangerous act. */
@@ -30,6 +31,7 @@ export const confirmationRoutes: Routes = (app, deps) => {
     async (request, reply) => {
       const { id, agentId } = ownSession(request);
       await refuseTooManyTries(deps, reply, `confirm|${agentId}`);
+      if ('passkey' in request.body) await webauthn();
       await runCommand(deps, request.identity.actor, (ctx) =>
         confirmSession(ctx, { id, agentId }, request.body, siteOf(request, deps)),
       );

@@ -23,6 +23,7 @@ import { siteOf } from '../site.ts';
 import { deletePasskey, passkeysOf } from '../store/passkeys.ts';
 import { refuseTooMany } from '../throttle.ts';
 import { ownSession, ownSignIn } from './own-session.ts';
+import { webauthn } from '../webauthn.ts';
 
 const tags = ['Access'];
 const answeredOnce = 'a question to a passkey is answered once, and the next one is another.';
@@ -42,6 +43,7 @@ const signInByPasskey: Routes = (app, deps) => {
     async (request, reply) => {
       await refuseTooMany(deps, request, reply, 'passkey');
       const site = siteOf(request, deps);
+      await webauthn();
       return reply.code(201).send(await runCommand(deps, baton, (ctx) => askForPasskey(ctx, site)));
     },
   );
@@ -63,6 +65,7 @@ const signInByPasskey: Routes = (app, deps) => {
     },
     async (request, reply) => {
       await refuseTooMany(deps, request, reply, 'passkey');
+      await webauthn();
       const { agentId, factorAt } = await runCommand(deps, baton, async (ctx) => {
         const agentId = await takePasskey(ctx, siteOf(request, deps), request.body);
         await refuseOtherWays(ctx.tx, agentId);
@@ -93,6 +96,7 @@ const addOwn: Routes = (app, deps) => {
     },
     async (request, reply) => {
       const { agentId } = ownSession(request);
+      await webauthn();
       const made = await runCommand(deps, request.identity.actor, (ctx) =>
         askForNewPasskey(ctx, agentId, siteOf(request, deps)),
       );
@@ -120,6 +124,7 @@ const addOwn: Routes = (app, deps) => {
     },
     async (request, reply) => {
       const { agentId } = ownSession(request);
+      await webauthn();
       const { codes, at } = await runCommand(deps, request.identity.actor, async (ctx) => ({
         codes: await addPasskey(ctx, agentId, siteOf(request, deps), request.body),
         at: ctx.now,

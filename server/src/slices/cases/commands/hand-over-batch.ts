@@ -1,8 +1,8 @@
 import type { handoverBatch, newHandoverBatch } from '@baton/contract';
 import type { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
-import { fieldRefusal } from '../../../platform/field-refusal.ts';
 import { Problem } from '../../../platform/problem.ts';
+import { invalid } from '../../../platform/refusals.ts';
 import {
   type BatchFilter,
   countMovable,
@@ -62,9 +62,7 @@ async function moveEach(ctx: Ctx, locked: Locked, how: Input['handOver']) {
 function filterOf({ actor }: Ctx, { filter, after }: Input): BatchFilter {
   if (filter.owner !== 'me') return { ...filter, after };
   if (actor.kind !== 'agent') {
-    throw new Problem('invalid_request', {
-      errors: [fieldRefusal('filter.owner', 'key_is_nobody')],
-    });
+    throw invalid('filter.owner', 'not_by_key');
   }
   return { ...filter, owner: actor.id, after };
 }

@@ -15,9 +15,9 @@ export async function followMentioned(
   mentions: string[],
 ): Promise<CaseFact[]> {
   if (mentions.length === 0) return [];
-  for (const id of mentions) {
+  for (const [index, id] of mentions.entries()) {
     if (!(await agentById(ctx.tx, id))?.active) {
-      throw unknownReference('mentions', 'not_active');
+      throw unknownReference(`mentions.${index}`, 'not_active');
     }
   }
   const following = new Set((await followersOf(ctx.tx, [caseId])).map(({ id }) => id));

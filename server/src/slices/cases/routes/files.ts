@@ -10,8 +10,8 @@ import { mediaType, safeFileName } from '../../../platform/file-name.ts';
 import { sendDownload } from '../../../platform/http-download.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import type { App, HttpRequest } from '../../../platform/http-types.ts';
-import { fieldRefusal } from '../../../platform/field-refusal.ts';
 import { Problem } from '../../../platform/problem.ts';
+import { invalid } from '../../../platform/refusals.ts';
 import { DiskFull } from '../../../platform/storage.ts';
 import { addFile } from '../commands/add-file.ts';
 import { presentFile } from '../present.ts';
@@ -96,11 +96,7 @@ function readRoutes(app: App, deps: Deps): void {
 type Part = Awaited<ReturnType<HttpRequest['file']>>;
 
 async function receive(deps: Deps, part: Part) {
-  if (!part) {
-    throw new Problem('invalid_request', {
-      errors: [fieldRefusal('file', 'file_needed')],
-    });
-  }
+  if (!part) throw invalid('file', 'file_needed');
   const beginning: Uint8Array[] = [];
   const content = Readable.from(whole(part, (chunk) => beginning.push(chunk)));
   const stored = await deps.storage.put(content).catch((cause: unknown) => {

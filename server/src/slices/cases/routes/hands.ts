@@ -1,12 +1,10 @@
 import { caseShape, followers, id, newFollower, newHandover } from '@baton/contract';
 import { z } from 'zod';
-import type { Actor } from '../../../kernel/actor.ts';
 import type { Deps } from '../../../platform/context.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import { ifMatch } from '../../../platform/http-etag.ts';
 import type { App } from '../../../platform/http-types.ts';
-import { fieldRefusal } from '../../../platform/field-refusal.ts';
-import { Problem } from '../../../platform/problem.ts';
+import { ownId } from '../../../platform/own-id.ts';
 import { endDraft } from '../commands/drop-draft.ts';
 import { follow, unfollow } from '../commands/follow.ts';
 import { handAcross } from '../commands/hand-across.ts';
@@ -122,11 +120,4 @@ function removeFollower(app: App, deps: Deps): void {
         return { items: await followersOf(ctx.tx, [caseId]), next: null };
       }),
   );
-}
-
-function ownId(actor: Actor): string {
-  if (actor.kind === 'agent') return actor.id;
-  throw new Problem('invalid_request', {
-    errors: [fieldRefusal('agent', 'key_is_nobody')],
-  });
 }

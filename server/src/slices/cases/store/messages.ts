@@ -55,25 +55,13 @@ export async function setLetGo(tx: Tx, id: string): Promise<void> {
 
 /** A page of a case's messages in the order in which they were recorded. */
 export async function messagesOfCase(db: Db | Tx, caseId: string, afterSeq: number, limit: number) {
-  return (
-    db
-      .selectFrom('baton.messages as m')
-      .leftJoin('baton.agents as a', (join) =>
-        join.onRef('a.id', '=', 'm.author_id').on('m.author_kind', '=', 'agent'),
-      )
-      // What was said on a page has no sender line from which the name would come.
-      .leftJoin('baton.customers as cu', (join) =>
-        join.onRef('cu.id', '=', 'm.author_id').on('m.author_kind', '=', 'customer'),
-      )
-      .selectAll('m')
-      .select(['a.name as agent_name', 'cu.name as customer_name'])
-      .select([filesOf, letterOfMessage.as('letter'), writtenHow, ...elsewhere])
-      .where('m.case_id', '=', caseId)
-      .where('m.seq', '>', afterSeq)
-      .orderBy('m.seq')
-      .limit(limit)
-      .execute()
-  );
+  return withAuthor(db)
+    .select([filesOf, letterOfMessage.as('letter'), writtenHow, ...elsewhere])
+    .where('m.case_id', '=', caseId)
+    .where('m.seq', '>', afterSeq)
+    .orderBy('m.seq')
+    .limit(limit)
+    .execute();
 }
 
 /** Which of these are messages of the case. */
@@ -90,19 +78,31 @@ export async function messagesAmong(db: Db | Tx, caseId: string, ids: string[]):
 
 /** One message with everything that is needed to send it. */
 export async function messageById(db: Db | Tx, id: string) {
-  return db
-    .selectFrom('baton.messages as m')
-    .leftJoin('baton.agents as a', (join) =>
-      join.onRef('a.id', '=', 'm.author_id').on('m.author_kind', '=', 'agent'),
-    )
-    .leftJoin('baton.customers as cu', (join) =>
-      join.onRef('cu.id', '=', 'm.author_id').on('m.author_kind', '=', 'customer'),
-    )
-    .selectAll('m')
-    .select(['a.name as agent_name', 'a.signature as agent_signature', 'cu.name as customer_name'])
+  return withAuthor(db)
+    .select('a.signature as agent_signature')
     .select([filesOf, letterOfMessage.as('letter'), writtenHow, ...elsewhere])
     .where('m.id', '=', id)
     .executeTakeFirst();
+}
+
+/** Messages with the name of the agent, or of the customer, who wrote them. */
+function withAuthor(db: Db | Tx) {
+  return (
+    db
+      .selectFrom('baton.messages as m')
+      .leftJoin('baton.agents as a', (join) =>
+        join.onRef('a.id', '=', 'm.author_id').on('m.author_kind', '=', 'agent'),
+      )
+      // What was said on a page has no sender line from which the name would come.
+      .leftJoin('baton.customers as cu', (join) =>
+        join
+          .onRef('cu.id', '=', 'm.author_id')
+          .on('m.author_kind', '=', 'customer')
+          .on('m.kind', '=', 'page'),
+      )
+      .selectAll('m')
+      .select(['a.name as agent_name', 'cu.name as customer_name'])
+  );
 }
 
 function filesOf(eb: ExpressionBuilder<DB & { m: DB['baton.messages'] }, 'm'>) {

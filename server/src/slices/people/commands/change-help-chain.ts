@@ -16,11 +16,12 @@ export async function changeHelpChain(
 ): Promise<void> {
   await lockPyramid(ctx.tx);
   if (!(await topicRow(ctx.tx, topicId))) throw notFound('topic');
-  if (new Set(agentIds).size < agentIds.length) throw invalid('agents', 'twice');
-  for (const id of agentIds) {
+  for (const [index, id] of agentIds.entries()) {
+    const path = `agents.${index}`;
+    if (agentIds.indexOf(id) < index) throw invalid(path, 'twice');
     const agent = await agentById(ctx.tx, id);
     if (!agent?.active || agent.role === 'reader') {
-      throw unknownReference('agents', 'works_on_none');
+      throw unknownReference(path, 'works_on_none');
     }
   }
   await setChain(ctx.tx, topicId, agentIds);

@@ -3,6 +3,7 @@ import { Problem } from '../../../platform/problem.ts';
 import { notFound, unused } from '../../../platform/refusals.ts';
 import { lockPyramid } from '../store/company.ts';
 import { deleteLevelRow, levelById, topLevel } from '../store/levels.ts';
+import { membersOfTeams } from '../store/members.ts';
 import { deleteTeamRow, lowerTeams, teamsAtLevel } from '../store/teams.ts';
 import { hoursChange } from './hours-change.ts';
 
@@ -20,9 +21,14 @@ export async function deleteLevel(ctx: Ctx, id: number): Promise<void> {
   }
   const detail = `Level ${id} is in use: cases, channels or topics belong to its teams.`;
   await lowerTeams(ctx.tx, id);
-  for (const team of await teamsAtLevel(ctx.tx, id)) {
+  const teams = await teamsAtLevel(ctx.tx, id);
+  const members = await membersOfTeams(
+    ctx.tx,
+    teams.map((team) => team.id),
+  );
+  for (const team of teams) {
     await unused(detail, deleteTeamRow(ctx.tx, team.id));
   }
   await unused(detail, deleteLevelRow(ctx.tx, id));
-  await hoursChange(ctx.tx, null);
+  await hoursChange(ctx.tx, members);
 }

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { notFound, stillInUse, unused } from '../../../platform/refusals.ts';
 import { companyDefaults, lockPyramid } from '../store/company.ts';
+import { membersOfTeams } from '../store/members.ts';
 import { deleteTeamRow, teamById, teamsAtLevel, teamsBelow } from '../store/teams.ts';
 import { hoursChange } from './hours-change.ts';
 
@@ -27,9 +28,10 @@ export async function deleteTeam(ctx: Ctx, id: string): Promise<void> {
     const names = below.map((one) => one.name).join(', ');
     throw stillInUse(`${team.name} stands above ${names}: name another team above them first.`);
   }
+  const members = await membersOfTeams(ctx.tx, [id]);
   await unused(
     `Cases, channels or topics belong to ${team.name}; a team with a history is kept.`,
     deleteTeamRow(ctx.tx, id),
   );
-  await hoursChange(ctx.tx, null);
+  await hoursChange(ctx.tx, members);
 }

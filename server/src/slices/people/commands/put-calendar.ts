@@ -1,4 +1,5 @@
 import type { calendarChange, newCalendar } from '@baton/contract';
+import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { withChanges } from '../../../kernel/with-changes.ts';
 import { opensAt, type WeeklyStretch } from '../../../kernel/working-time.ts';
@@ -27,7 +28,7 @@ export async function createCalendar(ctx: Ctx, { uses, ...fields }: Fields): Pro
   const calendar = { id: newId(), ...fields };
   await refuseUnlessItOpens(ctx, calendar);
   await unique('name', nameIsTaken(calendar.name), insertCalendar(ctx.tx, calendar));
-  if (uses) await keepHours(ctx, calendar.id, uses);
+  if (uses && (await keepHours(ctx, calendar.id, uses))) await hoursChange(ctx.tx, null);
   return calendar.id;
 }
 
@@ -52,8 +53,8 @@ export async function changeCalendar(
   const after = withChanges<CalendarRow>(before, change);
   await refuseUnlessItOpens(ctx, after);
   await unique('name', nameIsTaken(after.name), updateCalendar(ctx.tx, after));
-  if (uses) await keepHours(ctx, id, uses);
-  else await hoursChange(ctx.tx, null);
+  const others = uses ? await keepHours(ctx, id, uses) : false;
+  if (others || areOther(before, after)) await hoursChange(ctx.tx, null);
 }
 
 /** Takes away a calendar whose hours nobody keeps. @throws Problem not_found, still_in_use */
@@ -71,16 +72,33 @@ export async function deleteCalendar(ctx: Ctx, id: string): Promise<void> {
 export async function closeCompany(ctx: Ctx, days: CalendarRow['closed']): Promise<void> {
   await lockPyramid(ctx.tx);
   refuseTwice(days);
+  const before = await companyClosedDays(ctx.tx);
   await putCompanyClosedDays(ctx.tx, days);
-  await hoursChange(ctx.tx, null);
+  if (!isDeepStrictEqual(datesOf(before.days), datesOf(days))) await hoursChange(ctx.tx, null);
 }
 
-async function keepHours(ctx: Ctx, id: string, uses: NonNullable<Fields['uses']>) {
+/** @returns whether anybody keeps other hours than before */
+async function keepHours(
+  ctx: Ctx,
+  id: string,
+  uses: NonNullable<Fields['uses']>,
+): Promise<boolean> {
   const missing = await missingUse(ctx.tx, uses);
-  if (missing) throw unknownReference(missing.path, 'not_there');
-  await putUses(ctx.tx, id, uses);
-  await hoursChange(ctx.tx, null);
+  if (missing) throw unknownReference(missing, 'not_there');
+  return putUses(ctx.tx, id, uses);
 }
+
+/** Whether these are other hours, whatever the calendar and its days are called. */
+function areOther(before: CalendarRow, after: CalendarRow): boolean {
+  const hours = ({ zone, weekly, closed }: CalendarRow) => ({
+    zone,
+    weekly,
+    closed: datesOf(closed),
+  });
+  return !isDeepStrictEqual(hours(before), hours(after));
+}
+
+const datesOf = (closed: CalendarRow['closed']) => closed.map(({ day }) => day).toSorted();
 
 /** A clock by a calendar that never opens would hold its cases for years. */
 async function refuseUnlessItOpens(

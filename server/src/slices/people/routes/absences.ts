@@ -1,14 +1,14 @@
 import type { Audit } from '../../../platform/http-types.ts';
 import { absence, absenceChange, absencePage, absenceQuery, newAbsence } from '@baton/contract';
 import { z } from 'zod';
-import type { Actor } from '../../../kernel/actor.ts';
 import type { Tx } from '../../../platform/context.ts';
 import { runCommand } from '../../../platform/db.ts';
 import { httpCommand } from '../../../platform/http-command.ts';
 import { pageOf, readCursor } from '../../../platform/http-cursor.ts';
 import { ifMatch, sendETag } from '../../../platform/http-etag.ts';
 import { byId } from '../../../platform/http-params.ts';
-import { invalid, notFound } from '../../../platform/refusals.ts';
+import { ownId } from '../../../platform/own-id.ts';
+import { notFound } from '../../../platform/refusals.ts';
 import { changeAbsence } from '../commands/change-absence.ts';
 import { cancelAbsence, endAbsence } from '../commands/end-absence.ts';
 import { ledBy } from '../commands/lock-absence.ts';
@@ -161,9 +161,4 @@ async function shown(tx: Tx, reply: Parameters<typeof sendETag>[0], id: string) 
   const row = (await absenceWithNames(tx, id))!;
   sendETag(reply, row.version);
   return presentAbsence(row, true);
-}
-
-function ownId(actor: Actor): string {
-  if (actor.kind === 'agent') return actor.id;
-  throw invalid('agent', 'key_is_nobody');
 }

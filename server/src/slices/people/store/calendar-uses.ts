@@ -30,29 +30,37 @@ export async function withUses(db: Db | Tx, calendars: CalendarRow[]): Promise<C
   return calendars.map((calendar) => ({ ...calendar, uses: found.get(calendar.id)! }));
 }
 
-/** From now on these keep the hours of a calendar, whatever they kept before, and no others do. */
-export async function putUses(tx: Tx, calendarId: string, uses: CalendarUses): Promise<void> {
-  const keep = (table: string, kept: ReturnType<typeof sql>) => sql`
-    update ${sql.table(`baton.${table}`)} set calendar_id = case when ${kept} then ${calendarId}::uuid end
-    where ${kept} or calendar_id = ${calendarId}`;
-  await keep('company', sql`${uses.company}::boolean`).execute(tx);
-  await keep('levels', sql`id = any(${uses.levels}::integer[])`).execute(tx);
-  await keep('teams', sql`id = any(${uses.teams}::uuid[])`).execute(tx);
-  await keep('agents', sql`id = any(${uses.agents}::uuid[])`).execute(tx);
+/**
+ * From now on these keep the hours of a calendar, whatever they kept before, and no others do.
+ * @returns whether anybody keeps other hours than before
+ */
+export async function putUses(tx: Tx, calendarId: string, uses: CalendarUses): Promise<boolean> {
+  let changed = 0n;
+  const keep = async (table: string, kept: ReturnType<typeof sql>) => {
+    const { numAffectedRows = 0n } = await sql`
+      update ${sql.table(`baton.${table}`)} set calendar_id = case when ${kept} then ${calendarId}::uuid end
+      where (${kept}) <> (calendar_id is not distinct from ${calendarId})`.execute(tx);
+    changed += numAffectedRows;
+  };
+  await keep('company', sql`${uses.company}::boolean`);
+  await keep('levels', sql`id = any(${uses.levels}::integer[])`);
+  await keep('teams', sql`id = any(${uses.teams}::uuid[])`);
+  await keep('agents', sql`id = any(${uses.agents}::uuid[])`);
+  return changed > 0n;
 }
 
-/** The first of these that there is not, as a path and an id; null when all are there. */
-export async function missingUse(
-  tx: Tx,
-  uses: CalendarUses,
-): Promise<{ path: string; id: string | number } | null> {
-  const { rows } = await sql<{ path: string; id: string }>`
-    select 'uses.levels' as path, u.id::text as id from unnest(${uses.levels}::integer[]) u(id)
+/** Which of these there is not, as its path in the request (`uses.agents.3`); null: all are there. */
+export async function missingUse(tx: Tx, uses: CalendarUses): Promise<string | null> {
+  const { rows } = await sql<{ path: string }>`
+    select 'uses.levels.' || u.at - 1 as path
+      from unnest(${uses.levels}::integer[]) with ordinality u(id, at)
       where not exists (select from baton.levels l where l.id = u.id)
-    union all select 'uses.teams', u.id::text from unnest(${uses.teams}::uuid[]) u(id)
+    union all select 'uses.teams.' || u.at - 1
+      from unnest(${uses.teams}::uuid[]) with ordinality u(id, at)
       where not exists (select from baton.teams t where t.id = u.id)
-    union all select 'uses.agents', u.id::text from unnest(${uses.agents}::uuid[]) u(id)
+    union all select 'uses.agents.' || u.at - 1
+      from unnest(${uses.agents}::uuid[]) with ordinality u(id, at)
       where not exists (select from baton.agents a where a.id = u.id)
     limit 1`.execute(tx);
-  return rows[0] ?? null;
+  return rows[0]?.path ?? null;
 }

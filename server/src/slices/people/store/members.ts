@@ -11,7 +11,7 @@ type Side = { teamId: string } | { agentId: string };
 /**
  * The members of a team, or the teams of an agent, are these from now on; who stays keeps their place
  * in the queue. The version of whatever on the other side it changes is raised.
- * @returns what it changes on the other side: agents of a team, teams of an agent
+ * @returns who comes or leaves on the other side: agents of a team, teams of an agent
  */
 export async function putMemberships(
   tx: Tx,
@@ -24,16 +24,16 @@ export async function putMemberships(
     : (['agent_id', of.agentId] as const);
   const other = ofTeam ? 'agent_id' : 'team_id';
   const kept = memberships.map(({ teamId, agentId }) => (ofTeam ? agentId : teamId));
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: string; moves: boolean }>`
     with gone as (
       delete from baton.team_members
       where ${sql.ref(side)} = ${id} and not ${sql.ref(other)} = any(${kept}::uuid[])
-      returning ${sql.ref(other)} as id),
-    put as (${put(memberships)} returning m.${sql.ref(other)} as id)
-    select id from gone union select id from put`.execute(tx);
+      returning ${sql.ref(other)} as id, true as moves),
+    put as (${put(memberships)} returning m.${sql.ref(other)} as id, m.xmax = 0 as moves)
+    select id, moves from gone union all select id, moves from put`.execute(tx);
   const changed = rows.map((row) => row.id);
   await raise(tx, ofTeam ? 'baton.agents' : 'baton.teams', changed);
-  return changed;
+  return rows.filter(({ moves }) => moves).map(({ id }) => id);
 }
 
 /** Returns those who came, or whose capacity is another one now. */
@@ -55,6 +55,18 @@ async function raise(tx: Tx, table: 'baton.agents' | 'baton.teams', ids: string[
     .where('id', 'in', ids)
     .execute();
   rememberChanged(tx, { pyramid: true });
+}
+
+/** Who belongs to at least one of these teams. */
+export async function membersOfTeams(tx: Tx, teamIds: string[]): Promise<string[]> {
+  if (teamIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom('baton.team_members')
+    .select('agent_id')
+    .distinct()
+    .where('team_id', 'in', teamIds)
+    .execute();
+  return rows.map((row) => row.agent_id);
 }
 
 /** The names of the teams to which an agent belongs. */

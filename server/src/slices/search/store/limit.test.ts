@@ -7,8 +7,8 @@ import { openDatabase } from '../../../platform/db.ts';
 import { readWithin } from './limit.ts';
 
 /** A database with so many connections to it. */
-async function poolOf(connections: number) {
-  const { db } = openDatabase(await testDatabase(), connections);
+async function poolOf(connections: number, url?: string) {
+  const { db } = openDatabase(url ?? (await testDatabase()), connections);
   afterThisFile(() => db.destroy());
   return db;
 }
@@ -52,15 +52,37 @@ test('nothing else on its connection is ended, whenever they go', async () => {
 });
 
 test('a cancel that gets its connection late meets nobody', async () => {
-  const db = await poolOf(2);
+  const url = await testDatabase();
+  const [db, beside] = [await poolOf(2, url), await poolOf(4, url)];
+  const lock = (on: typeof db, key: number) =>
+    sql`select pg_advisory_xact_lock(${sql.lit(key)})`.execute(on);
+  /** Holds a lock until it is let go. */
+  const hold = async (key: number) => {
+    const tx = await beside.startTransaction().execute();
+    await lock(tx, key);
+    return () => tx.rollback().execute();
+  };
+  const waiting = (key: number) => async () => {
+    const { rows } = await sql`
+      select from pg_stat_activity where datname = current_database() and wait_event = 'advisory'
+        and query = ${`select pg_advisory_xact_lock(${key})`}`.execute(beside);
+    return rows.length;
+  };
   const leaving = new AbortController();
-  const sleeping = (on: typeof db, seconds: number) => sql`select pg_sleep(${seconds})`.execute(on);
-  const reading = readWithin(db, 60_000, (tx) => sleeping(tx, 0.2), leaving.signal);
+  const [endSearch, endOther, endNext] = [await hold(1), await hold(2), await hold(3)];
+  const reading = readWithin(db, 60_000, (tx) => lock(tx, 1), leaving.signal);
+  await expect.poll(waiting(1)).toBe(1);
   // The other connection is taken; after the search comes whoever takes over its own, then the cancel.
-  const other = sleeping(db, 0.5);
-  const next = sleeping(db, 0.8);
-  await sleep(50);
+  const other = lock(db, 2);
+  await expect.poll(waiting(2)).toBe(1);
+  const next = lock(db, 3);
   leaving.abort();
+  await endSearch();
+  await expect.poll(waiting(3)).toBe(1);
+  await endOther();
+  // It stands behind the cancel, which then has had its turn.
+  await sql`select 1`.execute(db);
+  await endNext();
   const ended = await Promise.allSettled([reading, other, next]);
   expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
 });
