@@ -24,7 +24,7 @@ const fields = [
   'composer/plain-field.tsx',
   'composer/rich/link-field.tsx',
   'composer/mentions/mention-list.tsx',
-  'take-back/leaving.tsx',
+  'take-back/use-ctrl-z.ts',
   // What is carried through the pyramid is put down or let go.
   'people/moving/',
   'tasks/parts/answer-form.tsx',

@@ -31,7 +31,7 @@ export function ReplyForm({ item, field, canSolve, onSolved }: Props) {
   const words = useWayWords();
   const [way, setWay] = useState(stay);
   const [opened, setOpened] = useState(false);
-  const takeBack = useTakeBack(item);
+  const takeBack = useTakeBack(item, field);
   const ways = waysFor(
     { solve: canSolve, wait: item.status === 'open' },
     way.kind === 'until' ? way.at : morningIn(3, zone),

@@ -19,7 +19,7 @@ type Props = { item: Case; field: RefObject<Field | null>; onSent: () => void };
 export function SolveForm({ item, field, onSent }: Props) {
   const { t } = useTranslation();
   const { data: tasks = [] } = useQuery(tasksOfCaseQuery(item.id));
-  const takeBack = useTakeBack(item);
+  const takeBack = useTakeBack(item, field);
   const [withdrawTasks, setWithdraw] = useState(false);
   // A check-up asks about the solution itself and stands in nobody's way.
   const helping = tasks.some(({ state, kind }) => state === 'asked' && kind !== 'check_up');

@@ -2,6 +2,7 @@ import type { Case } from '@baton/contract';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askNow } from '../../../../api/ask-now.ts';
 import { tell } from '../../../../api/client.ts';
@@ -9,6 +10,7 @@ import { isRefusal } from '../../../../api/refusal.ts';
 import { meQuery } from '../../../access/queries.ts';
 import { caseQuery, messagesQuery } from '../../queries.ts';
 import { reloadDraft } from '../composer/draft-keeper.ts';
+import type { Field } from '../composer/field.ts';
 import { Leaving } from './leaving.tsx';
 import { wish } from './wish.ts';
 
@@ -18,7 +20,10 @@ type Sent = 'reply' | 'solution';
  * Offers what was just sent to be taken back, for as long as it is held: beside the page, so that it
  * is there when one has gone on to the next case.
  */
-export function useTakeBack(item: Case): (sent: Sent) => Promise<void> {
+export function useTakeBack(
+  item: Case,
+  field: RefObject<Field | null>,
+): (sent: Sent) => Promise<void> {
   const { t } = useTranslation();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -42,6 +47,7 @@ export function useTakeBack(item: Case): (sent: Sent) => Promise<void> {
   }
 
   return async (sent) => {
+    const from = field.current?.element ?? null;
     const messages = await askNow(client, messagesQuery(item.id));
     const held = messages.findLast(({ notBefore, author }) => notBefore && author.id === me);
     if (!held?.notBefore) return;
@@ -59,6 +65,7 @@ export function useTakeBack(item: Case): (sent: Sent) => Promise<void> {
         <Leaving
           until={Date.parse(held.notBefore)}
           words={words}
+          from={from}
           onOver={close}
           onTakeBack={() => {
             close();
