@@ -38,7 +38,8 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
   const isTop = levels !== undefined && levels.every((level) => level.id <= item.level);
   const can = whatCan(item, me, isTop);
   const [chosen, setMode] = useState<Mode>('reply');
-  const mode = chosen === 'reply' && !can.reply ? 'note' : chosen;
+  const shown = (one: Mode) => (one === 'reply' && !can.reply ? 'note' : one);
+  const mode = shown(chosen);
   const field = useRef<Field>(null);
   const conversation = useRef<HTMLElement>(null);
   const composer = useRef<HTMLElement>(null);
@@ -49,7 +50,10 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
   const writing = useWriting();
   const others = useOthers(item.id, doingIn(mode, writing.isWriting));
 
-  const { turnTo, turnAwayTo } = useTurning(setMode, { field, conversation, composer });
+  const { turnTo, turnAwayTo } = useTurning(setMode, {
+    ...{ field, conversation, composer },
+    isShown: (next) => shown(next) === mode,
+  });
   useCaseKeys(item, can, turnTo);
   useWish(item.id, turnTo);
   useKeys({ back: () => void backToList() });
@@ -87,15 +91,20 @@ export function CaseView({ item, error }: { item: Case; error: Error | null }) {
   );
 }
 
-type Places = Record<'conversation' | 'composer', RefObject<HTMLElement | null>>;
+type Places = Record<'conversation' | 'composer', RefObject<HTMLElement | null>> & {
+  field: RefObject<Field | null>;
+  isShown: (next: Mode) => boolean;
+};
 
 /** How one turns to a form, and away from it; asks before, where something typed there would be lost. */
 function useTurning(
   setMode: (mode: Mode) => void,
-  { field, conversation, composer }: Places & { field: RefObject<Field | null> },
+  { field, conversation, composer, isShown }: Places,
 ) {
   function turnTo(next: Mode) {
-    goThen(() => {
+    // The form that is there stays, and what is typed in it.
+    if (isShown(next)) return focusForm(field.current);
+    return goThen(() => {
       // At once: what a quick hand types next belongs into the form, and is no key of the page.
       flushSync(() => setMode(next));
       focusForm(field.current);
