@@ -5,6 +5,8 @@ export const typed = new Typed();
 
 /** Stands on whatever keeps what is typed by itself, or holds nothing that is typed to be saved. */
 const losesNothing = '[data-loses-nothing]';
+/** Stands on a part of such a thing that does hold what nobody keeps. */
+const losesTyped = '[data-loses-typed]';
 
 /**
  * Watches all forms of the page, so that none can be forgotten: what is typed in one is unsaved till it
@@ -17,7 +19,8 @@ export function watchForms(): () => void {
   document.addEventListener(
     'input',
     ({ target }) => {
-      if (!(target instanceof Element) || target.closest(losesNothing)) return;
+      if (!(target instanceof Element)) return;
+      if (target.closest(`${losesNothing}, ${losesTyped}`)?.matches(losesNothing)) return;
       const form = target.closest('form');
       if (form) typed.typedIn(form);
     },

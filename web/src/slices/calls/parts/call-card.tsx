@@ -2,10 +2,11 @@ import type { Call, Message } from '@baton/contract';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { When } from '../../../ui/time/when.tsx';
+import { goThen } from '../../../ui/unsaved/unsaved.ts';
 import { callsQuery, sendCall } from '../queries.ts';
 import { useCallAct } from '../use-call.ts';
 import { CallRecord } from './call-record.tsx';
@@ -24,10 +25,11 @@ export function CallCard({ message }: { message: Message }) {
 function Shown({ call, caseId }: { call: Call; caseId: string }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<'times' | 'texts' | null>(null);
+  const card = useRef<HTMLDivElement>(null);
   const close = () => setOpen(null);
   const withWhom = call.reachedAt ? (call.withCustomer ? 'customer' : 'other') : 'nobody';
   return (
-    <div className={styles.card}>
+    <div ref={card} className={styles.card}>
       <p className={styles.what}>{t(`calls.withWhom.${withWhom}`)}</p>
       {open === 'texts' ? (
         <CorrectCall call={call} onDone={close} />
@@ -47,7 +49,7 @@ function Shown({ call, caseId }: { call: Call; caseId: string }) {
             size="compact-xs"
             variant="default"
             aria-expanded={open === what}
-            onClick={() => setOpen(open === what ? null : what)}
+            onClick={() => goThen(() => setOpen(open === what ? null : what), card.current)}
           >
             {t(what === 'times' ? 'calls.correctTimes' : 'calls.correct')}
           </Button>

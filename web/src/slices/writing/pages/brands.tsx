@@ -55,7 +55,9 @@ function BrandRow({ brand }: { brand: Brand }) {
           <Button
             variant="default"
             aria-expanded={editing}
-            onClick={() => goThen(() => setEditing(!editing))}
+            onClick={({ currentTarget }) =>
+              goThen(() => setEditing(!editing), currentTarget.closest('li'))
+            }
           >
             {t('brands.edit')}
           </Button>

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { goThen } from '../../../ui/unsaved/unsaved.ts';
 import { languageNames } from '../../../words/index.ts';
 import styles from '../../topics/parts/topics.module.css';
 import { useSaving } from '../../topics/use-saving.ts';
@@ -30,7 +31,13 @@ export function TemplateRow({ template, onCopy, onRemoved }: Props) {
           {name} <small>{about.join(' · ')}</small>
         </div>
         <div className={styles.row}>
-          <Button variant="default" aria-expanded={editing} onClick={() => setEditing(!editing)}>
+          <Button
+            variant="default"
+            aria-expanded={editing}
+            onClick={({ currentTarget }) =>
+              goThen(() => setEditing(!editing), currentTarget.closest('li'))
+            }
+          >
             {t('templates.edit')}
           </Button>
           <Button variant="default" onClick={onCopy}>

@@ -120,7 +120,7 @@ export function WritingForm(props: Props) {
         written.submit();
       }}
     >
-      {props.extra}
+      <div data-loses-typed>{props.extra}</div>
       <WritingField
         field={place}
         onWays={props.onWays}
@@ -136,7 +136,7 @@ export function WritingForm(props: Props) {
         onPicture={uploads.picture}
       />
       <HintList help={help} />
-      {props.renderBelow?.(draft.text, onText)}
+      <div data-loses-typed>{props.renderBelow?.(draft.text, onText)}</div>
       <FileStrip
         files={draft.files}
         uploading={uploads.uploading}
