@@ -1,12 +1,14 @@
 import type { Case, CaseFacts, FactValue } from '@baton/contract';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../../ui/problem/problem-note.tsx';
+import { typed } from '../../../../ui/unsaved/unsaved.ts';
 import { topicsQuery } from '../../../people/queries.ts';
 import { setFacts } from '../../doing.ts';
 import { factsQuery } from '../../queries.ts';
+import { type Changed, withAnswer } from './changed.ts';
 import { FactField } from './fact-field.tsx';
 import { KnownFact } from './known-fact.tsx';
 import styles from './facts.module.css';
@@ -31,7 +33,7 @@ export function FactsPanel({ item, canSet }: { item: Case; canSet: boolean }) {
 /** What was answered and is not kept yet; and what is asked though the answer is known. */
 function useAnswers(caseId: string) {
   const client = useQueryClient();
-  const [changed, setChanged] = useState<Record<string, FactValue | null>>({});
+  const [changed, setChanged] = useState<Changed>({});
   const [again, setAgain] = useState<string[]>([]);
   const answers = Object.entries(changed).map(([question, value]) => ({
     question,
@@ -56,10 +58,16 @@ type FormProps = { item: Case; facts: CaseFacts; canSet: boolean };
 function FactsForm({ item, facts, canSet }: FormProps) {
   const { t } = useTranslation();
   const { changed, setChanged, again, setAgain, answers, saving } = useAnswers(item.id);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // Put back to what is kept: there is nothing to ask about.
+    if (Object.keys(changed).length === 0) typed.giveUp(form.current);
+  }, [changed]);
   const takeOver = (question: string, value: FactValue) =>
     saving.mutate([{ question, value, askedAgain: false }]);
   return (
     <form
+      ref={form}
       className={styles.facts}
       onSubmit={(event) => {
         event.preventDefault();
@@ -91,7 +99,9 @@ function FactsForm({ item, facts, canSet }: FormProps) {
               asked={asked}
               isMissing={facts.missing.includes(question.id)}
               value={changed[question.id] === undefined ? value : changed[question.id]!}
-              onChange={(next) => setChanged((before) => ({ ...before, [question.id]: next }))}
+              onChange={(next) =>
+                setChanged((before) => withAnswer(before, question.id, value, next))
+              }
             />
           ),
         )}

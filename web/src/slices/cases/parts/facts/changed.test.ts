@@ -1,0 +1,23 @@
+import type { FactValue } from '@baton/contract';
+import { expect, it } from 'vitest';
+import { withAnswer } from './changed.ts';
+
+type Value = FactValue | null;
+
+it.each<[Value, Value, boolean]>([
+  [null, 'A-4711', true],
+  ['A-4711', null, true],
+  ['A-4711', 'A-4711', false],
+  [null, null, false],
+  [false, null, true],
+  [0, null, true],
+  [3, 3, false],
+  [['red', 'blue'], ['blue', 'red'], false],
+  [['red', 'blue'], ['red'], true],
+  [['red'], ['blue'], true],
+  [['red'], null, true],
+])('%j answered as %j: something is left to keep: %j', (kept, next, isLeft) => {
+  const others = { other: 'x' };
+  const after = withAnswer({ ...others, question: 'before' }, 'question', kept, next);
+  expect(after).toEqual(isLeft ? { ...others, question: next } : others);
+});
