@@ -1,13 +1,12 @@
 import type { Invitation } from '@baton/contract';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult, useSuspenseQuery } from '@tanstack/react-query';
 import { may } from '../access/may.ts';
 import { meQuery } from '../access/queries.ts';
 import { invitationsQuery } from './queries.ts';
 
-/** Who has not come in yet; nobody as long as it is not known, or not for the viewer to know. */
-export function useInvitations(): Invitation[] {
-  const { data } = useQuery({ ...invitationsQuery, enabled: useMayKnow() });
-  return data ?? [];
+/** Who has not come in yet; never asked for where it is not for the viewer to know. */
+export function useInvitations(): UseQueryResult<Invitation[]> {
+  return useQuery({ ...invitationsQuery, enabled: useMayKnow() });
 }
 
 /** Whether one agent has not come in yet; a row that asks is drawn anew only when that changes. */

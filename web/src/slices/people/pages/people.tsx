@@ -16,11 +16,15 @@ export function People() {
   const { t } = useTranslation();
   const { data: me } = useSuspenseQuery(meQuery);
   const list = useQuery(agentsQuery);
-  const notIn = new Set(useInvitations().map(({ agent }) => agent.id));
+  const invitations = useInvitations();
+  const notIn = new Set(invitations.data?.map(({ agent }) => agent.id));
   return (
     <Page title={t('people.title')} back="/settings">
       <p className={styles.intro}>{t('people.intro')}</p>
       {list.error && <ProblemNote error={list.error} onAgain={() => void list.refetch()} />}
+      {invitations.error && (
+        <ProblemNote error={invitations.error} onAgain={() => void invitations.refetch()} />
+      )}
       {list.data && (
         <ul className={styles.list}>
           {list.data.map((agent) => (

@@ -21,7 +21,8 @@ export function Person() {
   const navigate = useNavigate();
   const { data: me } = useSuspenseQuery(meQuery);
   const list = useQuery(agentsQuery);
-  const invitation = useInvitations().find((one) => one.agent.id === agentId);
+  const invitations = useInvitations();
+  const invitation = invitations.data?.find((one) => one.agent.id === agentId);
   const isAdmin = may(me, 'People', 'admin');
   if (agentId === 'new') {
     const onCreated = ({ id }: { id: string }) =>
@@ -37,6 +38,9 @@ export function Person() {
   return (
     <Page title={agent?.name ?? t('people.title')} back="/settings/people">
       {list.error && <ProblemNote error={list.error} onAgain={() => void list.refetch()} />}
+      {invitations.error && (
+        <ProblemNote error={invitations.error} onAgain={() => void invitations.refetch()} />
+      )}
       {agent?.active && invitation && (
         <NotInYet agent={agent} invitation={invitation} mayInvite={may(me, 'Access', 'admin')} />
       )}
@@ -57,7 +61,7 @@ export function Person() {
         <AgentLeaving
           key={`${agent.id} ${agent.active}`}
           agent={agent}
-          isIn={invitation === undefined}
+          isIn={invitations.data !== undefined && !invitation}
         />
       )}
     </Page>

@@ -14,7 +14,7 @@ import { SignInLink } from './sign-in-link.tsx';
 
 /**
  * How an agent gets in again, and how they leave: what they hold is handed over first.
- * @param isIn whether they have come in before; the first link stands at the top of their page
+ * @param isIn whether they are known to have come in before; the first link stands at the top of their page
  */
 export function AgentLeaving({ agent, isIn }: { agent: Agent; isIn: boolean }) {
   const { t } = useTranslation();
