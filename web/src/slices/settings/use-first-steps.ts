@@ -12,37 +12,62 @@ import { firstSteps, type Step, type Standing } from './first-steps.ts';
 
 type SaidStep = Step & { name: string; state: string };
 
-/**
- * What a new company still has to say, in the order in which it matters; null as long as it is not
- * known, or not for somebody to set up.
- */
-export function useFirstSteps(who: Pick<Me, 'ranks'>): SaidStep[] | null {
+type FirstSteps = {
+  /** Null as long as they are not known, or not for somebody to set up. */
+  steps: SaidStep[] | null;
+  isPending: boolean;
+  /** Why they cannot be known. */
+  error: Error | null;
+  /** Asks again for what did not come. */
+  again: () => void;
+};
+
+/** What a new company still has to say, in the order in which it matters. */
+export function useFirstSteps(who: Pick<Me, 'ranks'>): FirstSteps {
   const { t } = useTranslation();
   const mine = (['People', 'Access', 'Mail', 'Cases'] as const).every((area) =>
     may(who, area, 'admin'),
   );
   const asked = { enabled: mine };
-  const standing: { [part in keyof Standing]: Standing[part] | undefined } = {
-    company: useQuery({ ...companyQuery, ...asked }).data,
-    brands: useQuery({ ...brandsQuery, ...asked }).data,
-    agents: useQuery({ ...agentsQuery, ...asked }).data,
-    invitations: useQuery({ ...invitationsQuery, ...asked }).data,
-    closedDays: useQuery({ ...closedDaysQuery, ...asked }).data,
-    channels: useQuery({ ...channelsQuery, ...asked }).data,
-    health: useQuery({ ...healthQuery, ...asked }).data,
-    topics: useQuery({ ...topicsQuery, ...asked }).data,
-    templates: useQuery({ ...templatesQuery, ...asked }).data,
+  const parts = {
+    company: useQuery({ ...companyQuery, ...asked }),
+    brands: useQuery({ ...brandsQuery, ...asked }),
+    agents: useQuery({ ...agentsQuery, ...asked }),
+    invitations: useQuery({ ...invitationsQuery, ...asked }),
+    closedDays: useQuery({ ...closedDaysQuery, ...asked }),
+    channels: useQuery({ ...channelsQuery, ...asked }),
+    health: useQuery({ ...healthQuery, ...asked }),
+    topics: useQuery({ ...topicsQuery, ...asked }),
+    templates: useQuery({ ...templatesQuery, ...asked }),
   };
-  if (!isWhole(standing)) return null;
-  return firstSteps(standing).map((step) => ({
-    ...step,
-    name: t(`firstSteps.${step.about}.name`),
-    state: t(step.says as 'firstSteps.days.done', step.with),
-  }));
+  const lacking = Object.values(parts).filter(({ data }) => data === undefined);
+  const error = lacking.find((part) => part.error)?.error ?? null;
+  const standing = standingOf(parts);
+  const steps =
+    standing &&
+    firstSteps(standing).map((step) => ({
+      ...step,
+      name: t(`firstSteps.${step.about}.name`),
+      state: t(step.says as 'firstSteps.days.done', step.with),
+    }));
+  return {
+    steps,
+    isPending: mine && !steps && !error,
+    error,
+    again: () => void Promise.all(lacking.map((part) => part.refetch())),
+  };
 }
 
-function isWhole(parts: {
-  [part in keyof Standing]: Standing[part] | undefined;
-}): parts is Standing {
-  return Object.values(parts).every((part) => part !== undefined);
+type Parts = { [part in keyof Standing]: { data: Standing[part] | undefined } };
+
+/** Null as long as a part of it is not there. */
+function standingOf(parts: Parts): Standing | null {
+  const standing = Object.fromEntries(
+    Object.entries(parts).map(([part, { data }]) => [part, data]),
+  );
+  return isWhole(standing) ? standing : null;
+}
+
+function isWhole(standing: Partial<Standing>): standing is Standing {
+  return Object.values(standing).every((part) => part !== undefined);
 }

@@ -1,5 +1,6 @@
 import { Link, useRouteContext } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { useFirstSteps } from '../use-first-steps.ts';
 import styles from './first-steps-list.module.css';
 
@@ -7,7 +8,9 @@ import styles from './first-steps-list.module.css';
 export function FirstStepsList() {
   const { t } = useTranslation();
   const { who } = useRouteContext({ from: '/desk' });
-  const steps = useFirstSteps(who);
+  const { steps, isPending, error, again } = useFirstSteps(who);
+  if (isPending) return <div className={styles.room} aria-busy />;
+  if (error) return <ProblemNote error={error} onAgain={again} />;
   if (!steps?.some(({ done }) => !done)) {
     return <p className={styles.choose}>{t('settings.choose')}</p>;
   }
