@@ -8,9 +8,11 @@ export function useBatch(cases: CaseItem[], onDone: (batch: HandoverBatch, asked
   const client = useQueryClient();
   const [where, setWhere] = useState<Where>({ direction: 'across', to: null });
   const [reason, setReason] = useState('');
-  const [summary, setSummary] = useState('');
+  const [summary, setWritten] = useState('');
   const [left, setLeft] = useState(new Set<string>());
   const sent = useRef<{ wish: string; key: string } | null>(null);
+  /** Blanks alone are nothing: the field asks for words. */
+  const setSummary = (text: string) => setWritten(text.trim() === '' ? '' : text);
   const ids = cases.map(({ id }) => id).filter((id) => !left.has(id));
   const isNamed = where.direction !== 'down' || where.to !== null;
   const ahead = useQuery({
