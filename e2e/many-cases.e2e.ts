@@ -50,6 +50,9 @@ test('cases of a topic are handed over at once; it is seen before where each goe
   await expect
     .poll(() => summary.evaluate((element) => element === document.activeElement))
     .toBe(true);
+  // Blanks alone are nothing either.
+  await summary.pressSequentially('  ');
+  await expect.poll(() => summary.inputValue()).toBe('');
   await summary.fill('Tom knows the invoices.');
   // What could not move is said before anything is done.
   await page.getByLabel('Which way').selectOption('up');

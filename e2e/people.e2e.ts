@@ -219,7 +219,28 @@ test('people are moved from team to team by keyboard and by mouse, and back', as
 });
 
 test('whoever is added and has not come in yet is seen, and let in by a link in their mail', async () => {
+  // As long as it is not known who has come in, nothing is said of the first steps, and of nobody.
+  const known = Promise.withResolvers<void>();
+  await page.route('**/api/invitations', async (route) => {
+    await known.promise;
+    await route.continue();
+  });
   await page.goto('/settings');
+  await page.locator('main [aria-busy="true"]').waitFor();
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await page.getByRole('link', { name: 'Ben Holm' }).click();
+  await page.getByRole('button', { name: 'Disable' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Make a sign-in link' }).count()).toBe(0);
+  known.resolve();
+  await page.getByRole('region', { name: 'Ben Holm has not come in yet' }).waitFor();
+  await page.unroute('**/api/invitations');
+  // What cannot be known says so, and can be asked for again.
+  await page.route('**/api/invitations', (route) => route.fulfill({ status: 400, json: {} }));
+  await page.goto('/settings');
+  const again = page.getByRole('alert').getByRole('button', { name: 'Try again' });
+  await again.waitFor();
+  await page.unroute('**/api/invitations');
+  await again.click();
   const others = page.getByRole('listitem').filter({ hasText: 'Let others in' });
   await others.getByText('1 person was added and has not come in yet.').waitFor();
   await others.getByRole('link').click();
@@ -256,6 +277,9 @@ test('whoever is added and has not come in yet is seen, and let in by a link in 
   expect(ioana.complaints).toEqual([]);
   await ioana.close();
   await page.reload();
+  // It is known who has not come in: somebody else has not.
+  const bens = page.getByRole('listitem').filter({ hasText: 'Ben Holm' });
+  await bens.getByText('not in yet').waitFor();
   await its.waitFor();
   await its.getByText('not in yet').waitFor({ state: 'detached' });
 });

@@ -232,3 +232,44 @@ test('a picture that is pasted stands in the text, a file that is dropped beside
   await expect.poll(() => draftsOf(page)).toEqual(['It rings twice.']);
   expect(complaints.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
 });
+
+test('of two letters one Ctrl Z takes back the later, and in another field none', async () => {
+  const { page, complaints } = desk;
+  const { keyboard } = page;
+  const subject = 'Window';
+  await post(baton, { from: 'eva@x.example', to: 'help@nordlys.example', subject, text: subject });
+  const field = await writeOn(page, subject);
+  const send = async (words: string) => {
+    await keyboard.type(words);
+    await field.press('Control+Enter');
+    await expect.poll(() => written(field)).toBe('');
+  };
+  await send('It is glazed.');
+  // Where all was deleted, the key brings that back.
+  await page.getByRole('tab', { name: 'Note' }).click();
+  const note = page.getByRole('textbox', { name: /^Note/ });
+  await note.pressSequentially('x');
+  await note.press('Backspace');
+  await note.press('Control+z');
+  await expect.poll(() => written(note)).toBe('x');
+  await note.press('Backspace');
+  await page.getByRole('tab', { name: 'Reply' }).click();
+  await page.getByRole('button', { name: 'Bold', exact: true }).waitFor();
+  await field.focus();
+  await send('And painted.');
+  await conversation(page).getByText('And painted.').waitFor();
+  await field.press('Control+z');
+  await expect.poll(() => written(field)).toBe('And painted.');
+  const letter = await letterThat(mailbox, ({ text }) => /glazed/.test(text ?? ''));
+  expect(letter.text).not.toContain('painted');
+
+  // The form that is there is not asked about by what opens it.
+  await page.getByRole('button', { name: /^Wait for customer/ }).click();
+  const until = page.getByLabel('Wait until');
+  await until.fill('2099-01-01T10:00');
+  await page.getByRole('button', { name: /^Wait for customer/ }).click();
+  const hasFocus = () => until.evaluate((element) => element === document.activeElement);
+  await expect.poll(hasFocus).toBe(true);
+  expect(await until.inputValue()).toBe('2099-01-01T10:00');
+  expect(complaints.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+});
