@@ -90,12 +90,13 @@ test('a call on a case is begun by a key, and goes to the customer', async () =>
   expect(record.text).toContain('Agreed: The technician brings a new router.');
 
   // What is being put right is not lost by the button that opened it.
-  const putRight = card.getByRole('button', { name: 'Put the words right' });
-  await putRight.click();
-  await card.getByLabel('What was agreed').fill('The technician brings two.');
-  await putRight.click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Keep editing' }).click();
+  // In the form the card says what it said no longer: its button is held on to.
+  const putRight = await card.getByRole('button', { name: 'Put the words right' }).elementHandle();
   const agreed = conversation(page).getByLabel('What was agreed');
+  await putRight!.click();
+  await agreed.fill('The technician brings two.');
+  await putRight!.click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep editing' }).click();
   expect(await agreed.inputValue()).toBe('The technician brings two.');
   expect(complaints).toEqual([]);
 });

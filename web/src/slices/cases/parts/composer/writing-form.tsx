@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { HintList } from '../../../writing/parts/hint-list.tsx';
 import { useWritingHelp, type WritingHelp } from '../../../writing/parts/use-writing-help.ts';
 import { ProblemNote } from '../../../../ui/problem/problem-note.tsx';
+import { typed } from '../../../../ui/unsaved/unsaved.ts';
 import type { On } from '../../doing.ts';
 import styles from './composer.module.css';
 import type { Draft, DraftKind } from './draft.ts';
@@ -96,9 +97,13 @@ function useWritten(props: Props, place: RefObject<Field | null>) {
   const meanwhile = useMeanwhile(item, kind, draft.text !== '');
   const isClear = conflict === null && uploads.uploading.length === 0;
   const canSend = ready && draft.text.trim() !== '' && isClear;
-  const submit = () => {
+  const submit = (form: HTMLFormElement) => {
     const mayGo = () => meanwhile.mayGo(news) && help.mayGo();
-    if (canSend && !acting.isPending && mayGo()) acting.mutate();
+    if (!canSend || acting.isPending || !mayGo()) return;
+    // One may go on while it is on its way; what was chosen beside is asked about when it is refused.
+    const isLeft = typed.isLeft(form);
+    typed.giveUp(form);
+    acting.mutate(undefined, { onError: () => isLeft && typed.typedIn(form) });
   };
   return { ...writing, uploads, help, acting, news, came: meanwhile.news, canSend, submit };
 }
@@ -117,7 +122,7 @@ export function WritingForm(props: Props) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        written.submit();
+        written.submit(event.currentTarget);
       }}
     >
       <div data-loses-typed>{props.extra}</div>

@@ -18,7 +18,7 @@ export function useCtrlZ(act: () => void, from: HTMLElement | null): void {
     if (held.length === 0) addEventListener('keydown', onKeyDown, true);
     held.unshift(now);
     return () => {
-      held.splice(held.indexOf(now), 1);
+      if (held.includes(now)) held.splice(held.indexOf(now), 1);
       if (held.length === 0) removeEventListener('keydown', onKeyDown, true);
     };
   }, []);
@@ -31,6 +31,9 @@ function onKeyDown(event: KeyboardEvent): void {
   if (undoesItself(event.target, latest.from)) return;
   event.preventDefault();
   event.stopPropagation();
+  if (event.repeat) return;
+  // It takes a moment to go from the page; the key means the one before by now.
+  held.shift();
   latest.act();
 }
 
