@@ -93,9 +93,9 @@ test('a call on a case is begun by a key, and goes to the customer', async () =>
   // In the form the card says what it said no longer: its button is held on to.
   const putRight = await card.getByRole('button', { name: 'Put the words right' }).elementHandle();
   const agreed = conversation(page).getByLabel('What was agreed');
-  await putRight!.click();
+  await putRight.click();
   await agreed.fill('The technician brings two.');
-  await putRight!.click();
+  await putRight.click();
   await page.getByRole('dialog').getByRole('button', { name: 'Keep editing' }).click();
   expect(await agreed.inputValue()).toBe('The technician brings two.');
   expect(complaints).toEqual([]);

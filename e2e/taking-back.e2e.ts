@@ -124,7 +124,7 @@ test('one draft on two devices: both texts are shown, and a person decides', asy
   await phone.page.unroute(/rich-field-.*\.js/);
   await phone.page.getByRole('button', { name: 'Try again' }).click();
   await phone.page.getByRole('button', { name: 'Bold', exact: true }).waitFor();
-  expect(await written(replyField(phone.page))).toBe('Before, and after');
+  await expect.poll(() => written(replyField(phone.page))).toBe('Before, and after');
   await replyField(phone.page).press('Control+End');
   await phone.page.keyboard.type(', on the phone');
   await expect.poll(() => draftsOf(page)).toEqual(['Before, and after, on the phone']);
