@@ -77,6 +77,10 @@ test('a session that ends costs nothing that was typed: one signs in over the pa
   await page.getByRole('button', { name: 'Add a tier' }).click();
   const field = page.getByRole('textbox', { name: 'Name' });
   await field.fill('Gold');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  await keys.waitFor();
   await saveTooLate(page);
   await page.getByText('Your session has ended.').waitFor();
   // Nothing of the page is seen, but for its door.
@@ -87,10 +91,18 @@ test('a session that ends costs nothing that was typed: one signs in over the pa
   await page.keyboard.press('Escape');
   expect(await page.getByLabel('Mail address').inputValue()).toBe(ana.email);
   await page.getByLabel('Password', { exact: true }).fill(ana.password);
+  // The password is right; who came in cannot be told.
+  await page.route('**/api/me', (route) => route.abort(), { times: 1 });
   await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('dialog', { name: 'Second factor' }).waitFor();
   await page.getByRole('button', { name: 'Use a recovery code' }).click();
   await page.getByLabel('Recovery code').fill(recoveryCodes[2]!);
   await page.keyboard.press('Enter');
+  // Escape at the door closed nothing beneath it.
+  await keys.waitFor();
+  await page.keyboard.press('Escape');
+  await keys.waitFor({ state: 'hidden' });
   // What was refused was sent again by itself.
   await page.getByRole('listitem').filter({ hasText: 'Gold' }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/settings/tiers');

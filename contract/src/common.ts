@@ -82,6 +82,12 @@ export const pageQuery = z.strictObject({
 export const page = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next: z.string().nullable() });
 
+/**
+ * The header in which a page of the desk says whose it is, by the agent's id: where another agent has
+ * signed in since, nothing is done (`another_agent`). Keys need none.
+ */
+export const agentHeader = 'baton-agent';
+
 /** Every code with which Baton refuses, and the HTTP status it comes with. Codes never change. */
 export const problemStatuses = {
   invalid_request: 400,
@@ -89,6 +95,7 @@ export const problemStatuses = {
   not_signed_in: 401,
   forbidden: 403,
   second_factor_needed: 403,
+  another_agent: 403,
   step_up_needed: 403,
   wrong_proof: 403,
   provider_required: 403,

@@ -1,4 +1,4 @@
-import { type Area, area as areaName, type Lacking, type Rank } from '@baton/contract';
+import { agentHeader, type Area, area as areaName, type Lacking, type Rank } from '@baton/contract';
 import type { FastifyRequest, RouteOptions } from 'fastify';
 import { minuteMs } from '../kernel/duration.ts';
 import { between } from '../kernel/instant.ts';
@@ -39,6 +39,7 @@ export function guardAccess(
     if (!identity) throw new Problem('not_signed_in', { detail: 'Sign in, or send a valid key.' });
     if (identity.via === 'session') refuseForeignPages(request, publicUrl);
     refuseUnfinished(identity, request.routeOptions.config.lacking ?? []);
+    if (identity.via === 'session') refuseAnotherAgent(request, identity);
     identities.set(request, admitted(identity, areaOf(request.routeOptions.schema), access));
   });
   // After the schemas: whether an act is dangerous may be a matter of what is asked for.
@@ -83,6 +84,15 @@ function refuseForeignPages(request: FastifyRequest, publicUrl: string): void {
   if (isSameOrigin(request, publicUrl)) return;
   throw new Problem('forbidden', {
     detail: 'Changes by a signed-in browser are taken from our own pages only.',
+  });
+}
+
+/** @throws Problem another_agent when the page that asks is another agent's than who is signed in now */
+function refuseAnotherAgent({ headers }: FastifyRequest, { actor }: Identity): void {
+  const page = headers[agentHeader];
+  if (page === undefined || page === actor.id) return;
+  throw new Problem('another_agent', {
+    detail: 'Somebody else is signed in now than when the page was opened. Nothing was done.',
   });
 }
 

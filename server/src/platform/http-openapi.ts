@@ -1,6 +1,6 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import { faults, problem, problemStatuses, type ProblemCode } from '@baton/contract';
+import { agentHeader, faults, problem, problemStatuses, type ProblemCode } from '@baton/contract';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { openToAll } from './http-access.ts';
@@ -102,7 +102,7 @@ function complete(operation: Operation, method: string, path: string, described:
     ...(operation.requestBody
       ? (['invalid_json', 'too_large', 'unsupported_media_type'] as const)
       : []),
-    ...(isPublic ? [] : (['not_signed_in', 'forbidden'] as const)),
+    ...(isPublic ? [] : (['not_signed_in', 'forbidden', 'another_agent'] as const)),
     ...(described.whole && !isPublic ? ['second_factor_needed' as const] : []),
     ...(described.stepUp ? ['step_up_needed' as const] : []),
     ...(path.includes('{') ? ['not_found' as const] : []),
@@ -153,5 +153,7 @@ const description =
   '`{items, next}`; give `next` back as `?cursor=`. Refusals are problems (RFC 9457) with a stable ' +
   '`code`; `errors` says of each field at fault its `path`, a stable `code` with the `params` that it ' +
   'needs to be said in any language, and the same in English (`message`). Codes may be added: say the ' +
-  'message for one that you do not know. Instants are ISO 8601 in UTC, lengths of time ISO 8601 ' +
+  'message for one that you do not know. A page that goes on by a session may say whose it is ' +
+  `(header \`${agentHeader}\`, an agent's id): where another agent has signed in since, it is refused ` +
+  'as `another_agent` before anything is done. Instants are ISO 8601 in UTC, lengths of time ISO 8601 ' +
   `durations.\n\n| Code of a field | Says |\n| --- | --- |\n${faultRows}`;

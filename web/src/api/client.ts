@@ -1,5 +1,7 @@
+import { agentHeader } from '@baton/contract';
 import type { z } from 'zod';
 import { comeInAgain, comingIn, doorOf } from './door.ts';
+import { anotherAgentCame, pageAgent } from './page-agent.ts';
 import { noteServerTime } from './server-time.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 import { confirmAgain } from './step-up.ts';
@@ -17,6 +19,8 @@ type Sent = {
   lasting?: boolean;
   /** Says nothing any more after a while: it does not wait until somebody has signed in again. */
   fleeting?: boolean;
+  /** Asked for whoever is signed in, also where it is another agent than whose page this is. */
+  anyone?: boolean;
 };
 
 /**
@@ -41,7 +45,7 @@ export async function send(path: string, sent: Sent): Promise<Response> {
     const response = await fetch(path, {
       method: sent.method ?? 'GET',
       credentials: 'same-origin',
-      headers: headersOf(sent),
+      headers: headersOf(path, sent),
       ...(sent.body === undefined ? {} : { body: bodyOf(sent.body) }),
       ...(sent.signal ? { signal: sent.signal } : {}),
       ...(sent.lasting && isShort(sent.body) ? { keepalive: true } : {}),
@@ -54,15 +58,21 @@ export async function send(path: string, sent: Sent): Promise<Response> {
   }
 }
 
-function headersOf(sent: Sent): Record<string, string> {
+function headersOf(path: string, sent: Sent): Record<string, string> {
   const json = sent.body !== undefined && !(sent.body instanceof FormData);
+  // At the door anybody may come in.
+  const anyone = sent.anyone || (isAuth(path) && comingIn() !== null);
+  const agent = anyone ? null : pageAgent();
   return {
     accept: 'application/json',
     ...(json ? { 'content-type': 'application/json' } : {}),
     ...(sent.version === undefined ? {} : { 'if-match': `"${sent.version}"` }),
     ...(sent.key === undefined ? {} : { 'idempotency-key': sent.key }),
+    ...(agent === null ? {} : { [agentHeader]: agent }),
   };
 }
+
+const isAuth = (path: string) => path.startsWith('/api/auth/');
 
 /** Browsers let 64 kB go on after their page; a character has four bytes at most. */
 function isShort(body: unknown): boolean {
@@ -90,15 +100,21 @@ export async function fetchFile(path: string): Promise<Blob> {
  * @throws Refusal
  */
 async function granted(path: string, sent: Sent): Promise<Response> {
-  const waits = !sent.fleeting && !path.startsWith('/api/auth/');
+  const waits = !sent.fleeting && !isAuth(path);
   if (sent.fleeting && comingIn()) throw new Refusal('not_signed_in', 401);
-  if (waits) await comingIn();
+  if (waits) await behindTheDoor();
   const response = await send(path, sent);
   if (response.ok) return response;
   const refusal = await refusalOf(response);
+  if (refusal.code === 'another_agent') anotherAgentCame();
   if (waits && doorOf(refusal) && (await comeInAgain())) return granted(path, sent);
   if (refusal.code !== 'step_up_needed' || !(await confirmAgain())) throw refusal;
-  const again = await send(path, sent);
-  if (!again.ok) throw await refusalOf(again);
-  return again;
+  // The session may have ended while they were asked.
+  await behindTheDoor();
+  return granted(path, sent);
+}
+
+/** Waits while somebody signs in. @throws Refusal `not_signed_in` when nobody did */
+export async function behindTheDoor(): Promise<void> {
+  if ((await comingIn()) === false) throw new Refusal('not_signed_in', 401);
 }

@@ -1,21 +1,22 @@
 /** Asks the person to prove who they are; false when they would rather not. */
 type Asking = () => Promise<boolean>;
+type Asker = { ask: Asking; asked: Promise<boolean> | null };
 
-let asking: Asking | null = null;
-let asked: Promise<boolean> | null = null;
+const askers: Asker[] = [];
 
-/** Says who asks; called once by what stands on every page. */
+/** Says who asks; where several stand on a page, who came last. */
 export function onStepUp(ask: Asking): () => void {
-  asking = ask;
-  return () => {
-    asking = null;
-  };
+  const asker: Asker = { ask, asked: null };
+  askers.push(asker);
+  return () => void askers.splice(askers.indexOf(asker), 1);
 }
 
 /** Asks the person once, however many requests wait for it. */
 export function confirmAgain(): Promise<boolean> {
-  asked ??= (asking?.() ?? Promise.resolve(false)).finally(() => {
-    asked = null;
+  const asker = askers.at(-1);
+  if (!asker) return Promise.resolve(false);
+  asker.asked ??= asker.ask().finally(() => {
+    asker.asked = null;
   });
-  return asked;
+  return asker.asked;
 }

@@ -1,3 +1,4 @@
+import { agentHeader } from '@baton/contract';
 import { describe, expect, test } from 'vitest';
 import { testServer } from '../../../test/http.ts';
 import { minuteMs } from '../../kernel/duration.ts';
@@ -224,4 +225,22 @@ describe('a dangerous act', () => {
     expect(act.status).toBe(200);
     expect((await admin('GET', '/api/auth/second-factor')).body.code).toBe('forbidden');
   });
+});
+
+test('a page of another agent than who is signed in does nothing, and a key needs none', async () => {
+  const { admin, browser } = await enrolled();
+  const me = (await browser.ask('GET', '/api/me')).body.agent.id as string;
+  const rules = (page: string) =>
+    browser.ask(
+      'PATCH',
+      '/api/sign-in-rules',
+      { secondFactorRequired: false },
+      { [agentHeader]: page },
+    );
+  const another = '01890000-0000-7000-8000-000000000000';
+  expect(await rules(another)).toMatchObject({ status: 403, body: { code: 'another_agent' } });
+  expect((await browser.ask('GET', '/api/sign-in-rules')).body.secondFactorRequired).toBe(true);
+  expect((await rules(me)).status).toBe(200);
+  const byKey = await admin('GET', '/api/sign-in-rules', undefined, { [agentHeader]: another });
+  expect(byKey.status).toBe(200);
 });

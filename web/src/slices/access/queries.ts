@@ -1,25 +1,32 @@
 import { me, signInLink, type Language, type Me } from '@baton/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { ask, send, tell } from '../../api/client.ts';
-import { refusalOf } from '../../api/refusal.ts';
+import { pageIsOf } from '../../api/page-agent.ts';
+import { Refusal, refusalOf } from '../../api/refusal.ts';
 import { may } from './may.ts';
 
 /** Who is signed in. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => ask(me, '/api/me', { signal }),
+  queryFn: async ({ signal }) => {
+    const who = await ask(me, '/api/me', { signal });
+    pageIsOf(who.agent?.id ?? null);
+    return who;
+  },
   staleTime: 60_000,
   retry: false,
 });
 
 /**
  * Who is signed in, asked where nobody may be: it never waits until somebody is.
- * @throws Refusal `not_signed_in`, `second_factor_needed`
+ * @throws Refusal `not_signed_in`, `second_factor_needed`; `unexpected` where the server knows another contract
  */
 export async function whoIsIn(): Promise<Me> {
-  const answer = await send('/api/me', {});
+  const answer = await send('/api/me', { anyone: true });
   if (!answer.ok) throw await refusalOf(answer);
-  return me.parse(await answer.json());
+  const read = me.safeParse(await answer.json().catch(() => null));
+  if (!read.success) throw new Refusal('unexpected', answer.status, null, read.error);
+  return read.data;
 }
 
 export const signInLinkQuery = (token: string) =>

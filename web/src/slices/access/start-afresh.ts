@@ -1,7 +1,7 @@
 import { typed } from '../../ui/unsaved/unsaved.ts';
 
 /** For whoever else came in: nothing of the one before is left, in particular nothing that they typed. */
-export function startAfresh(): void {
+export function startAfresh(at = '/'): void {
   typed.giveUp();
-  location.assign('/');
+  location.assign(at);
 }

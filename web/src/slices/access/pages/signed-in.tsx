@@ -9,7 +9,7 @@ export function SignedIn() {
   const { t } = useTranslation();
   useTitle(t('comeBack.done'));
   useEffect(() => {
-    tellSignedIn();
+    tellSignedIn('proved');
     // Not every browser lets a page close itself; then the page says what to do.
     window.close();
   }, []);

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { Suspense, useEffect, useMemo, useRef } from 'react';
+import { tellSignedIn } from '../../../api/signed-in.ts';
 import { lazyPart } from '../../../ui/parts/lazy-part.ts';
 import { UnsavedGuard } from '../../../ui/unsaved/unsaved-guard.tsx';
 import { browserZone } from '../../../ui/time/browser-zone.ts';
@@ -31,6 +32,8 @@ export function Desk() {
     [who],
   );
   useEffect(() => void speak(viewer.language), [viewer.language]);
+  // Whatever way they came in by: other windows of this browser may be another's.
+  useEffect(() => tellSignedIn('opened'), []);
   const { shut, open } = useShut();
   useSameAgent(who.agent?.id ?? null);
   useLive(who.agent?.id ?? null, !shut);

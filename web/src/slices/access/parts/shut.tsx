@@ -3,9 +3,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { comeInAgain, onDoor } from '../../../api/door.ts';
+import { comeInAgain, doorOf, onDoor } from '../../../api/door.ts';
 import { onTurnedAway } from '../../../query-client.ts';
 import { keysWithin } from '../../../ui/keys/keys-within.ts';
+import { doorTitle } from '../../../ui/shell/door-title.ts';
 import { lazyPart } from '../../../ui/parts/lazy-part.ts';
 import { meQuery } from '../queries.ts';
 import styles from './desk.module.css';
@@ -68,6 +69,11 @@ export function ShutDesk({ who, onOpen }: { who: Me; onOpen: (isIn: boolean) => 
     (now: Me) => {
       client.setQueryData(meQuery.queryKey, now);
       onOpen(true);
+      // What is asked about signing in itself does not wait for the door.
+      void client.refetchQueries({
+        type: 'active',
+        predicate: ({ state }) => doorOf(state.error) !== null,
+      });
     },
     [client, onOpen],
   );
@@ -76,6 +82,7 @@ export function ShutDesk({ who, onOpen }: { who: Me; onOpen: (isIn: boolean) => 
       ref={place}
       data-door
       aria-label={t('signIn.title')}
+      aria-labelledby={doorTitle}
       className={styles.shut}
       onCancel={(event) => event.preventDefault()}
       onClose={() => {

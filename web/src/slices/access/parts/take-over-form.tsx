@@ -1,13 +1,13 @@
 import { languages, type Language, type SignInLink } from '@baton/contract';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
+import { useMutation } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { browserZone } from '../../../ui/time/browser-zone.ts';
 import { browserLanguage, languageNames, speak } from '../../../words/index.ts';
+import { useEntering } from '../entering.ts';
 import { takeOver } from '../queries.ts';
 import { PasswordField } from './password-field.tsx';
 import { zones } from './zones.ts';
@@ -29,14 +29,10 @@ export function TakeOverForm({ token, link }: { token: string; link: SignInLink 
   const { t } = useTranslation();
   const [given, setGiven] = useState(() => prefilled(link));
   const set = (change: Partial<typeof given>) => setGiven((before) => ({ ...before, ...change }));
-  const router = useRouter();
-  const client = useQueryClient();
+  const enter = useEntering();
   const taking = useMutation({
     mutationFn: () => takeOver(token, given),
-    onSuccess: async () => {
-      client.clear();
-      await router.navigate({ to: '/', replace: true });
-    },
+    onSuccess: () => enter('/'),
   });
   return (
     <form

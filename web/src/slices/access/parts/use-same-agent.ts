@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { onAnotherAgent } from '../../../api/page-agent.ts';
 import { onSignedIn } from '../../../api/signed-in.ts';
 import { meQuery } from '../queries.ts';
 import { startAfresh } from '../start-afresh.ts';
@@ -11,6 +12,7 @@ export function useSameAgent(agentId: string | null): void {
   useEffect(() => {
     if (agentId !== first) startAfresh();
   }, [agentId, first]);
+  useEffect(() => onAnotherAgent(() => startAfresh()), []);
   useEffect(
     () => onSignedIn(() => void client.invalidateQueries({ queryKey: meQuery.queryKey })),
     [client],

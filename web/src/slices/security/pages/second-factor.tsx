@@ -3,7 +3,9 @@ import { useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRefusal } from '../../../api/refusal.ts';
+import { onSignedIn } from '../../../api/signed-in.ts';
 import { useTitle } from '../../../ui/shell/use-title.ts';
+import { useEntering } from '../../access/entering.ts';
 import { placeOf } from '../../access/parts/place-of.ts';
 import { SecondStep } from '../parts/second-step.tsx';
 import { secondFactorQuery } from '../queries.ts';
@@ -15,10 +17,8 @@ export function SecondFactorPage() {
   const router = useRouter();
   const client = useQueryClient();
   const factors = useQuery(secondFactorQuery);
-  const enter = useCallback(() => {
-    client.clear();
-    void router.navigate({ href: placeOf(to), replace: true });
-  }, [client, router, to]);
+  const open = useEntering();
+  const enter = useCallback(() => void open(placeOf(to)), [open, to]);
   const leave = async () => {
     await router.navigate({ to: '/sign-in' });
     client.clear();
@@ -27,6 +27,9 @@ export function SecondFactorPage() {
   useEffect(() => {
     if (signedOut) void router.navigate({ to: '/sign-in', search: to ? { to } : {} });
   }, [signedOut, router, to]);
+  const { refetch } = factors;
+  // It may have been given in another window.
+  useEffect(() => onSignedIn(() => void refetch()), [refetch]);
   useTitle(t(factors.data?.lacks === 'enrolment' ? 'factor.enrolTitle' : 'factor.title'));
   return <SecondStep factors={factors} onDone={enter} onLeft={() => void leave()} />;
 }

@@ -5,10 +5,13 @@ import { useTranslation } from 'react-i18next';
 import styles from '../../../ui/problem/problem-note.module.css';
 import { providerNameQuery } from '../provider-queries.ts';
 
-/** In a window of its own, so that the page beneath stays. */
-function openApart(address: string): void {
-  window.open(address, 'baton-sign-in', 'popup,width=520,height=720');
+/** In a window of its own, so that the page beneath stays; where the browser lets none open, in this one. */
+function openApart(): void {
+  const opened = window.open(startAt('/signed-in'), 'baton-sign-in', 'popup,width=520,height=720');
+  if (opened === null) location.assign(startAt(location.pathname + location.search));
 }
+
+const startAt = (to: string) => `/api/auth/provider/start?to=${encodeURIComponent(to)}`;
 
 /**
  * Leads to the identity provider, if there is one, and from there to a place of the desk.
@@ -19,15 +22,14 @@ export function ProviderButton({ to, words }: { to: string | null; words: 'enter
   const { t } = useTranslation();
   const { data: name } = useQuery(providerNameQuery);
   if (!name) return null;
-  const address = `/api/auth/provider/start?to=${encodeURIComponent(to ?? '/signed-in')}`;
   return (
     <Button
       component="a"
-      href={address}
+      href={startAt(to ?? '/signed-in')}
       onClick={(event) => {
         if (to !== null) return;
         event.preventDefault();
-        openApart(address);
+        openApart();
       }}
       variant="default"
       size={words === 'enter' ? 'md' : 'sm'}

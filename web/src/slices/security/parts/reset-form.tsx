@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { useEntering } from '../../access/entering.ts';
 import { PasswordField } from '../../access/parts/password-field.tsx';
 import { resetPassword } from '../queries.ts';
 
@@ -11,14 +11,10 @@ import { resetPassword } from '../queries.ts';
 export function ResetForm({ token, email }: { token: string; email: string }) {
   const { t } = useTranslation();
   const [password, setPassword] = useState('');
-  const router = useRouter();
-  const client = useQueryClient();
+  const enter = useEntering();
   const setting = useMutation({
     mutationFn: () => resetPassword(token, password),
-    onSuccess: async () => {
-      client.clear();
-      await router.navigate({ to: '/', replace: true });
-    },
+    onSuccess: () => enter('/'),
   });
   return (
     <>

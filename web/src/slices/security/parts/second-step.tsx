@@ -1,6 +1,6 @@
 import type { SecondFactor } from '@baton/contract';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRefusal } from '../../../api/refusal.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
@@ -15,10 +15,14 @@ type Props = {
   /** Also where nothing lacks; stays the same. */
   onDone: () => void;
   onLeft: () => void;
+  /** Recovery codes are shown, and only now. */
+  onCodes?: () => void;
+  /** What else is to be said. */
+  children?: ReactNode;
 };
 
 /** Giving the second factor, or first setting one up. */
-export function SecondStep({ factors, onDone, onLeft }: Props) {
+export function SecondStep({ factors, onDone, onLeft, onCodes, children }: Props) {
   const { t } = useTranslation();
   const [codes, setCodes] = useState<string[] | null>(null);
   const enrols = factors.data?.lacks === 'enrolment';
@@ -27,6 +31,10 @@ export function SecondStep({ factors, onDone, onLeft }: Props) {
   useEffect(() => {
     if (nothingLacks) onDone();
   }, [nothingLacks, onDone]);
+  const show = (fresh: string[]) => {
+    onCodes?.();
+    setCodes(fresh);
+  };
   if (codes) {
     return (
       <Door title={title}>
@@ -45,9 +53,10 @@ export function SecondStep({ factors, onDone, onLeft }: Props) {
       {enrols && (
         <>
           <p>{t('factor.enrolWhy')}</p>
-          <Enrol onDone={(fresh) => (fresh ? setCodes(fresh) : onDone())} />
+          <Enrol onDone={(fresh) => (fresh ? show(fresh) : onDone())} />
         </>
       )}
+      {children}
       <Leave onLeft={onLeft} />
     </Door>
   );

@@ -2,10 +2,10 @@ import { Button, Modal, PasswordInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { onSignedIn } from '../../../api/signed-in.ts';
 import { useFocusBack } from '../../../ui/keys/use-focus-back.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { confirmByPasskey } from '../passkeys.ts';
+import { onProvedElsewhere } from '../prove-elsewhere.ts';
 import { confirm, secondFactorQuery } from '../queries.ts';
 import { CodeField } from './code-field.tsx';
 import { ProviderButton } from './provider-button.tsx';
@@ -23,7 +23,7 @@ export function StepUpDialog({ onClose }: { onClose: (proved: boolean) => void }
     onSuccess: () => onClose(true),
   });
   const byKey = useMutation({ mutationFn: confirmByPasskey, onSuccess: () => onClose(true) });
-  useEffect(() => onSignedIn(() => onClose(true)), [onClose]);
+  useEffect(() => onProvedElsewhere(() => onClose(true)), [onClose]);
   const error = proving.error ?? byKey.error;
   const turn = () => {
     setTyped('');

@@ -1,4 +1,5 @@
 import { isRefusal, Refusal } from '../../../../api/refusal.ts';
+import { onKeeping } from '../../../../ui/unsaved/keeping.ts';
 import { draftsChanged } from '../drafts/drafts-changed.ts';
 import { type DraftPlace, foundDraft, putDraft, removeDraft } from './draft-api.ts';
 import {
@@ -146,6 +147,12 @@ export class DraftKeeper {
     if (this.#dirty) void this.#save(true);
   };
 
+  /** Its writer leaves: done when the server has it, or cannot take it. */
+  readonly keep = async (): Promise<void> => {
+    await this.#saving;
+    await this.#save(false);
+  };
+
   /** The line is back. */
   readonly retry = (): void => {
     if (this.#dirty) this.#soon(0);
@@ -271,6 +278,9 @@ export async function reloadDraft(agent: string, caseId: string, kind: DraftKind
   await keepers.get(placeOf(agent, caseId, kind))?.load();
 }
 
+onKeeping(async () => {
+  await Promise.all([...keepers.values()].map((keeper) => keeper.keep()));
+});
 addEventListener('pagehide', () => {
   for (const keeper of keepers.values()) keeper.hurry();
 });

@@ -1,6 +1,8 @@
-import { file, problem, type FileShape } from '@baton/contract';
-import { comeInAgain, comingIn, doorOf } from '../../../../api/door.ts';
-import { Refusal } from '../../../../api/refusal.ts';
+import { agentHeader, file, problem, type FileShape } from '@baton/contract';
+import { behindTheDoor } from '../../../../api/client.ts';
+import { comeInAgain, doorOf } from '../../../../api/door.ts';
+import { anotherAgentCame, pageAgent } from '../../../../api/page-agent.ts';
+import { isRefusal, Refusal } from '../../../../api/refusal.ts';
 
 /**
  * Uploads a file and tells how much of it has arrived, 0 to 1; again where the session had ended, once
@@ -11,10 +13,11 @@ export async function upload(
   content: File,
   onProgress: (part: number) => void,
 ): Promise<FileShape> {
-  await comingIn();
+  await behindTheDoor();
   try {
     return await uploadOnce(content, onProgress);
   } catch (error) {
+    if (isRefusal(error, 'another_agent')) anotherAgentCame();
     if (doorOf(error) && (await comeInAgain())) return upload(content, onProgress);
     throw error;
   }
@@ -24,6 +27,8 @@ function uploadOnce(content: File, onProgress: (part: number) => void): Promise<
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', '/api/files');
+    const agent = pageAgent();
+    if (agent !== null) request.setRequestHeader(agentHeader, agent);
     request.responseType = 'json';
     request.upload.onprogress = (event) => onProgress(event.loaded / event.total);
     request.onerror = () => reject(new Refusal('unreachable', 0));
