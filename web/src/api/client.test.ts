@@ -132,7 +132,7 @@ test('every request says whose page it is; where another is signed in, the page 
   );
   const afresh = vi.fn<() => void>();
   const stop = onAnotherAgent(afresh);
-  await expect(change('/api/one')).rejects.toThrow();
+  await expect(change('/api/one')).rejects.toSatisfy((error) => isRefusal(error, 'another_agent'));
   pageIsOf('ana');
   // Whoever comes later has a page of their own.
   pageIsOf('ben');

@@ -4,14 +4,12 @@ import { whoIsIn } from '../access/queries.ts';
 
 /** Calls `act` when the agent of this page has proved in another window who they are; nobody else's proof counts. */
 export function onProvedElsewhere(act: () => void): () => void {
+  const look = async () => {
+    // Where nobody is in yet, or it cannot be told, it is proved here.
+    const who = await whoIsIn().catch(() => null);
+    if (who?.agent && who.agent.id === pageAgent()) act();
+  };
   return onSignedIn((proved) => {
-    if (!proved) return;
-    whoIsIn().then(
-      ({ agent }) => {
-        if (agent && agent.id === pageAgent()) act();
-      },
-      // Nobody is in yet, or it cannot be told: then it is proved here.
-      () => undefined,
-    );
+    if (proved) void look();
   });
 }
