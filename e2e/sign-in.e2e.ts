@@ -92,9 +92,11 @@ test('a session that ends costs nothing that was typed: one signs in over the pa
   expect(await page.getByLabel('Mail address').inputValue()).toBe(ana.email);
   await page.getByLabel('Password', { exact: true }).fill(ana.password);
   // The password is right; who came in cannot be told.
-  await page.route('**/api/me', (route) => route.abort(), { times: 1 });
+  await page.route('**/api/me', (route) => route.abort());
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('button', { name: 'Try again' }).waitFor();
+  await page.unroute('**/api/me');
+  await page.evaluate(() => void dispatchEvent(new Event('focus')));
   await page.getByRole('dialog', { name: 'Second factor' }).waitFor();
   await page.getByRole('button', { name: 'Use a recovery code' }).click();
   await page.getByLabel('Recovery code').fill(recoveryCodes[2]!);
