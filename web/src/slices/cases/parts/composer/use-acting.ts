@@ -13,8 +13,14 @@ import { isSame, meanwhile } from './meanwhile.ts';
  * nothing is done: `news` are the messages to look at before trying again. If only Baton wrote
  * something down, or the same person acted before and the screen does not show it yet, it is done on
  * the newer version.
+ * @param seenUpTo up to which version its messages were seen; the case on the screen may be older
  */
-export function useActing(item: Case, act: (on: On) => Promise<void>, onDone: () => void) {
+export function useActing(
+  item: Case,
+  act: (on: On) => Promise<void>,
+  onDone: () => void,
+  seenUpTo: () => number = () => item.version,
+) {
   const client = useQueryClient();
   const me = useSuspenseQuery(meQuery).data.agent?.id ?? null;
   const [news, setNews] = useState<Message[]>([]);
@@ -30,7 +36,7 @@ export function useActing(item: Case, act: (on: On) => Promise<void>, onDone: ()
       if (!isRefusal(error, 'stale_version')) throw error;
       const after = await askNow(client, caseQuery(item.id));
       const messages = await askNow(client, messagesQuery(item.id));
-      const unseen = meanwhile(item.version, messages, me);
+      const unseen = meanwhile(seenUpTo(), messages, me);
       if (unseen.length > 0 || !isSame(before, after)) {
         setNews(unseen);
         throw error;

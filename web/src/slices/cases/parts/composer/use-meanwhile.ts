@@ -24,12 +24,13 @@ export function useMeanwhile(item: Case, kind: DraftKind, writes: boolean) {
   }, [writes, item.version]);
   return {
     news,
+    seenUpTo: () => Math.max(seen.current, item.version),
     /** @param shown what was shown already, where the server refused */
     mayGo(shown: Message[]): boolean {
       const ids = new Set(shown.map(({ id }) => id));
       const came = disturbsNothing.has(kind) ? [] : meanwhile(seen.current, messages, me);
       const unseen = came.filter(({ id }) => !ids.has(id));
-      seen.current = Math.max(item.version, ...came.map(({ seq }) => seq));
+      seen.current = Math.max(seen.current, item.version, ...came.map(({ seq }) => seq));
       setNews(unseen);
       return unseen.length === 0;
     },

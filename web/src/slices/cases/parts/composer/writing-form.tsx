@@ -85,6 +85,7 @@ function useWritten(props: Props, place: RefObject<Field | null>) {
     ...{ place, text: draft.text, template: draft.template },
     onTemplate: (template) => change(() => ({ template })),
   });
+  const meanwhile = useMeanwhile(item, kind, draft.text !== '');
   const { acting, news } = useActing(
     item,
     (on) => sendFrom(keeper, draft, (sent) => props.send(on, sent, help.how())),
@@ -93,8 +94,8 @@ function useWritten(props: Props, place: RefObject<Field | null>) {
       help.sent();
       props.onSent();
     },
+    meanwhile.seenUpTo,
   );
-  const meanwhile = useMeanwhile(item, kind, draft.text !== '');
   const isClear = conflict === null && uploads.uploading.length === 0;
   const canSend = ready && draft.text.trim() !== '' && isClear;
   const submit = (form: HTMLFormElement) => {
