@@ -72,21 +72,8 @@ export function openLive(db: Kysely<DB>, log: Logger): Live {
     const { changes, places } = batchesOf(self, waiting);
     waiting = nothingYet();
     // Of what was said of one desk the last that others hear holds; nothing else waits for another.
-    placesTold = placesTold.then(() => tellOthers(places));
-    await Promise.all([tellOthers(changes), placesTold]);
-  }
-
-  async function tellOthers(batches: Told[]): Promise<void> {
-    try {
-      for (const batch of batches) {
-        await sql`select pg_notify(${channel}, ${JSON.stringify(batch)})`.execute(db);
-      }
-    } catch (error) {
-      log.warn(
-        { err: error },
-        'Other servers could not be told what changed; their desks ask later.',
-      );
-    }
+    placesTold = placesTold.then(() => tellOthers(db, log, places));
+    await Promise.all([tellOthers(db, log, changes), placesTold]);
   }
 
   return {
@@ -115,6 +102,20 @@ export function openLive(db: Kysely<DB>, log: Logger): Live {
       while (leaving.size > 0) await Promise.all(leaving);
     },
   };
+}
+
+/** In their order, each when the one before has gone. */
+async function tellOthers(db: Kysely<DB>, log: Logger, batches: Told[]): Promise<void> {
+  try {
+    for (const batch of batches) {
+      await sql`select pg_notify(${channel}, ${JSON.stringify(batch)})`.execute(db);
+    }
+  } catch (error) {
+    log.warn(
+      { err: error },
+      'Other servers could not be told what changed; their desks ask later.',
+    );
+  }
 }
 
 const told = z.object({
