@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import pg from 'pg';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Baton, startBaton } from './harness/baton.ts';
@@ -45,25 +46,25 @@ afterAll(async () => {
 });
 
 /** Makes an agent of the front line, and the link by which they come in. */
-async function colleague({ page }: Desk): Promise<string> {
-  return page.evaluate(async () => {
+async function colleague({ page }: Desk, name: string): Promise<string> {
+  return page.evaluate(async (name) => {
     const send = async (method: string, path: string, body: object) => {
       const headers = { 'content-type': 'application/json' };
       const answer = await fetch(path, { method, headers, body: JSON.stringify(body) });
       return (await answer.json()) as { id: string; url: string };
     };
     const teams = await fetch('/api/teams').then((answer) => answer.json());
-    const person = { name: 'Ben', email: 'ben@nordlys.example' };
-    const ben = await send('POST', '/api/agents', {
-      ...person,
+    const agent = await send('POST', '/api/agents', {
+      name,
+      email: `${name.toLowerCase()}@nordlys.example`,
       teams: [{ team: teams.items[0].id }],
     });
-    return (await send('POST', `/api/agents/${ben.id}/sign-in-link`, {})).url;
-  });
+    return (await send('POST', `/api/agents/${agent.id}/sign-in-link`, {})).url;
+  }, name);
 }
 
 test('a stolen desk is shut at once, and what it saw is told', async () => {
-  const link = await colleague(admin);
+  const link = await colleague(admin, 'Ben');
   await thief.page.goto(link.replace(baton.url, other.url));
   await thief.page.getByLabel('Password', { exact: true }).fill('a long enough battery horse');
   await thief.page.getByRole('button', { name: 'Take over' }).click();
@@ -139,4 +140,43 @@ test('a stolen desk is shut at once, and what it saw is told', async () => {
   await page.getByRole('button', { name: 'Let in now' }).click();
   await page.getByText('These links are shown only now').waitFor();
   expect([admin.complaints, thief.complaints]).toEqual([[], []]);
+});
+
+test('a second factor that is asked for while a desk is open is set up over its page', async () => {
+  const client = new pg.Client({ connectionString: postgres.url });
+  await client.connect();
+  const requireFactor = (required: boolean) =>
+    client.query('update baton.sign_in_rules set second_factor_required = $1', [required]);
+  await requireFactor(false);
+  const { page, complaints } = await openDesk(browser, other);
+  await page.goto((await colleague(admin, 'Eva')).replace(baton.url, other.url));
+  await page.getByLabel('Password', { exact: true }).fill('a long enough battery horse');
+  await page.getByRole('button', { name: 'Take over' }).click();
+  await page.getByRole('heading', { name: 'In your hands' }).waitFor();
+  await page.goto('/signature');
+  const field = page.getByRole('textbox').first();
+  await field.fill('Eva of the front line');
+
+  await requireFactor(true);
+  // What proved who they are is too old by now to set up a factor with.
+  await client.query(`update baton.auth_sessions set confirmed_at = now() - interval '1 hour'`);
+  await client.end();
+  await page.getByRole('button', { name: 'Save' }).click();
+  const door = page.getByRole('dialog', { name: 'Sign in' });
+  await door.getByLabel('Password', { exact: true }).fill('a long enough battery horse');
+  await door.getByRole('button', { name: 'Sign in', exact: true }).click();
+  const key = page.getByTestId('authenticator-key');
+  await page.getByLabel('Code').fill(codeFor((await key.innerText()).replaceAll(/\s/g, '')));
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('heading', { name: 'Recovery codes' }).waitFor();
+  // They are seen only once, also by whoever turns to another window to keep them.
+  const looks = page.waitForResponse('**/api/me', { timeout: 1_000 }).catch(() => null);
+  await page.evaluate(() => void dispatchEvent(new Event('focus')));
+  expect(await looks).toBeNull();
+  expect(await page.getByRole('listitem').filter({ hasText: '-' }).count()).toBeGreaterThan(9);
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await field.inputValue()).toBe('Eva of the front line');
+  // The preview of the signature may be asked for while nobody is in: what refuses it is in no frame.
+  expect(complaints.filter((one) => !one.includes('frame-ancestors'))).toEqual([]);
 });
