@@ -7,6 +7,8 @@ import { checks, sealReferencesAnew } from './index.ts';
 import { endingOf } from './rules/ending.ts';
 
 const iban = 'RO49 AAAA 1B31 0075 9384 0000';
+/** Of its middle so much that no id has it by chance. */
+const opened = new RegExp([...iban.replaceAll(' ', '').slice(8, 18)].join(' ?'));
 
 async function house() {
   const server = await testServer();
@@ -34,7 +36,7 @@ describe('a number of a customer', () => {
     expect(added).toEqual({ id: added.id, kind: 'account', label: null, ending: '0000' });
     expect((await admin('GET', `/api/customers/${id}`)).body.references).toEqual([added]);
     const { rows } = await sql`select * from baton.customer_references`.execute(deps.db);
-    expect(JSON.stringify(rows)).not.toContain('9384');
+    expect(JSON.stringify(rows)).not.toMatch(opened);
     expect(await checks[0]!.find(deps)).toEqual([]);
     expect(
       await checks[0]!.find({ ...deps, secrets: makeSecrets(['another '.repeat(8)]) }),
@@ -53,7 +55,7 @@ describe('a number of a customer', () => {
     const { items } = (await admin('GET', `/api/access-log?kind=reference&customer=${id}`)).body;
     expect(items).toHaveLength(2);
     expect(items[0]).toMatchObject({ reason, subject: { name: 'Ana' }, actor: { kind: 'key' } });
-    expect(JSON.stringify(items)).not.toContain('9384');
+    expect(JSON.stringify(items)).not.toMatch(opened);
     const reader = await as('reader');
     expect((await reader('POST', `${place}/reveal`, { reason })).status).toBe(403);
     await admin('DELETE', place);
