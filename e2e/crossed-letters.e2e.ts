@@ -78,6 +78,31 @@ test('no answer passes a letter that came while it was written', async () => {
   expect(complaints.filter((one) => !one.includes('ERR_FAILED'))).toEqual([]);
 });
 
+test('what is written and sent while the last is on its way goes after it, each once', async () => {
+  const { page } = desk;
+  const field = page.getByRole('textbox', { name: /^Reply to/ });
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const replies = '**/replies';
+  // The server has it and every desk shows it; its answer to this page is slow.
+  await page.route(replies, async (route) => {
+    const response = await route.fetch();
+    await released;
+    await route.fulfill({ response });
+  });
+  await field.fill('One.');
+  await field.press('Control+Enter');
+  await conversation(page).getByText('One.', { exact: true }).waitFor();
+  await field.press('Control+Enter');
+  await field.fill('Two.');
+  await field.press('Control+Enter');
+  release();
+  await conversation(page).getByText('Two.', { exact: true }).waitFor();
+  await expect.poll(() => written(field)).toBe('');
+  await page.unroute(replies);
+  expect(await conversation(page).getByText('One.', { exact: true }).count()).toBe(1);
+});
+
 test('when the server cannot be reached, the text stays and one try more sends it once', async () => {
   const { page } = desk;
   const field = page.getByRole('textbox', { name: /^Reply to/ });

@@ -15,6 +15,7 @@ import { FileStrip } from './file-strip.tsx';
 import { News } from './news.tsx';
 import { useActing } from './use-acting.ts';
 import { useDraft } from './use-draft.ts';
+import { useInTurn } from './use-in-turn.ts';
 import { useMeanwhile } from './use-meanwhile.ts';
 import { useUploads } from './use-uploads.ts';
 import { WritingField } from './writing-field.tsx';
@@ -98,14 +99,14 @@ function useWritten(props: Props, place: RefObject<Field | null>) {
   );
   const isClear = conflict === null && uploads.uploading.length === 0;
   const canSend = ready && draft.text.trim() !== '' && isClear;
-  const submit = (form: HTMLFormElement) => {
+  const submit = useInTurn(acting, draft.key, (form) => {
     const mayGo = () => meanwhile.mayGo(news) && help.mayGo();
-    if (!canSend || acting.isPending || !mayGo()) return;
+    if (!canSend || !mayGo()) return;
     // One may go on while it is on its way; what was chosen beside is asked about when it is refused.
     const isLeft = typed.isLeft(form);
     typed.giveUp(form);
     acting.mutate(undefined, { onError: () => isLeft && typed.typedIn(form) });
-  };
+  });
   return { ...writing, uploads, help, acting, news, came: meanwhile.news, canSend, submit };
 }
 
