@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 
 /**
  * Sends what is written, one after the other: what was written and submitted while the last was on its
@@ -11,20 +11,22 @@ export function useInTurn(
   key: string,
   send: (form: HTMLFormElement) => void,
 ): (form: HTMLFormElement) => void {
+  const { isPending, isSuccess } = acting;
   const onItsWay = useRef<string>(null);
-  const [next, setNext] = useState<HTMLFormElement | null>(null);
+  const next = useRef<HTMLFormElement>(null);
   const submit = (form: HTMLFormElement) => {
-    if (acting.isPending) {
-      if (key !== onItsWay.current) setNext(form);
-      return;
-    }
-    onItsWay.current = key;
-    send(form);
+    if (!isPending) {
+      onItsWay.current = key;
+      send(form);
+    } else if (key !== onItsWay.current) next.current = form;
   };
-  useEffect(() => {
-    if (!next || acting.isPending) return;
-    setNext(null);
-    if (acting.isSuccess) submit(next);
+  const goOn = useEffectEvent(() => {
+    const form = next.current;
+    next.current = null;
+    if (form && isSuccess) submit(form);
   });
+  useEffect(() => {
+    if (!isPending) goOn();
+  }, [isPending]);
   return submit;
 }
