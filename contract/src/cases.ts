@@ -108,7 +108,10 @@ export const caseQuery = z.strictObject({
   brand: id.optional(),
   number: z.coerce.number().int().optional(),
   dueBefore: instant.optional(),
-  /** `due`: soonest deadline first; `priority`: most pressing first; `newest`: latest opened first. */
+  /**
+   * `due`: what its holder has to do soonest first (first reply, deadline, end of the level's time);
+   * `priority`: most pressing first; `newest`: latest opened first.
+   */
   sort: z.enum(['due', 'priority', 'newest']).default('due'),
 });
 

@@ -240,8 +240,27 @@ describe('lists of cases', () => {
       next = page.next;
     }
     for (const { id } of high) expect(ids).toContain(id);
-    const dues = first.body.items.map((one: { clock: { due: string } }) => one.clock.due);
-    expect(dues).toEqual(dues.toSorted());
+  });
+
+  it('begin with what has to be done first: a first reply before the end of an answered case', async () => {
+    const answered = await openOne({ urgency: 'urgent' });
+    const key = await ownerKey(answered);
+    const promptly = await openOne({ urgency: 'low' });
+    const place = async ({ number }: { number: number }) => {
+      const { body } = await ask(admin, 'GET', '/api/cases?status=open&limit=200');
+      return body.items.findIndex((item: { number: number }) => item.number === number);
+    };
+    expect(await place(answered)).toBeLessThan(await place(promptly));
+    await ask(key, 'POST', `/api/cases/${answered.id}/replies`, { text: 'Hello.' });
+    expect(await place(promptly)).toBeLessThan(await place(answered));
+    await ask(await ownerKey(promptly), 'POST', `/api/cases/${promptly.id}/replies`, {
+      text: 'Hello.',
+    });
+    expect(await place(answered)).toBeLessThan(await place(promptly));
+    await ask(admin, 'PATCH', `/api/cases/${promptly.id}`, {
+      deadline: new Date(Date.parse(answered.clock.due) - hourMs).toISOString(),
+    });
+    expect(await place(promptly)).toBeLessThan(await place(answered));
   });
 
   it('hold what is in your hands', async () => {

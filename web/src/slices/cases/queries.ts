@@ -53,6 +53,17 @@ export const handsNowQuery = (order: HandsOrder, owner = 'me') =>
     refetchInterval: askEvery(everyMs),
   });
 
+/** One case of the same by its number: whether it is still in these hands, wherever it stands in the list. */
+export const handQuery = (number: number, owner = 'me') =>
+  queryOptions({
+    queryKey: ['cases', 'hands', 'number', number, owner],
+    queryFn: ({ signal }) =>
+      ask(casePage, withQuery('/api/cases', { owner, status: 'open', number, limit: 1 }), {
+        signal,
+      }),
+    refetchInterval: askEvery(everyMs),
+  });
+
 /** Your cases that wait for the customer, or are solved and not yet confirmed. */
 export const asideQuery = (status: 'waiting' | 'solved') =>
   infiniteQueryOptions({

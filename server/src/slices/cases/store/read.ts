@@ -127,8 +127,8 @@ export type Sort = 'due' | 'priority' | 'newest';
 
 /**
  * A page of cases, by keyset so that the ten-thousandth page is as fast as the first. `due` puts
- * the soonest deadline first, and what has none (closed, merged, set aside) last; `priority` the most
- * pressing first.
+ * first what its holder has to do soonest (first reply, deadline, end of the level's time), and what
+ * has no such instant (closed, merged, set aside) last; `priority` the most pressing first.
  */
 export async function shownCases(
   db: Db | Tx,

@@ -1,11 +1,14 @@
 import type { CaseItem } from '@baton/contract';
 import { expect, it } from 'vitest';
-import { steady } from './steady.ts';
+import { missing, steady } from './steady.ts';
 
-/** A case of which only the id and the hour at which it is due matter here. */
+const atHour = (hour: number) => new Date(hour * 3_600_000).toISOString();
+
+/** An answered case of which only the id and the hour at which it is due matter here. */
 function due(id: string, hour: number, subject = ''): CaseItem {
-  const at = new Date(hour * 3_600_000).toISOString();
-  return { id, number: hour, subject, clock: { due: at } } as unknown as CaseItem;
+  const firstReply = { due: atHour(0), metAt: atHour(0), missedAt: null };
+  const clock = { due: atHour(hour) };
+  return { id, number: hour, subject, clock, firstReply, deadline: null } as unknown as CaseItem;
 }
 
 const one = due('one', 1);
@@ -39,12 +42,38 @@ it('leaves a case that went where it was, and says so', () => {
 it('does not count the next page as news when a case went from the first', () => {
   const seen = steady([page([one, two], 'more')], page([two, three], 'more'));
   expect(seen).toMatchObject({ fresh: 0 });
-  expect(seen.rows).toMatchObject([{ gone: true }, { gone: false }]);
 });
 
 it('does not take cases of later pages for gone', () => {
   const shown = [page([one], 'more'), page([two, three])];
   expect(steady(shown, page([one], 'more')).rows.some((row) => row.gone)).toBe(false);
+});
+
+it('puts a first reply that is owed, and a deadline, before the end of the time', () => {
+  const owed = { ...due('owed', 9), firstReply: { due: atHour(1), metAt: null, missedAt: null } };
+  const bound = { ...due('bound', 9), deadline: { at: atHour(1), missedAt: null } };
+  for (const item of [owed, bound]) {
+    expect(steady([page([two], 'more')], page([item, two], 'more')).fresh).toBe(1);
+    expect(missing([page([item, two], 'more')], page([two, three], 'more'))).toEqual([item]);
+  }
+  const given = { ...owed, firstReply: due('', 0).firstReply };
+  expect(steady([page([two], 'more')], page([two, given], 'more')).fresh).toBe(0);
+});
+
+it('does not take a case for gone that only went to a later place', () => {
+  const shown = [page([one, two], 'more')];
+  const now = page([two, three], 'more');
+  const of = (asked: [string, CaseItem | null][]) =>
+    steady(shown, now, 'due', new Map(asked)).rows[0];
+  expect(of([])).toEqual({ item: one, gone: false });
+  const later = due('one', 7, 'answered');
+  expect(of([['one', later]])).toEqual({ item: later, gone: false });
+  expect(of([['one', null]])).toEqual({ item: one, gone: true });
+});
+
+it('shows a case that went to a later place once, when the page of that place comes', () => {
+  const shown = [page([one, two], 'more'), page([three, due('one', 7)])];
+  expect(ids(steady(shown, page([two, three], 'more')).rows)).toEqual(['one', 'two', 'three']);
 });
 
 it('takes a first case into an empty list', () => {

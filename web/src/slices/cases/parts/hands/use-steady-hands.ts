@@ -2,7 +2,8 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useEffect, useMemo } from 'react';
 import { handsNowQuery, handsQuery } from '../../queries.ts';
 import { useHandsOrder } from './hands-order.ts';
-import { steady } from './steady.ts';
+import { missing, steady } from './steady.ts';
+import { useAsked } from './use-asked.ts';
 
 /** Of a list that is longer, what is new is shown from its beginning: the rest comes again as one scrolls. */
 const mostPagesAgain = 4;
@@ -16,9 +17,14 @@ export function useSteadyHands(owner = 'me') {
   const pages = shown.data?.pages;
   // What was asked for before the list itself would bring back what has left it since.
   const newest = now.data && now.dataUpdatedAt > shown.dataUpdatedAt ? now.data : pages?.[0];
-  const seen = useMemo(
-    () => (pages && newest ? steady(pages, newest, order) : null),
+  const doubtful = useMemo(
+    () => (pages && newest?.next ? missing(pages, newest, order) : []),
     [pages, newest, order],
+  );
+  const asked = useAsked(doubtful, owner);
+  const seen = useMemo(
+    () => (pages && newest ? steady(pages, newest, order, asked) : null),
+    [pages, newest, order, asked],
   );
 
   function showNews() {
