@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     name: 'e2e',
     include: ['**/*.e2e.ts'],
+    setupFiles: ['harness/what-was-seen.ts'],
     // A server, a database and a browser are started for each journey.
     testTimeout: 180_000,
     hookTimeout: 120_000,

@@ -13,12 +13,18 @@ const flags = [
   '--disable-sync',
 ];
 
+/** Those that are open now. */
+export const browsers = new Set<Browser>();
+
 /** A real browser, which arrives by npm. */
 export async function openBrowser(): Promise<Browser> {
-  return playwright.launch({
+  const browser = await playwright.launch({
     executablePath: await chromium.executablePath(),
     args: flags,
     // Without a locale it can give no file a name beyond ASCII.
     env: { ...process.env, LC_ALL: 'C.UTF-8' },
   });
+  browsers.add(browser);
+  browser.once('disconnected', () => browsers.delete(browser));
+  return browser;
 }
