@@ -166,24 +166,32 @@ describe('locking an agent out', () => {
     expect(shown.notices).toEqual({ prepared: 0, sent: items.length, failed: 0 });
   });
 
-  test('whoever has no mail address is told of as such', async () => {
+  test('whoever has no mail address is told of as such, whoever is part of another by that one', async () => {
     const who = company.agents[1][0]!;
     const key = { name: 'theirs', role: 'reader', agentId: who } as const;
     const ask = askAs(one, { authorization: `Bearer ${await createKey(deps, key)}` });
     const { body: customer } = await admin('POST', '/api/customers', { name: 'Paul' });
-    await ask('GET', `/api/customers/${customer.id}`);
+    const { customer: merged } = await openOne('Olga');
+    for (const { id } of [customer, merged]) await ask('GET', `/api/customers/${id}`);
     const act = { agent: who, since: anHourAgo(), reason: 'Phishing.' };
     const { body: incident } = await admin('POST', '/api/incidents', act);
     const at = `/api/incidents/${incident.id}`;
     await admin('POST', `${at}/notices`);
+    const { body: survivor } = await admin('POST', '/api/customers', { name: 'Olga K.' });
+    await admin('POST', `/api/customers/${survivor.id}/merges`, { customer: merged.id });
     expect((await admin('POST', `${at}/notices/sending`)).body).toMatchObject({
+      sent: 1,
       failed: 1,
       left: 0,
     });
     const { items } = (await admin('GET', `${at}/customers`)).body;
+    const told = { state: 'sent', case: { id: expect.any(String) } };
     expect(items).toMatchObject([
+      { customer: { name: 'Olga' }, notice: told },
       { customer: { name: 'Paul' }, notice: { state: 'failed', trouble: 'no_address' } },
     ]);
+    const about = (await admin('GET', `/api/cases/${items[0].notice.case.id}`)).body;
+    expect(about.customer.id).toBe(survivor.id);
   });
 
   test('ends by letting them in with new credentials; what was moved is offered back', async () => {

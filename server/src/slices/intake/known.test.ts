@@ -6,6 +6,7 @@ async function stage() {
   const { admin, as } = await testServer();
   const [agent] = (await admin('GET', '/api/agents')).body.items;
   const ask = await as('admin', agent.id);
+  const plain = await as('agent', agent.id);
   const customer = await admin('POST', '/api/customers', {
     ...{ name: 'Maria Kuznetsova', formOfAddress: 'Mrs Kuznetsova', language: 'ru' },
     identities: [
@@ -20,7 +21,7 @@ async function stage() {
     text: 'It does not light.',
   };
   const about = await admin('POST', '/api/cases', opened);
-  return { ask, admin, customer: id, about: about.body.id as string };
+  return { ask, plain, admin, customer: id, about: about.body.id as string };
 }
 
 async function upload(ask: Ask, name: string): Promise<string> {
@@ -122,4 +123,16 @@ test('a mood goes with the case, and with somebody new who turns out to be known
   await admin('PATCH', `/api/cases/${about}`, { customer: eve });
   expect(await moodsOf(customer)).toEqual([['worried', undefined]]);
   expect(await moodsOf(eve)).toEqual([['upset', about]]);
+});
+
+test('who turned out to be somebody else meanwhile is that one in the case', async () => {
+  const { plain, admin, customer } = await stage();
+  const { id } = (await plain('POST', '/api/intakes', { way: 'visit', customer })).body;
+  const one = (await admin('POST', '/api/customers', { name: 'Maria K.' })).body.id;
+  const merged = await admin('POST', `/api/customers/${one}/merges`, { customer });
+  expect(merged.status).toBe(200);
+  const opened = await plain('PATCH', `/api/intakes/${id}`, { wish: 'The lamp is broken again.' });
+  expect(opened.body).toMatchObject({ case: { id: expect.any(String) }, hasMail: true });
+  const about = await admin('GET', `/api/cases/${opened.body.case.id}`);
+  expect(about.body.customer.id).toBe(one);
 });

@@ -4,7 +4,7 @@ import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { notFound } from '../../../platform/refusals.ts';
 import { openCase, reply } from '../../cases/index.ts';
-import { customerById, primaryMail } from '../../customers/index.ts';
+import { customerById, holdSurvivor, primaryMail } from '../../customers/index.ts';
 import { type IncidentRow, lockIncident } from '../store/incidents.ts';
 import { countPrepared, lockPrepared, settleNotice } from '../store/notices.ts';
 
@@ -30,13 +30,15 @@ export async function sendNotices(
   let failed = 0;
   for (const notice of await lockPrepared(ctx.tx, incidentId, atOnce)) {
     const on = { incidentId, customerId: notice.customerId };
-    const address = await primaryMail(ctx.tx, notice.customerId);
+    // Whoever is part of another customer by now is told as that one.
+    const customerId = (await holdSurvivor(ctx.tx, notice.customerId))!;
+    const address = await primaryMail(ctx.tx, customerId);
     if (address === null) {
       await settleNotice(ctx.tx, on, { trouble: 'no_address' });
       failed += 1;
       continue;
     }
-    const caseId = await sendOne(ctx, incident, notice, address);
+    const caseId = await sendOne(ctx, incident, { ...notice, customerId }, address);
     await settleNotice(ctx.tx, on, { sentAt: ctx.now, caseId });
     sent += 1;
   }

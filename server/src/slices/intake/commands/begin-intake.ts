@@ -4,7 +4,7 @@ import { newId } from '../../../platform/ids.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { unknownReference } from '../../../platform/refusals.ts';
 import { seesCustomer } from '../../cases/index.ts';
-import { customerById, spokenRecord } from '../../customers/index.ts';
+import { customerById, holdSurvivor, spokenRecord } from '../../customers/index.ts';
 import { lockRunningCall } from '../store/calls.ts';
 import { insertIntake, openIntakeOf } from '../store/intakes.ts';
 import { beginCall } from './begin-call.ts';
@@ -50,8 +50,8 @@ async function callOf(ctx: Ctx, agentId: string, number: string | null) {
 }
 
 /** What is known of a customer need not be asked (S3-123). */
-async function whatIsKnown(ctx: Ctx, id: string): Promise<Partial<IntakeSaid>> {
-  await knownCustomer(ctx, id);
+async function whatIsKnown(ctx: Ctx, customerId: string): Promise<Partial<IntakeSaid>> {
+  const { id } = await knownCustomer(ctx, customerId);
   const { name, language, ...known } = (await spokenRecord(ctx.tx, id))!;
   return {
     ...{ customer: id, name, language },
@@ -60,9 +60,14 @@ async function whatIsKnown(ctx: Ctx, id: string): Promise<Partial<IntakeSaid>> {
   };
 }
 
-/** Only customers whom the actor sees: naming another would open all of that one's history. */
+/**
+ * The customer of an id; who is part of another by now is that one. Only customers whom the actor
+ * sees: naming another would open all of that one's history.
+ * @throws Problem unknown_reference
+ */
 export async function knownCustomer(ctx: Ctx, id: string) {
-  const customer = await customerById(ctx.tx, id);
-  if (customer && (await seesCustomer(ctx.tx, ctx.actor, id))) return customer;
+  const now = await holdSurvivor(ctx.tx, id);
+  const customer = now && (await customerById(ctx.tx, now));
+  if (customer && (await seesCustomer(ctx.tx, ctx.actor, customer.id))) return customer;
   throw unknownReference('customer', 'not_there');
 }

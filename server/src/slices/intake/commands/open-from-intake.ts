@@ -5,6 +5,7 @@ import {
   createCustomer,
   customerByAddress,
   customerById,
+  holdSurvivor,
   primaryMail,
 } from '../../customers/index.ts';
 import { topicById } from '../../people/index.ts';
@@ -58,14 +59,19 @@ export async function openFromIntake(ctx: Ctx, row: IntakeRow): Promise<IntakeRo
 
 /** Whoever was chosen; else whose mail address it is; else somebody new, by their name. */
 async function customerOf(ctx: Ctx, { said }: IntakeRow) {
-  const id = said.customer ?? (await customerByAddress(ctx.tx, said.email));
-  if (id) {
-    const known = said.customer ? await knownCustomer(ctx, id) : (await customerById(ctx.tx, id))!;
-    return { ...known, address: await primaryMail(ctx.tx, id), isNew: false };
-  }
+  const known = said.customer
+    ? await knownCustomer(ctx, said.customer)
+    : await customerWithMail(ctx, said.email);
+  if (known) return { ...known, address: await primaryMail(ctx.tx, known.id), isNew: false };
   const fields = recordOf(said);
   const made = await createCustomer(ctx, { ...fields, identities: [] });
   return { ...fields, id: made, address: null, isNew: true };
+}
+
+async function customerWithMail(ctx: Ctx, address: string) {
+  const id = await customerByAddress(ctx.tx, address);
+  const now = id && (await holdSurvivor(ctx.tx, id));
+  return now ? customerById(ctx.tx, now) : null;
 }
 
 /** The call during which it was opened is about this case. */
