@@ -64,6 +64,20 @@ describe('a number of a customer', () => {
     expect(still).toHaveLength(2);
   });
 
+  test('is not given to who is part of another customer, where nobody would find it', async () => {
+    const { deps, admin, id } = await house();
+    const { body: survivor } = await admin('POST', '/api/customers', { name: 'Anna' });
+    await admin('POST', `/api/customers/${survivor.id}/merges`, { customer: id });
+    const at = `/api/customers/${id}/references`;
+    const refused = await admin('POST', at, { kind: 'account', value: '4711 4711' });
+    expect(refused.body.code).toBe('wrong_status');
+    const shown = (await admin('GET', `/api/customers/${survivor.id}`)).body.references;
+    expect(shown).toMatchObject([{ ending: '0000' }]);
+    await deps.db.updateTable('baton.customer_references').set({ customer_id: id }).execute();
+    const found = [{ what: expect.stringContaining('masked numbers') }];
+    expect(await checks[1]!.find(deps)).toEqual(found);
+  });
+
   test('asks for a permission of its own, and for a customer whom one may see', async () => {
     const { deps, app, admin, id, place } = await house();
     const key = async (scopes: object) => {

@@ -14,13 +14,15 @@ import {
   replaceSeal,
   someReferences,
 } from '../store/references.ts';
+import { lockForChange } from './note-changes.ts';
 
-/** Writes a number of a customer down, sealed. @returns its id */
+/** Writes a number of a customer down, sealed. @throws Problem not_found, wrong_status */
 export async function addReference(
   ctx: Ctx,
   customerId: string,
   { kind, label, value }: z.output<typeof newReference>,
 ): Promise<ReferenceRow> {
+  await lockForChange(ctx, customerId);
   const id = newId();
   const sealed = seal(ctx.deps.secrets, placeOf(id), value);
   const row = { id, customerId, kind, label, sealed, ending: endingOf(value) };
@@ -29,8 +31,9 @@ export async function addReference(
   return row;
 }
 
-/** Takes a number of a customer away. @throws Problem not_found */
+/** Takes a number of a customer away. @throws Problem not_found, wrong_status */
 export async function removeReference(ctx: Ctx, customerId: string, id: string): Promise<void> {
+  await lockForChange(ctx, customerId);
   if (!(await deleteReference(ctx.tx, customerId, id))) throw notFound('number');
 }
 

@@ -53,7 +53,7 @@ function changeReferences(app: App, deps: Deps, seen: Seen): void {
   app.post(
     path,
     {
-      config: { access: 'agent' },
+      config: { access: 'agent', problems: ['wrong_status'] },
       schema: {
         summary: 'Writes a number of a customer down; from then on it is masked',
         tags,
@@ -74,7 +74,7 @@ function changeReferences(app: App, deps: Deps, seen: Seen): void {
   app.delete(
     `${path}/:reference`,
     {
-      config: { access: 'agent' },
+      config: { access: 'agent', problems: ['wrong_status'] },
       schema: {
         summary: 'Takes a number of a customer away',
         tags,

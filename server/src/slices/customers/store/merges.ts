@@ -190,6 +190,10 @@ export async function strayBelongings(db: Db): Promise<{ id: string; what: strin
     where c.merged_into is not null
       and exists (select 1 from baton.customer_notes n where n.customer_id = c.id)
     union all
+    select c.id, 'masked numbers' from baton.customers c
+    where c.merged_into is not null
+      and exists (select 1 from baton.customer_references r where r.customer_id = c.id)
+    union all
     select c.id, 'moods' from baton.customers c
     where c.merged_into is not null
       and exists (select 1 from baton.customer_moods m where m.customer_id = c.id)
