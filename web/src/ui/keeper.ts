@@ -1,3 +1,5 @@
+import { Refusal } from '../api/refusal.ts';
+
 /** How long nothing more is typed before it is kept, and before it is tried again. */
 const restMs = 500;
 const againMs = 4_000;
@@ -29,6 +31,15 @@ export class Keeper<Fields extends object> {
     this.#keepIn(restMs);
   };
 
+  /**
+   * Keeps at once what is not kept yet: before something is done after which nothing can be kept.
+   * @throws what kept it from being kept
+   */
+  readonly keepNow = async (): Promise<void> => {
+    await this.flush();
+    if (this.#shown.state === 'notKept') throw this.#shown.error;
+  };
+
   /** Keeps at once what is not kept yet; resolves when that was tried. */
   readonly flush = (): Promise<void> => {
     window.clearTimeout(this.#timer);
@@ -52,7 +63,8 @@ export class Keeper<Fields extends object> {
       // What was typed meanwhile is newer.
       this.#pending = { ...change, ...this.#pending };
       this.#tell({ error, state: 'notKept' });
-      this.#keepIn(againMs);
+      // What was refused is refused again, until it is typed otherwise.
+      if (!(error instanceof Refusal) || error.passing) this.#keepIn(againMs);
     }
   }
 

@@ -9,6 +9,7 @@ export type Taking = {
   intake: Intake;
   said: IntakeSaid;
   change: (fields: IntakeChange) => void;
+  /** Keeps at once all that was typed; throws what kept it from being kept. */
   flush: () => Promise<void>;
 };
 

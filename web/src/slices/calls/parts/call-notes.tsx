@@ -3,7 +3,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useKept } from '../../../ui/use-kept.ts';
+import { type OnKeeper, useKept } from '../../../ui/use-kept.ts';
 import { newerOf } from '../newer-of.ts';
 import { changeCall, currentCallQuery } from '../queries.ts';
 import { useCallAct } from '../use-call.ts';
@@ -14,21 +14,21 @@ import styles from './calls.module.css';
 type Props = {
   call: Call;
   onDone?: () => void;
-  /** Is given what keeps at once all that was typed: for whoever ends what the call belongs to. */
-  onKeeper?: (flush: () => Promise<void>) => void;
+  /** For whoever ends what the call belongs to. */
+  onKeeper?: OnKeeper;
 };
 
 /** With whom, what was agreed, a note: kept as it is typed, during the call and after it. */
 export function CallNotes({ call, onDone, onKeeper }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const { edits, change, flush, state, error } = useKept<CallChange>(async (given) => {
+  const { edits, change, keepNow, state, error } = useKept<CallChange>(async (given) => {
     const answer = await changeCall(call.id, given);
     client.setQueryData(currentCallQuery.queryKey, (shown) => newerOf(shown, answer));
   });
-  useEffect(() => onKeeper?.(flush), [onKeeper, flush]);
+  useEffect(() => onKeeper?.(keepNow), [onKeeper, keepNow]);
   const done = useCallAct(async () => {
-    await flush();
+    await keepNow();
     return changeCall(call.id, { done: true });
   });
   return (

@@ -1,8 +1,8 @@
 import type { CaseFacts, FactValue } from '@baton/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useKept } from '../../../ui/use-kept.ts';
+import { type OnKeeper, useKept } from '../../../ui/use-kept.ts';
 import { KeptSign } from '../../calls/parts/kept-sign.tsx';
 import { setFacts } from '../../cases/doing.ts';
 import { FactField } from '../../cases/parts/facts/fact-field.tsx';
@@ -11,20 +11,22 @@ import { factsQuery } from '../../cases/queries.ts';
 import { openIntakeQuery } from '../queries.ts';
 import styles from './intake.module.css';
 
+type Props = { caseId: string; topic: string; onKeeper: OnKeeper };
+
 /** What the topic asks, one after the other; what the customer said before is offered, not asked. */
-export function Questions({ caseId, topic }: { caseId: string; topic: string }) {
-  const { data: facts } = useQuery(factsQuery(caseId, topic));
+export function Questions(props: Props) {
+  const { data: facts } = useQuery(factsQuery(props.caseId, props.topic));
   if (!facts || facts.items.length === 0) return null;
-  return <Asked caseId={caseId} topic={topic} facts={facts} />;
+  return <Asked {...props} facts={facts} />;
 }
 
 type Answers = Record<string, FactValue | null>;
 
-function Asked({ caseId, topic, facts }: { caseId: string; topic: string; facts: CaseFacts }) {
+function Asked({ caseId, topic, onKeeper, facts }: Props & { facts: CaseFacts }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [again, setAgain] = useState<string[]>([]);
-  const { edits, change, state, error } = useKept<Answers>(async (given) => {
+  const { edits, change, keepNow, state, error } = useKept<Answers>(async (given) => {
     const answers = Object.entries(given).map(([question, value]) => ({
       question,
       value: value ?? null,
@@ -34,6 +36,7 @@ function Asked({ caseId, topic, facts }: { caseId: string; topic: string; facts:
     await client.invalidateQueries({ queryKey: factsQuery(caseId, topic).queryKey });
     await client.invalidateQueries({ queryKey: openIntakeQuery.queryKey });
   });
+  useEffect(() => onKeeper(keepNow), [onKeeper, keepNow]);
   const valueOf = (question: string, value: FactValue | null) =>
     edits[question] === undefined ? value : edits[question];
   return (

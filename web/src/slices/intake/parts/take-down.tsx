@@ -1,9 +1,10 @@
 import type { Call, Intake } from '@baton/contract';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import type { OnKeeper } from '../../../ui/use-kept.ts';
 import { CallButtons } from '../../calls/parts/call-buttons.tsx';
 import { CallNotes } from '../../calls/parts/call-notes.tsx';
 import { KeptSign } from '../../calls/parts/kept-sign.tsx';
@@ -78,16 +79,20 @@ export function TakeDown({ intake, onEnded }: Props) {
   );
 }
 
-/** What is taken down, with its files and the notes of its call, and how all of it is kept. */
+/** What is taken down, with its files, answers and the notes of its call, and how all of it is kept. */
 function useAllTaken(intake: Intake) {
-  const { flush: keep, ...taken } = useTaking(intake);
+  const { keepNow, ...taken } = useTaking(intake);
   const files = useFiles(intake, taken.said, taken.change);
-  const keepCall = useRef(() => Promise.resolve());
-  const onKeeper = useCallback((keepNow: () => Promise<void>) => {
-    keepCall.current = keepNow;
-  }, []);
+  const [parts] = useState(() => new Set<() => Promise<void>>());
+  const onKeeper: OnKeeper = useCallback(
+    (keep) => {
+      parts.add(keep);
+      return () => void parts.delete(keep);
+    },
+    [parts],
+  );
   const flush = async () => {
-    await Promise.all([keep(), keepCall.current()]);
+    await Promise.all([keepNow(), ...[...parts].map((keep) => keep())]);
   };
   /** The last step takes along what is still being uploaded. */
   const flushAll = async () => {
@@ -102,7 +107,7 @@ type StepsProps = {
   files: FilesOf;
   flushAll: () => Promise<void>;
   call: Call | null;
-  onKeeper: (flush: () => Promise<void>) => void;
+  onKeeper: OnKeeper;
 };
 
 /** From the name to how it goes on, in the order in which one speaks. */
@@ -123,7 +128,7 @@ function Steps({ taking, files, flushAll, call, onKeeper }: StepsProps) {
         />
       )}
       <Step number={2} title={t('intake.what')}>
-        <What {...taking} />
+        <What {...taking} onKeeper={onKeeper} />
       </Step>
       <Step number={3} title={t('intake.more')}>
         <More {...taking} files={files} />

@@ -1,5 +1,6 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { OnKeeper } from '../../../ui/use-kept.ts';
 import { useTopicChoices } from '../../people/use-topic-choices.ts';
 import type { Taking } from '../use-taking.ts';
 import styles from './intake.module.css';
@@ -7,7 +8,7 @@ import { LikelyDouble } from './likely-double.tsx';
 import { Questions } from './questions.tsx';
 
 /** What happened, of which topic it is, and what that topic asks. */
-export function What(taking: Taking) {
+export function What({ onKeeper, ...taking }: Taking & { onKeeper: OnKeeper }) {
   const { intake, said, change } = taking;
   const { t } = useTranslation();
   const topics = useTopicChoices(said.topic);
@@ -30,7 +31,12 @@ export function What(taking: Taking) {
         onChange={({ currentTarget }) => change({ topic: currentTarget.value || null })}
       />
       {intake.case && said.topic && said.topic === intake.said.topic && (
-        <Questions key={said.topic} caseId={intake.case.id} topic={said.topic} />
+        <Questions
+          key={said.topic}
+          caseId={intake.case.id}
+          topic={said.topic}
+          onKeeper={onKeeper}
+        />
       )}
     </div>
   );
