@@ -1,7 +1,11 @@
 import { gzipSync } from 'node:zlib';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
+type OutputBundle = Rolldown.OutputBundle;
 type Part = { code: string } | { source: string | Uint8Array };
+
+/** With what the desk begins: its code, and what it says. */
+const beginnings = ['/src/main.tsx', '/words/en.json'];
 
 /**
  * Measures what a browser fetches before the desk can be used (the entry with everything it
@@ -24,13 +28,12 @@ export function firstLoad(mostBytes: number): Plugin {
           part.imports.forEach(need);
           part.viteMetadata?.importedCss.forEach(need);
         };
-        for (const [name, part] of Object.entries(bundle)) {
-          if (
-            part.type === 'chunk' &&
-            (part.isEntry || part.facadeModuleId?.endsWith('/words/en.json'))
-          ) {
-            need(name);
-          }
+        for (const begin of beginnings) {
+          const has = ([, part]: [string, OutputBundle[string]]) =>
+            part.type === 'chunk' && part.moduleIds.some((id) => id.endsWith(begin));
+          const [name] = Object.entries(bundle).find(has) ?? [];
+          if (name === undefined) return this.error(`${begin} is in no file`);
+          need(name);
         }
         const bytes = [...needed].reduce((sum, name) => sum + zipped(bundle[name]!), 0);
         this.info(`first load: ${(bytes / 1000).toFixed(1)} kB gzip in ${needed.size} files`);

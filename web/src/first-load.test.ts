@@ -5,8 +5,7 @@ const chunk = (code: string, part: object = {}) => ({
   type: 'chunk',
   code,
   imports: [],
-  isEntry: false,
-  facadeModuleId: null,
+  moduleIds: [],
   viteMetadata: { importedCss: new Set() },
   ...part,
 });
@@ -28,9 +27,9 @@ function said(bundle: Record<string, object>, most: number) {
   return words;
 }
 
-const entry = chunk('start()', { isEntry: true, imports: ['shared.js'] });
+const entry = chunk('start()', { moduleIds: ['/web/src/main.tsx'], imports: ['shared.js'] });
 const shared = chunk('x', { viteMetadata: { importedCss: new Set(['shared.css']) } });
-const words = chunk('{}', { facadeModuleId: '/web/src/words/en.json' });
+const words = chunk('{}', { moduleIds: ['/web/src/words/en.json'] });
 const small = {
   'index.js': entry,
   'shared.js': shared,
@@ -49,5 +48,11 @@ test('what is loaded when it is needed does not count', () => {
   const later = { ...small, 'later.js': chunk(noise(50_000)) };
   expect(said(later, 1000)).toEqual([
     expect.stringMatching(/^first load: 0\.\d kB gzip in 4 files$/),
+  ]);
+});
+
+test('a build in which the beginning cannot be found fails', () => {
+  expect(said({ ...small, 'index.js': chunk('start()') }, 1000)).toEqual([
+    '/src/main.tsx is in no file',
   ]);
 });
