@@ -63,7 +63,7 @@ export const linkWords: Record<Language, { agent: LinkWords; reset: LinkWords }>
       subject: '登录 Baton',
       why: '管理员邀请您加入 Baton。请在此设置密码：',
       until: (when) => `该链接只能使用一次，有效期至 ${when}。`,
-      unasked: '如果您不清楚这是什么，请不要打开，并询问管理员。',
+      unasked: '如果您不清楚这是什么，请不要打开，并联系管理员。',
     },
     reset: {
       subject: 'Baton 的新密码',
@@ -82,7 +82,8 @@ export const linkWords: Record<Language, { agent: LinkWords; reset: LinkWords }>
     reset: {
       subject: 'Новый пароль для Baton',
       why: 'Кто-то запросил для вас новый пароль. Придумайте его здесь:',
-      until: (when) => `Ссылка действует один раз, до ${when}. После неё вы выйдете отовсюду.`,
+      until: (when) =>
+        `Ссылка действует один раз, до ${when}. Когда вы ею воспользуетесь, сеансы на всех устройствах завершатся.`,
       unasked: 'Если это были не вы, ничего не делайте: пароль останется прежним.',
     },
   },

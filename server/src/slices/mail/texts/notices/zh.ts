@@ -3,9 +3,9 @@ import type { NoticeWords } from './words.ts';
 export const zh: NoticeWords = {
   came: {
     opened: '一个新工单在您手中。',
-    up: '一个工单上交给了您。',
-    across: '一个工单在同层级转给了您。',
-    down: '一个工单下交给了您。',
+    up: '有一个工单从下级上交给您。',
+    across: '有一个工单在同层级转交给您。',
+    down: '有一个工单从上级转交给您。',
   },
   warned: {
     half: '一个工单的时间已过一半。',
@@ -45,7 +45,7 @@ export const zh: NoticeWords = {
     case_merged: '您的工单已并入另一个工单，您从现在起关注那个工单。',
     case_absorbed: '另一个工单并入了您的一个工单。',
     case_unmerged: '一个已合并的工单重新独立，并在您手中。',
-    rule_told: '公司的一条规则告诉您：',
+    rule_told: '公司规则提示：',
     new_device: '您的账号在新设备上登录。',
     sign_in_failures: '有人多次用错误的密码尝试以您的身份登录。',
   },
