@@ -24,6 +24,8 @@ const looks: Look[] = [
   { name: 'da', language: 'da', colorScheme: 'light', width: 1280, height: 800 },
   { name: 'ru', language: 'ru', colorScheme: 'light', width: 1280, height: 800 },
   { name: 'zh', language: 'zh', colorScheme: 'dark', width: 1280, height: 800 },
+  { name: 'ru-narrow', language: 'ru', colorScheme: 'light', width: 390, height: 844 },
+  { name: 'zh-narrow', language: 'zh', colorScheme: 'light', width: 390, height: 844 },
 ];
 
 const only = process.argv.slice(2);
