@@ -53,14 +53,20 @@ export const handsNowQuery = (order: HandsOrder, owner = 'me') =>
     refetchInterval: askEvery(everyMs),
   });
 
-/** One case of the same by its number: whether it is still in these hands, wherever it stands in the list. */
-export const handQuery = (number: number, owner = 'me') =>
+/** Some of the same by their numbers: whether they are still in these hands, wherever they stand in the list. */
+export const handsAtQuery = (numbers: number[], owner: string) =>
   queryOptions({
-    queryKey: ['cases', 'hands', 'number', number, owner],
-    queryFn: ({ signal }) =>
-      ask(casePage, withQuery('/api/cases', { owner, status: 'open', number, limit: 1 }), {
-        signal,
-      }),
+    queryKey: ['cases', 'hands', 'numbers', numbers, owner],
+    queryFn: async ({ signal }) => {
+      const pages = await Promise.all(
+        numbers.map((number) =>
+          ask(casePage, withQuery('/api/cases', { owner, status: 'open', number }), { signal }),
+        ),
+      );
+      return { numbers, items: pages.flatMap(({ items }) => items) };
+    },
+    enabled: numbers.length > 0,
+    placeholderData: (before) => before,
     refetchInterval: askEvery(everyMs),
   });
 

@@ -1,29 +1,16 @@
 import type { CaseItem } from '@baton/contract';
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { handQuery } from '../../queries.ts';
+import { handsAtQuery } from '../../queries.ts';
 import type { Asked } from './steady.ts';
-
-type Answer = { data: { items: CaseItem[] } | undefined };
 
 /** Asks for cases of somebody's hands by their numbers: whether they are still there (ADR 99). */
 export function useAsked(cases: CaseItem[], owner: string): Asked {
-  const answers = useQueries({
-    queries: cases.map(({ number }) => handQuery(number, owner)),
-    combine: pagesOf,
-  });
-  return useMemo(
-    () =>
-      new Map(
-        cases.flatMap(({ id }, place) => {
-          const page = answers[place];
-          return page ? [[id, page.items[0] ?? null] as const] : [];
-        }),
-      ),
-    [cases, answers],
-  );
-}
-
-function pagesOf(answers: Answer[]) {
-  return answers.map(({ data }) => data);
+  const numbers = cases.map(({ number }) => number);
+  const { data } = useQuery(handsAtQuery(numbers, owner));
+  return useMemo(() => {
+    const found = new Map(data?.items.map((item) => [item.id, item]));
+    const answered = cases.filter(({ number }) => data?.numbers.includes(number));
+    return new Map(answered.map(({ id }) => [id, found.get(id) ?? null]));
+  }, [cases, data]);
 }
