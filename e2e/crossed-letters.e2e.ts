@@ -121,3 +121,31 @@ test('when the server cannot be reached, the text stays and one try more sends i
   await expect.poll(() => written(field)).toBe('');
   await expect.poll(() => conversation(page).getByText('One more thing.').count()).toBe(1);
 });
+
+test('an answer that was lost is known as sent, also where its draft ended with it and time went on', async () => {
+  const { page } = desk;
+  const field = page.getByRole('textbox', { name: /^Reply to/ });
+  const isDraft = (url: string) => url.endsWith('/drafts/reply');
+  const kept = page.waitForResponse((answer) => isDraft(answer.url()) && answer.ok());
+  await field.fill('Please say');
+  await kept;
+  // What is typed after that reaches the server only with what is sent, whose answer is lost.
+  await page.route('**/drafts/reply', (route) => route.abort());
+  await field.fill('Please say how it went.');
+  await page.route('**/replies', async (route) => {
+    await route.fetch();
+    await page.unroute('**/drafts/reply');
+    await route.abort();
+  });
+  const gone = page.waitForResponse((answer) => isDraft(answer.url()) && answer.status() === 412);
+  await page.getByRole('button', { name: 'More ways to send' }).click();
+  await page.getByRole('menuitem', { name: 'Send and wait 3 days' }).click();
+  await page.getByRole('alert').getByText('Baton cannot be reached').waitFor();
+  await gone;
+  await page.unroute('**/replies');
+  await field.press('Control+Enter');
+  await expect.poll(() => written(field)).toBe('');
+  await page.getByText('Waits for the customer, until').waitFor();
+  expect(await page.getByText('on another device').count()).toBe(0);
+  expect(await conversation(page).getByText('Please say how it went.').count()).toBe(1);
+});

@@ -10,7 +10,7 @@ import { ShowMore } from '../../../ui/list/show-more.tsx';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
 import { meQuery } from '../../access/queries.ts';
-import { reloadDraft } from '../parts/composer/draft-keeper.ts';
+import { reloadDraft } from '../parts/composer/keepers.ts';
 import { DraftCard } from '../parts/drafts/draft-card.tsx';
 import { bringBackDraft, discardDraft, draftsQuery } from '../parts/drafts/drafts-query.ts';
 import styles from '../parts/drafts/drafts.module.css';

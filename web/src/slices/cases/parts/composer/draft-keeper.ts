@@ -1,10 +1,8 @@
 import { isRefusal, Refusal } from '../../../../api/refusal.ts';
-import { onKeeping } from '../../../../ui/unsaved/keeping.ts';
 import { draftsChanged } from '../drafts/drafts-changed.ts';
 import { type DraftPlace, foundDraft, putDraft, removeDraft } from './draft-api.ts';
 import {
   type Draft,
-  type DraftKind,
   draftOf,
   emptyDraft,
   isEmpty,
@@ -14,6 +12,7 @@ import {
   saysSame,
   sinceSent,
 } from './draft.ts';
+import { Sending } from './sending.ts';
 
 /** How long after the last letter it goes to the server. */
 const afterMs = 500;
@@ -47,7 +46,9 @@ export class DraftKeeper {
   #now: Keeping;
   #version: number;
   #dirty: boolean;
-  #sending: { draft: Draft; version: number } | null = null;
+  #sending: Sending | null = null;
+  /** The draft at the server is gone, perhaps with what was sent: the next answer tells. */
+  #ended = false;
   /** What was on its way when an answer was lost: the server may have it. */
   #unsure = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -85,7 +86,8 @@ export class DraftKeeper {
     if (this.#saving || this.#now.conflict || this.#version !== before) return;
     if (found === undefined) {
       if (this.#dirty || this.#listeners.size > 0) this.#later(() => void this.load(), againMs);
-    } else if (this.#dirty) this.#meet(found);
+    } else if (this.#mayBeSent(found)) return;
+    else if (this.#dirty) this.#meet(found);
     else if ((found?.version ?? 0) !== before) this.#takeOver(found);
   }
 
@@ -102,21 +104,26 @@ export class DraftKeeper {
   };
 
   /**
-   * Waits until nothing is under way; gives the version that the server has, for what is sent now.
+   * Waits until nothing is under way; gives the version that the server has, for what is sent now, and
+   * whether the draft is gone there, perhaps with the last try.
    * What is sent once more with the same key is the same to the last number.
    * @param draft as it is sent
    */
-  async settle(draft: Draft): Promise<number> {
+  async settle(draft: Draft): Promise<{ version: number; ended: boolean }> {
     clearTimeout(this.#timer);
     await this.#saving;
     clearTimeout(this.#timer);
-    if (this.#sending?.draft.key !== draft.key) this.#sending = { draft, version: this.#version };
-    return this.#sending.version;
+    const isAgain = this.#sending?.draft.key === draft.key;
+    const before = isAgain ? this.#sending?.again() : null;
+    this.#sending = before ?? new Sending(draft, this.#version);
+    return { version: this.#sending.version, ended: this.#ended };
   }
 
   /** It was not sent, as far as is known: it is a draft still. */
-  resume(): void {
-    if (this.#dirty) this.#soon(afterMs);
+  resume(error: unknown): void {
+    this.#sending?.failed(error);
+    if (this.#ended && !this.#mayBeSent(null)) this.#clash(null);
+    else if (this.#dirty) this.#soon(afterMs);
   }
 
   /** It was sent, and the draft at the server is gone with it; what was typed since stays. */
@@ -138,6 +145,7 @@ export class DraftKeeper {
 
   /** Of two devices: what stands in this field. */
   readonly keepMine = (): void => {
+    this.#ended = false;
     this.#tell({ conflict: null });
     this.#soon(0);
   };
@@ -161,6 +169,7 @@ export class DraftKeeper {
   #take(draft: Draft | null, version: number): void {
     this.#version = version;
     this.#dirty = false;
+    this.#ended = false;
     this.#unsure.clear();
     localStorage.removeItem(this.#key);
     const taken = this.#now.taken + 1;
@@ -175,6 +184,7 @@ export class DraftKeeper {
   #meet(found: Found): void {
     const version = found?.version ?? 0;
     if (version === this.#version) return this.#soon(0);
+    if (this.#mayBeSent(found)) return undefined;
     this.#version = version;
     const mine = this.#now.draft;
     // It was this device that wrote it; only the answer was lost.
@@ -185,7 +195,18 @@ export class DraftKeeper {
     }
     const theirs = found ? draftOf(found) : null;
     if (theirs ? saysSame(mine, theirs) : isEmpty(mine)) return this.#take(theirs, version);
-    return this.#tell({ conflict: { theirs } });
+    return this.#clash(theirs);
+  }
+
+  #mayBeSent(found: Found): boolean {
+    const mayBe = !found && this.#sending?.mayHaveEnded(this.#now.draft) === true;
+    if (mayBe && this.#version > 0) this.#ended = true;
+    return mayBe && this.#version > 0;
+  }
+
+  #clash(theirs: Draft | null): void {
+    if (!theirs) this.#version = 0;
+    this.#tell({ conflict: { theirs } });
   }
 
   #later(act: () => void, ms: number): void {
@@ -260,30 +281,3 @@ export class DraftKeeper {
     for (const listener of this.#listeners) listener();
   }
 }
-
-const keepers = new Map<string, DraftKeeper>();
-
-/** The keeper of a draft: one in this page, whoever asks. */
-export function keeperOf(place: DraftPlace): DraftKeeper {
-  const name = placeOf(place.agent, place.caseId, place.kind);
-  const known = keepers.get(name);
-  if (known) return known;
-  const made = new DraftKeeper(place);
-  keepers.set(name, made);
-  return made;
-}
-
-/** What was taken back is a draft again: the field shows it, where it is open. */
-export async function reloadDraft(agent: string, caseId: string, kind: DraftKind): Promise<void> {
-  await keepers.get(placeOf(agent, caseId, kind))?.load();
-}
-
-onKeeping(async () => {
-  await Promise.all([...keepers.values()].map((keeper) => keeper.keep()));
-});
-addEventListener('pagehide', () => {
-  for (const keeper of keepers.values()) keeper.hurry();
-});
-addEventListener('online', () => {
-  for (const keeper of keepers.values()) keeper.retry();
-});

@@ -1,6 +1,6 @@
 import type { Case } from '@baton/contract';
 import { TextInput } from '@mantine/core';
-import { useState, type RefObject } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { serverNow } from '../../../../api/server-time.ts';
@@ -12,7 +12,7 @@ import { dayMs, morningIn } from './days.ts';
 import type { Field } from './field.ts';
 import { forCustomer } from './for-customer.ts';
 import { SendMenu, useWayWords } from './send-menu.tsx';
-import { noteWay, stay, type Way, waysFor } from './ways.ts';
+import { nameOf, noteWay, stay, type Way, waysFor } from './ways.ts';
 import { WritingForm } from './writing-form.tsx';
 import styles from './composer.module.css';
 
@@ -37,6 +37,14 @@ export function ReplyForm({ item, field, canSolve, onSolved }: Props) {
     way.kind === 'until' ? way.at : morningIn(3, zone),
   );
   const until = untilOf(way, zone);
+  const tried = useRef<{ what: string; until: string }>(null);
+
+  /** One try more of the same says the same instant, so that it has one effect. */
+  function asTried(key: string, at: string): string {
+    const what = `${key} ${nameOf(way)}`;
+    if (way.kind === 'until' || tried.current?.what !== what) tried.current = { what, until: at };
+    return tried.current.until;
+  }
 
   function choose(chosen: Way): void {
     noteWay(chosen);
@@ -61,7 +69,7 @@ export function ReplyForm({ item, field, canSolve, onSolved }: Props) {
         const once = { ...on, key: draft.key };
         const said = { ...forCustomer(draft), ...how };
         if (way.kind === 'solve') return solve(once, { ...said, withdrawTasks: false });
-        return reply(once, until ? { ...said, waitUntil: until } : said);
+        return reply(once, until ? { ...said, waitUntil: asTried(draft.key, until) } : said);
       }}
       onSent={() => {
         const solved = way.kind === 'solve';

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { meQuery } from '../../../access/queries.ts';
 import type { DraftKind } from './draft.ts';
-import { keeperOf } from './draft-keeper.ts';
+import { keeperOf } from './keepers.ts';
 
 /** The draft of one kind for one case: kept at the server as one types, and in this browser till then. */
 export function useDraft(caseId: string, kind: DraftKind) {

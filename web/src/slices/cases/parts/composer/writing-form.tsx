@@ -89,7 +89,7 @@ function useWritten(props: Props, place: RefObject<Field | null>) {
   const meanwhile = useMeanwhile(item, kind, draft.text !== '');
   const { acting, news } = useActing(
     item,
-    (on) => sendFrom(keeper, draft, (sent) => props.send(on, sent, help.how())),
+    (on) => sendFrom(on, keeper, draft, (upon, sent) => props.send(upon, sent, help.how())),
     () => {
       void keeper.sent();
       help.sent();
@@ -166,16 +166,24 @@ export function WritingForm(props: Props) {
   );
 }
 
-/** Sends what a keeper keeps; where that failed, it goes on keeping it. */
+/** No case is at this version: only what was done already, and is known by its key, is answered. */
+const noVersion = 0;
+
+/**
+ * Sends what a keeper keeps; where that failed, it goes on keeping it. Where its draft is gone at the
+ * server, that was the last try, of which no answer came, or another device: nothing goes twice.
+ */
 async function sendFrom(
+  on: On,
   keeper: DraftKeeper,
   draft: Draft,
-  send: (sent: Draft & { version: number }) => Promise<void>,
+  send: (on: On, sent: Draft & { version: number }) => Promise<void>,
 ): Promise<void> {
+  const { version, ended } = await keeper.settle(draft);
   try {
-    await send({ ...draft, version: await keeper.settle(draft) });
+    await send(ended ? { ...on, version: noVersion } : on, { ...draft, version });
   } catch (error) {
-    keeper.resume();
+    keeper.resume(error);
     throw error;
   }
 }

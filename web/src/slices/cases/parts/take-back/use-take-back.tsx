@@ -9,7 +9,7 @@ import { tell } from '../../../../api/client.ts';
 import { isRefusal } from '../../../../api/refusal.ts';
 import { meQuery } from '../../../access/queries.ts';
 import { caseQuery, messagesQuery } from '../../queries.ts';
-import { reloadDraft } from '../composer/draft-keeper.ts';
+import { reloadDraft } from '../composer/keepers.ts';
 import type { Field } from '../composer/field.ts';
 import { Leaving } from './leaving.tsx';
 import { wish } from './wish.ts';
