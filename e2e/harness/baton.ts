@@ -25,17 +25,19 @@ export type Baton = {
  * and waits until it says that it is ready.
  * @param relay where outgoing mail goes (`smtp://…`); without it mail is held
  * @param further settings beside the usual ones
+ * @param name under which it is opened
  */
 export async function startBaton(
   relay?: string,
   further: Record<string, string> = {},
+  name = '127.0.0.1',
 ): Promise<Baton> {
   const folder = await scratchFolder('journey');
   const [port, smtpPort] = [await freePort(), await freePort()];
   const environment = {
     PORT: String(port),
     SMTP_PORT: String(smtpPort),
-    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    PUBLIC_URL: `http://${name}:${port}`,
     DATA_DIR: join(folder, 'data'),
     ...(relay === undefined ? {} : { SMTP_URL: relay }),
     ...further,

@@ -10,6 +10,8 @@ type Options = {
   settings?: Record<string, string>;
   /** The browser in which the desk opens: a phone, say. */
   desk?: BrowserContextOptions;
+  /** Under which name the desk is opened, where it is not that of the machine. */
+  name?: string;
 };
 
 /** Baton, and a browser with a page on which nobody is signed in. */
@@ -30,7 +32,10 @@ export async function openStageWithMail(
 }
 
 async function open(relay: string | undefined, options: Options): Promise<Stage> {
-  const [baton, browser] = await Promise.all([startBaton(relay, options.settings), openBrowser()]);
+  const [baton, browser] = await Promise.all([
+    startBaton(relay, options.settings, options.name),
+    openBrowser(),
+  ]);
   afterAll(async () => {
     await browser.close();
     await baton.stop();

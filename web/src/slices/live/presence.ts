@@ -2,12 +2,13 @@ import { type Doing, presence, type Presence } from '@baton/contract';
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { ask, tell } from '../../api/client.ts';
+import { newKey } from '../../api/new-key.ts';
 
 /** How often a desk says that it is still there; the server counts it as gone after fifteen seconds. */
 const everyMs = 5_000;
 
 /** This page, among the pages of all desks. */
-const desk = newDesk();
+const desk = newKey();
 
 const keyOf = (caseId: string) => ['presence', caseId];
 
@@ -60,13 +61,4 @@ export function useOthers(caseId: string, doing: Doing): Presence['others'] {
   }, [doing]);
   const { data } = useQuery<Presence>({ queryKey: keyOf(caseId), enabled: false });
   return data?.others ?? [];
-}
-
-/** A random id (UUID version 4); pages without encryption have no shorter way to one. */
-function newDesk(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

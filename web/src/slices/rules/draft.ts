@@ -9,6 +9,7 @@ import {
   type TeamRule,
   urgencies,
 } from '@baton/contract';
+import { newKey } from '../../api/new-key.ts';
 import type { RuleInput } from './doing.ts';
 
 /** Something in a list that can be added to and taken from. */
@@ -28,7 +29,7 @@ export type RuleDraft = {
   acts: Keyed<RuleAct>[];
 };
 
-export const keyed = <T>(value: T): Keyed<T> => ({ key: crypto.randomUUID(), value });
+export const keyed = <T>(value: T): Keyed<T> => ({ key: newKey(), value });
 export const valuesOf = <T>(list: Keyed<T>[]): T[] => list.map(({ value }) => value);
 export const isGroup = <T extends object>(one: T): one is Exclude<T, { field: string }> =>
   !('field' in one);

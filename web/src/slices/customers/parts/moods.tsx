@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '../../../api/new-key.ts';
 import { useEscape } from '../../../ui/keys/use-escape.ts';
 import { useOpened } from '../../../ui/keys/use-opened.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
@@ -73,7 +74,7 @@ function Choice({
 }: Omit<Props, 'mayChange' | 'most'> & { onDone: () => void }) {
   const { t } = useTranslation();
   const group = useRef<HTMLDivElement>(null);
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const noting = useAct((mood: Mood) => noteMood(customerId, key, mood, caseId), onDone);
   useEscape(group, onDone);
   return (

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '../../../api/new-key.ts';
 import { createCustomer, type NewIdentity } from '../doing.ts';
 import { alikeTypedQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
@@ -17,7 +18,7 @@ export function NewCustomer({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [draft, setDraft] = useState<Draft>({ name: '', mail: '', phone: '' });
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const making = useAct(
     () => createCustomer(key, { name: draft.name.trim(), identities: identitiesOf(draft) }),

@@ -3,6 +3,7 @@ import { Textarea } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '../../../api/new-key.ts';
 import { useOpened } from '../../../ui/keys/use-opened.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { When } from '../../../ui/time/when.tsx';
@@ -22,7 +23,7 @@ export function Notes({ customerId, mayChange }: Props) {
   const { t } = useTranslation();
   const { data: notes, error } = useQuery(notesQuery(customerId));
   const { isOpen, open, close, button } = useOpened();
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(newKey);
   return (
     <div>
       {error && <ProblemNote error={error} />}
@@ -38,7 +39,7 @@ export function Notes({ customerId, mayChange }: Props) {
           text=""
           onSave={(text) => addNote(customerId, key, text)}
           onDone={() => {
-            setKey(crypto.randomUUID());
+            setKey(newKey());
             close();
           }}
         />

@@ -3,6 +3,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '../../../api/new-key.ts';
 import { customerQuery } from '../queries.ts';
 import { addReference } from '../reference-queries.ts';
 import { ActForm } from './act-form.tsx';
@@ -14,7 +15,7 @@ export function ReferenceForm({ customerId, onDone }: { customerId: string; onDo
   const { t } = useTranslation();
   const client = useQueryClient();
   const [given, setGiven] = useState<Given>({ kind: 'customer_number', label: '', value: '' });
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const set = (part: Partial<Given>) => setGiven((before) => ({ ...before, ...part }));
   const adding = useMutation({
     mutationFn: () =>

@@ -1,4 +1,5 @@
 import { customerColumns, type CsvRow, type CustomerImport, readCsv } from '@baton/contract';
+import { newKey } from '../../../api/new-key.ts';
 
 /** So much of a table is sent at once: what is under way is seen, and no part is too large. */
 const rowsAtOnce = 200;
@@ -34,7 +35,7 @@ export function cutTable(text: string): Table {
     parts: parts.map((part) => ({
       csv: [heading, ...part].map(({ source }) => source).join('\n'),
       rows: part,
-      key: crypto.randomUUID(),
+      key: newKey(),
     })),
   };
 }

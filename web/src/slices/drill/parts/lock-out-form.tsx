@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '../../../api/new-key.ts';
 import { serverNow } from '../../../api/server-time.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { useViewer } from '../../../ui/viewer.tsx';
@@ -25,7 +26,7 @@ export function LockOutForm() {
   const { data: agents = [] } = useQuery(agentsQuery);
   const [given, setGiven] = useState<Given>({ agent: '', since: '', reason: '' });
   const [asked, setAsked] = useState(false);
-  const [once] = useState(() => crypto.randomUUID());
+  const [once] = useState(newKey);
   const set = (part: Partial<Given>) => {
     setAsked(false);
     setGiven((before) => ({ ...before, ...part }));

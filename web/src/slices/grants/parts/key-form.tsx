@@ -3,6 +3,7 @@ import { Button, NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '../../../api/new-key.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { may } from '../../access/may.ts';
 import { meQuery } from '../../access/queries.ts';
@@ -26,7 +27,7 @@ export function KeyForm({ onMade, onCancel }: Props) {
     agent: null,
   });
   const [life, setLife] = useState<(typeof lives)[number]>('year');
-  const [once] = useState(() => crypto.randomUUID());
+  const [once] = useState(newKey);
   const set = (part: Partial<KeyGiven>) => setGiven((before) => ({ ...before, ...part }));
   const making = useMutation({
     mutationFn: () => {

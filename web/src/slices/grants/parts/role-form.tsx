@@ -3,6 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '../../../api/new-key.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { meQuery } from '../../access/queries.ts';
 import styles from '../../people/parts/people.module.css';
@@ -21,7 +22,7 @@ export function RoleForm({ existing, onDone }: Props) {
   const { data: me } = useSuspenseQuery(meQuery);
   const { data: agents = [] } = useQuery(agentsQuery);
   const [given, setGiven] = useState<RoleGiven>(() => givenOf(existing));
-  const [once] = useState(() => crypto.randomUUID());
+  const [once] = useState(newKey);
   const set = (part: Partial<RoleGiven>) => setGiven((before) => ({ ...before, ...part }));
   const saving = useMutation({
     mutationFn: () => (existing ? changeRole(existing.id, given) : createRole(once, given)),

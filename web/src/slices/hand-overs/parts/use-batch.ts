@@ -1,6 +1,7 @@
 import type { CaseItem, HandoverBatch } from '@baton/contract';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { newKey } from '../../../api/new-key.ts';
 import { handOverMany, lookAheadQuery, type Where } from '../queries.ts';
 
 /** What is to be done with cases, where each would go, and the act itself. */
@@ -24,7 +25,7 @@ export function useBatch(cases: CaseItem[], onDone: (batch: HandoverBatch, asked
     mutationFn: () => {
       // The same wish, sent again, has one effect; another wish is another.
       const wish = JSON.stringify([ids, where, reason, summary]);
-      if (sent.current?.wish !== wish) sent.current = { wish, key: crypto.randomUUID() };
+      if (sent.current?.wish !== wish) sent.current = { wish, key: newKey() };
       return handOverMany(sent.current.key, ids, where, { reason, summary });
     },
     onSuccess: async (batch) => {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '../../../api/new-key.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { useViewer } from '../../../ui/viewer.tsx';
 import { recordAbsence } from '../absence-queries.ts';
@@ -17,19 +18,19 @@ export function AbsenceForm({ agentId, own }: { agentId: string; own: boolean })
   const { zone } = useViewer();
   const client = useQueryClient();
   const [given, setGiven] = useState(empty);
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(newKey);
   const wish = wishOf(given, zone);
   const recording = useMutation({
     mutationFn: () => recordAbsence(agentId, key, wish),
     onSuccess: () => {
       setGiven(empty);
-      setKey(crypto.randomUUID());
+      setKey(newKey());
       return client.invalidateQueries();
     },
   });
   const set = (part: Partial<AbsenceGiven>) => {
     recording.reset();
-    setKey(crypto.randomUUID());
+    setKey(newKey());
     setGiven({ ...given, ...part });
   };
   return (

@@ -3,6 +3,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '../../../api/new-key.ts';
 import { browserZone } from '../../../ui/time/browser-zone.ts';
 import { languageNames } from '../../../words/index.ts';
 import { zones } from '../../access/parts/zones.ts';
@@ -21,7 +22,7 @@ export function AgentForm({ agent, mayChange, onCreated }: Props) {
   const client = useQueryClient();
   const { data: teams = [] } = useQuery(teamsQuery);
   const [given, setGiven] = useState(() => givenOf(agent));
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const set = (part: Partial<AgentGiven>) => setGiven((before) => ({ ...before, ...part }));
   const saving = useMutation({
     mutationFn: () => (agent ? changeAgent(agent.id, given) : createAgent(key, given)),

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '../../../api/new-key.ts';
 import { createLevel, type LevelGiven } from '../managing.ts';
 import { SavingForm } from './saving-form.tsx';
 
@@ -23,7 +24,7 @@ export function NewLevelForm({ mayChange, onCreated }: Props) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [given, setGiven] = useState(usual);
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const saving = useMutation({
     mutationFn: () => createLevel(key, given),
     onSuccess: async () => {

@@ -3,6 +3,7 @@ import { NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '../../../api/new-key.ts';
 import { changeTeam, createTeam, type TeamGiven } from '../managing.ts';
 import { MembersField } from './members-field.tsx';
 import { NameField } from './name-field.tsx';
@@ -22,7 +23,7 @@ export function TeamForm({ team, level, teams, agents, mayChange, onCreated }: P
   const { t } = useTranslation();
   const client = useQueryClient();
   const [given, setGiven] = useState(() => givenOf(team, level, teams));
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const set = (part: Partial<TeamGiven>) => setGiven((before) => ({ ...before, ...part }));
   const saving = useMutation({
     mutationFn: () => (team ? changeTeam(team.id, given) : createTeam(key, level, given)),

@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '../../../api/new-key.ts';
 import { meQuery } from '../../access/queries.ts';
 import { teamsQuery } from '../../people/queries.ts';
 import { isSame, type Looking } from '../looking.ts';
@@ -35,7 +36,7 @@ function Naming({ looking, agentId, onDone }: NamingProps) {
   const led = teams.filter(({ lead }) => lead.id === agentId);
   const [name, setName] = useState(looking.q?.trim() ?? '');
   const [team, setTeam] = useState('');
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const saving = useSaving();
   return (
     <form

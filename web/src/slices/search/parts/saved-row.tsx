@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '../../../api/new-key.ts';
 import { lookingOf } from '../looking.ts';
 import { changeSavedSearch, dropSavedSearch, keepSearch } from '../queries.ts';
 import { SavedCount } from './saved-count.tsx';
@@ -61,7 +62,7 @@ function useDropping(saved: SavedSearch, place: number): () => void {
   const bringBack = async () => {
     const { name, search, team } = saved;
     const kept = { name, search: lookingOf(search), team: team?.id ?? null };
-    const again = await keepSearch(kept, crypto.randomUUID());
+    const again = await keepSearch(kept, newKey());
     return changeSavedSearch(again.id, { place });
   };
   return () =>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './security.module.css';
 
@@ -10,14 +10,21 @@ export function RecoveryList({ codes, onKept }: Props) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
   const text = `${codes.join('\n')}\n`;
+  const list = useRef<HTMLUListElement>(null);
   const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+    } catch {
+      // Not allowed, or not there, as on a page that is not encrypted: marked, any key for copying takes them.
+      getSelection()?.selectAllChildren(list.current!);
+      setCopied(document.execCommand('copy'));
+    }
   };
   return (
     <div className={styles.proof}>
       <p>{t('recovery.why')}</p>
-      <ul className={styles.codes}>
+      <ul ref={list} className={styles.codes}>
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}

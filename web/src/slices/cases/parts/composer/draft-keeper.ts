@@ -1,3 +1,4 @@
+import { newKey } from '../../../../api/new-key.ts';
 import { isRefusal, Refusal } from '../../../../api/refusal.ts';
 import { draftsChanged } from '../drafts/drafts-changed.ts';
 import { type DraftPlace, foundDraft, putDraft, removeDraft } from './draft-api.ts';
@@ -6,7 +7,6 @@ import {
   draftOf,
   emptyDraft,
   isEmpty,
-  newKey,
   placeOf,
   readDraft,
   saysSame,

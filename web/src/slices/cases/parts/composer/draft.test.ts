@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, emptyDraft, newKey, readDraft, saysSame, sinceSent } from './draft.ts';
+import { newKey } from '../../../../api/new-key.ts';
+import { type Draft, emptyDraft, readDraft, saysSame, sinceSent } from './draft.ts';
 
 describe('a kept draft', () => {
   it('comes back as it was', () => {
@@ -24,7 +25,6 @@ describe('a kept draft', () => {
 });
 
 it('has another key each time, and says the same all the same', () => {
-  expect(emptyDraft().key).toMatch(/^[0-9a-f]{32}$/);
   expect(emptyDraft().key).not.toBe(emptyDraft().key);
   expect(saysSame(emptyDraft(), emptyDraft())).toBe(true);
   expect(saysSame(emptyDraft(), { ...emptyDraft(), text: 'x' })).toBe(false);

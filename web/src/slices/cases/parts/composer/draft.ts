@@ -1,4 +1,5 @@
 import type { Draft as KeptDraft, DraftKind } from '@baton/contract';
+import { newKey } from '../../../../api/new-key.ts';
 
 export type { DraftKind } from '@baton/contract';
 
@@ -16,12 +17,6 @@ export type Draft = {
 
 /** A draft as this browser keeps it while the server does not have it yet. */
 export type LocalDraft = { draft: Draft; version: number };
-
-/** A key that nobody guesses; also where the page came without encryption. */
-export function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 export const emptyDraft = (): Draft => ({
   ...{ text: '', html: null, files: [], template: null },

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import { type Draft, newKey } from './draft.ts';
+import { newKey } from '../../../../api/new-key.ts';
+import type { Draft } from './draft.ts';
 import { upload } from './upload.ts';
 
 /** Puts a picture into the text; false where that is not open any more. */
