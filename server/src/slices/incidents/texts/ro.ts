@@ -11,9 +11,9 @@ export const ro: NoticeWords = {
   subject: (company) => `Datele dumneavoastră la ${company}: un incident`,
   text: ({ name, company, from, to, kinds }) => `Bună ziua, ${name},
 
-între ${from} și ${to} este posibil ca o persoană neautorizată să fi folosit contul unuia dintre agenții noștri. În acest interval au fost deschise cu el următoarele date ale dumneavoastră: ${kinds}.
+între ${from} și ${to} este posibil ca o persoană neautorizată să fi folosit contul unuia dintre colegii noștri. În acest interval au fost deschise cu el următoarele date ale dumneavoastră: ${kinds}.
 
-Am închis contul imediat ce am aflat și cercetăm ce s-a întâmplat. Vă rugăm să fiți atent la mesajele care pomenesc cererea dumneavoastră: nu cerem niciodată prin e-mail o parolă sau o plată. Dacă aveți îndoieli, răspundeți la acest mesaj; ajunge la noi sub numărul dumneavoastră.
+Am închis contul imediat ce am aflat și cercetăm ce s-a întâmplat. Vă rugăm să priviți cu prudență mesajele care pomenesc cererea dumneavoastră: nu cerem niciodată prin e-mail o parolă sau o plată. Dacă aveți îndoieli, răspundeți la acest mesaj; ajunge la noi sub numărul dumneavoastră.
 
 Ne pare rău. Dacă aveți întrebări, răspundeți pur și simplu.
 

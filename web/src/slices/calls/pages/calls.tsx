@@ -47,8 +47,8 @@ export function Calls() {
         checked={forCustomer}
         onChange={({ currentTarget }) => setFor(currentTarget.checked)}
       />
-      <p className={styles.noPrint}>
-        <Button onClick={() => window.print()}>{t('calls.print')}</Button>{' '}
+      <p className={`${styles.ways} ${styles.noPrint}`}>
+        <Button onClick={() => window.print()}>{t('calls.print')}</Button>
         <Link to="/cases/$caseId" params={{ caseId }}>
           {t('calls.back')}
         </Link>

@@ -62,12 +62,14 @@ function Settings({ channel }: { channel: Channel }) {
       )}
       {known && <OlderMail channelId={channel.id} mailbox={known} />}
       {channel.address !== null && <ReplyAddresses channel={channel} />}
-      <Removing
-        what={t('channels.remove')}
-        sure={t('channels.removeSure')}
-        remove={() => removeChannel(channel.id)}
-        onGone={() => void navigate({ to: '/settings/channels' })}
-      />
+      <div className={styles.part}>
+        <Removing
+          what={t('channels.remove')}
+          sure={t('channels.removeSure')}
+          remove={() => removeChannel(channel.id)}
+          onGone={() => void navigate({ to: '/settings/channels' })}
+        />
+      </div>
     </>
   );
 }

@@ -46,8 +46,10 @@ export function Filters({ looking, onLook }: Props) {
       />
       <ChoiceChip {...choice('topic')} choices={topics.filter((one) => one.active)} />
       {seesChannels && <ChoiceChip {...choice('channel')} choices={channels?.items ?? []} />}
-      <DateChip edge="from" value={looking.from} onChoose={(from) => onLook({ from })} />
-      <DateChip edge="to" value={looking.to} onChoose={(to) => onLook({ to })} />
+      <span className={styles.days}>
+        <DateChip edge="from" value={looking.from} onChoose={(from) => onLook({ from })} />
+        <DateChip edge="to" value={looking.to} onChoose={(to) => onLook({ to })} />
+      </span>
       {looking.customer && (
         <CustomerChip id={looking.customer} onClear={() => onLook({ customer: undefined })} />
       )}

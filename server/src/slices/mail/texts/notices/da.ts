@@ -58,9 +58,9 @@ export const da: NoticeWords = {
   unknownDevice: 'Ukendt enhed',
   advice: {
     new_device:
-      'Hvis det ikke var dig: Åbn Baton, log ud alle andre steder, vælg en ny adgangskode, og sig det til en administrator.',
+      'Hvis det ikke var dig: åbn Baton, log ud alle andre steder, vælg en ny adgangskode, og sig det til en administrator.',
     sign_in_failures:
-      'Ingen kom ind på den måde, og du kan logge ind som altid. Hvis du bruger adgangskoden andre steder, så vælg en ny. Hvis det var dig: Du kan få en ny adgangskode, hvor du logger ind.',
+      'Ingen kom ind på den måde, og du kan logge ind som altid. Hvis du bruger adgangskoden andre steder, så vælg en ny. Hvis det var dig: du kan få en ny adgangskode, hvor du logger ind.',
   },
   several: 'Hvad der skete med dine sager',
   customer: 'Kunde',
