@@ -137,6 +137,13 @@ test('whoever leaves what they typed is asked once, by whatever way they leave',
   await asked.getByRole('button', { name: 'Keep editing' }).click();
   await asked.waitFor({ state: 'detached' });
   expect(await field.inputValue()).toBe('Silver');
+  // What was typed and erased again is not asked about.
+  await field.fill('');
+  await tasks.click();
+  await page.waitForURL('**/tasks');
+  await page.getByRole('link', { name: 'Settings' }).first().click();
+  await page.getByRole('link', { name: 'Tiers' }).click();
+  await begin();
   const asks: string[] = [];
   page.once('dialog', (dialog) => {
     asks.push(dialog.type());

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { Typed } from './typed.ts';
 
-const newForm = () => ({ isConnected: true });
+const newForm = () => ({ isConnected: true, holds: '' });
 let typed: Typed;
 let form: ReturnType<typeof newForm>;
 beforeEach(() => {
-  typed = new Typed();
+  typed = new Typed(({ holds }: ReturnType<typeof newForm>) => holds);
   form = newForm();
 });
 
@@ -69,4 +69,40 @@ test('whoever listens hears when something is left, and when nothing is any more
   typed.typedIn(form);
   typed.done(send(form));
   expect(heard).toEqual([true, false]);
+});
+
+test('what was typed and erased again is not left', () => {
+  typed.touched(form);
+  form.holds = 'B';
+  typed.typedIn(form);
+  typed.touched(form);
+  expect(typed.isLeft()).toBe(true);
+  form.holds = '';
+  typed.typedIn(form);
+  expect(typed.isLeft()).toBe(false);
+  form.holds = 'C';
+  typed.typedIn(form);
+  expect(typed.isLeft()).toBe(true);
+});
+
+test('what was saved since, or is on its way, is no longer what it was before that', () => {
+  typed.touched(form);
+  form.holds = 'B';
+  typed.typedIn(form);
+  const act = send(form);
+  form.holds = '';
+  typed.typedIn(form);
+  expect(typed.isLeft()).toBe(true);
+  typed.done(act);
+  expect(typed.isLeft()).toBe(true);
+});
+
+test('what was given up and comes back is left, whatever was looked at meanwhile', () => {
+  typed.touched(form);
+  form.holds = 'B';
+  typed.typedIn(form);
+  typed.giveUp();
+  typed.touched(form);
+  typed.isBack(form);
+  expect(typed.isLeft()).toBe(true);
 });

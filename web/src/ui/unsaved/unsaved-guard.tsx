@@ -18,14 +18,14 @@ const isLeft = () => typed.isLeft();
  */
 export function UnsavedGuard() {
   const [answer, setAnswer] = useState<((givesUp: boolean) => void) | null>(null);
-  const left = useSyncExternalStore(typed.subscribe, isLeft);
+  const isTyped = useSyncExternalStore(typed.subscribe, typed.isTyped);
   useEffect(watchForms, []);
   useEffect(() => onUnsaved(() => new Promise<boolean>((resolve) => setAnswer(() => resolve))), []);
   useEffect(() => {
     // Fetched while the line is there: it may be gone when it is to be asked.
-    if (left) void fetchDialog().catch(() => {});
-  }, [left]);
-  useBlocker({ shouldBlockFn: staysWithoutLeave, enableBeforeUnload: isLeft, disabled: !left });
+    if (isTyped) void fetchDialog().catch(() => {});
+  }, [isTyped]);
+  useBlocker({ shouldBlockFn: staysWithoutLeave, enableBeforeUnload: isLeft, disabled: !isTyped });
   if (!answer) return null;
   const close = (givesUp: boolean) => {
     setAnswer(null);

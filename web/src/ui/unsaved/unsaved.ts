@@ -1,12 +1,8 @@
+import { losesNothing, losesTyped, standsIn } from './stands-in.ts';
 import { Typed } from './typed.ts';
 
 /** What is typed on this page and not kept anywhere. */
-export const typed = new Typed();
-
-/** Stands on whatever keeps what is typed by itself, or holds nothing that is typed to be saved. */
-const losesNothing = '[data-loses-nothing]';
-/** Stands on a part of such a thing that does hold what nobody keeps. */
-const losesTyped = '[data-loses-typed]';
+export const typed = new Typed(standsIn);
 
 /**
  * Watches all forms of the page, so that none can be forgotten: what is typed in one is unsaved till it
@@ -16,16 +12,18 @@ const losesTyped = '[data-loses-typed]';
 export function watchForms(): () => void {
   const stop = new AbortController();
   const how = { capture: true, signal: stop.signal };
-  document.addEventListener(
-    'input',
-    ({ target }) => {
-      if (!(target instanceof Element)) return;
-      if (target.closest(`${losesNothing}, ${losesTyped}`)?.matches(losesNothing)) return;
-      const form = target.closest('form');
-      if (form) typed.typedIn(form);
-    },
-    how,
-  );
+  const inForm = (kind: string, then: (form: HTMLFormElement) => void) =>
+    document.addEventListener(
+      kind,
+      ({ target }) => {
+        const form = target instanceof Element && formThatLoses(target);
+        if (form) then(form);
+      },
+      how,
+    );
+  inForm('focusin', typed.touched);
+  inForm('beforeinput', typed.touched);
+  inForm('input', typed.typedIn);
   document.addEventListener(
     'submit',
     ({ target }) => {
@@ -37,6 +35,12 @@ export function watchForms(): () => void {
     how,
   );
   return () => stop.abort();
+}
+
+/** The form in which something stands that nobody keeps. */
+function formThatLoses(target: Element): HTMLFormElement | null {
+  const keeps = target.closest(`${losesNothing}, ${losesTyped}`)?.matches(losesNothing);
+  return keeps ? null : target.closest('form');
 }
 
 /** Asks whether what is typed is to be given up. */

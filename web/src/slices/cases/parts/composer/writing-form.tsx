@@ -105,7 +105,7 @@ function useWritten(props: Props, place: RefObject<Field | null>) {
     // One may go on while it is on its way; what was chosen beside is asked about when it is refused.
     const isLeft = typed.isLeft(form);
     typed.giveUp(form);
-    acting.mutate(undefined, { onError: () => isLeft && typed.typedIn(form) });
+    acting.mutate(undefined, { onError: () => isLeft && typed.isBack(form) });
   });
   return { ...writing, uploads, help, acting, news, came: meanwhile.news, canSend, submit };
 }
