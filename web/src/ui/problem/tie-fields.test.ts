@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 const files = import.meta.glob<string>(
-  '../../slices/{access,calendars,channels,customers,drill,grants,mail,notices,people,security,settings,topics,writing}/{pages,parts}/*.tsx',
+  '../../slices/{access,calendars,channels,customers,drill,grants,mail,notices,people,rules,security,settings,topics,writing}/{pages,parts}/*.tsx',
   { query: '?raw', import: 'default', eager: true },
 );
 

@@ -5,15 +5,15 @@ export type Tied = { labels: Map<string, string>; untie: () => void };
 
 /**
  * Ties a note to the fields of its form that it is about, those whose `data-path` is a path that was
- * refused or begins it: they are marked as not valid and described by the note, and the first gets
+ * refused or, the longest, begins it: they are marked as not valid and described by the note, and the first gets
  * the focus (WCAG 3.3.1).
  */
 export function tieFields(note: HTMLElement, paths: string[]): Tied {
   const fields = [...(note.closest('form')?.querySelectorAll<Field>('[data-path]') ?? [])];
   const of = (path: string) =>
-    fields.find(
-      ({ dataset }) => path === dataset['path'] || path.startsWith(`${dataset['path']}.`),
-    );
+    fields
+      .filter(({ dataset }) => `${path}.`.startsWith(`${dataset['path']}.`))
+      .toSorted((a, b) => b.dataset['path']!.length - a.dataset['path']!.length)[0];
   const found = paths.flatMap((path) => {
     const field = of(path);
     return field ? [{ path, field }] : [];

@@ -7,32 +7,39 @@ import { TaskFields } from './task-fields.tsx';
 import { useChoices } from './use-choices.ts';
 import { WhoField } from './who-field.tsx';
 
-type Props = { act: RuleAct; onChange: (act: RuleAct) => void };
+/** `path`: where the act stands in the rule. */
+type Props<A = RuleAct> = { path: string; act: A; onChange: (act: RuleAct) => void };
 
 /** What an act needs to know. */
-export function ActFields({ act, onChange }: Props) {
+export function ActFields({ path, act, onChange }: Props) {
   switch (act.do) {
     case 'set_topic':
     case 'set_urgency':
     case 'set_high_stakes':
-      return <SetFields act={act} onChange={onChange} />;
+      return <SetFields path={path} act={act} onChange={onChange} />;
     case 'ask_task':
     case 'ask_help':
-      return <TaskFields act={act} onChange={onChange} />;
+      return <TaskFields path={path} act={act} onChange={onChange} />;
     case 'hand_across':
     case 'pass_up':
-      return <HandOverFields act={act} onChange={onChange} />;
+      return <HandOverFields path={path} act={act} onChange={onChange} />;
     case 'add_follower':
-      return <WhoField who={act.who} onChange={(who) => onChange({ ...act, who })} />;
+      return (
+        <WhoField
+          path={`${path}.who`}
+          who={act.who}
+          onChange={(who) => onChange({ ...act, who })}
+        />
+      );
     case 'tell':
     case 'note':
-      return <SayFields act={act} onChange={onChange} />;
+      return <SayFields path={path} act={act} onChange={onChange} />;
   }
 }
 
 type Setting = Extract<RuleAct, { do: `set_${string}` }>;
 
-function SetFields({ act, onChange }: { act: Setting; onChange: Props['onChange'] }) {
+function SetFields({ path, act, onChange }: Props<Setting>) {
   const { t } = useTranslation();
   const { topics } = useChoices();
   const choices = {
@@ -55,6 +62,7 @@ function SetFields({ act, onChange }: { act: Setting; onChange: Props['onChange'
     <div className={styles.line}>
       <NativeSelect
         aria-label={t(`teamRules.act.${act.do}`)}
+        data-path={`${path}.${act.do === 'set_high_stakes' ? 'is' : act.do.slice('set_'.length)}`}
         value={value}
         onChange={(event) => set(event.currentTarget.value)}
         data={choices}
@@ -65,12 +73,13 @@ function SetFields({ act, onChange }: { act: Setting; onChange: Props['onChange'
 
 type Saying = Extract<RuleAct, { do: 'tell' | 'note' }>;
 
-function SayFields({ act, onChange }: { act: Saying; onChange: Props['onChange'] }) {
+function SayFields({ path, act, onChange }: Props<Saying>) {
   const { t } = useTranslation();
   if (act.do === 'note') {
     return (
       <Textarea
         label={t('teamRules.text')}
+        data-path={`${path}.text`}
         required
         withAsterisk={false}
         autosize
@@ -83,9 +92,15 @@ function SayFields({ act, onChange }: { act: Saying; onChange: Props['onChange']
   }
   return (
     <>
-      <WhoField who={act.who} owner onChange={(who) => onChange({ ...act, who })} />
+      <WhoField
+        path={`${path}.who`}
+        who={act.who}
+        owner
+        onChange={(who) => onChange({ ...act, who })}
+      />
       <TextInput
         label={t('teamRules.text')}
+        data-path={`${path}.text`}
         required
         withAsterisk={false}
         maxLength={500}

@@ -20,6 +20,7 @@ export function ActsEditor({ acts, onChange }: Props) {
             <div className={styles.line}>
               <NativeSelect
                 aria-label={t('teamRules.whatToDo')}
+                data-path={`acts.${place}`}
                 value={value.do}
                 onChange={(event) => {
                   const what = offered.find((one) => one === event.currentTarget.value);
@@ -38,6 +39,7 @@ export function ActsEditor({ acts, onChange }: Props) {
               </Button>
             </div>
             <ActFields
+              path={`acts.${place}`}
               act={value}
               onChange={(act) => onChange(acts.with(place, { key, value: act }))}
             />

@@ -6,13 +6,15 @@ import { ConditionValue } from './condition-value.tsx';
 import styles from './rules.module.css';
 
 type Props = {
+  /** Where it stands in the rule. */
+  path: string;
   condition: RuleCondition;
   onChange: (condition: RuleCondition) => void;
   onRemove: () => void;
 };
 
 /** One condition: of what, whether it is to be so or not, and how. */
-export function ConditionFields({ condition, onChange, onRemove }: Props) {
+export function ConditionFields({ path, condition, onChange, onRemove }: Props) {
   const { t } = useTranslation();
   const { not } = condition;
   return (
@@ -20,6 +22,7 @@ export function ConditionFields({ condition, onChange, onRemove }: Props) {
       <div className={styles.line}>
         <NativeSelect
           aria-label={t('teamRules.condition')}
+          data-path={path}
           value={condition.field}
           onChange={(event) => {
             const field = fields.find((one) => one === event.currentTarget.value);
@@ -29,6 +32,7 @@ export function ConditionFields({ condition, onChange, onRemove }: Props) {
         />
         <NativeSelect
           aria-label={t('teamRules.soOrNot')}
+          data-path={`${path}.not`}
           value={not ? 'not' : 'so'}
           onChange={(event) =>
             onChange({ ...condition, not: event.currentTarget.value === 'not' || undefined })
@@ -49,6 +53,7 @@ export function ConditionFields({ condition, onChange, onRemove }: Props) {
         </Button>
       </div>
       <ConditionValue
+        path={path}
         condition={condition}
         onChange={(value) => onChange(not ? { ...value, not } : value)}
       />

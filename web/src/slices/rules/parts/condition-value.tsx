@@ -9,15 +9,20 @@ import { LinesField } from './lines-field.tsx';
 import styles from './rules.module.css';
 import { useChoices } from './use-choices.ts';
 
-type Props<C = RuleCondition> = { condition: C; onChange: (condition: RuleCondition) => void };
+type Props<C = RuleCondition> = {
+  /** Where the condition stands in the rule. */
+  path: string;
+  condition: C;
+  onChange: (condition: RuleCondition) => void;
+};
 
 const isList = (one: RuleCondition): one is Extract<RuleCondition, { field: ListField }> =>
   listFields.some((field) => field === one.field);
 
 /** With what a condition compares; what is on a case or is not has nothing more to say. */
-export function ConditionValue({ condition, onChange }: Props) {
+export function ConditionValue({ path, condition, onChange }: Props) {
   const { t } = useTranslation();
-  if (isList(condition)) return <ListValue condition={condition} onChange={onChange} />;
+  if (isList(condition)) return <ListValue path={path} condition={condition} onChange={onChange} />;
   switch (condition.field) {
     case 'age':
       return (
@@ -25,6 +30,7 @@ export function ConditionValue({ condition, onChange }: Props) {
           <span>{t('teamRules.atLeast', { what: '' })}</span>
           <LengthField
             label={t('teamRules.howLong')}
+            path={`${path}.atLeast`}
             value={condition.atLeast}
             onChange={(atLeast) => onChange({ field: 'age', atLeast })}
           />
@@ -37,6 +43,7 @@ export function ConditionValue({ condition, onChange }: Props) {
           <span>{t('teamRules.atLeast', { what: '' })}</span>
           <TextInput
             aria-label={t('teamRules.howMany')}
+            data-path={`${path}.atLeast`}
             type="number"
             min={1}
             max={100_000}
@@ -50,17 +57,21 @@ export function ConditionValue({ condition, onChange }: Props) {
         </div>
       );
     case 'fact':
-      return <FactFields condition={condition} onChange={onChange} />;
+      return <FactFields path={path} condition={condition} onChange={onChange} />;
     case 'words':
     case 'customer_name':
     case 'customer_address':
-      return <WordsValue condition={condition} onChange={onChange} />;
+      return <WordsValue path={path} condition={condition} onChange={onChange} />;
     default:
       return null;
   }
 }
 
-function ListValue({ condition, onChange }: Props<Extract<RuleCondition, { field: ListField }>>) {
+function ListValue({
+  path,
+  condition,
+  onChange,
+}: Props<Extract<RuleCondition, { field: ListField }>>) {
   const { t } = useTranslation();
   const { lists } = useChoices();
   const { field } = condition;
@@ -71,6 +82,7 @@ function ListValue({ condition, onChange }: Props<Extract<RuleCondition, { field
     <div className={styles.choices}>
       <Several
         legend={t('teamRules.oneOf')}
+        path={`${path}.in`}
         options={[...options, ...gone.map((value) => ({ value, label: t('teamRules.gone') }))]}
         chosen={chosen}
         onChange={(values) => onChange(oneOf(field, values))}
@@ -84,12 +96,13 @@ type OfWords = Extract<
   { field: 'words' | 'customer_name' } | { field: 'customer_address' }
 >;
 
-function WordsValue({ condition, onChange }: Props<OfWords>) {
+function WordsValue({ path, condition, onChange }: Props<OfWords>) {
   const { t } = useTranslation();
   if (condition.field === 'customer_address') {
     return (
       <LinesField
         label={t('teamRules.addresses')}
+        path={`${path}.in`}
         hint={t('teamRules.addressesHint')}
         lines={condition.in}
         onChange={(lines) => onChange({ field: 'customer_address', in: lines })}
@@ -100,6 +113,7 @@ function WordsValue({ condition, onChange }: Props<OfWords>) {
     <>
       <LinesField
         label={t('teamRules.words')}
+        path={`${path}.words`}
         hint={t('teamRules.wordsHint')}
         lines={condition.words}
         onChange={(words) => onChange({ ...condition, words })}
@@ -107,6 +121,7 @@ function WordsValue({ condition, onChange }: Props<OfWords>) {
       {condition.field === 'words' && (
         <NativeSelect
           label={t('teamRules.place')}
+          data-path={`${path}.place`}
           value={condition.place}
           onChange={(event) => {
             const place = places.find((one) => one === event.currentTarget.value) ?? 'both';

@@ -27,11 +27,14 @@ export function ConditionsEditor({ match, of, onChange }: Props) {
     <fieldset className={styles.part}>
       <legend>{t('teamRules.if')}</legend>
       {of.length === 0 && <p className={styles.hint}>{t('teamRules.always')}</p>}
-      {of.length > 1 && <MatchField match={match} onChange={(one) => onChange({ match: one })} />}
+      {of.length > 1 && (
+        <MatchField path="if" match={match} onChange={(one) => onChange({ match: one })} />
+      )}
       {of.map(({ key, value }, place) =>
         isGroup(value) ? (
           <Group
             key={key}
+            path={`if.of.${place}`}
             group={value}
             onChange={(group) => put(place, group)}
             onRemove={() => take(key)}
@@ -39,6 +42,7 @@ export function ConditionsEditor({ match, of, onChange }: Props) {
         ) : (
           <ConditionFields
             key={key}
+            path={`if.of.${place}`}
             condition={value}
             onChange={(condition) => put(place, condition)}
             onRemove={() => take(key)}
@@ -62,21 +66,27 @@ export function ConditionsEditor({ match, of, onChange }: Props) {
 const blankGroup = (): GroupDraft => ({ match: 'any', of: [keyed(blankCondition('words'))] });
 
 type GroupProps = {
+  path: string;
   group: GroupDraft;
   onChange: (group: GroupDraft) => void;
   onRemove: () => void;
 };
 
 /** Conditions of which all or any are to be so; without one it is gone. */
-function Group({ group, onChange, onRemove }: GroupProps) {
+function Group({ path, group, onChange, onRemove }: GroupProps) {
   const put = (of: Keyed<RuleCondition>[]) =>
     of.length === 0 ? onRemove() : onChange({ ...group, of });
   return (
     <div className={styles.group}>
-      <MatchField match={group.match} onChange={(match) => onChange({ ...group, match })} />
+      <MatchField
+        path={path}
+        match={group.match}
+        onChange={(match) => onChange({ ...group, match })}
+      />
       {group.of.map(({ key, value }, place) => (
         <ConditionFields
           key={key}
+          path={`${path}.of.${place}`}
           condition={value}
           onChange={(one) => put(group.of.with(place, { key, value: one }))}
           onRemove={() => put(group.of.filter((one) => one.key !== key))}
@@ -87,11 +97,14 @@ function Group({ group, onChange, onRemove }: GroupProps) {
   );
 }
 
-function MatchField({ match, onChange }: { match: Match; onChange: (match: Match) => void }) {
+type MatchProps = { path: string; match: Match; onChange: (match: Match) => void };
+
+function MatchField({ path, match, onChange }: MatchProps) {
   const { t } = useTranslation();
   return (
     <NativeSelect
       aria-label={t('teamRules.howMany')}
+      data-path={`${path}.match`}
       value={match}
       onChange={(event) => onChange(event.currentTarget.value === 'any' ? 'any' : 'all')}
       data={(['all', 'any'] as const).map((value) => ({

@@ -5,12 +5,14 @@ import styles from './rules.module.css';
 import { type Questions, useQuestions } from './use-choices.ts';
 
 type Props = {
+  /** Where the condition stands in the rule. */
+  path: string;
   condition: Extract<RuleCondition, { field: 'fact' }>;
   onChange: (condition: RuleCondition) => void;
 };
 
 /** Which question, and which answer to it. */
-export function FactFields({ condition, onChange }: Props) {
+export function FactFields({ path, condition, onChange }: Props) {
   const { t } = useTranslation();
   const questions = useQuestions(true).filter(({ kind }) => kind !== 'file');
   const asked = questions.find(({ id }) => id === condition.question);
@@ -18,6 +20,7 @@ export function FactFields({ condition, onChange }: Props) {
     <div className={styles.line}>
       <NativeSelect
         aria-label={t('teamRules.question')}
+        data-path={`${path}.question`}
         value={condition.question}
         onChange={(event) =>
           onChange({ field: 'fact', question: event.currentTarget.value, is: null })
@@ -29,6 +32,7 @@ export function FactFields({ condition, onChange }: Props) {
       />
       {asked && (
         <Answer
+          path={`${path}.is`}
           question={asked}
           value={condition.is}
           onChange={(is) => onChange({ field: 'fact', question: asked.id, is })}
@@ -39,13 +43,14 @@ export function FactFields({ condition, onChange }: Props) {
 }
 
 type AnswerProps = {
+  path: string;
   question: Questions[number];
   value: FactValue | null;
   onChange: (value: FactValue | null) => void;
 };
 
 /** The answer that is wanted; left empty: none was given. */
-function Answer({ question, value, onChange }: AnswerProps) {
+function Answer({ path, question, value, onChange }: AnswerProps) {
   const { t } = useTranslation();
   const none = { value: '', label: t('teamRules.noAnswer') };
   if (question.kind === 'yes_no' || question.options.length > 0) {
@@ -60,6 +65,7 @@ function Answer({ question, value, onChange }: AnswerProps) {
     return (
       <NativeSelect
         aria-label={t('teamRules.answer')}
+        data-path={path}
         value={String([value ?? ''].flat()[0] ?? '')}
         onChange={(event) => {
           const chosen = event.currentTarget.value;
@@ -75,6 +81,7 @@ function Answer({ question, value, onChange }: AnswerProps) {
   return (
     <TextInput
       aria-label={t('teamRules.answer')}
+      data-path={path}
       placeholder={t('teamRules.noAnswer')}
       type={isNumber ? 'number' : question.kind === 'date' ? 'date' : 'text'}
       value={value === null ? '' : String(value)}

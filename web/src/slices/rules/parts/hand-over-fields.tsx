@@ -6,10 +6,11 @@ import styles from './rules.module.css';
 import { useChoices } from './use-choices.ts';
 
 type Moving = Extract<RuleAct, { do: 'hand_across' | 'pass_up' }>;
-type Props = { act: Moving; onChange: (act: RuleAct) => void };
+/** `path`: where the act stands in the rule. */
+type Props = { path: string; act: Moving; onChange: (act: RuleAct) => void };
 
 /** To which team, for which reason, with which summary. */
-export function HandOverFields({ act, onChange }: Props) {
+export function HandOverFields({ path, act, onChange }: Props) {
   const { t } = useTranslation();
   const { lists } = useChoices();
   const reasons = useReasonChoices(act.do === 'pass_up' ? 'up' : 'across');
@@ -25,6 +26,7 @@ export function HandOverFields({ act, onChange }: Props) {
         {act.do === 'hand_across' && (
           <NativeSelect
             label={t('teamRules.toTeam')}
+            data-path={`${path}.team`}
             value={act.team}
             onChange={(event) => onChange({ ...act, team: event.currentTarget.value })}
             data={[{ value: '', label: t('teamRules.chooseTeam') }, ...lists.team]}
@@ -32,6 +34,7 @@ export function HandOverFields({ act, onChange }: Props) {
         )}
         <NativeSelect
           label={t('teamRules.reason')}
+          data-path={`${path}.reason`}
           value={act.reason}
           onChange={(event) => {
             const reason = event.currentTarget.value;
@@ -43,6 +46,7 @@ export function HandOverFields({ act, onChange }: Props) {
       {act.do === 'hand_across' && <p className={styles.hint}>{t('teamRules.sameLevel')}</p>}
       <Textarea
         label={t('teamRules.summary')}
+        data-path={`${path}.summary`}
         required
         withAsterisk={false}
         autosize

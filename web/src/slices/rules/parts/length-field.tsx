@@ -4,10 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { asDuration, type Length, lengthOf, units } from '../length.ts';
 import styles from './rules.module.css';
 
-type Props = { label: string; value: string; onChange: (duration: string) => void };
+type Props = {
+  label: string;
+  /** Where it stands in what is sent. */
+  path: string;
+  value: string;
+  onChange: (duration: string) => void;
+};
 
 /** So many minutes, hours or days; sixty minutes stay what they are while one types. */
-export function LengthField({ label, value, onChange }: Props) {
+export function LengthField({ label, path, value, onChange }: Props) {
   const { t } = useTranslation();
   const [length, setLength] = useState(() => lengthOf(value));
   const set = (change: Partial<Length>) => {
@@ -19,6 +25,7 @@ export function LengthField({ label, value, onChange }: Props) {
     <div className={styles.length}>
       <TextInput
         aria-label={label}
+        data-path={path}
         type="number"
         min={1}
         max={10_000}
@@ -28,6 +35,7 @@ export function LengthField({ label, value, onChange }: Props) {
       />
       <NativeSelect
         aria-label={t('teamRules.unit')}
+        data-path={path}
         value={length.unit}
         onChange={(event) =>
           set({ unit: units.find((one) => one === event.currentTarget.value) ?? 'hours' })

@@ -6,18 +6,24 @@ import styles from './rules.module.css';
 import { WhoField } from './who-field.tsx';
 
 type Asking = Extract<RuleAct, { do: 'ask_task' | 'ask_help' }>;
-type Props = { act: Asking; onChange: (act: RuleAct) => void };
+/** `path`: where the act stands in the rule. */
+type Props = { path: string; act: Asking; onChange: (act: RuleAct) => void };
 
 /** Who is asked for what, and within which time. */
-export function TaskFields({ act, onChange }: Props) {
+export function TaskFields({ path, act, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <>
       {act.do === 'ask_task' && (
-        <WhoField who={act.who} onChange={(who) => onChange({ ...act, who })} />
+        <WhoField
+          path={`${path}.who`}
+          who={act.who}
+          onChange={(who) => onChange({ ...act, who })}
+        />
       )}
       <Textarea
         label={t('teamRules.what')}
+        data-path={`${path}.what`}
         required
         withAsterisk={false}
         autosize
@@ -26,12 +32,12 @@ export function TaskFields({ act, onChange }: Props) {
         value={act.what}
         onChange={(event) => onChange({ ...act, what: event.currentTarget.value })}
       />
-      {act.do === 'ask_task' && <Within act={act} onChange={onChange} />}
+      {act.do === 'ask_task' && <Within path={path} act={act} onChange={onChange} />}
     </>
   );
 }
 
-function Within({ act, onChange }: Props & { act: Extract<RuleAct, { do: 'ask_task' }> }) {
+function Within({ path, act, onChange }: Props & { act: Extract<RuleAct, { do: 'ask_task' }> }) {
   const { t } = useTranslation();
   return (
     <div className={styles.line}>
@@ -45,6 +51,7 @@ function Within({ act, onChange }: Props & { act: Extract<RuleAct, { do: 'ask_ta
       {act.within !== undefined && (
         <LengthField
           label={t('teamRules.howLong')}
+          path={`${path}.within`}
           value={act.within}
           onChange={(within) => onChange({ ...act, within })}
         />

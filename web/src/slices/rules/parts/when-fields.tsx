@@ -21,6 +21,7 @@ export function WhenFields({ when, onChange }: Props) {
       <div className={styles.line}>
         <NativeSelect
           aria-label={t('teamRules.when')}
+          data-path="when"
           value={when.on}
           onChange={(event) => onChange(blankWhen(event.currentTarget.value))}
           data={offered}
@@ -28,6 +29,7 @@ export function WhenFields({ when, onChange }: Props) {
         {when.on === 'handed_over' && (
           <NativeSelect
             aria-label={t('teamRules.direction')}
+            data-path="when.direction"
             value={when.direction ?? ''}
             onChange={(event) => {
               const direction = directions.find((one) => one === event.currentTarget.value);
@@ -60,11 +62,13 @@ function TimeFields({ when, onChange }: TimeProps) {
     <>
       <LengthField
         label={t('teamRules.howLong')}
+        path="when.length"
         value={when.length}
         onChange={(length) => onChange({ ...when, length })}
       />
       <NativeSelect
         aria-label={t('teamRules.fromWhen')}
+        data-path="when.from"
         value={when.from}
         onChange={(event) => {
           const from = ruleAnchors.find((one) => one === event.currentTarget.value);
@@ -74,6 +78,7 @@ function TimeFields({ when, onChange }: TimeProps) {
       />
       <NativeSelect
         aria-label={t('teamRules.countsBy')}
+        data-path="when.counts"
         value={when.counts}
         onChange={(event) =>
           onChange({

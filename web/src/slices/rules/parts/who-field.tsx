@@ -2,10 +2,10 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useChoices } from './use-choices.ts';
 
-type Props = { who: string; owner?: boolean; onChange: (who: string) => void };
+type Props = { path: string; who: string; owner?: boolean; onChange: (who: string) => void };
 
 /** An agent by name, whoever leads the team of the case, or whoever holds it. */
-export function WhoField({ who, owner = false, onChange }: Props) {
+export function WhoField({ path, who, owner = false, onChange }: Props) {
   const { t } = useTranslation();
   const { agents } = useChoices();
   const roles = owner ? (['owner', 'lead'] as const) : (['lead'] as const);
@@ -17,6 +17,7 @@ export function WhoField({ who, owner = false, onChange }: Props) {
   return (
     <NativeSelect
       label={t('teamRules.whom')}
+      data-path={path}
       value={who}
       onChange={(event) => onChange(event.currentTarget.value)}
       data={isGone ? [...known, { value: who, label: t('teamRules.gone') }] : known}
