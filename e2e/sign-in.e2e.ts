@@ -90,7 +90,23 @@ test('a session that ends costs nothing that was typed: one signs in over the pa
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   expect(await page.getByLabel('Mail address').inputValue()).toBe(ana.email);
-  await page.getByLabel('Password', { exact: true }).fill(ana.password);
+  // Nor is anything taken back beneath it that was sent before.
+  await page.evaluate(() => {
+    const { dataset } = document.documentElement;
+    const note = ({ code }: KeyboardEvent) => code === 'KeyZ' && (dataset['heard'] = code);
+    addEventListener('keydown', note, true);
+  });
+  await page.keyboard.press('Control+z');
+  expect(await page.locator('html').getAttribute('data-heard')).toBe(null);
+  // A server in trouble costs nothing that was typed here, and one try more goes.
+  const password = page.getByLabel('Password', { exact: true });
+  const entering = '**/api/auth/sign-in/email';
+  await page.route(entering, (route) => route.fulfill({ status: 502 }));
+  await password.fill(ana.password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').getByText('The server is busy').waitFor();
+  expect(await password.inputValue()).toBe(ana.password);
+  await page.unroute(entering);
   // The password is right; who came in cannot be told.
   await page.route('**/api/me', (route) => route.abort());
   await page.keyboard.press('Enter');

@@ -5,10 +5,9 @@ import { useTranslation } from 'react-i18next';
 import styles from '../../../ui/problem/problem-note.module.css';
 import { providerNameQuery } from '../provider-queries.ts';
 
-/** In a window of its own, so that the page beneath stays; where the browser lets none open, in this one. */
-function openApart(): void {
-  const opened = window.open(startAt('/signed-in'), 'baton-sign-in', 'popup,width=520,height=720');
-  if (opened === null) location.assign(startAt(location.pathname + location.search));
+/** In a window of its own, so that the page beneath stays; whether the browser lets one open. */
+function opensApart(): boolean {
+  return window.open(startAt('/signed-in'), 'baton-sign-in', 'popup,width=520,height=720') !== null;
 }
 
 const startAt = (to: string) => `/api/auth/provider/start?to=${encodeURIComponent(to)}`;
@@ -26,10 +25,10 @@ export function ProviderButton({ to, words }: { to: string | null; words: 'enter
     <Button
       component="a"
       href={startAt(to ?? '/signed-in')}
+      // As a link it opens a page beside this one also where no window may.
+      {...(to === null && { target: '_blank' })}
       onClick={(event) => {
-        if (to !== null) return;
-        event.preventDefault();
-        openApart();
+        if (to === null && opensApart()) event.preventDefault();
       }}
       variant="default"
       size={words === 'enter' ? 'md' : 'sm'}
