@@ -57,5 +57,24 @@ test('a rule is written, tried on what was, and acts on the next letter', async 
   await page.getByRole('button', { name: 'Bring this one back' }).click();
   await page.getByText('How it was: 3 versions').waitFor();
   await page.getByRole('switch', { name: 'Refunds are urgent: in force' }).waitFor();
+
+  // What a condition names may be gone by the time it is saved: that is said at this condition.
+  const origin = { headers: { origin: baton.url } };
+  const made = await page.request.post('/api/topics', { data: { name: 'Kettles' }, ...origin });
+  const { id: topic } = (await made.json()) as { id: string };
+  await page.reload();
+  await page.getByRole('button', { name: 'Add a rule' }).click();
+  await page.getByLabel('Name').fill('Kettles are urgent');
+  await page.getByRole('button', { name: 'Add a condition' }).click();
+  await page.getByLabel('Condition', { exact: true }).selectOption('topic');
+  const kettles = page.getByRole('checkbox', { name: 'Kettles' });
+  await kettles.check();
+  expect((await page.request.delete(`/api/topics/${topic}`, origin)).ok()).toBe(true);
+  await keep.click();
+  await page.getByText('does not exist, or is no longer used').waitFor();
+  const atFault = page
+    .getByRole('group', { name: 'Topic' })
+    .getByRole('checkbox', { checked: true });
+  expect(await atFault.getAttribute('aria-invalid')).toBe('true');
   expect(complaints).toEqual([]);
 });
