@@ -1,6 +1,6 @@
 import type { FactValue } from '@baton/contract';
 import { expect, it } from 'vitest';
-import { withAnswer } from './changed.ts';
+import { withAnswer, withoutKept } from './changed.ts';
 
 type Value = FactValue | null;
 
@@ -20,4 +20,14 @@ it.each<[Value, Value, boolean]>([
   const others = { other: 'x' };
   const after = withAnswer({ ...others, question: 'before' }, 'question', kept, next);
   expect(after).toEqual(isLeft ? { ...others, question: next } : others);
+});
+
+it('leaves what was answered while the answer before was on its way', () => {
+  const kept = [
+    { question: 'number', value: 'A-4711' },
+    { question: 'colours', value: ['red', 'blue'] },
+    { question: 'gone', value: null },
+  ];
+  const now = { number: 'A-4712', colours: ['blue', 'red'], gone: null, other: 3 };
+  expect(withoutKept(now, kept)).toEqual({ number: 'A-4712', other: 3 });
 });

@@ -8,7 +8,7 @@ import { typed } from '../../../../ui/unsaved/unsaved.ts';
 import { topicsQuery } from '../../../people/queries.ts';
 import { setFacts } from '../../doing.ts';
 import { factsQuery } from '../../queries.ts';
-import { type Changed, withAnswer } from './changed.ts';
+import { type Changed, withAnswer, withoutKept } from './changed.ts';
 import { FactField } from './fact-field.tsx';
 import { KnownFact } from './known-fact.tsx';
 import styles from './facts.module.css';
@@ -44,10 +44,7 @@ function useAnswers(caseId: string) {
     mutationFn: (given: typeof answers) => setFacts(caseId, given),
     onSuccess: async (_, given) => {
       await client.invalidateQueries({ queryKey: ['cases', 'one', caseId] });
-      const kept = new Set(given.map(({ question }) => question));
-      setChanged((before) =>
-        Object.fromEntries(Object.entries(before).filter(([question]) => !kept.has(question))),
-      );
+      setChanged((now) => withoutKept(now, given));
     },
   });
   return { changed, setChanged, again, setAgain, answers, saving };
