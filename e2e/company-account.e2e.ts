@@ -64,7 +64,7 @@ test('an agent who never had a password comes in by the company account', async 
   const again = page.getByRole('link', { name: 'Sign in with Nordlys accounts' });
   await page.context().route(start, (route) => route.abort());
   await page.evaluate(() => {
-    const { open } = window;
+    const open = window.open.bind(window);
     window.open = () => {
       window.open = open;
       return null;

@@ -37,14 +37,7 @@ export function ReplyForm({ item, field, canSolve, onSolved }: Props) {
     way.kind === 'until' ? way.at : morningIn(3, zone),
   );
   const until = untilOf(way, zone);
-  const tried = useRef<{ what: string; until: string }>(null);
-
-  /** One try more of the same says the same instant, so that it has one effect. */
-  function asTried(key: string, at: string): string {
-    const what = `${key} ${nameOf(way)}`;
-    if (way.kind === 'until' || tried.current?.what !== what) tried.current = { what, until: at };
-    return tried.current.until;
-  }
+  const asTried = useAsTried(way);
 
   function choose(chosen: Way): void {
     noteWay(chosen);
@@ -86,6 +79,16 @@ export function ReplyForm({ item, field, canSolve, onSolved }: Props) {
       onWays={() => setOpened(true)}
     />
   );
+}
+
+/** One try more of the same says the same instant, so that it has one effect. */
+function useAsTried(way: Way) {
+  const tried = useRef<{ what: string; until: string }>(null);
+  return (key: string, at: string): string => {
+    const what = `${key} ${nameOf(way)}`;
+    if (way.kind === 'until' || tried.current?.what !== what) tried.current = { what, until: at };
+    return tried.current.until;
+  };
 }
 
 /** Until when the case waits, ISO 8601; null where it does not; `wrong`: not an instant yet. */
