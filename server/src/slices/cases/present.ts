@@ -23,7 +23,7 @@ import type { MemberLoadRow } from './store/load.ts';
 import type { OfferRow } from './store/offers.ts';
 import { messageById, type messagesOfCase } from './store/messages.ts';
 import type { eventsOfCase, ItemRow, ShownRow } from './store/read.ts';
-import { stateOf } from './store/rows.ts';
+import { type ItemState, itemStateOf, stateOf } from './store/rows.ts';
 
 /** A case as the API shows it, at the instant `now`. */
 export function presentCase(row: ShownRow, house: House, now: Date): Case {
@@ -46,7 +46,7 @@ function presentGlance({ customer_id: id, customer_name: name, customer }: Shown
 
 /** A case as lists show it: without what only whoever opened it reads. */
 export function presentItem(row: ItemRow, house: House, now: Date): CaseItem {
-  const state = stateOf(row);
+  const state = itemStateOf(row);
   return {
     id: row.id,
     number: row.number,
@@ -65,7 +65,7 @@ export function presentItem(row: ItemRow, house: House, now: Date): CaseItem {
       at: state.deadline.at.toISOString(),
       missedAt: state.deadline.missedAt?.toISOString() ?? null,
     },
-    postponed: state.postponed,
+    postponed: row.postponed,
     priority: { at: priorityAt(state).toISOString(), reasons: priorityReasons(state) },
     openedAt: row.opened_at.toISOString(),
     clock: clockItem(state, house, now),
@@ -78,7 +78,7 @@ export function presentItem(row: ItemRow, house: House, now: Date): CaseItem {
     closedAt: row.closed_at?.toISOString() ?? null,
     confirmed: row.confirmed,
     remindsAt: row.remind_at?.toISOString() ?? null,
-    mayBeThanks: state.reopening !== null,
+    mayBeThanks: row.reopening !== null,
     setAsideReason: row.set_aside_reason,
     mergedInto: row.merged_into,
     lastMessage: row.last_message && {
@@ -128,7 +128,7 @@ export function presentClockInFull(
   };
 }
 
-function clockItem(state: CaseState, house: House, now: Date): CaseItem['clock'] {
+function clockItem(state: ItemState, house: House, now: Date): CaseItem['clock'] {
   const { clock } = state;
   const left = remainingMs(clock, house.ruleOf(state), now);
   return {

@@ -68,24 +68,23 @@ function listCases(app: App, deps: Deps): void {
       const { actor } = request.identity;
       const after = readCursor(cursor, afterCase);
       const scope = await scopeOf(deps.db, actor);
-      const rows = await shownCases(
-        deps.db,
-        scope,
-        {
-          ...filter,
-          owner: owner === 'me' ? actor.id : owner,
-          dueBefore: dueBefore ? new Date(dueBefore) : undefined,
-        },
-        {
+      const asked = {
+        ...filter,
+        owner: owner === 'me' ? actor.id : owner,
+        dueBefore: dueBefore ? new Date(dueBefore) : undefined,
+      };
+      const [rows, house, now] = await Promise.all([
+        shownCases(deps.db, scope, asked, {
           sort,
           limit: limit + 1,
           after: after ? { at: after[0] ? new Date(after[0]) : null, number: after[1] } : null,
-        },
-      );
+        }),
+        houseOf(deps.db),
+        instant(deps.db, deps),
+      ]);
       const page = pageOf(rows, limit, (row) => [placeOf(row, sort), row.number]);
       const ids = page.items.map((row) => row.id);
       await noteAccess(deps, request, { kind: 'list', detail: { list: 'cases', ids } });
-      const [house, now] = await Promise.all([houseOf(deps.db), instant(deps.db, deps)]);
       return { items: page.items.map((row) => presentItem(row, house, now)), next: page.next };
     },
   );

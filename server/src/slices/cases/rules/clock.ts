@@ -97,7 +97,11 @@ function balanceMs(clock: Books, time: WorkingTime, at: Date): number {
 }
 
 /** What is left of a clock at `at`; a paused one keeps what it had. Never negative. */
-export function remainingMs(clock: HoldingClock, { time }: ClockRule, at: Date): number {
+export function remainingMs(
+  clock: Pick<HoldingClock, 'due' | 'remainingMs'>,
+  { time }: ClockRule,
+  at: Date,
+): number {
   if (clock.due) return Math.max(0, workingBetween(time, at, clock.due));
   return clock.remainingMs ?? 0;
 }

@@ -5,14 +5,13 @@ import type { Db, Tx } from '../../../platform/context.ts';
 import type { ValueColumns } from '../../customers/index.ts';
 import type { CaseEvent } from '../events.ts';
 import { eventOf } from './event-rows.ts';
-import type { CaseRow } from './rows.ts';
+import { type CaseRow, type ItemColumns, itemColumns } from './rows.ts';
 import { type Scope, visibleParts, visibleTo } from './scope.ts';
 
 export type Named = { id: string; name: string };
 
-/** A case as lists show it: its row with the names of what it refers to. */
-export type ItemRow = CaseRow & {
-  now: Date;
+/** A case as lists show it: what of its row they need, with the names of what it refers to. */
+export type ItemRow = ItemColumns & {
   owner_name: string | null;
   owner_absent: boolean;
   team_name: string;
@@ -23,12 +22,13 @@ export type ItemRow = CaseRow & {
 };
 
 /** A case as it is shown by itself. */
-export type ShownRow = ItemRow & {
-  followers: Named[];
-  links: { id: string; number: number; why: string }[];
-  handover: HandoverRow | null;
-  customer: CustomerGlance;
-};
+export type ShownRow = CaseRow &
+  ItemRow & {
+    followers: Named[];
+    links: { id: string; number: number; why: string }[];
+    handover: HandoverRow | null;
+    customer: CustomerGlance;
+  };
 
 /** What every handler should know of the customer at a glance. */
 type CustomerGlance = ValueColumns & {
@@ -52,8 +52,7 @@ type HandoverRow = {
 /** How many characters of the last message a list shows. */
 const previewLength = 200;
 
-const item = sql`
-  c.*, clock_timestamp() as now,
+const names = sql`
   o.name as owner_name, o.absence_id is not null as owner_absent, t.name as team_name, cu.name as customer_name, b.name as brand_name,
   tp.name as topic_name,
   (
@@ -63,8 +62,10 @@ const item = sql`
     -- What Baton itself told the customer is news to nobody here.
     order by m.author_kind = 'baton', m.seq desc limit 1) as last_message`;
 
+const item = sql`${sql.raw(itemColumns.map((column) => `c.${column}`).join(', '))}, ${names}`;
+
 const shownTo = (scope: Scope) => sql`
-  ${item},
+  c.*, ${names},
   (
     select jsonb_build_object('spelling', cu.spelling, 'formOfAddress', cu.form_of_address,
       'tierId', ti.id, 'tierName', ti.name, 'value_cents', cu.value_cents,

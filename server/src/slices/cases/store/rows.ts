@@ -6,11 +6,51 @@ import type { CaseState, ClockEntry, Reopening } from '../rules/state.ts';
 
 export type CaseRow = Selectable<BatonCases>;
 
+/** The columns from which a list shows how a case stands. */
+export const itemColumns = [
+  ...['id', 'number', 'subject', 'version', 'status', 'urgency', 'high_stakes', 'postponed'],
+  ...['owner_id', 'level', 'team_id', 'customer_id', 'brand_id', 'topic_id', 'merged_into'],
+  ...['clock_started_at', 'clock_team_id', 'holding_ms', 'due_at', 'paused_at', 'remaining_ms'],
+  ...['deadline_at', 'deadline_warn_at', 'deadline_missed_at', 'resume_at', 'close_at'],
+  ...['first_reply_due', 'first_reply_met_at', 'first_reply_missed_at', 'reopening'],
+  ...['opened_at', 'solved_at', 'remind_at', 'closed_at', 'confirmed', 'set_aside_reason'],
+  ...['next_at', 'priority_at'],
+] as const satisfies (keyof CaseRow)[];
+
+export type ItemColumns = Pick<CaseRow, (typeof itemColumns)[number]>;
+export type ItemState = ReturnType<typeof itemStateOf>;
+
+/** The state that a row keeps, as far as a list shows it. */
+export function itemStateOf(row: ItemColumns) {
+  return {
+    status: row.status as CaseStatus,
+    urgency: row.urgency as Urgency,
+    openedAt: row.opened_at,
+    clock: {
+      startedAt: row.clock_started_at,
+      teamId: row.clock_team_id,
+      holdingMs: row.holding_ms,
+      due: row.due_at,
+      pausedAt: row.paused_at,
+      remainingMs: row.remaining_ms,
+    },
+    resumeAt: row.resume_at,
+    closeAt: row.close_at,
+    deadline: row.deadline_at && {
+      at: row.deadline_at,
+      warnAt: row.deadline_warn_at,
+      missedAt: row.deadline_missed_at,
+    },
+    highStakes: row.high_stakes,
+  };
+}
+
 /** The state that a row keeps. */
 export function stateOf(row: CaseRow): CaseState {
+  const { clock, ...item } = itemStateOf(row);
   return {
+    ...item,
     id: row.id,
-    status: row.status as CaseStatus,
     ownerId: row.owner_id,
     teamId: row.team_id,
     level: row.level,
@@ -18,12 +58,16 @@ export function stateOf(row: CaseRow): CaseState {
     brandId: row.brand_id,
     channelId: row.channel_id,
     topicId: row.topic_id,
-    urgency: row.urgency as Urgency,
-    openedAt: row.opened_at,
     firstTakerId: row.first_taker_id,
-    clock: clockOf(row),
-    resumeAt: row.resume_at,
-    closeAt: row.close_at,
+    clock: {
+      ...clock,
+      beforeMs: row.clock_before_ms,
+      usedMs: row.clock_used_ms,
+      waitedMs: row.waited_ms,
+      entries: (row.clock_lines as StoredEntry[]).map(entryOf),
+      warned: row.warned,
+      warnAt: row.warn_at,
+    },
     remindAt: row.remind_at,
     reopening: reopeningOf(row.reopening as StoredReopening | null),
     firstReply: {
@@ -31,12 +75,6 @@ export function stateOf(row: CaseRow): CaseState {
       metAt: row.first_reply_met_at,
       missedAt: row.first_reply_missed_at,
     },
-    deadline: row.deadline_at && {
-      at: row.deadline_at,
-      warnAt: row.deadline_warn_at,
-      missedAt: row.deadline_missed_at,
-    },
-    highStakes: row.high_stakes,
     postponed: row.postponed,
     solvedAt: row.solved_at,
     solvedBy: row.solved_by,
@@ -51,23 +89,6 @@ export function stateOf(row: CaseRow): CaseState {
     moves: row.moves,
     lastMessageAt: row.last_message_at,
     version: row.version,
-  };
-}
-
-function clockOf(row: CaseRow): CaseState['clock'] {
-  return {
-    startedAt: row.clock_started_at,
-    teamId: row.clock_team_id,
-    beforeMs: row.clock_before_ms,
-    usedMs: row.clock_used_ms,
-    holdingMs: row.holding_ms,
-    due: row.due_at,
-    pausedAt: row.paused_at,
-    remainingMs: row.remaining_ms,
-    waitedMs: row.waited_ms,
-    entries: (row.clock_lines as StoredEntry[]).map(entryOf),
-    warned: row.warned,
-    warnAt: row.warn_at,
   };
 }
 
