@@ -6,6 +6,7 @@ import type { BenchPostgres } from './postgres.ts';
 import { startServe } from './processes.ts';
 import { line, megabytes, milliseconds, perSecond, section } from './report.ts';
 import { percentile } from './rounds.ts';
+import { indexForSearch } from './search-index.ts';
 
 const size = { agents: [50, 10, 3] as [number, number, number], closed: 200, inHands: 50 };
 const copies = 399;
@@ -16,6 +17,7 @@ const replies = 200;
 export async function measureLists(postgres: BenchPostgres): Promise<void> {
   const url = await postgres.database();
   const env = await fillWithCases(postgres, url, { ...size, copies });
+  await indexForSearch(url);
   const key = await withDeps(env, async (deps) => {
     const { owner_id: agentId } = await deps.db
       .selectFrom('baton.cases')

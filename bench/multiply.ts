@@ -26,6 +26,13 @@ const changed: Record<string, Record<string, string>> = {
     case_id: 'copy(case_id, n)',
     author_id: "case author_kind when 'customer' then copy(author_id, n) else author_id end",
     author_address: "n || '.' || author_address",
+    outbound_id: 'copy(outbound_id, n)',
+  },
+  outbound: {
+    id: 'copy(id, n)',
+    case_id: 'copy(case_id, n)',
+    message_id: 'copy(message_id, n)',
+    mime_id: "n || '.' || mime_id",
   },
   participants: { id: 'copy(id, n)', case_id: 'copy(case_id, n)', address: "n || '.' || address" },
   case_agents: { case_id: 'copy(case_id, n)' },

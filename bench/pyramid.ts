@@ -8,6 +8,7 @@ import type { BenchPostgres } from './postgres.ts';
 import { startServe } from './processes.ts';
 import { line, megabytes, section } from './report.ts';
 import { timed } from './rounds.ts';
+import { indexForSearch } from './search-index.ts';
 import { addRound, compare, compareHead, newSide } from './sides.ts';
 
 const size = { agents: [150, 42, 8] as [number, number, number], closed: 0, inHands: 250 };
@@ -28,6 +29,7 @@ const plainly = `
 export async function measurePyramid(postgres: BenchPostgres): Promise<void> {
   const url = await postgres.database();
   const env = await fillWithCases(postgres, url, { ...size, copies });
+  await indexForSearch(url);
   await spreadOverTeams(url);
   const key = await withDeps(env, (deps) => createKey(deps, { name: 'bench', role: 'admin' }));
   const server = await startServe(env);

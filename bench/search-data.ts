@@ -3,6 +3,7 @@ import { fillWithCases, type Size } from './many-cases.ts';
 import type { BenchPostgres } from './postgres.ts';
 import { environmentOn } from './processes.ts';
 import { line } from './report.ts';
+import { indexForSearch } from './search-index.ts';
 
 /** 111,250 cases with 300,375 messages: what is promised of 100,000 with 300,000, and a little more. */
 const size: Size = { agents: [50, 10, 3], closed: 200, inHands: 50, copies: 444 };
@@ -48,18 +49,9 @@ async function writeWords(url: string): Promise<void> {
       select m.agent_id from baton.team_members m join baton.teams t on t.id = m.team_id
       where t.level = 2 and m.agent_id <> t.lead_id order by m.agent_id limit 1), true, false
     from baton.cases c where c.number % 500 = 0`);
-  await client.query(`insert into baton.search_customers
-    select id, baton.search_customer_words(id) from baton.customers on conflict do nothing`);
-  await client.query('drop index baton.search_documents_words');
-  await client.query('truncate baton.search_documents');
-  await client.query(`insert into baton.search_documents
-    select b.* from baton.cases c, baton.search_built(c.id) b`);
-  await client.query("set maintenance_work_mem = '256MB'");
-  await client.query(`create index search_documents_words on baton.search_documents using gin (words)
-    with (gin_pending_list_limit = 512)`);
-  await client.query('vacuum analyze');
-  line('written in', `${Math.round((performance.now() - begun) / 1000)} s`);
   await client.end();
+  await indexForSearch(url);
+  line('written in', `${Math.round((performance.now() - begun) / 1000)} s`);
 }
 
 /** How much there is to be searched, and how much its index takes (bytes). */
