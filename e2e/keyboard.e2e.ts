@@ -210,5 +210,11 @@ test('anything is found and done without a mouse', async () => {
   const first = await focused(page);
   await keyboard.press('j');
   expect(await focused(page)).not.toBe(first);
+
+  // A button that is pressed by key has the focus again when what it began is done.
+  await page.goto('/settings/company');
+  await page.getByRole('button', { name: 'Save' }).press('Enter');
+  await page.getByText('Saved.').waitFor();
+  await expect.poll(() => focused(page)).toBe('Save');
   expect(complaints).toEqual([]);
 });

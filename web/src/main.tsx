@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
 import { makeQueryClient } from './query-client.ts';
 import { makeRouter } from './router.tsx';
+import { keepFocus } from './ui/keys/keep-focus.ts';
 import { Looks } from './ui/theme/looks.tsx';
 import { browserLanguage, prepareWords, speak } from './words/index.ts';
 
@@ -17,6 +18,7 @@ const router = makeRouter(client);
 
 await prepareWords();
 await speak(browserLanguage());
+keepFocus();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <Looks>
