@@ -133,6 +133,17 @@ test('a case goes down to whom the level above names, and its time goes on', asy
   await row(ana.page, subject).click();
   const came = ana.page.getByRole('region', { name: 'What came along' });
   await came.getByText('Send her a new one.').waitFor();
+
+  // Somebody is asked without a mouse: whom, what, and off it goes.
+  await ana.page.keyboard.press('a');
+  await ana.page
+    .locator('select:focus option', { hasText: 'Tom Berg' })
+    .waitFor({ state: 'attached' });
+  await ana.page.keyboard.type('Tom');
+  await ana.page.keyboard.press('Tab');
+  await ana.page.keyboard.type('Which one is in stock?');
+  await ana.page.keyboard.press('Control+Enter');
+  await ana.page.getByRole('complementary').getByText('Which one is in stock?').waitFor();
   expect([...ana.complaints, ...tom.complaints]).toEqual([]);
 });
 

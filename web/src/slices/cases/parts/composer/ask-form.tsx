@@ -47,6 +47,11 @@ export function AskForm({ item, field, onSent }: Props) {
               ...helpers.map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />
+        </div>
+      }
+      // After the question: a date has many fields to step through, and is seldom given.
+      renderBelow={() => (
+        <div className={styles.fields}>
           <TextInput
             type="datetime-local"
             label={t('tasks.dueBy')}
@@ -56,7 +61,7 @@ export function AskForm({ item, field, onSent }: Props) {
             onChange={(event) => setUntil(event.currentTarget.value)}
           />
         </div>
-      }
+      )}
       send={({ caseId }, { text, key, version }) =>
         askTask(
           { caseId, key },
