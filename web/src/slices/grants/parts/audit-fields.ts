@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { languageName } from '../../../ui/time/format.ts';
+import { dayAndMinute, languageName, wholeDay } from '../../../ui/time/format.ts';
+import { useLength } from '../../../ui/time/use-left.ts';
 import { useViewer } from '../../../ui/viewer.tsx';
 import { isLanguage, listedKey, partKey } from './listed-values.ts';
 import { legible, type ValueWords } from './value-text.ts';
@@ -8,6 +9,7 @@ import { legible, type ValueWords } from './value-text.ts';
 export function useValueWords(): ValueWords {
   const { t, i18n } = useTranslation();
   const viewer = useViewer();
+  const length = useLength();
   const has = (key: string) => i18n.exists(key);
   const say = (key: string) => t(key as 'audit.fields.name');
   return {
@@ -21,6 +23,9 @@ export function useValueWords(): ValueWords {
       const key = listedKey(part, value, has);
       return key ? say(key) : null;
     },
+    instant: (at) => dayAndMinute(at, viewer),
+    day: (day) => wholeDay(day, viewer),
+    length,
     yes: t('audit.yes'),
     no: t('audit.no'),
   };

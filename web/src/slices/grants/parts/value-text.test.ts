@@ -5,6 +5,9 @@ const words = {
   field: (code: string) => (code === 'capacity' ? 'at most' : code),
   listed: (part: string, value: string) =>
     part === 'state' && value === 'working' ? 'works' : part === 'People' ? `as ${value}` : null,
+  instant: (at: number) => `at ${at}`,
+  day: (day: string) => `on ${day}`,
+  length: (ms: number) => `for ${ms}`,
   yes: 'yes',
   no: 'no',
 };
@@ -20,6 +23,11 @@ it.each([
   [{ Mail: 'admin', People: 'reader' }, 'Mail admin, People as reader'],
   [{ state: 'working', since: null }, 'works'],
   [{ state: 'odd' }, 'state odd'],
+  ['1970-01-01T00:01:00.000Z', 'at 60000'],
+  ['2026-03-04', 'on 2026-03-04'],
+  ['PT20H', 'for 72000000'],
+  ['P3DT1M', 'P3DT1M'],
+  ['PT0S', 'PT0S'],
 ])('reads %j as %s', (value, text) => {
   expect(valueText(value, 'setting', words)).toBe(text);
 });
