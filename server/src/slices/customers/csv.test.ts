@@ -49,6 +49,14 @@ test('customers come from a table: tried first, then kept, and wrong rows told',
   expect(wrong.body).toMatchObject({ code: 'invalid_request', errors: [{ path: 'csv' }] });
 });
 
+test('a row by what is no id is left out, and not the whole table', async () => {
+  const { admin } = await testServer();
+  const csv = `id,name\n${'-'.repeat(36)},Ana\n,Ben`;
+  const { body } = await admin('POST', '/api/customers/imports', { csv, dryRun: false });
+  expect(body.refused).toMatchObject([{ row: 2, column: 'id', code: 'invalid_request' }]);
+  expect(body.rows).toMatchObject([{ row: 3, outcome: 'made', name: 'Ben' }]);
+});
+
 test('what goes out comes in again as it was, and leaves a row in the access log', async () => {
   const { deps, admin, as } = await testServer();
   await admin('POST', '/api/tiers', { name: 'Gold' });

@@ -1,5 +1,5 @@
 import { customerChange, type CustomerImport, newCustomer, readCsv } from '@baton/contract';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Ctx } from '../../../platform/context.ts';
 import { newId } from '../../../platform/ids.ts';
 import { Problem } from '../../../platform/problem.ts';
@@ -103,7 +103,7 @@ function checked<Shape extends z.ZodType>(shape: Shape, wish: object): z.output<
 /** Who a row speaks of; null: nobody who is known. */
 async function knownAs(ctx: Ctx, { id, mail = '' }: TableRow): Promise<string | null> {
   if (id) {
-    const known = /^[0-9a-f-]{36}$/i.test(id) ? await survivorOf(ctx.tx, id) : null;
+    const known = z.uuid().safeParse(id).success ? await survivorOf(ctx.tx, id) : null;
     if (known === null) throw invalid('id', 'not_there');
     return known;
   }
