@@ -21,10 +21,9 @@ const texts = ['number', 'direction', 'withCustomer', 'people', 'agreed', 'note'
 export async function changeCall(ctx: Ctx, id: string, change: CallChange): Promise<void> {
   const before = await findCall(ctx, id);
   const after = await changed(ctx, before, change);
+  if (!before.messageId) refuseOthers(ctx, before);
   await updateCall(ctx.tx, after);
-  if (!before.messageId) await refuseOthers(ctx, before);
-  else await correct(ctx, before, after);
-  if (!before.messageId) await putOnCase(ctx, after);
+  await (before.messageId ? correct(ctx, before, after) : putOnCase(ctx, after));
 }
 
 async function changed(ctx: Ctx, call: CallRow, change: CallChange): Promise<CallRow> {
@@ -55,7 +54,7 @@ function marksAt(ctx: Ctx, { marks }: CallRow, times: string[]): CallRow['marks'
 }
 
 /** A call that stands on no case yet is its agent's alone. */
-async function refuseOthers({ actor }: Ctx, call: CallRow): Promise<void> {
+function refuseOthers({ actor }: Ctx, call: CallRow): void {
   if (call.agentId === actor.id) return;
   throw new Problem('not_owner', { detail: 'Somebody else is on this call.' });
 }

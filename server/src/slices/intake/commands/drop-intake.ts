@@ -1,9 +1,9 @@
 import type { Ctx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
-import { lockCall, updateCall } from '../store/calls.ts';
+import { lockCall } from '../store/calls.ts';
 import { updateIntake } from '../store/intakes.ts';
 import { findIntake } from './find-intake.ts';
-import { markCall } from './mark-call.ts';
+import { endCall } from './mark-call.ts';
 
 /**
  * Nobody was there, it was begun by mistake, or it is about a case that there is: nothing was said
@@ -19,11 +19,6 @@ export async function dropIntake(ctx: Ctx, id: string): Promise<void> {
   }
   const call = row.callId ? await lockCall(ctx.tx, row.callId) : null;
   // One that is about a case by now goes on there.
-  if (call && !call.caseId) {
-    const runs = !call.marks.some(({ kind }) => kind === 'ended');
-    if (runs) await markCall(ctx, call.id, 'ended');
-    const ended = (await lockCall(ctx.tx, call.id))!;
-    await updateCall(ctx.tx, { ...ended, doneAt: ctx.now });
-  }
+  if (call && !call.caseId) await endCall(ctx, call.id);
   await updateIntake(ctx.tx, { ...row, endedAt: ctx.now }, ctx.now);
 }

@@ -14,10 +14,9 @@ import {
 import { noteMood } from '../../customers/index.ts';
 import { questionsOf } from '../../people/index.ts';
 import { subjectOf } from '../rules/said.ts';
-import { lockCall, updateCall } from '../store/calls.ts';
 import { type IntakeRow, updateIntake } from '../store/intakes.ts';
 import { caseOf, findIntake } from './find-intake.ts';
-import { markCall } from './mark-call.ts';
+import { endCall } from './mark-call.ts';
 import { reachBySaid } from './reach-by-said.ts';
 import { readBackOf } from './read-back-of.ts';
 import { reword } from './save-intake.ts';
@@ -68,13 +67,6 @@ async function finish(ctx: Ctx, id: string): Promise<IntakeRow> {
   if (row.said.mood) await keepMood(ctx, caseId, row.said.mood);
   if (row.callId) await endCall(ctx, row.callId);
   return { ...row, endedAt: ctx.now };
-}
-
-async function endCall(ctx: Ctx, callId: string): Promise<void> {
-  const call = await lockCall(ctx.tx, callId);
-  if (!call?.marks.some(({ kind }) => kind === 'ended')) await markCall(ctx, callId, 'ended');
-  const ended = await lockCall(ctx.tx, callId);
-  if (ended) await updateCall(ctx.tx, { ...ended, doneAt: ended.doneAt ?? ctx.now });
 }
 
 async function countMissing(ctx: Ctx, caseId: string): Promise<number> {

@@ -25,6 +25,14 @@ export async function markCall(ctx: Ctx, id: string, kind: CallMarkKind): Promis
   if (kind === 'ended') await putOnCase(ctx, marked);
 }
 
+/** A call ends with what it belongs to, if it goes on; nothing more is asked to be added to it. */
+export async function endCall(ctx: Ctx, id: string): Promise<void> {
+  const call = await lockCall(ctx.tx, id);
+  if (!call?.marks.some(({ kind }) => kind === 'ended')) await markCall(ctx, id, 'ended');
+  const ended = await lockCall(ctx.tx, id);
+  if (ended) await updateCall(ctx.tx, { ...ended, doneAt: ended.doneAt ?? ctx.now });
+}
+
 /** An ended call stands on its case, as soon as there is one. */
 export async function putOnCase(ctx: Ctx, call: CallRow): Promise<CallRow> {
   const { caseId, id, direction, withCustomer } = call;
