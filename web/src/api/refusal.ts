@@ -30,10 +30,14 @@ export function isRefusal(error: unknown, code: string): error is Refusal {
 
 /** Reads the problem out of an answer that is not 2xx. */
 export async function refusalOf(response: Response): Promise<Refusal> {
-  const body: unknown = await response.json().catch(() => null);
+  return refusalIn(response.status, await response.json().catch(() => null));
+}
+
+/** The same of an answer that was read already. */
+export function refusalIn(status: number, body: unknown): Refusal {
   const read = problem.safeParse(body);
-  if (read.success) return new Refusal(read.data.code, response.status, read.data);
-  return new Refusal(codeOfStatus(response.status), response.status);
+  if (read.success) return new Refusal(read.data.code, status, read.data);
+  return new Refusal(codeOfStatus(status), status);
 }
 
 /** A code for answers that come from a proxy, or from the sign-in, and carry no problem. */

@@ -1,8 +1,8 @@
-import { agentHeader, file, problem, type FileShape } from '@baton/contract';
+import { agentHeader, file, type FileShape } from '@baton/contract';
 import { behindTheDoor } from '../../../../api/client.ts';
 import { comeInAgain, doorOf } from '../../../../api/door.ts';
 import { anotherAgentCame, pageAgent } from '../../../../api/page-agent.ts';
-import { isRefusal, Refusal } from '../../../../api/refusal.ts';
+import { isRefusal, Refusal, refusalIn } from '../../../../api/refusal.ts';
 
 /**
  * Uploads a file and tells how much of it has arrived, 0 to 1; again where the session had ended, once
@@ -35,13 +35,8 @@ function uploadOnce(content: File, onProgress: (part: number) => void): Promise<
     request.onload = () => {
       const stored = file.safeParse(request.response);
       if (request.status < 300 && stored.success) return resolve(stored.data);
-      const said = problem.safeParse(request.response);
-      const code = said.success
-        ? said.data.code
-        : request.status === 413
-          ? 'too_large'
-          : 'unexpected';
-      reject(new Refusal(code, request.status, said.success ? said.data : null));
+      if (request.status < 300) reject(new Refusal('unexpected', request.status));
+      else reject(refusalIn(request.status, request.response));
     };
     const form = new FormData();
     form.append('file', content);
