@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { useViewer } from '../../../ui/viewer.tsx';
-import { ConfirmButton } from '../../topics/parts/confirm-button.tsx';
+import { SureButton } from '../../../ui/sure-button.tsx';
 import { useSaving } from '../../topics/use-saving.ts';
 import { type CalendarDraft, changeCalendar, createCalendar, deleteCalendar } from '../doing.ts';
 import styles from './calendars.module.css';
@@ -60,10 +60,11 @@ export function CalendarForm({
           {t('shell.cancel')}
         </Button>
         {calendar && (
-          <ConfirmButton
+          <SureButton
             name={t('calendars.delete')}
+            sure={t('topics.reallyDelete')}
             loading={deleting.isPending}
-            onConfirm={() => deleting.mutate()}
+            onSure={() => deleting.mutate()}
           />
         )}
       </footer>

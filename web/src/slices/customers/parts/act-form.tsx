@@ -5,8 +5,8 @@ import { useEscape } from '../../../ui/keys/use-escape.ts';
 import { useSendByKey } from '../../../ui/keys/use-send-by-key.ts';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { goThen } from '../../../ui/unsaved/unsaved.ts';
+import { SureButton } from '../../../ui/sure-button.tsx';
 import styles from './customer.module.css';
-import { SureButton } from './sure-button.tsx';
 
 type Props = {
   /** What is done when it is sent. */
@@ -55,6 +55,7 @@ export function ActForm(props: Props) {
         {more}
         {removing && (
           <SureButton
+            small
             name={t('customers.remove')}
             sure={t('customers.removeSure')}
             loading={removing.isPending}

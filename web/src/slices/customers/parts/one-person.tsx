@@ -7,12 +7,12 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { When } from '../../../ui/time/when.tsx';
+import { SureButton } from '../../../ui/sure-button.tsx';
 import { mergeCustomer, partCustomers } from '../doing.ts';
 import { alikeQuery, customersQuery, mergesQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
 import styles from './customer.module.css';
 import { QuietButton } from './quiet.tsx';
-import { SureButton } from './sure-button.tsx';
 
 type Props = { customer: Customer; mayChange: boolean };
 
@@ -74,6 +74,7 @@ function Other({ customerId, other, about }: OtherProps) {
       {merging.error && <ProblemNote error={merging.error} />}
       <span className={styles.acts}>
         <SureButton
+          small
           name={t('customers.isSame')}
           label={t('customers.isSameWho', { name: other.name })}
           sure={t('customers.isSameSure', { name: other.name })}
@@ -102,6 +103,7 @@ function Merged({ merge, customerId }: { merge: CustomerMerge; customerId: strin
       {parting.error && <ProblemNote error={parting.error} />}
       <span className={styles.acts}>
         <SureButton
+          small
           name={t('customers.part')}
           sure={t('customers.partSure')}
           loading={parting.isPending}

@@ -1,11 +1,10 @@
 import { referenceKinds, type Reference } from '@baton/contract';
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../../api/new-key.ts';
-import { customerQuery } from '../queries.ts';
 import { addReference } from '../reference-queries.ts';
+import { useAct } from '../use-act.ts';
 import { ActForm } from './act-form.tsx';
 
 type Given = { kind: Reference['kind']; label: string; value: string };
@@ -13,18 +12,13 @@ type Given = { kind: Reference['kind']; label: string; value: string };
 /** A number of a customer, to be written down: from then on it is masked. */
 export function ReferenceForm({ customerId, onDone }: { customerId: string; onDone: () => void }) {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const [given, setGiven] = useState<Given>({ kind: 'customer_number', label: '', value: '' });
   const [key] = useState(newKey);
   const set = (part: Partial<Given>) => setGiven((before) => ({ ...before, ...part }));
-  const adding = useMutation({
-    mutationFn: () =>
-      addReference(customerId, key, { ...given, label: given.label.trim() || null }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: customerQuery(customerId).queryKey });
-      onDone();
-    },
-  });
+  const adding = useAct(
+    () => addReference(customerId, key, { ...given, label: given.label.trim() || null }),
+    onDone,
+  );
   return (
     <ActForm acting={adding} submit={t('references.save')} small onDone={onDone}>
       <NativeSelect

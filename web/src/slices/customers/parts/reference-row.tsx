@@ -1,12 +1,13 @@
 import type { Reference } from '@baton/contract';
 import { Button, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
-import { customerQuery } from '../queries.ts';
+import { SureButton } from '../../../ui/sure-button.tsx';
 import { removeReference, revealReference } from '../reference-queries.ts';
 import { QuietButton } from './quiet.tsx';
+import { useAct } from '../use-act.ts';
 import styles from './references.module.css';
 
 type Props = { customerId: string; item: Reference; mayOpen: boolean };
@@ -55,22 +56,14 @@ type WhyProps = {
 /** Asks why; or takes the number away, after asking once. */
 function Why({ customerId, id, onOpened, onGone }: WhyProps) {
   const { t } = useTranslation();
-  const client = useQueryClient();
   const [reason, setReason] = useState('');
-  const [sure, setSure] = useState(false);
   const opening = useMutation({
     mutationFn: () => revealReference(customerId, id, reason.trim()),
     onSuccess: ({ value }) => onOpened(value),
     // Kept nowhere but on the screen.
     gcTime: 0,
   });
-  const removing = useMutation({
-    mutationFn: () => removeReference(customerId, id),
-    onSuccess: () => {
-      onGone();
-      return client.invalidateQueries({ queryKey: customerQuery(customerId).queryKey });
-    },
-  });
+  const removing = useAct(() => removeReference(customerId, id), onGone);
   const error = opening.error ?? removing.error;
   return (
     <form
@@ -93,15 +86,13 @@ function Why({ customerId, id, onOpened, onGone }: WhyProps) {
       />
       {error && <ProblemNote error={error} />}
       <footer>
-        <Button
-          size="compact-sm"
-          variant={sure ? 'filled' : 'subtle'}
-          {...(sure ? { color: 'red' } : {})}
+        <SureButton
+          small
+          name={t('references.remove')}
+          sure={t('references.removeSure')}
           loading={removing.isPending}
-          onClick={() => (sure ? removing.mutate() : setSure(true))}
-        >
-          {t(sure ? 'references.removeSure' : 'references.remove')}
-        </Button>
+          onSure={() => removing.mutate()}
+        />
         <Button type="submit" size="compact-sm" loading={opening.isPending}>
           {t('references.open')}
         </Button>

@@ -9,7 +9,7 @@ import { Page } from '../../../ui/shell/page.tsx';
 import { When } from '../../../ui/time/when.tsx';
 import styles from '../../grants/parts/grants.module.css';
 import { agentsQuery } from '../../people/queries.ts';
-import { SureButton } from '../parts/sure-button.tsx';
+import { ActButton } from '../parts/act-button.tsx';
 import { TouchedList } from '../parts/touched-list.tsx';
 import {
   closeIncident,
@@ -56,7 +56,7 @@ export function IncidentPage() {
       <Telling one={one} after={after} />
       <TouchedList incidentId={one.id} />
       <Credentials one={one} after={after} />
-      <SureButton
+      <ActButton
         label={t(one.state === 'open' ? 'drill.close' : 'drill.reopen')}
         act={() => after(closeIncident(one.id, one.state === 'open' ? 'closed' : 'open'))}
       />
@@ -71,8 +71,8 @@ function Telling({ one, after }: PartProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.acts}>
-      <SureButton label={t('drill.prepare')} act={() => after(prepareNotices(one.id))} />
-      <SureButton
+      <ActButton label={t('drill.prepare')} act={() => after(prepareNotices(one.id))} />
+      <ActButton
         label={t('drill.send', { count: one.notices.prepared })}
         sure={t('drill.sendSure')}
         primary
@@ -102,13 +102,13 @@ function Credentials({ one, after }: PartProps) {
       <p className={styles.intro}>{t('drill.credentialsHow')}</p>
       <div className={styles.acts}>
         {one.locked && (
-          <SureButton
+          <ActButton
             label={t('drill.letIn', { name })}
             sure={t('drill.letInSure')}
             act={async () => setLinks([{ name, url: (await after(letIn(one.id))).url ?? '' }])}
           />
         )}
-        <SureButton
+        <ActButton
           label={t('drill.renew')}
           sure={t('drill.renewSure')}
           act={async () => {

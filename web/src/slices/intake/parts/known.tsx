@@ -4,9 +4,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { SureButton } from '../../../ui/sure-button.tsx';
 import { changeCall, currentCallQuery } from '../../calls/queries.ts';
 import { CustomerPanel } from '../../customers/parts/customer-panel.tsx';
-import { SureButton } from '../../customers/parts/sure-button.tsx';
 import { dropIntake, openIntakeQuery } from '../queries.ts';
 import styles from './intake.module.css';
 import { OpenCases } from './open-cases.tsx';
@@ -36,7 +36,12 @@ export function Known({ intake, customerId, name, saysMore, flush }: Props) {
             loading: about.isPending,
           };
           return saysMore ? (
-            <SureButton {...button} sure={t('intake.aboutSure')} onSure={() => about.mutate(id)} />
+            <SureButton
+              small
+              {...button}
+              sure={t('intake.aboutSure')}
+              onSure={() => about.mutate(id)}
+            />
           ) : (
             <Button
               size="compact-xs"

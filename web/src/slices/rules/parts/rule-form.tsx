@@ -3,7 +3,7 @@ import { Button, NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
-import { ConfirmButton } from '../../topics/parts/confirm-button.tsx';
+import { SureButton } from '../../../ui/sure-button.tsx';
 import { useSaving } from '../../topics/use-saving.ts';
 import { changeRule, createRule, removeRule, type RuleInput } from '../doing.ts';
 import { draftOf, inputOf, type RuleDraft } from '../draft.ts';
@@ -53,10 +53,11 @@ export function RuleForm({ rule, onDone }: Props) {
           {t('shell.cancel')}
         </Button>
         {rule && (
-          <ConfirmButton
+          <SureButton
             name={t('teamRules.delete')}
+            sure={t('topics.reallyDelete')}
             loading={removing.isPending}
-            onConfirm={() => removing.mutate()}
+            onSure={() => removing.mutate()}
           />
         )}
         {!input && <span className={styles.hint}>{t('teamRules.incomplete')}</span>}

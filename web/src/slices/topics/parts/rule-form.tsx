@@ -3,9 +3,9 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { SureButton } from '../../../ui/sure-button.tsx';
 import { changeRule, createRule, deleteRule } from '../doing.ts';
 import { useSaving } from '../use-saving.ts';
-import { ConfirmButton } from './confirm-button.tsx';
 import { draftOf, ruleOf } from './rule-draft.ts';
 import { RuleFields } from './rule-fields.tsx';
 import styles from './topics.module.css';
@@ -46,10 +46,11 @@ export function RuleForm({ rule, onDone }: Props) {
           {t('shell.cancel')}
         </Button>
         {rule && (
-          <ConfirmButton
+          <SureButton
             name={t('rules.delete')}
+            sure={t('topics.reallyDelete')}
             loading={deleting.isPending}
-            onConfirm={() => deleting.mutate()}
+            onSure={() => deleting.mutate()}
           />
         )}
       </footer>

@@ -3,9 +3,9 @@ import { Button, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
+import { SureButton } from '../../../ui/sure-button.tsx';
 import { changeTopic, createTopic, deleteTopic } from '../doing.ts';
 import { useSaving } from '../use-saving.ts';
-import { ConfirmButton } from './confirm-button.tsx';
 import { TopicFields, type TopicDraft } from './topic-fields.tsx';
 import styles from './topics.module.css';
 
@@ -61,10 +61,11 @@ export function TopicForm({ topic, topics, onDone }: Props) {
           {t('topics.keep')}
         </Button>
         {topic && (
-          <ConfirmButton
+          <SureButton
             name={t('topics.delete')}
+            sure={t('topics.reallyDelete')}
             loading={deleting.isPending}
-            onConfirm={() => deleting.mutate()}
+            onSure={() => deleting.mutate()}
           />
         )}
       </footer>

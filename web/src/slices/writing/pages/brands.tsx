@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../../../ui/problem/problem-note.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
 import { goThen } from '../../../ui/unsaved/unsaved.ts';
+import { SureButton } from '../../../ui/sure-button.tsx';
 import { brandsQuery } from '../../settings/queries.ts';
-import { ConfirmButton } from '../../topics/parts/confirm-button.tsx';
 import styles from '../../topics/parts/topics.module.css';
 import { useSaving } from '../../topics/use-saving.ts';
 import { deleteBrand } from '../brand-queries.ts';
@@ -61,10 +61,11 @@ function BrandRow({ brand }: { brand: Brand }) {
           >
             {t('brands.edit')}
           </Button>
-          <ConfirmButton
+          <SureButton
             name={t('brands.delete')}
+            sure={t('topics.reallyDelete')}
             loading={deleting.isPending}
-            onConfirm={() => deleting.mutate()}
+            onSure={() => deleting.mutate()}
           />
         </div>
       </div>

@@ -7,19 +7,22 @@ type Props = {
   /** What is asked before it is done. */
   sure: string;
   label?: string;
+  /** Whether it stands in little room, at the side. */
+  small?: boolean;
   loading?: boolean;
   onSure: () => void;
 };
 
 /** Something that one does not do by mistake: asks once, in its own place. */
-export function SureButton({ name, sure, label, loading = false, onSure }: Props) {
+export function SureButton({ name, sure, label, small = false, loading = false, onSure }: Props) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState(false);
+  const size = small ? 'compact-sm' : 'sm';
   if (!asked) {
     return (
       <Button
-        size="compact-sm"
-        variant="subtle"
+        size={size}
+        variant={small ? 'subtle' : 'default'}
         {...(label === undefined ? {} : { 'aria-label': label })}
         onClick={() => setAsked(true)}
       >
@@ -29,10 +32,10 @@ export function SureButton({ name, sure, label, loading = false, onSure }: Props
   }
   return (
     <>
-      <Button size="compact-sm" color="red" autoFocus loading={loading} onClick={onSure}>
+      <Button size={size} color="red" autoFocus loading={loading} onClick={onSure}>
         {sure}
       </Button>
-      <Button size="compact-sm" variant="default" onClick={() => setAsked(false)}>
+      <Button size={size} variant="default" onClick={() => setAsked(false)}>
         {t('shell.cancel')}
       </Button>
     </>

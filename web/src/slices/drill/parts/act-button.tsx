@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** An act that asks once before it is done, and says what kept it from being done. */
-export function SureButton({ label, sure, primary = false, disabled = false, act }: Props) {
+export function ActButton({ label, sure, primary = false, disabled = false, act }: Props) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState(false);
   const doing = useMutation({ mutationFn: act, onSettled: () => setAsked(false) });
