@@ -1,4 +1,4 @@
-/** By how much this computer's clock is behind the server's, in ms; the least seen counts. */
+/** By how much this computer's clock is behind the server's, in ms, as the last answer said. */
 let behindMs = 0;
 
 /** Differences up to this are the answer's way here and the header's whole seconds. */

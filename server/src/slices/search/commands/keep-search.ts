@@ -34,7 +34,7 @@ export function agentOf({ actor }: Pick<Ctx, 'actor'>): string {
   throw new Problem('forbidden', { detail: 'Only agents keep searches.' });
 }
 
-/** @throws Problem unknown_reference for a team that the actor neither leads nor administers */
+/** @throws Problem unknown_reference for a team that the actor does not lead */
 export async function refuseForeignTeam(ctx: Ctx, teamId: string | null): Promise<void> {
   if (teamId === null || (await leadsTeam(ctx.tx, agentOf(ctx), teamId))) return;
   throw unknownReference('team', 'not_led');
