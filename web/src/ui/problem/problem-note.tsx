@@ -44,7 +44,7 @@ export function ProblemNote({ error, kept, onAgain }: Props) {
         <ul>
           {fields.map((field) => (
             <li key={field.path + field.message}>
-              {labelled(faultWords(field), labels.get(field.path) || field.path)}
+              {behind(labels.get(field.path) || field.path, t('shell.colon')) + faultWords(field)}
             </li>
           ))}
         </ul>
@@ -64,9 +64,9 @@ function fieldsOf(error: unknown): FieldRefusal[] {
   return fields.map((field) => ({ ...field, path: field.path.replace(/^body\./, '') }));
 }
 
-/** What is said of a field, behind its name; what is said of all of them together has none. */
-function labelled(words: string, label: string): string {
-  return label === 'body' ? words : `${label}: ${words}`;
+/** The name of a field, before what is said of it; what is said of all of them together has none. */
+function behind(label: string, colon: string): string {
+  return label === 'body' ? '' : label + colon;
 }
 
 /**

@@ -31,11 +31,11 @@ export function HoursField(props: Props) {
       required={required}
       withAsterisk={false}
       rightSection={
-        <span className={days === null ? undefined : styles.unit}>
+        <span className={styles.unit}>
           {days === null ? t('levels.hoursShort') : t('levels.hoursAndDays', { days })}
         </span>
       }
-      {...(days === null ? {} : { rightSectionWidth: 92 })}
+      rightSectionWidth={days === null ? 52 : 92}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

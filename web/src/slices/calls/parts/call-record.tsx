@@ -34,7 +34,7 @@ export function CallRecord({ call }: { call: Call }) {
       </p>
       {call.people.length > 0 && (
         <p className={styles.with}>
-          {t('calls.people')}:{' '}
+          {t('calls.people') + t('shell.colon')}
           {call.people
             .map(({ name, spelling, role }) => [name, spelling, role].filter(Boolean).join(', '))
             .join('; ')}
@@ -42,7 +42,8 @@ export function CallRecord({ call }: { call: Call }) {
       )}
       {call.agreed.trim() !== '' && (
         <p className="written">
-          <b>{t('calls.agreed')}:</b> {call.agreed.trim()}
+          <b>{t('calls.agreed') + t('shell.colon')}</b>
+          {call.agreed.trim()}
         </p>
       )}
     </>

@@ -64,7 +64,7 @@ function OrganisationForm({ organisation, onDone }: FormProps) {
   return (
     <ActForm acting={saving} submit={t('customers.save')} onDone={onDone}>
       <TextInput
-        label={t('customers.name')}
+        label={t('customers.organisationName')}
         data-path="name"
         value={name}
         required

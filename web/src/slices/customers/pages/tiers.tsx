@@ -83,7 +83,7 @@ function TierForm({ tier, isFirst = true, onSave, onDone }: FormProps) {
       onDone={onDone}
     >
       <TextInput
-        label={t('customers.name')}
+        label={t('tiers.name')}
         data-path="name"
         value={name}
         required

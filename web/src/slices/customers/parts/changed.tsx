@@ -13,8 +13,9 @@ export function Changed({ change: { field, from, to } }: Props) {
   const viewer = useViewer();
   return (
     <div className={styles.written}>
-      {fieldWords(t, field)}: {from && <del>{changeWords(t, viewer, field, from)}</del>}{' '}
-      {from && to && '→ '}
+      {fieldWords(t, field) + t('shell.colon')}
+      {from && <del>{changeWords(t, viewer, field, from)}</del>}
+      {from && to && ' → '}
       {to && <ins>{changeWords(t, viewer, field, to)}</ins>}
     </div>
   );

@@ -7,7 +7,7 @@ export function RanksLine({ value }: { value: AreaRanks }) {
   const { t } = useTranslation();
   const named = givenAreas.flatMap((area) => {
     const rank = value[area];
-    return rank ? [`${t(`grants.area.${area}`)}: ${t(`grants.rank.${rank}`)}`] : [];
+    return rank ? [t(`grants.area.${area}`) + t('shell.colon') + t(`grants.rank.${rank}`)] : [];
   });
   return <>{named.length === 0 ? t('customRoles.nothing') : named.join(' · ')}</>;
 }

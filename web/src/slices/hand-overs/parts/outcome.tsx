@@ -24,7 +24,7 @@ export function Outcome({ from, outcome }: Props) {
     const code = known.find((one) => one === outcome?.code) ?? 'other';
     return (
       <p className={styles.stays}>
-        {t('batch.stays')} {t(`batch.because.${outcome ? code : 'notYours'}`)}
+        {t('batch.stays') + t('shell.colon') + t(`batch.because.${outcome ? code : 'notYours'}`)}
       </p>
     );
   }

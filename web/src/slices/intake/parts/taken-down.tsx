@@ -47,7 +47,8 @@ export function Wanted({ item }: { item: Case }) {
   if (result === '') return null;
   return (
     <p className={styles.wanted}>
-      <b>{t('calls.wanted')}:</b> {result}
+      <b>{t('calls.wanted') + t('shell.colon')}</b>
+      {result}
     </p>
   );
 }

@@ -61,7 +61,7 @@ function Outcome({ item, duplicateOf }: { item: Inbound; duplicateOf: string | n
         <b className={`${styles.state} ${quiet ? '' : styles.warn}`}>
           {t(`outcome.${item.outcome}`)}
         </b>
-        {item.reason && <>: {reason(item.reason)}</>}
+        {item.reason && t('shell.colon') + reason(item.reason)}
       </Fact>
       {item.case && (
         <Fact name={t('outbox.case')}>

@@ -32,7 +32,7 @@ function Step({ step }: { step: InboundStep }) {
     .filter(Boolean)
     .join(', ');
   const name = t(`look.step.${step.step}`, { who: step.by?.name ?? t('look.somebody') });
-  if (step.step === 'decided') return `${name}: ${what}`;
+  if (step.step === 'decided') return name + t('shell.colon') + what;
   if (what === '') return name;
   return (
     <>

@@ -73,7 +73,7 @@ function conditionWords(
   if (one.field === 'fact') return factWords(t, questions, one);
   const name = t(`teamRules.field.${one.field}`);
   const value = valueWords(t, choices, one);
-  const words = value === '' ? name : `${name}: ${value}`;
+  const words = value === '' ? name : name + t('shell.colon') + value;
   return one.not ? t('teamRules.notSo', { what: words }) : words;
 }
 
@@ -111,7 +111,7 @@ function factWords(t: TFunction, questions: Questions, { question, is, not }: On
       : typeof is === 'boolean'
         ? t(is ? 'teamRules.yes' : 'teamRules.no')
         : [is].flat().map(labelOf).join(', ');
-  const words = `${asked?.label ?? t('teamRules.field.fact')}: ${answer}`;
+  const words = (asked?.label ?? t('teamRules.field.fact')) + t('shell.colon') + answer;
   return not ? t('teamRules.notSo', { what: words }) : words;
 }
 
@@ -122,28 +122,29 @@ function actWords(
   act: RuleAct,
 ): string {
   const name = t(`teamRules.act.${act.do}`);
+  const saying = name + t('shell.colon');
   const who = (id: string) =>
     id === 'owner' || id === 'lead' ? t(`teamRules.who.${id}`) : choices.nameOf(choices.agents, id);
   switch (act.do) {
     case 'set_topic':
-      return `${name}: ${choices.nameOf(choices.topics, act.topic)}`;
+      return `${saying}${choices.nameOf(choices.topics, act.topic)}`;
     case 'set_urgency':
-      return `${name}: ${t(`urgency.${act.urgency}`)}`;
+      return `${saying}${t(`urgency.${act.urgency}`)}`;
     case 'set_high_stakes':
       return act.is ? name : t('teamRules.act.stakes_gone');
     case 'add_follower':
-      return `${name}: ${who(act.who)}`;
+      return `${saying}${who(act.who)}`;
     case 'tell':
-      return `${name}: ${who(act.who)} – ${act.text}`;
+      return `${saying}${who(act.who)} – ${act.text}`;
     case 'ask_task':
-      return `${name}: ${who(act.who)} – ${act.what}`;
+      return `${saying}${who(act.who)} – ${act.what}`;
     case 'ask_help':
-      return `${name}: ${act.what}`;
+      return `${saying}${act.what}`;
     case 'note':
-      return `${name}: ${act.text}`;
+      return `${saying}${act.text}`;
     case 'hand_across':
-      return `${name}: ${choices.nameOf(choices.lists.team, act.team)} – ${reason(act.reason)}`;
+      return `${saying}${choices.nameOf(choices.lists.team, act.team)} – ${reason(act.reason)}`;
     case 'pass_up':
-      return `${name}: ${reason(act.reason)}`;
+      return `${saying}${reason(act.reason)}`;
   }
 }

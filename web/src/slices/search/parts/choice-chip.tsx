@@ -39,7 +39,8 @@ export function SetChip({ name, onClear, children }: SetProps) {
   const { t } = useTranslation();
   return (
     <span className={styles.chip} data-set>
-      {name}: {children}
+      {name + t('shell.colon')}
+      {children}
       <button type="button" aria-label={t('search.clear', { name })} onClick={onClear}>
         <CloseIcon />
       </button>

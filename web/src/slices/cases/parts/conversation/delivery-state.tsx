@@ -13,7 +13,7 @@ export function DeliveryState({ message: { delivery, withdrawnAt } }: { message:
     <span className={failed ? styles.failed : undefined} title={why}>
       {' · '}
       {t(`delivery.${state}`)}
-      {failed && why && `: ${why}`}
+      {failed && why && t('shell.colon') + why}
     </span>
   );
 }

@@ -58,7 +58,9 @@ function Package({ caseId, customer, handover, onAway }: Props) {
       <p>{reason(handover.reason)}</p>
       {customer.tier && (
         <p>
-          {t('customers.tier')}: {customer.tier.name}
+          {t('customers.tier')}
+          {t('shell.colon')}
+          {customer.tier.name}
         </p>
       )}
       {customer.value && <ValueLine value={customer.value} />}

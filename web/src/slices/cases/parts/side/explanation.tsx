@@ -99,7 +99,7 @@ function Line({ line }: { line: ClockLine }) {
     <tr className={line.counted || isChange ? undefined : styles.uncounted}>
       <th scope="row">
         {t(`clock.${line.kind}`)}
-        {line.name && `: ${line.name}`}
+        {line.name && t('shell.colon') + line.name}
         <small>
           <When at={line.from} />
           {!isChange && <> – {line.to ? <When at={line.to} /> : t('clock.now')}</>}
