@@ -38,7 +38,7 @@ export function Channels() {
               </span>
               <span className={styles.muted}>
                 {t('channels.lastMessage')}
-                {': '}
+                {t('shell.colon')}
                 {health.lastMessageAt ? <When at={health.lastMessageAt} /> : t('channels.never')}
               </span>
             </Link>

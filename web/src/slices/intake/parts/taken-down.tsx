@@ -17,7 +17,9 @@ export function TakenDown({ caseId }: { caseId: string }) {
     (effect || effectHow.trim()) &&
       ([
         t('calls.effect'),
-        [effect && t(`calls.effects.${effect}`), effectHow.trim()].filter(Boolean).join(': '),
+        [effect && t(`calls.effects.${effect}`), effectHow.trim()]
+          .filter(Boolean)
+          .join(t('shell.colon')),
       ] as const),
     stage && ([t('calls.stage'), t(`calls.stages.${stage}`)] as const),
     purpose && ([t('calls.purpose'), t(`calls.purposes.${purpose}`)] as const),
