@@ -1,3 +1,4 @@
+import type { Response } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { conversation, row, takeOver, written } from './harness/desk.ts';
 import { letterThat } from './harness/mailbox.ts';
@@ -125,8 +126,10 @@ test('when the server cannot be reached, the text stays and one try more sends i
 test('an answer that was lost is known as sent, also where its draft ended with it and time went on', async () => {
   const { page } = desk;
   const field = page.getByRole('textbox', { name: /^Reply to/ });
-  const isDraft = (url: string) => url.endsWith('/drafts/reply');
-  const kept = page.waitForResponse((answer) => isDraft(answer.url()) && answer.ok());
+  // What the last journey left is thrown away at the same address.
+  const isKeeping = (answer: Response) =>
+    answer.request().method() === 'PUT' && answer.url().endsWith('/drafts/reply');
+  const kept = page.waitForResponse((answer) => isKeeping(answer) && answer.ok());
   await field.fill('Please say');
   await kept;
   // What is typed after that reaches the server only with what is sent, whose answer is lost.
@@ -137,7 +140,7 @@ test('an answer that was lost is known as sent, also where its draft ended with 
     await page.unroute('**/drafts/reply');
     await route.abort();
   });
-  const gone = page.waitForResponse((answer) => isDraft(answer.url()) && answer.status() === 412);
+  const gone = page.waitForResponse((answer) => isKeeping(answer) && answer.status() === 412);
   await page.getByRole('button', { name: 'More ways to send' }).click();
   await page.getByRole('menuitem', { name: 'Send and wait 3 days' }).click();
   await page.getByRole('alert').getByText('Baton cannot be reached').waitFor();

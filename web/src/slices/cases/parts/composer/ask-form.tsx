@@ -50,18 +50,7 @@ export function AskForm({ item, field, onSent }: Props) {
         </div>
       }
       // After the question: a date has many fields to step through, and is seldom given.
-      renderBelow={() => (
-        <div className={styles.fields}>
-          <TextInput
-            type="datetime-local"
-            label={t('tasks.dueBy')}
-            description={t('tasks.dueUsual')}
-            value={until}
-            min={wallText(serverNow(), zone)}
-            onChange={(event) => setUntil(event.currentTarget.value)}
-          />
-        </div>
-      )}
+      renderBelow={() => <DueBy until={until} zone={zone} onUntil={setUntil} />}
       send={({ caseId }, { text, key, version }) =>
         askTask(
           { caseId, key },
@@ -75,5 +64,22 @@ export function AskForm({ item, field, onSent }: Props) {
       }
       onSent={onSent}
     />
+  );
+}
+
+/** @param until as on the wall in `zone`; empty: as usual */
+function DueBy(props: { until: string; zone: string; onUntil: (until: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.fields}>
+      <TextInput
+        type="datetime-local"
+        label={t('tasks.dueBy')}
+        description={t('tasks.dueUsual')}
+        value={props.until}
+        min={wallText(serverNow(), props.zone)}
+        onChange={(event) => props.onUntil(event.currentTarget.value)}
+      />
+    </div>
   );
 }
