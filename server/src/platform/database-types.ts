@@ -680,7 +680,7 @@ export interface BatonIntakes {
   case_id: string | null;
   ended_at: Timestamp | null;
   id: string;
-  new_customer: Generated<boolean>;
+  made_customer_id: string | null;
   said: Generated<Json>;
   saved_at: Timestamp;
   way: string;

@@ -32,7 +32,14 @@ export function SureButton({ name, sure, label, small = false, loading = false, 
   }
   return (
     <>
-      <Button size={size} color="red" autoFocus loading={loading} onClick={onSure}>
+      <Button
+        size={size}
+        color="red"
+        autoFocus
+        loading={loading}
+        // It stands where the first one stood: a double click is no answer.
+        onClick={({ detail }) => detail < 2 && onSure()}
+      >
         {sure}
       </Button>
       <Button size={size} variant="default" onClick={() => setAsked(false)}>

@@ -136,3 +136,20 @@ test('who turned out to be somebody else meanwhile is that one in the case', asy
   const about = await admin('GET', `/api/cases/${opened.body.case.id}`);
   expect(about.body.customer.id).toBe(one);
 });
+
+test('somebody new who turned out to be known meanwhile keeps the record that is known', async () => {
+  const { plain, admin, customer } = await stage();
+  const { id } = (await plain('POST', '/api/intakes', { way: 'visit' })).body;
+  const save = (change: object) => plain('PATCH', `/api/intakes/${id}`, change);
+  const about = (await save({ name: 'Marya', wish: 'The lamp is broken again.' })).body.case.id;
+  const somebody = (await admin('GET', `/api/cases/${about}`)).body.customer.id;
+  const merged = await admin('POST', `/api/customers/${customer}/merges`, { customer: somebody });
+  expect(merged.status).toBe(200);
+  expect((await save({ name: 'Marya K' })).status).toBe(200);
+  const known = { name: 'Maria Kuznetsova', formOfAddress: 'Mrs Kuznetsova', language: 'ru' };
+  expect((await admin('GET', `/api/customers/${customer}`)).body).toMatchObject(known);
+  const eve = (await admin('POST', '/api/customers', { name: 'Eve' })).body.id;
+  await admin('PATCH', `/api/cases/${about}`, { customer: eve });
+  expect((await save({ name: 'Marya K.' })).status).toBe(200);
+  expect((await admin('GET', `/api/customers/${eve}`)).body.name).toBe('Eve');
+});

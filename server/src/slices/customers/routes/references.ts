@@ -74,7 +74,7 @@ function changeReferences(app: App, deps: Deps, seen: Seen): void {
   app.delete(
     `${path}/:reference`,
     {
-      config: { access: 'agent', problems: ['wrong_status'] },
+      config: { access: 'agent' },
       schema: {
         summary: 'Takes a number of a customer away',
         tags,

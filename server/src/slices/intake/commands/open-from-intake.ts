@@ -54,7 +54,8 @@ export async function openFromIntake(ctx: Ctx, row: IntakeRow): Promise<IntakeRo
   if (said.deadline) await correctCase(ctx, { caseId, deadline: new Date(said.deadline) });
   await joinCall(ctx, row, caseId);
   const { topic_id: chosen } = await seenCase(ctx.tx, baton, caseId);
-  return { ...row, caseId, newCustomer: customer.isNew, said: { ...said, topic: chosen } };
+  const madeCustomer = customer.isNew ? customer.id : null;
+  return { ...row, caseId, madeCustomer, said: { ...said, topic: chosen } };
 }
 
 /** Whoever was chosen; else whose mail address it is; else somebody new, by their name. */

@@ -26,7 +26,7 @@ export async function reachBySaid(ctx: Ctx, row: IntakeRow): Promise<void> {
   const number = said.phone.trim();
   if (phone.test(number)) await offerIdentity(ctx, customer, { kind: 'phone', value: number });
   const { spelling, formOfAddress } = recordOf(said);
-  if (row.newCustomer || (!spelling && !formOfAddress)) return;
+  if (row.madeCustomer === customer || (!spelling && !formOfAddress)) return;
   await changeCustomer(ctx, customer, {
     ...(spelling ? { spelling } : {}),
     ...(formOfAddress ? { formOfAddress } : {}),

@@ -25,10 +25,12 @@ import { speakWith } from './speak-with.ts';
  */
 export async function saveIntake(ctx: Ctx, id: string, change: IntakeChange): Promise<void> {
   const before = await findIntake(ctx, id);
-  if (change.customer) await knownCustomer(ctx, change.customer);
+  const customer = change.customer && (await knownCustomer(ctx, change.customer)).id;
   if (change.files) await assertFiles(ctx, change.files);
   const files = change.files && [...new Set(change.files)];
-  const given = Object.entries({ ...change, files }).filter(([, value]) => value !== undefined);
+  const given = Object.entries({ ...change, customer, files }).filter(
+    ([, value]) => value !== undefined,
+  );
   const row = { ...before, said: { ...before.said, ...Object.fromEntries(given) } };
   if (row.callId) await speakWith(ctx, row.callId, before.said, row.said);
   await updateIntake(ctx.tx, await onward(ctx, before, row), ctx.now);
@@ -61,7 +63,7 @@ async function followTyping(
     await setFilesOfOpening(ctx.tx, caseId, said.files);
   }
   if (said.customer !== was.customer) return anotherCustomer(ctx, row, caseId);
-  if (row.newCustomer) await mendName(ctx, row, was, caseId);
+  if (row.madeCustomer) await mendName(ctx, row, was, caseId);
   return row;
 }
 
@@ -78,22 +80,27 @@ export async function reword(ctx: Ctx, caseId: string, text: string, subject?: s
 }
 
 /** The name of somebody new, while it is being spelled. */
-async function mendName(ctx: Ctx, { said }: IntakeRow, was: IntakeSaid, caseId: string) {
+async function mendName(
+  ctx: Ctx,
+  { said, madeCustomer }: IntakeRow,
+  was: IntakeSaid,
+  caseId: string,
+) {
   const written = recordOf(said);
   if (written.name === '' || isDeepStrictEqual(written, recordOf(was))) return;
   const { customer_id: id } = await seenCase(ctx.tx, baton, caseId);
-  await mendCustomer(ctx, id, written);
+  if (id === madeCustomer) await mendCustomer(ctx, id, written);
 }
 
 /** It is somebody who is known, or nobody of these after all. */
 async function anotherCustomer(ctx: Ctx, row: IntakeRow, caseId: string): Promise<IntakeRow> {
   const { said } = row;
   const { customer_id: was } = await seenCase(ctx.tx, baton, caseId);
-  const newCustomer = said.customer === null;
-  if (newCustomer && said.name.trim() === '') return row;
+  if (said.customer === null && said.name.trim() === '') return row;
   const fields = { ...recordOf(said), identities: [] };
   const customer = said.customer ?? (await createCustomer(ctx, fields));
   await correctCase(ctx, { caseId, customer });
-  if (row.newCustomer && was !== customer) await takeBackCustomer(ctx, was, customer);
-  return { ...row, newCustomer };
+  const isOwn = was === row.madeCustomer;
+  if (isOwn && was !== customer) await takeBackCustomer(ctx, was, customer);
+  return { ...row, madeCustomer: said.customer === null ? customer : null };
 }

@@ -11,7 +11,8 @@ export type IntakeRow = {
   way: 'call' | 'visit';
   caseId: string | null;
   callId: string | null;
-  newCustomer: boolean;
+  /** Whom it wrote down anew; the case may be another one's by now. */
+  madeCustomer: string | null;
   beganAt: Date;
   endedAt: Date | null;
   said: IntakeSaid;
@@ -22,7 +23,7 @@ export type IntakeRow = {
 
 const shown = sql`
   select i.id, i.agent_id as "agentId", a.name as "agentName", i.way, i.case_id as "caseId",
-    i.call_id as "callId", i.new_customer as "newCustomer", i.began_at as "beganAt",
+    i.call_id as "callId", i.made_customer_id as "madeCustomer", i.began_at as "beganAt",
     i.ended_at as "endedAt", i.said, i.assured_by as "assuredBy", i.assured_at as "assuredAt",
     i.answered_because as "answeredBecause"
   from baton.intakes i join baton.agents a on a.id = i.agent_id`;
@@ -69,7 +70,7 @@ export async function updateIntake(tx: Tx, intake: IntakeRow, now: Date): Promis
     .set({
       case_id: intake.caseId,
       call_id: intake.callId,
-      new_customer: intake.newCustomer,
+      made_customer_id: intake.madeCustomer,
       saved_at: now,
       ended_at: intake.endedAt,
       said: sql<string>`${JSON.stringify(intake.said)}::jsonb`,

@@ -130,8 +130,10 @@ export class DraftKeeper {
   async sent(): Promise<void> {
     clearTimeout(this.#timer);
     const left = this.#version;
-    const isLeft = left > 0 && left !== this.#sending?.version;
-    const since = this.#sending && sinceSent(this.#now.draft, this.#sending.draft);
+    const went = this.#sending;
+    this.#sending = null;
+    const isLeft = left > 0 && left !== went?.version;
+    const since = went && sinceSent(this.#now.draft, went.draft);
     const draft = { ...emptyDraft(), ...since };
     const goesOn = !isEmpty(draft);
     this.#take(draft, goesOn && isLeft ? left : 0);

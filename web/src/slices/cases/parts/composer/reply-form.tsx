@@ -38,6 +38,8 @@ export function ReplyForm({ item, field, canSolve, onSolved }: Props) {
   );
   const until = untilOf(way, zone);
   const asTried = useAsTried(way);
+  /** How the last one went; another way may be chosen while it is under way. */
+  const went = useRef(stay);
 
   function choose(chosen: Way): void {
     noteWay(chosen);
@@ -59,14 +61,15 @@ export function ReplyForm({ item, field, canSolve, onSolved }: Props) {
       ready={until !== 'wrong'}
       rich
       send={(on, draft, how) => {
+        went.current = way;
         const once = { ...on, key: draft.key };
         const said = { ...forCustomer(draft), ...how };
         if (way.kind === 'solve') return solve(once, { ...said, withdrawTasks: false });
         return reply(once, until ? { ...said, waitUntil: asTried(draft.key, until) } : said);
       }}
       onSent={() => {
-        const solved = way.kind === 'solve';
-        setWay(stay);
+        const solved = went.current.kind === 'solve';
+        setWay((now) => (now === went.current ? stay : now));
         void takeBack(solved ? 'solution' : 'reply');
         if (solved) onSolved();
       }}

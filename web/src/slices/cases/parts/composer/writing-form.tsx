@@ -99,7 +99,7 @@ function useWritten(props: Props, place: RefObject<Field | null>) {
   );
   const isClear = conflict === null && uploads.uploading.length === 0;
   const canSend = ready && draft.text.trim() !== '' && isClear;
-  const submit = useInTurn(acting, draft.key, (form) => {
+  const submit = useInTurn(acting, draft, (form) => {
     const mayGo = () => meanwhile.mayGo(news) && help.mayGo();
     if (!canSend || !mayGo()) return;
     // One may go on while it is on its way; what was chosen beside is asked about when it is refused.

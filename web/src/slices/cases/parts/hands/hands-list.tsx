@@ -22,7 +22,7 @@ const OfferedBack = lazyPart(
 const EmptyHands = lazyPart(async () => (await import('./empty-hands.tsx')).EmptyHands);
 const DraftsLink = lazyPart(async () => (await import('../drafts/drafts-link.tsx')).DraftsLink);
 
-/** The cases that you hold, soonest deadline or most pressing first. */
+/** The cases that you hold, what has to be done soonest, or the most pressing, first. */
 export function HandsList({ caseId }: { caseId: string | undefined }) {
   const { t } = useTranslation();
   const { order, shown, seen, showNews } = useSteadyHands();

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** In which order one's cases stand: soonest deadline first, or most pressing first. */
+/** In which order one's cases stand: what has to be done soonest first, or the most pressing. */
 export type HandsOrder = 'due' | 'priority';
 
 const place = 'baton.hands.order';

@@ -70,7 +70,7 @@ function onceEach(pages: Page[]): CaseItem[] {
 
 type Compare = (a: CaseItem, b: CaseItem) => number;
 
-/** The order of the list: soonest deadline or most pressing first, then the lower number. */
+/** The order of the list: what its holder has to do soonest (ADR 99), or the most pressing, first; then the lower number. */
 function by(order: HandsOrder): Compare {
   const at = order === 'due' ? nextOf : ({ priority }: CaseItem) => Date.parse(priority.at);
   return (a, b) => at(a) - at(b) || a.number - b.number;

@@ -5,6 +5,9 @@ import { useHandsOrder } from './hands-order.ts';
 import { missing, steady } from './steady.ts';
 import { useAsked } from './use-asked.ts';
 
+/** Where more went at once, the rest stay as they were until the news are shown. */
+const mostAsked = 20;
+
 /** Of a list that is longer, what is new is shown from its beginning: the rest comes again as one scrolls. */
 const mostPagesAgain = 4;
 
@@ -18,7 +21,7 @@ export function useSteadyHands(owner = 'me') {
   // What was asked for before the list itself would bring back what has left it since.
   const newest = now.data && now.dataUpdatedAt > shown.dataUpdatedAt ? now.data : pages?.[0];
   const doubtful = useMemo(
-    () => (pages && newest?.next ? missing(pages, newest, order) : []),
+    () => (pages && newest?.next ? missing(pages, newest, order).slice(0, mostAsked) : []),
     [pages, newest, order],
   );
   const asked = useAsked(doubtful, owner);
