@@ -1,5 +1,6 @@
 import { CompiledQuery, PostgresDialect, type PostgresDialectConfig, PostgresDriver } from 'kysely';
 import type pg from 'pg';
+import { openingMs } from './opening.ts';
 import { errorCode } from './start-error.ts';
 
 /** How long the database may keep us waiting, in milliseconds. */
@@ -15,10 +16,10 @@ export type Limits = {
 };
 
 /** What whoever waits for a page bears, with room for the largest sweep. */
-export const usualLimits: Limits = { connectMs: 10_000, statementMs: 60_000, answerMs: 65_000 };
+export const usualLimits: Limits = { connectMs: openingMs, statementMs: 60_000, answerMs: 65_000 };
 
 /** For `doctor` and its like, which go through everything: 0 is no limit. */
-export const noLimits: Limits = { connectMs: 10_000, statementMs: 0, answerMs: 0 };
+export const noLimits: Limits = { connectMs: openingMs, statementMs: 0, answerMs: 0 };
 
 /** For what is made as a whole or begun anew, and acknowledges nothing to anybody. */
 export const lazyLimits: Limits = { ...noLimits, lazily: true };
