@@ -73,15 +73,13 @@ function listCases(app: App, deps: Deps): void {
         owner: owner === 'me' ? actor.id : owner,
         dueBefore: dueBefore ? new Date(dueBefore) : undefined,
       };
-      const [rows, house, now] = await Promise.all([
-        shownCases(deps.db, scope, asked, {
-          sort,
-          limit: limit + 1,
-          after: after ? { at: after[0] ? new Date(after[0]) : null, number: after[1] } : null,
-        }),
-        houseOf(deps.db),
-        instant(deps.db, deps),
-      ]);
+      const rows = await shownCases(deps.db, scope, asked, {
+        sort,
+        limit: limit + 1,
+        after: after ? { at: after[0] ? new Date(after[0]) : null, number: after[1] } : null,
+      });
+      // After the rows, so that it knows every team in them.
+      const [house, now] = await Promise.all([houseOf(deps.db), instant(deps.db, deps)]);
       const page = pageOf(rows, limit, (row) => [placeOf(row, sort), row.number]);
       const ids = page.items.map((row) => row.id);
       await noteAccess(deps, request, { kind: 'list', detail: { list: 'cases', ids } });
