@@ -226,7 +226,15 @@ test('a picture that is pasted stands in the text, a file that is dropped beside
     return focused();
   };
   await expect.poll(second).toBe('Send and solve');
+  // What was sent is asked for still when the case is left already.
+  const isLeft = Promise.withResolvers<void>();
+  await page.route('**/api/cases/*/messages*', async (route) => {
+    await isLeft.promise;
+    await route.continue();
+  });
   await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Lamp' }).waitFor({ state: 'detached' });
+  isLeft.resolve();
   await page.getByText('solved; the mail leaves').first().waitFor();
   // The note that was begun before is its writer's still.
   await expect.poll(() => draftsOf(page)).toEqual(['It rings twice.']);
