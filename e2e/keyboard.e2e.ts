@@ -122,6 +122,8 @@ test('ten cases are done in a day without a mouse', async () => {
   await keyboard.type('Needs the log of the provider.');
   await keyboard.press('Control+Enter');
   await conversation(page).getByText('Needs access that I do not have').waitFor();
+  // What happened may show before the form knows that it is done.
+  await page.getByLabel('Reason').waitFor({ state: 'detached' });
 
   // s solves, and the next case comes: the one that is due soonest.
   await keyboard.press('s');
