@@ -76,5 +76,22 @@ test('a rule is written, tried on what was, and acts on the next letter', async 
     .getByRole('group', { name: 'Topic' })
     .getByRole('checkbox', { checked: true });
   expect(await atFault.getAttribute('aria-invalid')).toBe('true');
+
+  // A key that is held says once that it is to go, and not that one is sure.
+  await page.goto('/settings/rules');
+  await page.getByRole('button', { name: 'Change' }).click();
+  const { keyboard } = page;
+  const removals: string[] = [];
+  page.on('request', (one) => one.method() === 'DELETE' && removals.push(one.url()));
+  await page.getByRole('button', { name: 'Delete the rule' }).focus();
+  await keyboard.down('Enter');
+  const sure = page.getByRole('button', { name: 'Really delete' });
+  await expect.poll(() => sure.evaluate((one) => one === document.activeElement)).toBe(true);
+  await keyboard.down('Enter');
+  await keyboard.up('Enter');
+  expect(await sure.isEnabled()).toBe(true);
+  expect(removals).toEqual([]);
+  await keyboard.press('Enter');
+  await page.getByText('Refunds are urgent').waitFor({ state: 'detached' });
   expect(complaints).toEqual([]);
 });

@@ -37,8 +37,9 @@ export function SureButton({ name, sure, label, small = false, loading = false, 
         color="red"
         autoFocus
         loading={loading}
-        // It stands where the first one stood: a double click is no answer.
+        // It stands where the first one stood: a double click is no answer, nor is a key that is held.
         onClick={({ detail }) => detail < 2 && onSure()}
+        onKeyDown={(event) => event.repeat && event.preventDefault()}
       >
         {sure}
       </Button>

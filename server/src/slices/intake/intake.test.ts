@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type TestDeps, testDeps } from '../../../test/deps.ts';
 import { afterThisFile } from '../../../test/cleanup.ts';
 import { type Ask, askAs } from '../../../test/http.ts';
+import { meet } from '../../../test/meet.ts';
 import { foundPyramid, type Pyramid } from '../../../test/pyramid.ts';
 import { buildApp } from '../../app.ts';
 import { minuteMs } from '../../kernel/duration.ts';
@@ -170,6 +172,17 @@ describe('a call that is taken down', () => {
     const ended = await lea('POST', `/api/intakes/${id}/ending`, {});
     expect(ended.body.hasMail).toBe(true);
     expect((await lea('POST', `/api/intakes/${id}/printed-receipt`, {})).status).toBe(409);
+  });
+
+  test('is begun once where it is begun twice at the same instant', async () => {
+    const hold = sql`lock table baton.intakes in exclusive mode`;
+    const visit = () => mia('POST', '/api/intakes', { way: 'visit' });
+    const both = await meet(deps.db, hold, [visit, visit]);
+    const answers = both.map(({ status, body }) => [status, body.code]);
+    expect(answers).toContainEqual([201, undefined]);
+    expect(answers).toContainEqual([409, 'already_exists']);
+    const { intake } = (await mia('GET', '/api/intakes/open')).body;
+    expect((await mia('DELETE', `/api/intakes/${intake.id}`)).status).toBe(204);
   });
 
   test('is dropped where nothing was said, and nowhere else', async () => {

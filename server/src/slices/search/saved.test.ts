@@ -1,11 +1,14 @@
+import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
 import { afterThisFile } from '../../../test/cleanup.ts';
-import { testDeps } from '../../../test/deps.ts';
+import { type TestDeps, testDeps } from '../../../test/deps.ts';
 import { type Ask, askAs } from '../../../test/http.ts';
+import { meet } from '../../../test/meet.ts';
 import { foundPyramid, type Pyramid } from '../../../test/pyramid.ts';
 import { buildApp } from '../../app.ts';
 import { createKey } from '../auth/index.ts';
 
+let deps: TestDeps;
 let company: Pyramid;
 let admin: Ask;
 let lead: Ask;
@@ -14,7 +17,7 @@ let other: Ask;
 const path = '/api/saved-searches';
 
 beforeAll(async () => {
-  const deps = await testDeps();
+  deps = await testDeps();
   company = await foundPyramid(deps);
   const app = await buildApp(deps);
   afterThisFile(() => app.close());
@@ -63,6 +66,19 @@ it('is shared with a team by its lead', async () => {
   expect((await member('DELETE', `${path}/${shared.id}`)).status).toBe(403);
   await lead('PATCH', `${path}/${shared.id}`, { team: null });
   expect(await namesOf(member)).not.toContain('ours');
+});
+
+it('takes two changes at once, of which neither is lost', async () => {
+  const { id } = await keep(other, 'before');
+  const hold = sql`select from baton.saved_searches where id = ${id} for update`;
+  const [named, sought] = await meet(deps.db, hold, [
+    () => other('PATCH', `${path}/${id}`, { name: 'after' }),
+    () => other('PATCH', `${path}/${id}`, { search: { q: 'else' } }),
+  ]);
+  expect([named?.status, sought?.status]).toEqual([200, 200]);
+  const { items } = (await other('GET', path)).body;
+  expect(items).toMatchObject([{ name: 'after', search: { q: 'else' } }]);
+  await other('DELETE', `${path}/${id}`);
 });
 
 it('counts what each finds, among what its asker may see', async () => {

@@ -6,7 +6,7 @@ import { unknownReference } from '../../../platform/refusals.ts';
 import { seesCustomer } from '../../cases/index.ts';
 import { customerById, holdSurvivor, spokenRecord } from '../../customers/index.ts';
 import { lockRunningCall } from '../store/calls.ts';
-import { insertIntake, openIntakeOf } from '../store/intakes.ts';
+import { insertIntake, lockBeginning, openIntakeOf } from '../store/intakes.ts';
 import { beginCall } from './begin-call.ts';
 import { agentOf } from './find-call.ts';
 import { speakWith } from './speak-with.ts';
@@ -21,6 +21,7 @@ export async function beginIntake(
   input: { way: 'call' | 'visit'; customer?: string | undefined; phone?: string | undefined },
 ): Promise<string> {
   const agentId = agentOf(ctx);
+  await lockBeginning(ctx.tx, agentId);
   if (await openIntakeOf(ctx.tx, agentId)) {
     throw new Problem('already_exists', {
       detail: 'You are taking something down already. End that first; everything typed is kept.',

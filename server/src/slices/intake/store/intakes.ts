@@ -36,6 +36,12 @@ async function one(db: Db | Tx, condition: ReturnType<typeof sql>): Promise<Inta
 
 export const intakeById = (db: Db | Tx, id: string) => one(db, sql`i.id = ${id}`);
 
+/** Of two that an agent begins at the same instant, the later waits for the first. */
+export async function lockBeginning(tx: Tx, agentId: string): Promise<void> {
+  const key = `intake ${agentId}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx);
+}
+
 /** What an agent has begun to take down and not ended. */
 export const openIntakeOf = (db: Db | Tx, agentId: string) =>
   one(db, sql`i.agent_id = ${agentId} and i.ended_at is null`);

@@ -2,7 +2,7 @@ import type { SavedSearchFields } from '@baton/contract';
 import type { Ctx } from '../../../platform/context.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { notFound } from '../../../platform/refusals.ts';
-import { moveSavedSearch, savedSearchById, updateSavedSearch } from '../store/saved.ts';
+import { lockSavedSearch, moveSavedSearch, updateSavedSearch } from '../store/saved.ts';
 import { agentOf, refuseForeignTeam } from './keep-search.ts';
 
 export type SavedSearchChange = {
@@ -37,7 +37,7 @@ export async function changeSavedSearch(
  */
 export async function ownSavedSearch(ctx: Ctx, id: string) {
   const agentId = agentOf(ctx);
-  const row = await savedSearchById(ctx.tx, agentId, id);
+  const row = await lockSavedSearch(ctx.tx, agentId, id);
   if (!row) throw notFound('saved search');
   if (row.agent_id !== agentId && !row.led) {
     throw new Problem('forbidden', {

@@ -46,6 +46,18 @@ export async function savedSearchById(
   return rows[0] ?? null;
 }
 
+/** A saved search, for changing it: all of its owner's wait, as it may move among them. */
+export async function lockSavedSearch(
+  tx: Tx,
+  agentId: string,
+  id: string,
+): Promise<SavedRow | null> {
+  const found = await savedSearchById(tx, agentId, id);
+  if (!found) return null;
+  await lockOwn(tx, found.agent_id);
+  return savedSearchById(tx, agentId, id);
+}
+
 /** At the end of one's own. Whoever keeps two at once waits for the first. */
 export async function insertSavedSearch(
   tx: Tx,
