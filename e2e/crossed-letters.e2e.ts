@@ -76,6 +76,24 @@ test('no answer passes a letter that came while it was written', async () => {
   await conversation(page).getByText('Any time.').waitFor();
   await page.unroute(caseUrl);
   await page.unroute('**/replies');
+
+  // Whoever acts upon a letter has seen it, also where it is there before the rest of the case.
+  let isAdmitted = false;
+  await page.route('**/strangers/*', (route) => {
+    isAdmitted = true;
+    return route.continue();
+  });
+  await page.route(caseUrl, (route) => (isAdmitted ? route.continue() : route.abort()));
+  await post(baton, {
+    from: 'ion@letters.test',
+    to: receipt.replyTo!.value[0]!.address!,
+    subject: 'Re: Password',
+    text: 'I share the account.',
+  });
+  await conversation(page).getByRole('button', { name: 'Let in' }).click();
+  await conversation(page).getByText('you let them in, in copy').waitFor();
+  await page.unroute(caseUrl);
+  await page.unroute('**/strangers/*');
   expect(complaints.filter((one) => !one.includes('ERR_FAILED'))).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import type { Case, Message } from '@baton/contract';
 import { expect, it } from 'vitest';
-import { isSame, meanwhile } from './meanwhile.ts';
+import { isSame, meanwhile, seenOf } from './meanwhile.ts';
 
 const message = (seq: number, kind: string, automatic = false, id = 'other') =>
   ({ seq, author: { kind, id }, automatic }) as Message;
@@ -15,6 +15,12 @@ it('is what people wrote after what was seen', () => {
     message(9, 'agent', false, 'me'),
   ];
   expect(meanwhile(4, messages, 'me').map(({ seq }) => seq)).toEqual([5, 8]);
+});
+
+it('is seen where it is on the screen before its case', () => {
+  const shown = { version: 3 } as Case;
+  expect(seenOf(shown, [])).toBe(3);
+  expect(seenOf(shown, [message(2, 'customer'), message(5, 'customer')])).toBe(5);
 });
 
 it('knows a case that has moved', () => {

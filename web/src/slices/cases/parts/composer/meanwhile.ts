@@ -16,6 +16,11 @@ export function meanwhile(seenVersion: number, messages: Message[], me: string |
   );
 }
 
+/** Up to which version one has seen a case: its messages may be on the screen before the case itself. */
+export function seenOf(shown: Case, messages: Message[]): number {
+  return Math.max(shown.version, ...messages.map(({ seq }) => seq));
+}
+
 /** Whether a case is still in the state in which someone decided to act on it. */
 export function isSame(before: Case, after: Case): boolean {
   return (

@@ -4,24 +4,26 @@ import { useEffect, useRef, useState } from 'react';
 import { meQuery } from '../../../access/queries.ts';
 import { messagesQuery } from '../../queries.ts';
 import type { DraftKind } from './draft.ts';
-import { meanwhile } from './meanwhile.ts';
+import { meanwhile, seenOf } from './meanwhile.ts';
 
 /** What disturbs nothing asks for nothing to be seen before. */
 const disturbsNothing = new Set<DraftKind>(['note', 'ask']);
+
+const none: Message[] = [];
 
 /**
  * What others wrote while one was writing: it is on the screen by itself, and may have been overlooked.
  * Shown once before what one wrote goes; a second press sends.
  */
 export function useMeanwhile(item: Case, kind: DraftKind, writes: boolean) {
-  const { data: messages = [] } = useQuery(messagesQuery(item.id));
+  const { data: messages = none } = useQuery(messagesQuery(item.id));
   const me = useSuspenseQuery(meQuery).data.agent?.id ?? null;
   const [news, setNews] = useState<Message[]>([]);
   const seen = useRef(item.version);
   useEffect(() => {
     // What was there before the first letter was there to be read.
-    if (!writes) seen.current = item.version;
-  }, [writes, item.version]);
+    if (!writes) seen.current = seenOf(item, messages);
+  }, [writes, item, messages]);
   return {
     news,
     seenUpTo: () => Math.max(seen.current, item.version),
