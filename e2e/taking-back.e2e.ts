@@ -273,6 +273,13 @@ test('of two letters one Ctrl Z takes back the later, and in another field none'
   await keyboard.type('It is painted.');
   await keyboard.press('Control+Enter');
   await leaves('max@x.example').waitFor();
+  // What is in the field again is there to go on from, however long the case itself takes to come.
+  const comes = Promise.withResolvers<void>();
+  const caseUrl = /\/api\/cases\/[^/?]+$/;
+  await page.route(caseUrl, async (route) => {
+    await comes.promise;
+    await route.continue();
+  });
   await field.press('Control+z');
   await expect.poll(() => written(field)).toBe('It is painted.');
   await letterThat(mailbox, ({ text }) => /glazed/.test(text ?? ''));
@@ -281,6 +288,10 @@ test('of two letters one Ctrl Z takes back the later, and in another field none'
   await page.getByRole('button', { name: /^Wait for customer/ }).click();
   const until = page.getByLabel('Wait until');
   await until.fill('2099-01-01T10:00');
+  await page.unroute(caseUrl);
+  const answered = page.waitForResponse(caseUrl);
+  comes.resolve();
+  await (await answered).finished();
   await page.getByRole('button', { name: /^Wait for customer/ }).click();
   const hasFocus = () => until.evaluate((element) => element === document.activeElement);
   await expect.poll(hasFocus).toBe(true);

@@ -117,3 +117,17 @@ test('a message taken back comes before what was begun after it and discarded', 
   expect((await owner('POST', back, {})).status).toBe(201);
   expect(await drafts(owner)).toMatchObject([{ text: 'Sent too soon.\n\nBegun after it.' }]);
 });
+
+test('a message taken back stands there once where the same was kept beside it', async () => {
+  const { url, owner } = await openOne();
+  const said = { text: 'Sent too soon.', files: [], withdrawable: true };
+  const sent = await owner('POST', `${url}/replies`, said);
+  await keep(owner, url, 'reply', { text: said.text });
+  const own = async () =>
+    (await drafts(owner)).filter((one: { case: { id: string } }) => url.endsWith(one.case.id));
+  const [beside] = await own();
+  await owner('DELETE', `/api/drafts/${beside.id}`);
+  const back = `${url}/messages/${sent.body.id}/withdrawal`;
+  expect((await owner('POST', back, {})).status).toBe(201);
+  expect(await own()).toMatchObject([{ text: said.text }]);
+});

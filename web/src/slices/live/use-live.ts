@@ -1,6 +1,7 @@
 import type { Case, CasesChanged } from '@baton/contract';
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { type Query, type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { renew } from '../../api/renew.ts';
 import { caseQuery } from '../cases/queries.ts';
 import { setLive } from '../../live/line.ts';
 import { showOthers } from './presence.ts';
@@ -18,7 +19,7 @@ export function useLive(agentId: string | null, isOpen: boolean): void {
     if (!isOpen) return undefined;
     let silent: number;
     const renewPyramid = seldom(
-      () => void client.invalidateQueries({ queryKey: ['pyramid'] }),
+      () => void renew(client, { queryKey: ['pyramid'] }),
       pyramidEveryMs,
     );
     const hear = (said: Said) => {
@@ -30,7 +31,7 @@ export function useLive(agentId: string | null, isOpen: boolean): void {
       if (said.kind === 'presence') showOthers(client, said.presence);
       if (said.kind === 'pyramid') renewPeople(client);
       if (said.kind !== 'cases') return;
-      said.cases.forEach((one) => renew(client, one, agentId));
+      said.cases.forEach((one) => renewCase(client, one, agentId));
       renewPyramid();
     };
     const stop = hearLive(hear);
@@ -45,43 +46,44 @@ export function useLive(agentId: string | null, isOpen: boolean): void {
 /** Levels, teams, or who belongs to them: what shows them asks again. */
 function renewPeople(client: QueryClient): void {
   for (const key of ['levels', 'teams', 'agents', 'pyramid']) {
-    void client.invalidateQueries({ queryKey: [key] });
+    void renew(client, { queryKey: [key] });
   }
 }
 
 const told = new Set(['cases', 'tasks', 'notices', 'pyramid']);
 
-/** Anything may have changed meanwhile; what was asked for a moment ago is not asked for again. */
+/** The list as it is shown changes only when its reader says so. */
+const isSteady = ({ queryKey }: Query) => queryKey[1] === 'hands' && queryKey[2] === 'shown';
+
+/** Anything may have changed until now, also what was answered a moment ago. */
 function catchUp(client: QueryClient): Promise<void> {
-  return client.refetchQueries({
-    type: 'active',
-    stale: true,
-    predicate: ({ queryKey }) => told.has(String(queryKey[0])),
+  return renew(client, {
+    predicate: (query) => told.has(String(query.queryKey[0])) && !isSteady(query),
   });
 }
 
-function renew(client: QueryClient, changed: CasesChanged['cases'][number], me: string | null) {
+function renewCase(client: QueryClient, changed: CasesChanged['cases'][number], me: string | null) {
   const { queryKey } = caseQuery(changed.id);
   const shown = client.getQueryData(queryKey);
-  if (shown && shown.version < changed.version) void client.invalidateQueries({ queryKey });
-  const hands = client.getQueriesData<List>({ queryKey: ['cases', 'hands'] });
-  const concerns = ([key, list]: (typeof hands)[number]) =>
-    (changed.owner !== null && key[4] === changed.owner) || isIn(list, changed.id);
-  if (changed.owner === me || hands.some(concerns)) {
-    // The list as it is shown changes only when its reader says so.
-    void client.invalidateQueries({
-      queryKey: ['cases', 'hands'],
-      predicate: (query) => query.queryKey[2] !== 'shown',
-    });
+  if (!shown || shown.version < changed.version) void renew(client, { queryKey });
+  const hands = client.getQueryCache().findAll({ queryKey: ['cases', 'hands'] });
+  if (changed.owner === me || hands.some((list) => concerns(list, changed))) {
+    const predicate = (query: Query) => !isSteady(query);
+    void renew(client, { queryKey: ['cases', 'hands'], predicate });
   }
-  void client.invalidateQueries({ queryKey: ['tasks'] });
-  void client.invalidateQueries({ queryKey: ['notices', 'unseen'] });
+  void renew(client, { queryKey: ['tasks'] });
+  void renew(client, { queryKey: ['notices', 'unseen'] });
 }
 
 type List = { items: Case[] } | { pages: { items: Case[] }[] };
 
-function isIn(list: List | undefined, id: string): boolean {
-  if (!list) return false;
+/** Whether a list of cases in somebody's hands has this one, should have it, or is on its way still. */
+function concerns(
+  { queryKey, state }: Query,
+  { id, owner }: CasesChanged['cases'][number],
+): boolean {
+  const list = state.data as List | undefined;
+  if (!list) return state.fetchStatus === 'fetching';
   const items = 'pages' in list ? list.pages.flatMap((page) => page.items) : list.items;
-  return items.some((item) => item.id === id);
+  return (owner !== null && queryKey[4] === owner) || items.some((item) => item.id === id);
 }

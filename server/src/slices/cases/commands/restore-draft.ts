@@ -20,15 +20,15 @@ export async function restoreDraft(
   const place = { agentId: ctx.actor.id, caseId: message.case_id, kind } as const;
   const files = await filesOfMessage(ctx.tx, message.id);
   const begun = await lockEvenDiscarded(ctx.tx, place);
-  const draft = begun
-    ? {
-        text: `${message.text}\n\n${begun.text}`,
-        html: htmlOf(message) + htmlOf(begun),
-        files: [...new Set([...files, ...begun.files.map((file) => file.id)])],
-        template: template ?? begun.template_id,
-        mark: null,
-      }
-    : { text: message.text, html: message.html, files, template, mark: null };
+  // A browser may have kept beside it what was on its way.
+  const after = begun && begun.text !== message.text ? begun : null;
+  const draft = {
+    text: after ? `${message.text}\n\n${after.text}` : message.text,
+    html: after ? htmlOf(message) + htmlOf(after) : message.html,
+    files: [...new Set([...files, ...(begun?.files ?? []).map(({ id }) => id)])],
+    template: template ?? begun?.template_id ?? null,
+    mark: null,
+  };
   await writeDraft(ctx.tx, place, draft, ctx.now);
 }
 

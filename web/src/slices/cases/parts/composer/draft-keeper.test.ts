@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Refusal } from '../../../../api/refusal.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 
 const caseId = '01a20000-0000-7000-8000-000000000001';
@@ -32,6 +33,17 @@ beforeEach(() => {
   });
 });
 afterEach(() => vi.unstubAllGlobals());
+
+test('what is on its way is no draft beside it, and is one again where it does not arrive', async () => {
+  const keeper = new DraftKeeper(place);
+  keeper.change(() => ({ text: 'One.' }));
+  await keeper.settle(keeper.snapshot().draft);
+  await keeper.keep();
+  expect(kept).toBeNull();
+  keeper.resume(new Refusal('wrong_status', 409));
+  await keeper.keep();
+  expect(kept?.text).toBe('One.');
+});
 
 test('what was thrown away elsewhere leaves the field, also after something was sent from it', async () => {
   const keeper = new DraftKeeper(place);

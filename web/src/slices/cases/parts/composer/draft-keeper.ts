@@ -223,6 +223,8 @@ export class DraftKeeper {
   async #save(lasting: boolean): Promise<void> {
     if (this.#saving || this.#now.conflict || !this.#dirty) return this.#saving ?? undefined;
     const { draft } = this.#now;
+    // A draft beside it would be left over once it has arrived.
+    if (!lasting && this.#sending?.carries(draft)) return undefined;
     this.#saving = this.#send(draft, lasting).finally(() => {
       this.#saving = null;
     });

@@ -28,6 +28,11 @@ export class Sending {
     else if (error instanceof Refusal && error.passing) this.#isLost = true;
   }
 
+  /** Whether this is just what is on its way. */
+  carries(now: Draft): boolean {
+    return this.#isUnderWay && now.key === this.draft.key;
+  }
+
   /** Whether the draft at the server, now gone, may have gone with it. */
   mayHaveEnded(now: Draft): boolean {
     return this.#isUnderWay || (this.#isLost && now.key === this.draft.key);

@@ -39,11 +39,12 @@ export function useTakeBack(
       return;
     }
     await reloadDraft(me, item.id, sent);
-    await client.invalidateQueries({ queryKey: ['cases'] });
-    await askNow(client, caseQuery(item.id)).catch(() => null);
+    // What was solved can be solved again once it is known to be open.
+    if (sent === 'solution') await askNow(client, caseQuery(item.id)).catch(() => null);
     wish(item.id, sent === 'solution' ? 'solve' : 'reply');
     await navigate({ to: '/cases/$caseId', params: { caseId: item.id } });
     notifications.show({ title: t('takeBack.gone'), message: t('takeBack.again') });
+    await client.invalidateQueries({ queryKey: ['cases'] });
   }
 
   return async (sent) => {
