@@ -25,6 +25,8 @@ const fields = [
   'composer/rich/link-field.tsx',
   'composer/mentions/mention-list.tsx',
   'take-back/use-ctrl-z.ts',
+  // It does nothing by a key: one that is held is no answer.
+  '/sure-button.tsx',
   // What is carried through the pyramid is put down or let go.
   'people/moving/',
   'tasks/parts/answer-form.tsx',
