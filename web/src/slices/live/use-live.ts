@@ -6,6 +6,7 @@ import { caseQuery } from '../cases/queries.ts';
 import { setLive } from '../../live/line.ts';
 import { showOthers } from './presence.ts';
 import { seldom } from '../../live/seldom.ts';
+import { inTurn } from '../../live/in-turn.ts';
 import { hearLive } from '../../live/one-per-browser.ts';
 import { type Said, silentMs } from '../../live/stream.ts';
 
@@ -22,6 +23,12 @@ export function useLive(agentId: string | null, isOpen: boolean): void {
       () => void renew(client, { queryKey: ['pyramid'] }),
       pyramidEveryMs,
     );
+    // However much changes, nothing is asked for anew before its answer has come.
+    const renewHands = inTurn(() =>
+      renew(client, { queryKey: ['cases', 'hands'], predicate: (query) => !isSteady(query) }),
+    );
+    const renewAsked = inTurn(() => renew(client, { queryKey: ['tasks'] }));
+    const renewUnseen = inTurn(() => renew(client, { queryKey: ['notices', 'unseen'] }));
     const hear = (said: Said) => {
       window.clearTimeout(silent);
       silent = window.setTimeout(() => setLive(false), silentMs);
@@ -31,7 +38,10 @@ export function useLive(agentId: string | null, isOpen: boolean): void {
       if (said.kind === 'presence') showOthers(client, said.presence);
       if (said.kind === 'pyramid') renewPeople(client);
       if (said.kind !== 'cases') return;
-      said.cases.forEach((one) => renewCase(client, one, agentId));
+      said.cases.forEach((one) => renewCase(client, one));
+      if (said.cases.some((one) => one.owner === agentId || isListed(client, one))) renewHands();
+      renewAsked();
+      renewUnseen();
       renewPyramid();
     };
     const stop = hearLive(hear);
@@ -62,28 +72,23 @@ function catchUp(client: QueryClient): Promise<void> {
   });
 }
 
-function renewCase(client: QueryClient, changed: CasesChanged['cases'][number], me: string | null) {
-  const { queryKey } = caseQuery(changed.id);
+type Changed = CasesChanged['cases'][number];
+
+function renewCase(client: QueryClient, { id, version }: Changed): void {
+  const { queryKey } = caseQuery(id);
   const shown = client.getQueryData(queryKey);
-  if (!shown || shown.version < changed.version) void renew(client, { queryKey });
-  const hands = client.getQueryCache().findAll({ queryKey: ['cases', 'hands'] });
-  if (changed.owner === me || hands.some((list) => concerns(list, changed))) {
-    const predicate = (query: Query) => !isSteady(query);
-    void renew(client, { queryKey: ['cases', 'hands'], predicate });
-  }
-  void renew(client, { queryKey: ['tasks'] });
-  void renew(client, { queryKey: ['notices', 'unseen'] });
+  if (!shown || shown.version < version) void renew(client, { queryKey });
+}
+
+/** Whether a list of cases in somebody's hands has this one, should have it, or is on its way still. */
+function isListed(client: QueryClient, { id, owner }: Changed): boolean {
+  const lists = client.getQueryCache().findAll({ queryKey: ['cases', 'hands'] });
+  return lists.some(({ queryKey, state }) => {
+    const list = state.data as List | undefined;
+    if (!list) return state.fetchStatus === 'fetching';
+    const items = 'pages' in list ? list.pages.flatMap((page) => page.items) : list.items;
+    return (owner !== null && queryKey[4] === owner) || items.some((item) => item.id === id);
+  });
 }
 
 type List = { items: Case[] } | { pages: { items: Case[] }[] };
-
-/** Whether a list of cases in somebody's hands has this one, should have it, or is on its way still. */
-function concerns(
-  { queryKey, state }: Query,
-  { id, owner }: CasesChanged['cases'][number],
-): boolean {
-  const list = state.data as List | undefined;
-  if (!list) return state.fetchStatus === 'fetching';
-  const items = 'pages' in list ? list.pages.flatMap((page) => page.items) : list.items;
-  return (owner !== null && queryKey[4] === owner) || items.some((item) => item.id === id);
-}
