@@ -1,13 +1,14 @@
-import { beforeAll, expect, test } from 'vitest';
-import { row, takeOver } from './harness/desk.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from './harness/browser.ts';
+import { openDesk, row, takeOver } from './harness/desk.ts';
 import { copyCase } from './harness/many.ts';
 import { openStage } from './harness/stage.ts';
 import { apiOf } from './pictures/people.ts';
 import { openBeside } from './pictures/time.ts';
 
 const { baton, desk } = await openStage();
-const { page, complaints } = desk;
-const list = page.getByRole('region', { name: 'In your hands' });
+let { page, complaints } = desk;
+const list = () => page.getByRole('region', { name: 'In your hands' });
 
 beforeAll(async () => {
   await takeOver(page, baton);
@@ -29,21 +30,37 @@ type Scrolled = { shifts: number; gaps: number; frames: number; mostRows: number
 /**
  * Scrolls the list to its end, two screens a frame. Counts what a person would see: rows that move
  * by themselves (Layout Instability API), and frames in which there is no row where one should be.
+ * Null where the browser draws no more, while the page lives: a fault of this browser, seldom and
+ * beside a load, after which it makes no picture of any page.
  */
-function scrollToEnd(): Promise<Scrolled> {
+function scrollToEnd(): Promise<Scrolled | null> {
   const list = document.querySelector('section[aria-labelledby="hands-title"]')!;
   const seen: Scrolled = { shifts: 0, gaps: 0, frames: 0, mostRows: 0 };
   const observer = new PerformanceObserver((entries) => {
     const shifts = entries.getEntries() as (PerformanceEntry & {
       sources: { node: Node | null }[];
     })[];
-    // The way to the next page makes room for it; rows stay where they are.
-    const ofRows = ({ node }: { node: Node | null }) => Boolean(node?.parentElement?.closest('ol'));
+    // The way to the next page makes room for it, and within a row the time left may get shorter by a
+    // digit; rows stay where they are.
+    const ofRows = ({ node }: { node: Node | null }) =>
+      node instanceof Element && node.matches('ol > li, ol > li > [data-row]');
     seen.shifts += shifts.filter(({ sources }) => sources.some(ofRows)).length;
   });
   observer.observe({ type: 'layout-shift' });
   return new Promise((resolve) => {
+    // A page that is busy does not look at the clock either.
+    let looks = 0;
+    const clock = setInterval(() => {
+      looks += 1;
+      if (looks === 10) end(null);
+    }, 1_000);
+    const end = (result: Scrolled | null) => {
+      clearInterval(clock);
+      observer.disconnect();
+      resolve(result);
+    };
     const frame = () => {
+      looks = 0;
       seen.frames += 1;
       const { left, top, width, height } = list.getBoundingClientRect();
       const inMiddle = document.elementFromPoint(left + width / 2, top + height / 2);
@@ -52,8 +69,7 @@ function scrollToEnd(): Promise<Scrolled> {
       if (!atEnd && !inMiddle?.closest('[data-row]')) seen.gaps += 1;
       seen.mostRows = Math.max(seen.mostRows, list.querySelectorAll('[data-row]').length);
       if (last?.getAttribute('aria-posinset') === '10000' && atEnd) {
-        observer.disconnect();
-        resolve(seen);
+        end(seen);
         return;
       }
       list.scrollTop += list.clientHeight * 2;
@@ -63,12 +79,25 @@ function scrollToEnd(): Promise<Scrolled> {
   });
 }
 
-const place = () => list.evaluate((element) => element.scrollTop);
-
-test('ten thousand cases are scrolled through without a jump or a gap', async () => {
+/** The same, in another browser where one draws no more. */
+async function scrolled(browsersLeft: number): Promise<Scrolled> {
   await page.goto('/');
   await row(page, 'No light').first().waitFor();
-  const { shifts, gaps, frames, mostRows } = await page.evaluate(scrollToEnd);
+  const seen = await page.evaluate(scrollToEnd);
+  if (seen) return seen;
+  expect(browsersLeft, 'the browser draws no more').toBeGreaterThan(0);
+  print('the browser draws no more; again in another one');
+  const another = await openBrowser();
+  afterAll(() => another.close());
+  const storageState = await page.context().storageState();
+  ({ page, complaints } = await openDesk(another, baton, { storageState }));
+  return scrolled(browsersLeft - 1);
+}
+
+const place = () => list().evaluate((element) => element.scrollTop);
+
+test('ten thousand cases are scrolled through without a jump or a gap', async () => {
+  const { shifts, gaps, frames, mostRows } = await scrolled(2);
   print(`10,000 cases: ${frames} frames, at most ${mostRows} rows on the page`);
   expect({ shifts, gaps }).toEqual({ shifts: 0, gaps: 0 });
   expect(mostRows).toBeLessThan(200);
