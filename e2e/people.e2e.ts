@@ -153,7 +153,9 @@ test('people are told as they chose and while they are at work, and it stands wh
     .toBe(2);
 
   await page.goto('/notices/choices');
-  await page.getByRole('switch', { name: 'Mail and push only when I am at work' }).uncheck();
+  const atWork = page.getByRole('switch', { name: 'Mail and push only when I am at work' });
+  await atWork.click();
+  await expect.poll(() => atWork.isChecked()).toBe(false);
   const mail = await letterThat(
     mailbox,
     ({ envelopeTo, subject }) =>
