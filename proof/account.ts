@@ -3,18 +3,12 @@ import { type account, type Inbound, inboundOutcomes } from '@baton/contract';
 import { expect } from 'vitest';
 import type { z } from 'zod';
 import { testFolder } from '../server/test/deps.ts';
+import { freePorts } from '../server/test/free-ports.ts';
 import type { Dovecot } from '../server/test/dovecot.ts';
 import { type Door, doorsOf, type House } from './doors.ts';
 import { type Mixed, mixOf, ours } from './mixed-letters.ts';
 import { type Chance, chance as chanceOf } from './random.ts';
-import {
-  administratorKey,
-  batonCommand,
-  freePorts,
-  listAll,
-  type Server,
-  startServer,
-} from './server.ts';
+import { administratorKey, batonCommand, listAll, type Server, startServer } from './server.ts';
 
 /** How many letters, unless `LETTERS=10000` asks for more, and how long that may take. */
 export function askedFor(usual: number): { letters: number; mostMs: number } {

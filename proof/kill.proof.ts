@@ -5,16 +5,10 @@ import type { account } from '@baton/contract';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { testFolder } from '../server/test/deps.ts';
+import { freePorts } from '../server/test/free-ports.ts';
 import { letter, SmtpClient } from '../bench/smtp-client.ts';
 import { type Chance, chance as chanceOf } from './random.ts';
-import {
-  administratorKey,
-  batonCommand,
-  freePorts,
-  listAll,
-  type Server,
-  startServer,
-} from './server.ts';
+import { administratorKey, batonCommand, listAll, type Server, startServer } from './server.ts';
 
 const letters = 500;
 const kills = 10;

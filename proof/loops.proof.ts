@@ -3,15 +3,9 @@ import type { Inbound, Outbound } from '@baton/contract';
 import { expect, test } from 'vitest';
 import { letter, SmtpClient } from '../bench/smtp-client.ts';
 import { testFolder } from '../server/test/deps.ts';
+import { freePorts } from '../server/test/free-ports.ts';
 import { type Passing, relay, send } from '../server/test/passing-relay.ts';
-import {
-  administratorKey,
-  batonCommand,
-  freePorts,
-  listAll,
-  type Server,
-  startServer,
-} from './server.ts';
+import { administratorKey, batonCommand, listAll, type Server, startServer } from './server.ts';
 
 /** Automatic mail that one correspondent gets within an hour (domain.md, invariant 11). */
 const budget = 5;

@@ -1,12 +1,12 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterThisFile } from '../server/test/cleanup.ts';
 import { testFolder } from '../server/test/deps.ts';
 import { bareEnvironment } from '../server/test/environment.ts';
+import { freePorts } from '../server/test/free-ports.ts';
 
 const main = join(import.meta.dirname, '..', 'server', 'src', 'main.ts');
 
@@ -20,15 +20,6 @@ export interface Server {
   /** Lets it stand still, as an overloaded host does: its connections stay, and nothing happens. */
   standStill: () => void;
   goOn: () => void;
-}
-
-/** Ports that nobody listens on at this moment. */
-export async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
-  await Promise.all(servers.map((server) => once(server, 'listening')));
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => promisify(server.close.bind(server))()));
-  return ports;
 }
 
 /**

@@ -4,8 +4,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { bareEnvironment } from '../../server/test/environment.ts';
+import { freePorts } from '../../server/test/free-ports.ts';
 import { scratchFolder } from '../../server/test/scratch.ts';
-import { freePort } from './ports.ts';
 
 const main = join(import.meta.dirname, '..', '..', 'server', 'src', 'main.ts');
 
@@ -33,7 +33,7 @@ export async function startBaton(
   name = '127.0.0.1',
 ): Promise<Baton> {
   const folder = await scratchFolder('journey');
-  const [port, smtpPort] = [await freePort(), await freePort()];
+  const [port, smtpPort] = (await freePorts(2)) as [number, number];
   const environment = {
     PORT: String(port),
     SMTP_PORT: String(smtpPort),

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ImapFlow } from 'imapflow';
 import { createTransport } from 'nodemailer';
+import { freePorts } from './free-ports.ts';
 
 /** The user `nobody` of Debian, to whom the mail of these tests belongs. */
 const nobody = 65_534;
@@ -36,7 +37,8 @@ export class Dovecot {
     await chmod(folder, 0o755);
     await mkdir(join(folder, 'mail'));
     await chown(join(folder, 'mail'), nobody, nobody);
-    const ports = { imap: await freePort(), imaps: await freePort(), lmtp: await freePort() };
+    const [imap, imaps, lmtp] = (await freePorts(3)) as [number, number, number];
+    const ports = { imap, imaps, lmtp };
     const dovecot = new Dovecot(folder, ports);
     await writeFile(join(folder, 'dovecot.conf'), configuration(folder, ports, options));
     await writeFile(join(folder, 'oauth2.conf'), oauth2(options.introspection ?? ''));
@@ -134,14 +136,6 @@ export class Dovecot {
     }
     await this.run();
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 async function listening(port: number): Promise<void> {

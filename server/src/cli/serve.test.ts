@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { afterThisFile } from '../../test/cleanup.ts';
 import { testFolder } from '../../test/deps.ts';
 import { bareEnvironment } from '../../test/environment.ts';
+import { freePorts } from '../../test/free-ports.ts';
 
 // The command line as a person meets it: processes of their own, on an embedded database.
 
@@ -14,7 +15,7 @@ const program = join(import.meta.dirname, '../main.ts');
 let environment: NodeJS.ProcessEnv;
 
 beforeAll(async () => {
-  const [port, smtpPort] = [await freePort(), await freePort()];
+  const [port, smtpPort] = await freePorts(2);
   environment = {
     ...bareEnvironment,
     DATA_DIR: join(await testFolder(), 'data'),
@@ -22,15 +23,6 @@ beforeAll(async () => {
     SMTP_PORT: String(smtpPort),
   };
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 function baton(args: string[], more: Record<string, string> = {}): ChildProcess {
   const child = spawn(process.execPath, [program, ...args], { env: { ...environment, ...more } });
