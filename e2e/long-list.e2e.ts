@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from './harness/browser.ts';
+import { browsers, openBrowser } from './harness/browser.ts';
 import { openDesk, row, takeOver } from './harness/desk.ts';
 import { copyCase } from './harness/many.ts';
 import { openStage } from './harness/stage.ts';
@@ -9,6 +9,10 @@ import { openBeside } from './pictures/time.ts';
 const { baton, desk } = await openStage();
 let { page, complaints } = desk;
 const list = () => page.getByRole('region', { name: 'In your hands' });
+
+afterAll(async () => {
+  for (const one of browsers) await one.close();
+});
 
 beforeAll(async () => {
   await takeOver(page, baton);
@@ -87,10 +91,8 @@ async function scrolled(browsersLeft: number): Promise<Scrolled> {
   if (seen) return seen;
   expect(browsersLeft, 'the browser draws no more').toBeGreaterThan(0);
   print('the browser draws no more; again in another one');
-  const another = await openBrowser();
-  afterAll(() => another.close());
   const storageState = await page.context().storageState();
-  ({ page, complaints } = await openDesk(another, baton, { storageState }));
+  ({ page, complaints } = await openDesk(await openBrowser(), baton, { storageState }));
   return scrolled(browsersLeft - 1);
 }
 
